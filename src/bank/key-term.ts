@@ -1,0 +1,18 @@
+export type TermKind = 'concept' | 'tool' | 'acronym' | 'metric' | 'number' | 'action';
+
+/** 3: the answer is incomplete without it; 1: a nice detail. */
+export type TermWeight = 1 | 2 | 3;
+
+/** What an interviewer would tick off. */
+export interface KeyTerm {
+  /** Unique within its question, stable: a slug of the term. */
+  readonly id: string;
+  /** 1–5 words in the wording of the model answer. */
+  readonly term: string;
+  readonly kind: TermKind;
+  readonly weight: TermWeight;
+  /** Other spoken wordings that mean the same. */
+  readonly aliases: readonly string[];
+  /** Wordings that must not count: opposites, sound-alikes, sibling concepts. */
+  readonly nearMisses: readonly string[];
+}

@@ -1,0 +1,43 @@
+/** Every expected trouble of the product. The UI alone turns a code into a sentence (`ui/sentences.ts`). */
+export type AppErrorCode =
+  | 'bank-unreadable' // details.line says where
+  | 'microphone-denied'
+  | 'microphone-missing'
+  | 'microphone-busy'
+  | 'microphone-lost' // unplugged while recording
+  | 'recording-unsupported'
+  | 'storage-full'
+  | 'storage-unavailable'
+  | 'stored-record-unreadable'
+  | 'model-missing' // the host does not serve the weights
+  | 'model-failed'
+  | 'worker-died'
+  | 'no-speech'
+  | 'recording-unreadable'
+  | 'not-found'
+  | 'cancelled'
+  | 'unexpected';
+
+export type AppErrorDetails = Readonly<Record<string, string | number>>;
+
+/** Trouble that was foreseen. `cause` keeps what the browser threw; `details` holds what a sentence needs (line, size). */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly details: AppErrorDetails;
+
+  constructor(code: AppErrorCode, options: { cause?: unknown; details?: AppErrorDetails } = {}) {
+    super(code, { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}
+
+/** Wraps anything thrown, so that one place can show it. An `AbortError` becomes `cancelled`. */
+export function toAppError(thrown: unknown, fallback: AppErrorCode = 'unexpected'): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof DOMException && thrown.name === 'AbortError') {
+    return new AppError('cancelled', { cause: thrown });
+  }
+  return new AppError(fallback, { cause: thrown });
+}

@@ -1,0 +1,39 @@
+import type { Score, Verdict } from '../scoring/score';
+import type { Transcript } from '../transcription/transcript';
+
+/** The stored record of one answer. Version 1. */
+export interface Attempt {
+  readonly version: 1;
+  readonly id: string;
+  readonly bankId: string;
+  readonly question: { readonly number: number; readonly text: string; readonly section: string };
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  /** The first take, then takes that close the gap. At least one. */
+  readonly takes: readonly AttemptTake[];
+  /** Null until every take has a transcript. */
+  readonly score: Score | null;
+  /** The user's own verdicts by term id; they outrank the scorer and survive rescoring. */
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+}
+
+/** A take without its sound, which lies under `takeId` in the recordings store. */
+export interface AttemptTake {
+  readonly takeId: string;
+  readonly durationS: number;
+  readonly mimeType: string;
+  /** Root mean square per `LEVEL_STEP_S` of recorder/take.ts. */
+  readonly levels: readonly number[];
+  readonly transcript: Transcript | null;
+  readonly speech: SpeechFigures | null;
+}
+
+/** How it sounded. Fillers are an estimate: Whisper drops most of them. */
+export interface SpeechFigures {
+  /** Words per minute over speaking time. */
+  readonly wordsPerMinute: number;
+  readonly speakingS: number;
+  /** Silences over 1 s between the first and last speech, measured on the levels. */
+  readonly pauses: readonly { readonly startS: number; readonly endS: number }[];
+  readonly fillers: number;
+}

@@ -1,0 +1,58 @@
+import type { TermKind, TermWeight } from '../bank/key-term';
+
+/** said: in any spelling a listener would take for it; close: the meaning in other words; denied: "we never used X". */
+export type Verdict = 'said' | 'close' | 'missed' | 'denied';
+
+/** First and last word, inclusive, as indexes into `wordsOf(transcript)` of the take. */
+export interface WordSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Why a verdict was given. The UI words it: "stem match", "number equal", "meaning 0.71", "negated by 'never'". */
+export type Reason =
+  | { readonly kind: 'exact' }
+  | { readonly kind: 'stems' }
+  | { readonly kind: 'compound' }
+  | { readonly kind: 'spelled-out' }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'alias'; readonly alias: string }
+  | { readonly kind: 'sound'; readonly heard: string }
+  | { readonly kind: 'meaning'; readonly similarity: number }
+  | { readonly kind: 'denied'; readonly by: string }
+  | { readonly kind: 'near-miss'; readonly heard: string }
+  | { readonly kind: 'user' };
+
+export interface Evidence {
+  /** Which take of the attempt, 0-based: coverage adds up over takes. */
+  readonly take: number;
+  readonly span: WordSpan;
+  /** The words of the span as transcribed. */
+  readonly quote: string;
+  readonly reason: Reason;
+}
+
+export interface TermScore {
+  readonly id: string;
+  readonly term: string;
+  readonly kind: TermKind;
+  readonly weight: TermWeight;
+  readonly verdict: Verdict;
+  /** Null for a plain miss, and for a verdict the user gave without pointing at words. */
+  readonly evidence: Evidence | null;
+}
+
+/** How far one answer covers the key terms of its question. */
+export interface Score {
+  /** Version of the scorer that made it, such as "2". */
+  readonly scorer: string;
+  /** Weight of the terms said or close, of all; 0–1. Null when the question has no terms: not scorable is not zero. */
+  readonly coverage: number | null;
+  readonly terms: readonly TermScore[];
+  /** Whether the meaning model took part. */
+  readonly meaning: boolean;
+}
+
+export function isCovered(verdict: Verdict): boolean {
+  return verdict === 'said' || verdict === 'close';
+}

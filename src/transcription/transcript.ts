@@ -1,0 +1,38 @@
+export interface Word {
+  /** As written by the model, without surrounding white space, with its punctuation. */
+  readonly text: string;
+  readonly startS: number;
+  readonly endS: number;
+}
+
+export interface Segment {
+  readonly startS: number;
+  readonly endS: number;
+  readonly words: readonly Word[];
+}
+
+/** What was heard in a take. Word times are monotonic and lie inside the take. */
+export interface Transcript {
+  readonly segments: readonly Segment[];
+  readonly madeBy: TranscriptSource;
+}
+
+export type TranscriptSource =
+  | {
+      readonly kind: 'model';
+      readonly model: string;
+      readonly device: 'wasm' | 'webgpu';
+      readonly version: string;
+    }
+  | { readonly kind: 'edited' }; // the user's own text; word times are interpolated
+
+/** All words in order; evidence points into this list. */
+export function wordsOf(transcript: Transcript): readonly Word[] {
+  return transcript.segments.flatMap((segment) => segment.words);
+}
+
+export function textOf(transcript: Transcript): string {
+  return wordsOf(transcript)
+    .map((word) => word.text)
+    .join(' ');
+}

@@ -1,0 +1,122 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Bank, Question } from '../bank/bank';
+import type { KeyTerm } from '../bank/key-term';
+import type { AppError } from '../base/app-error';
+import type { Attempt } from '../history/attempt';
+import type { History } from '../history/history';
+import type { Settings } from '../history/settings';
+import type { Interview } from '../interview/run';
+import type { MicrophoneChoice } from '../recorder/microphones';
+import type { Verdict } from '../scoring/score';
+import type { VoiceChoice } from '../speech/voices';
+import type { LoadProgress } from '../transcription/protocol';
+
+/** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
+export interface AppServices {
+  readonly shelf: BankShelf;
+  readonly settings: SettingsDesk;
+  readonly model: ModelDesk;
+  readonly voices: StoreApi<VoicesState>;
+  readonly microphones: MicrophoneDesk;
+  readonly attempts: AttemptsDesk;
+  readonly recovery: RecoveryDesk;
+  /** Stored records beyond attempts: plans, cards, backup. Null when the browser gives no storage. */
+  readonly history: History | null;
+  /** A fresh interview for one question; dispose it when the page is left. */
+  interview(question: Question): Interview;
+  /** Speaks any text, such as a missed term's sentence. Resolves when it ended or was stopped. */
+  speak(text: string, signal: AbortSignal): Promise<void>;
+}
+
+/** Which bank is open, and what its questions' key terms are. */
+export interface BankShelf {
+  readonly state: StoreApi<BankShelfState>;
+  /** Rejects with `bank-unreadable` (details.line, details.problem); the open bank stays. */
+  importFile(name: string, markdown: string): Promise<void>;
+  open(bankId: string): Promise<void>;
+  remove(bankId: string): Promise<void>;
+  /** Curated, edited or extracted terms with learnt aliases, in this order of precedence. */
+  termsOf(question: Question): readonly KeyTerm[];
+  /** The user's own list for a question; null goes back to the bank's. */
+  editTerms(question: Question, terms: readonly KeyTerm[] | null): Promise<void>;
+}
+
+export interface BankShelfState {
+  readonly bank: Bank;
+  readonly banks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly builtIn: boolean;
+    readonly questions: number;
+  }[];
+  /** Counts up when terms change, so that lists are read again. */
+  readonly revision: number;
+}
+
+export interface SettingsDesk {
+  readonly state: StoreApi<Settings>;
+  change(part: Partial<Settings>): Promise<void>;
+}
+
+/** The Whisper model on its way to being ready. */
+export type ModelState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading'; readonly model: string; readonly progress: LoadProgress | null }
+  | { readonly kind: 'ready'; readonly model: string }
+  | { readonly kind: 'failed'; readonly model: string; readonly error: AppError };
+
+export interface ModelDesk {
+  readonly state: StoreApi<ModelState>;
+  /** Whether the meaning model takes part in scoring. */
+  readonly meaning: StoreApi<{ readonly kind: 'idle' | 'loading' | 'ready' | 'failed' }>;
+  retry(): void;
+}
+
+export interface VoicesState {
+  readonly kind: 'looking' | 'found' | 'none';
+  readonly voices: readonly VoiceChoice[];
+}
+
+export interface MicrophoneDesk {
+  readonly list: StoreApi<readonly MicrophoneChoice[]>;
+  /** Opens the microphone for its level alone, until stopped. Rejects with `microphone-*`. */
+  test(onLevel: (rms: number) => void, signal: AbortSignal): Promise<void>;
+}
+
+/** Stored attempts and what the user may do to them. */
+export interface AttemptsDesk {
+  readonly state: StoreApi<AttemptsState>;
+  /** The recording of one take. Rejects with `not-found`. */
+  recording(takeId: string): Promise<{ readonly bytes: ArrayBuffer; readonly mimeType: string }>;
+  /** Rewrites one take's text; word times are interpolated; the score follows. */
+  editTranscript(attempt: Attempt, take: number, text: string): Promise<Attempt>;
+  /** "I said this" / "That doesn't count"; null takes the user's word back. Learns or rejects the wording for this bank. */
+  overrule(attempt: Attempt, termId: string, verdict: Verdict | null): Promise<Attempt>;
+  rescore(attempt: Attempt): Promise<Attempt>;
+  /** Resolves to a function that brings the attempts back. */
+  remove(ids: readonly string[]): Promise<() => Promise<void>>;
+}
+
+export interface AttemptsState {
+  readonly kind: 'loading' | 'ready' | 'unavailable';
+  /** Newest first, all banks. */
+  readonly attempts: readonly Attempt[];
+  /** Records that could not be read; they are kept as they are. */
+  readonly unreadable: number;
+}
+
+export interface RecoveryDesk {
+  readonly state: StoreApi<readonly RecoverableTake[]>;
+  /** Transcribes and scores the take into history. */
+  recover(takeId: string): Promise<Attempt>;
+  discard(takeId: string): Promise<void>;
+}
+
+export interface RecoverableTake {
+  readonly takeId: string;
+  readonly bankId: string;
+  readonly questionNumber: number;
+  readonly questionText: string;
+  readonly startedAt: number;
+  readonly seconds: number | null;
+}

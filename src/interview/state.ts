@@ -1,0 +1,119 @@
+import type { AppError } from '../base/app-error';
+import { assertNever } from '../base/assert-never';
+import type { Attempt } from '../history/attempt';
+import type { Take } from '../recorder/take';
+
+/** Why a question stays unspoken. The interview goes on in any case. */
+export type SilenceReason = 'no-voice' | 'blocked' | 'unsupported' | 'failed';
+
+/** One question on its way from being read to being reviewed; each member holds just what exists then. */
+export type InterviewState =
+  | { readonly phase: 'idle'; readonly silence: SilenceReason | null }
+  | { readonly phase: 'asking' }
+  /** The browser is asked for the microphone. `onto` is the attempt that this take adds to, if any. */
+  | { readonly phase: 'opening'; readonly takeId: string; readonly onto: Attempt | null }
+  | {
+      readonly phase: 'recording';
+      readonly takeId: string;
+      readonly onto: Attempt | null;
+      readonly startedAt: number;
+    }
+  /** Stop was pressed; the last samples are on their way to the store. */
+  | { readonly phase: 'closing'; readonly takeId: string; readonly onto: Attempt | null }
+  | { readonly phase: 'transcribing'; readonly take: Take; readonly onto: Attempt | null }
+  | { readonly phase: 'scored'; readonly attempt: Attempt }
+  /** `take` is the answer that is kept, if the trouble came after it was spoken. */
+  | {
+      readonly phase: 'failed';
+      readonly error: AppError;
+      readonly take: Take | null;
+      readonly onto: Attempt | null;
+    };
+
+export type InterviewEvent =
+  | { readonly type: 'asking' }
+  | { readonly type: 'asked'; readonly silence: SilenceReason | null }
+  | { readonly type: 'opening'; readonly takeId: string; readonly onto: Attempt | null }
+  | { readonly type: 'recording'; readonly takeId: string; readonly startedAt: number }
+  | { readonly type: 'closing'; readonly takeId: string }
+  | { readonly type: 'recorded'; readonly take: Take }
+  | { readonly type: 'scored'; readonly takeId: string; readonly attempt: Attempt }
+  | { readonly type: 'failed'; readonly takeId: string; readonly error: AppError }
+  | { readonly type: 'retrying' }
+  /** The attempt on screen changed: a correction, an edited transcript. */
+  | { readonly type: 'revised'; readonly attempt: Attempt }
+  | { readonly type: 'reset' };
+
+export const initialState: InterviewState = { phase: 'idle', silence: null };
+
+/**
+ * The only place where the state changes. An event that no longer fits (a late result of a take that was
+ * discarded, a second "Stop") leaves the state as it is.
+ */
+export function reduce(state: InterviewState, event: InterviewEvent): InterviewState {
+  switch (event.type) {
+    case 'asking':
+      return state.phase === 'idle' ? { phase: 'asking' } : state;
+    case 'asked':
+      return state.phase === 'asking' ? { phase: 'idle', silence: event.silence } : state;
+    case 'opening':
+      return mayStartTake(state) ? { phase: 'opening', takeId: event.takeId, onto: event.onto } : state;
+    case 'recording':
+      return state.phase === 'opening' && state.takeId === event.takeId
+        ? { phase: 'recording', takeId: event.takeId, onto: state.onto, startedAt: event.startedAt }
+        : state;
+    case 'closing':
+      return state.phase === 'recording' && state.takeId === event.takeId
+        ? { phase: 'closing', takeId: event.takeId, onto: state.onto }
+        : state;
+    case 'recorded':
+      return state.phase === 'closing' && state.takeId === event.take.id
+        ? { phase: 'transcribing', take: event.take, onto: state.onto }
+        : state;
+    case 'scored':
+      return state.phase === 'transcribing' && state.take.id === event.takeId
+        ? { phase: 'scored', attempt: event.attempt }
+        : state;
+    case 'failed':
+      return afterFailure(state, event.takeId, event.error);
+    case 'retrying':
+      return state.phase === 'failed' && state.take
+        ? { phase: 'transcribing', take: state.take, onto: state.onto }
+        : state;
+    case 'revised':
+      return state.phase === 'scored' && state.attempt.id === event.attempt.id
+        ? { phase: 'scored', attempt: event.attempt }
+        : state;
+    case 'reset':
+      return initialState;
+    default:
+      return assertNever(event);
+  }
+}
+
+/** A take may begin from anywhere but from inside another take. */
+export function mayStartTake(state: InterviewState): boolean {
+  return (
+    state.phase === 'idle' || state.phase === 'asking' || state.phase === 'scored' || state.phase === 'failed'
+  );
+}
+
+function afterFailure(state: InterviewState, takeId: string, error: AppError): InterviewState {
+  switch (state.phase) {
+    case 'opening':
+    case 'recording':
+    case 'closing':
+      return state.takeId === takeId ? { phase: 'failed', error, take: null, onto: state.onto } : state;
+    case 'transcribing':
+      return state.take.id === takeId
+        ? { phase: 'failed', error, take: state.take, onto: state.onto }
+        : state;
+    case 'idle':
+    case 'asking':
+    case 'scored':
+    case 'failed':
+      return state;
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,7 +1,29 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { localAssets } from './scripts/vite/local-assets.ts';
+
+/** Cross-origin isolation: without it the browser gives WebAssembly no threads. */
+export const isolationHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
 
 export default defineConfig({
-  plugins: [react()],
+  // Relative, so that the build works from any folder of any host. Routes live in the hash.
+  base: './',
+  // A missing file is a 404, not the page: a host without weights must be told from one with broken ones.
+  appType: 'mpa',
+  plugins: [react(), localAssets()],
+  resolve: {
+    // Every import of ONNX Runtime means its CPU build; the default one drags a 27 MB WebGPU binary into the bundle.
+    alias: [{ find: /^onnxruntime-web(\/webgpu)?$/, replacement: 'onnxruntime-web/wasm' }],
+    // The variant that loads its WebAssembly from `wasmPaths` instead of carrying it along.
+    conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
+  },
+  // Found before the first page asks, so that no late find reloads a page or a running browser test.
+  optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}', 'tests/**/*.browser.test.{ts,tsx}'] },
   worker: { format: 'es' },
+  build: { target: 'es2023', manifest: true },
+  server: { host: '127.0.0.1', headers: isolationHeaders },
+  preview: { host: '127.0.0.1', headers: isolationHeaders },
 });

@@ -1,0 +1,138 @@
+import { AppError } from '../../src/base/app-error';
+import type { Attempt } from '../../src/history/attempt';
+import type {
+  InterviewEffects,
+  Listener,
+  OpenRecording,
+  PartialTranscript,
+  RecordingSinks,
+  SpokenOutcome,
+} from '../../src/interview/effects';
+import type { Take } from '../../src/recorder/take';
+import type { Score } from '../../src/scoring/score';
+import type { Transcript } from '../../src/transcription/transcript';
+
+/** A promise that the test settles, so that every order of events can be played. */
+export function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  let reject: (error: unknown) => void = () => {};
+  const promise = new Promise<T>((res, rej) => {
+    resolve = res;
+    reject = rej;
+  });
+  return { promise, resolve, reject };
+}
+
+export function transcriptOf(text: string): Transcript {
+  const words = text
+    .split(' ')
+    .map((word, index) => ({ text: word, startS: index * 0.4, endS: index * 0.4 + 0.3 }));
+  return {
+    segments: [{ startS: 0, endS: words.length * 0.4, words }],
+    madeBy: { kind: 'model', model: 'fake', device: 'wasm', version: '1' },
+  };
+}
+
+export function takeOf(id: string): Take {
+  return {
+    id,
+    startedAt: 1000,
+    durationS: 2,
+    mimeType: 'audio/webm',
+    bytes: new ArrayBuffer(8),
+    samples: new Float32Array(32_000),
+    levels: Array.from({ length: 40 }, () => 0.1),
+  };
+}
+
+export function scoreOf(coverage: number): Score {
+  return { scorer: 'fake', coverage, terms: [], meaning: false };
+}
+
+/** Effects whose outcomes the test decides; everything that happened is written to `log`. */
+export function fakeEffects() {
+  const log: string[] = [];
+  const saved: Attempt[] = [];
+  const voice = deferred<SpokenOutcome>();
+  const microphone = deferred<void>();
+  const transcript = deferred<Transcript>();
+  let sinks: RecordingSinks | null = null;
+  let onPartial: (partial: PartialTranscript) => void = () => {};
+  let ids = 0;
+  let storage: AppError | null = null;
+
+  const store = (entry: string) => {
+    log.push(entry);
+    return storage ? Promise.reject(storage) : Promise.resolve();
+  };
+
+  const effects: InterviewEffects = {
+    async speak(text, signal) {
+      log.push(`speak ${text}`);
+      signal.addEventListener('abort', () => {
+        log.push('voice stopped');
+        voice.resolve({ kind: 'stopped' });
+      });
+      return voice.promise;
+    },
+    async record(takeId, given, signal) {
+      log.push(`record ${takeId}`);
+      sinks = given;
+      signal.addEventListener('abort', () => microphone.reject(new AppError('cancelled')));
+      await microphone.promise;
+      const recording: OpenRecording = {
+        mimeType: 'audio/webm',
+        stop: async () => {
+          log.push('microphone closed');
+          return takeOf(takeId);
+        },
+        discard: () => {
+          log.push('microphone closed');
+        },
+      };
+      return recording;
+    },
+    listen(partial) {
+      onPartial = partial;
+      const listener: Listener = {
+        push: (samples) => log.push(`push ${samples.length}`),
+        finish: () => transcript.promise,
+        cancel: () => log.push('listener cancelled'),
+      };
+      return listener;
+    },
+    takes: {
+      begin: (takeId) => store(`begin ${takeId}`),
+      append: (takeId, _bytes, index) => store(`append ${takeId} ${index}`),
+      finish: (take) => store(`finish ${take.id}`),
+      discard: (takeId) => store(`discard ${takeId}`),
+    },
+    async score(transcripts) {
+      log.push(`score ${transcripts.length} take${transcripts.length === 1 ? '' : 's'}`);
+      return scoreOf(0.5);
+    },
+    async save(attempt) {
+      await store(`save ${attempt.takes.length} takes`);
+      saved.push(attempt);
+    },
+    newId: () => `id-${++ids}`,
+    now: () => 1000,
+  };
+
+  return {
+    effects,
+    log,
+    saved,
+    voice,
+    microphone,
+    transcript,
+    get sinks() {
+      if (!sinks) throw new Error('The microphone was not asked for');
+      return sinks;
+    },
+    partial: (partial: PartialTranscript) => onPartial(partial),
+    failStorage: (error: AppError) => {
+      storage = error;
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Question } from '../../src/bank/bank';
+import { AppError } from '../../src/base/app-error';
+import { createInterview } from '../../src/interview/run';
+import { fakeEffects, transcriptOf } from '../fakes/interview-effects';
+
+const question: Question = {
+  number: 6,
+  text: 'Explain the difference between DevOps and MLOps.',
+  section: 'Technical MLOps Questions',
+  answer: [],
+  placeholders: [],
+};
+
+function begin() {
+  const fake = fakeEffects();
+  const interview = createInterview({ bankId: 'mlops', question }, fake.effects);
+  const reach = (phase: string) => vi.waitFor(() => expect(interview.state.getState().phase).toBe(phase));
+  return { fake, interview, reach };
+}
+
+async function recording() {
+  const world = begin();
+  void world.interview.startAnswering();
+  world.fake.microphone.resolve();
+  await world.reach('recording');
+  return world;
+}
+
+describe('one question from asking to score', () => {
+  it('reads the question aloud', async () => {
+    const { fake, interview, reach } = begin();
+    void interview.readAloud();
+    expect(interview.state.getState().phase).toBe('asking');
+    fake.voice.resolve({ kind: 'spoken' });
+    await reach('idle');
+    expect(fake.log).toEqual([`speak ${question.text}`]);
+  });
+
+  it('goes on without a voice and says why', async () => {
+    const { fake, interview, reach } = begin();
+    void interview.readAloud();
+    fake.voice.resolve({ kind: 'silent', reason: 'no-voice' });
+    await reach('idle');
+    expect(interview.state.getState()).toEqual({ phase: 'idle', silence: 'no-voice' });
+  });
+
+  it('stops the voice before the microphone opens', async () => {
+    const { fake, interview } = begin();
+    void interview.readAloud();
+    void interview.startAnswering();
+    await vi.waitFor(() => expect(fake.log).toContain('record id-1'));
+    expect(fake.log.indexOf('voice stopped')).toBeLessThan(fake.log.indexOf('record id-1'));
+  });
+
+  it('stores every piece in order while it records, then the take, then the attempt', async () => {
+    const { fake, interview, reach } = await recording();
+    fake.sinks.onChunk(new ArrayBuffer(1), 0, 'audio/webm');
+    fake.sinks.onChunk(new ArrayBuffer(1), 1, 'audio/webm');
+    fake.sinks.onSamples(new Float32Array(800));
+    void interview.stop();
+    fake.transcript.resolve(transcriptOf('both focus on automation'));
+    await reach('scored');
+    expect(fake.log.filter((entry) => /^(begin|append|finish|save|push)/.test(entry))).toEqual([
+      'push 800',
+      'begin id-1',
+      'append id-1 0',
+      'append id-1 1',
+      'finish id-1',
+      'save 1 takes',
+    ]);
+    expect(fake.saved[0]).toMatchObject({
+      bankId: 'mlops',
+      question: { number: 6 },
+      score: { coverage: 0.5 },
+    });
+  });
+
+  it('closes the microphone at Stop, and a second Stop does nothing', async () => {
+    const { fake, interview } = await recording();
+    void interview.stop();
+    void interview.stop();
+    await vi.waitFor(() => expect(fake.log).toContain('finish id-1'));
+    expect(fake.log.filter((entry) => entry === 'microphone closed')).toHaveLength(1);
+  });
+
+  it('says why when the microphone is denied, and leaves no take behind', async () => {
+    const { fake, interview, reach } = begin();
+    void interview.startAnswering();
+    fake.microphone.reject(new AppError('microphone-denied'));
+    await reach('failed');
+    expect(interview.state.getState()).toMatchObject({ error: { code: 'microphone-denied' }, take: null });
+    expect(fake.log).toContain('discard id-1');
+  });
+
+  it('goes on recording when the disk is full, and says so', async () => {
+    const { fake, interview, reach } = await recording();
+    fake.failStorage(new AppError('storage-full'));
+    fake.sinks.onChunk(new ArrayBuffer(1), 0, 'audio/webm');
+    await vi.waitFor(() => expect(interview.meter.getState().storageTrouble?.code).toBe('storage-full'));
+    void interview.stop();
+    fake.transcript.resolve(transcriptOf('still scored'));
+    await reach('scored');
+  });
+
+  it('keeps the take when the transcriber fails, and scores it on retry', async () => {
+    const { fake, interview, reach } = await recording();
+    void interview.stop();
+    fake.transcript.reject(new AppError('worker-died'));
+    await reach('failed');
+    expect(fake.log).not.toContain('discard id-1');
+    fake.effects.listen = () => ({
+      push: (samples) => fake.log.push(`again ${samples.length}`),
+      finish: async () => transcriptOf('heard at last'),
+      cancel: () => {},
+    });
+    void interview.retry();
+    await reach('scored');
+    expect(fake.log).toContain('again 32000');
+  });
+
+  it('throws the running take away on Start over', async () => {
+    const { fake, interview } = await recording();
+    await interview.startOver();
+    expect(interview.state.getState().phase).toBe('idle');
+    expect(fake.log.slice(-3)).toEqual(['microphone closed', 'listener cancelled', 'discard id-1']);
+  });
+
+  it('stops the take, and loses nothing, when the microphone is unplugged', async () => {
+    const { fake, reach } = await recording();
+    fake.sinks.onLost(new AppError('microphone-lost'));
+    fake.transcript.resolve(transcriptOf('until the plug'));
+    await reach('scored');
+  });
+
+  it('adds a gap take to its attempt and scores both takes together', async () => {
+    const { fake, interview, reach } = await recording();
+    void interview.stop();
+    fake.transcript.resolve(transcriptOf('first'));
+    await reach('scored');
+    const first = fake.saved[0];
+    if (!first) throw new Error('nothing was saved');
+    void interview.startAnswering(first);
+    await reach('recording');
+    void interview.stop();
+    await reach('scored');
+    expect(fake.log).toContain('score 2 takes');
+    expect(fake.saved[1]).toMatchObject({ id: first.id, takes: [{ takeId: 'id-1' }, { takeId: 'id-3' }] });
+  });
+
+  it('closes the microphone when the page is left, and keeps the stored pieces for recovery', async () => {
+    const { fake, interview } = await recording();
+    interview.dispose();
+    expect(fake.log).toContain('microphone closed');
+    expect(fake.log.some((entry) => entry.startsWith('discard'))).toBe(false);
+  });
+
+  it('shows how far the transcript is behind while recording', async () => {
+    const { fake, interview } = await recording();
+    fake.partial({ segments: [], behindS: 3 });
+    expect(interview.meter.getState().partial).toEqual({ segments: [], behindS: 3 });
+  });
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/base/app-error';
+import { type InterviewEvent, type InterviewState, initialState, reduce } from '../../src/interview/state';
+import { takeOf } from '../fakes/interview-effects';
+
+const play = (events: readonly InterviewEvent[]): InterviewState => events.reduce(reduce, initialState);
+const attempt = {
+  version: 1 as const,
+  id: 'a1',
+  bankId: 'mlops',
+  question: { number: 6, text: 'Q', section: 'S' },
+  createdAt: 0,
+  takes: [],
+  score: null,
+  verdicts: {},
+};
+const toRecording: readonly InterviewEvent[] = [
+  { type: 'opening', takeId: 't1', onto: null },
+  { type: 'recording', takeId: 't1', startedAt: 5 },
+];
+const toTranscribing: readonly InterviewEvent[] = [
+  ...toRecording,
+  { type: 'closing', takeId: 't1' },
+  { type: 'recorded', take: takeOf('t1') },
+];
+
+describe('the interview state', () => {
+  it('goes from asking to idle and remembers why the voice was silent', () => {
+    expect(play([{ type: 'asking' }, { type: 'asked', silence: 'no-voice' }])).toEqual({
+      phase: 'idle',
+      silence: 'no-voice',
+    });
+  });
+
+  it('goes through recording and transcribing to a score', () => {
+    expect(play([...toTranscribing, { type: 'scored', takeId: 't1', attempt }])).toEqual({
+      phase: 'scored',
+      attempt,
+    });
+  });
+
+  it('ignores a result of a take that was thrown away', () => {
+    const after = play([...toTranscribing, { type: 'reset' }, { type: 'scored', takeId: 't1', attempt }]);
+    expect(after).toEqual(initialState);
+  });
+
+  it('ignores the score of another take', () => {
+    expect(play([...toTranscribing, { type: 'scored', takeId: 't0', attempt }]).phase).toBe('transcribing');
+  });
+
+  it('keeps the spoken take when transcription fails, and transcribes it again on retry', () => {
+    const failed = play([
+      ...toTranscribing,
+      { type: 'failed', takeId: 't1', error: new AppError('worker-died') },
+    ]);
+    expect(failed).toMatchObject({ phase: 'failed', take: { id: 't1' } });
+    expect(reduce(failed, { type: 'retrying' })).toMatchObject({ phase: 'transcribing', take: { id: 't1' } });
+  });
+
+  it('has nothing to retry when the microphone was denied', () => {
+    const denied = play([
+      { type: 'opening', takeId: 't1', onto: null },
+      { type: 'failed', takeId: 't1', error: new AppError('microphone-denied') },
+    ]);
+    expect(denied).toMatchObject({ phase: 'failed', take: null });
+    expect(reduce(denied, { type: 'retrying' })).toBe(denied);
+  });
+
+  it('never starts a take inside another', () => {
+    expect(play([...toRecording, { type: 'opening', takeId: 't2', onto: null }])).toMatchObject({
+      phase: 'recording',
+      takeId: 't1',
+    });
+  });
+
+  it('carries the attempt that a gap take adds to', () => {
+    const closing = play([
+      { type: 'opening', takeId: 't2', onto: attempt },
+      { type: 'recording', takeId: 't2', startedAt: 1 },
+      { type: 'closing', takeId: 't2' },
+      { type: 'recorded', take: takeOf('t2') },
+    ]);
+    expect(closing).toMatchObject({ phase: 'transcribing', onto: { id: 'a1' } });
+  });
+
+  it('shows a correction of the attempt on screen and of no other', () => {
+    const scored = play([...toTranscribing, { type: 'scored', takeId: 't1', attempt }]);
+    const revised = { ...attempt, verdicts: { 'data-drift': 'said' as const } };
+    expect(reduce(scored, { type: 'revised', attempt: revised })).toEqual({
+      phase: 'scored',
+      attempt: revised,
+    });
+    expect(reduce(scored, { type: 'revised', attempt: { ...revised, id: 'a2' } })).toBe(scored);
+  });
+
+  it('reaches a score only through a recorded take, whatever the order of events', () => {
+    const events: readonly InterviewEvent[] = [
+      { type: 'asking' },
+      { type: 'asked', silence: null },
+      ...toTranscribing,
+      { type: 'scored', takeId: 't1', attempt },
+      { type: 'failed', takeId: 't1', error: new AppError('unexpected') },
+      { type: 'retrying' },
+      { type: 'reset' },
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...events), { maxLength: 30 }), (order) => {
+        let state: InterviewState = initialState;
+        for (const event of order) {
+          const next = reduce(state, event);
+          if (next.phase === 'scored' && state.phase !== 'scored') expect(state.phase).toBe('transcribing');
+          if (next.phase === 'transcribing' && state.phase !== 'transcribing')
+            expect(['closing', 'failed']).toContain(state.phase);
+          state = next;
+        }
+      }),
+    );
+  });
+});

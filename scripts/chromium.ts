@@ -18,12 +18,12 @@ export interface Machine {
  * Throws when `CHROMIUM_PATH` is set but names nothing that can be run: silently taking another would hide the mistake.
  */
 export function findChromium(machine: Machine = thisMachine): string | null {
-  const chosen = machine.env['CHROMIUM_PATH'];
+  const chosen = machine.env.CHROMIUM_PATH;
   if (chosen) {
     if (machine.isExecutable(chosen)) return chosen;
     throw new Error(`CHROMIUM_PATH is set to ${chosen}, but no program can be run there.`);
   }
-  const onPath = (machine.env['PATH'] ?? '')
+  const onPath = (machine.env.PATH ?? '')
     .split(delimiter)
     .filter((directory) => directory !== '')
     .flatMap((directory) => COMMANDS.map((command) => join(directory, command)));

@@ -1,0 +1,75 @@
+/** `npm test`: every static check and every test, the ones in a real browser included, counted in the last line. */
+import { readFile, rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { ensureChromium } from './install-chromium.ts';
+import { run } from './run.ts';
+import { runStaticChecks } from './static-checks.ts';
+import { addTallies, printTally, type Tally, tallyOf } from './tally.ts';
+
+const HELP = `npm test [-- SUITE...]
+
+Runs everything there is, or only the suites named, and ends with "N passed, N failed":
+  check    lint and format, types, the production build and its size
+  unit     what runs in Node: parsing, scoring, states, stores, the architecture, the checksums of the weights
+  browser  parts in a real Chromium, with a recording as the microphone
+  e2e      the built app in a real Chromium, with the real weights
+
+A Chromium is taken from CHROMIUM_PATH, else PATH, else Playwright's; when there is none, one is installed.`;
+
+const SUITES: Readonly<Record<string, () => Promise<Tally>>> = {
+  check: runStaticChecks,
+  unit: () => runVitest('unit'),
+  browser: () => runInChromium('browser'),
+  e2e: () => runInChromium('e2e'),
+};
+
+async function runInChromium(project: string): Promise<Tally> {
+  try {
+    ensureChromium();
+  } catch (error) {
+    console.error(`\nThe ${project} tests did not run.`, error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  return runVitest(project);
+}
+
+async function runVitest(project: string): Promise<Tally> {
+  console.log(`\n== ${project} tests`);
+  const reportPath = `test-results/${project}.json`;
+  await rm(reportPath, { force: true });
+  const exitCode = await run('vitest', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportPath}`,
+  ]);
+  try {
+    return tallyOf(JSON.parse(await readFile(reportPath, 'utf8')), exitCode);
+  } catch (error) {
+    console.error(`The ${project} tests ended without a report.`, error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const names = positionals.length > 0 ? positionals : Object.keys(SUITES);
+  const tallies: Tally[] = [];
+  for (const name of names) {
+    const suite = SUITES[name];
+    if (!suite) throw new Error(`There is no suite "${name}": ${Object.keys(SUITES).join(', ')}.`);
+    tallies.push(await suite());
+  }
+  printTally(addTallies(tallies));
+}
+
+await main();

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { addTallies, tallyLine, tallyOf } from '../../scripts/tally';
+
+function file(status: string, ...tests: string[]) {
+  return { status, assertionResults: tests.map((test) => ({ status: test })) };
+}
+
+describe('tallyOf', () => {
+  it('counts tests by their outcome', () => {
+    const report = { success: false, testResults: [file('failed', 'passed', 'failed', 'pending', 'todo')] };
+    expect(tallyOf(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 2 });
+  });
+
+  it('counts a file that broke before its first test as one failure', () => {
+    const report = { success: false, testResults: [file('failed'), file('passed', 'passed')] };
+    expect(tallyOf(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  it('counts a file whose tests passed but whose hooks failed as one failure', () => {
+    const report = { success: false, testResults: [file('failed', 'passed')] };
+    expect(tallyOf(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  it('does not let a run that failed otherwise pass', () => {
+    const report = { success: true, testResults: [file('passed', 'passed')] };
+    expect(tallyOf(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+});
+
+describe('tallyLine', () => {
+  it('names skipped tests only when there are some', () => {
+    expect(tallyLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
+    expect(tallyLine({ passed: 3, failed: 1, skipped: 2 })).toBe('3 passed, 1 failed, 2 skipped');
+  });
+});
+
+describe('addTallies', () => {
+  it('adds up each column', () => {
+    const one = { passed: 1, failed: 2, skipped: 3 };
+    expect(addTallies([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
+    expect(addTallies([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  });
+});

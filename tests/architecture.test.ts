@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { isRelative, packageOf, readSource, resolveImport, type SourceFacts } from './source-file';
+
+/**
+ * Plain values that go from folder to folder: types and a few pure functions on them. They import nothing but each other,
+ * so whoever takes a value may import its file.
+ */
+const VALUE_FILES = [
+  'bank/bank',
+  'bank/key-term',
+  'history/attempt',
+  'recorder/take',
+  'scoring/score',
+  'transcription/protocol',
+  'transcription/transcript',
+];
+
+/**
+ * Who may import what. `folders` may be imported as they are, `values` stands for VALUE_FILES, and `types` for
+ * `import type` from any folder.
+ */
+const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: true; types?: true }>> = {
+  base: { folders: [] },
+  bank: { folders: ['base'], values: true },
+  scoring: { folders: ['base'], values: true },
+  practice: { folders: ['base'], values: true },
+  speech: { folders: ['base'] },
+  recorder: { folders: ['base'] },
+  meaning: { folders: ['base'] },
+  transcription: { folders: ['base'] },
+  history: { folders: ['base'], values: true },
+  interview: { folders: ['base', 'scoring'], values: true },
+  review: { folders: ['base'], values: true },
+  ui: { folders: ['base', 'bank', 'interview', 'review', 'practice'], values: true, types: true },
+};
+
+/** The composition root wires real parts together and may import them all. */
+const COMPOSITION = ['app', 'main.tsx'];
+
+/** Where each package may be imported, so that an upgrade is a small diff. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@xenova/transformers': ['transcription'],
+  'onnxruntime-web': ['transcription', 'meaning'],
+  '@huggingface/tokenizers': ['meaning'],
+  diff: ['transcription'],
+  stemmer: ['scoring'],
+  'double-metaphone': ['scoring'],
+  unified: ['bank'],
+  'remark-parse': ['bank'],
+  'remark-gfm': ['bank'],
+  mdast: ['bank'],
+  'mdast-util-to-string': ['bank'],
+  'unist-util-visit': ['bank'],
+  'ts-fsrs': ['practice'],
+  idb: ['history'],
+  fflate: ['history'],
+  'wavesurfer.js': ['review'],
+  '@fix-webm-duration/fix': ['review'],
+  react: ['ui'],
+  'react-dom': ['ui'],
+  '@mantine/core': ['ui'],
+  '@mantine/hooks': ['ui'],
+  zod: ['bank', 'history', 'transcription', 'meaning'], // outside data is checked where it comes in
+  zustand: ['interview', 'ui', ...COMPOSITION],
+};
+
+/** Where a power of the browser may be used. Folders that are not named take values and give values. */
+const BROWSER: Readonly<Record<string, readonly string[]>> = {
+  speechSynthesis: ['speech'],
+  'navigator.mediaDevices': ['recorder'],
+  MediaRecorder: ['recorder'],
+  AudioContext: ['recorder'],
+  Worker: ['transcription', 'meaning'],
+  caches: ['transcription', 'meaning'],
+  indexedDB: ['history'],
+  'navigator.storage': ['history'],
+  localStorage: [],
+  document: ['ui', 'review', ...COMPOSITION],
+  window: ['ui', 'review', ...COMPOSITION],
+};
+
+const SRC = join(import.meta.dirname, '../src');
+
+interface SourceFile extends SourceFacts {
+  /** Relative to src, with slashes: `bank/parse-bank.ts`. */
+  readonly path: string;
+  readonly folder: string;
+}
+
+const FILES: readonly SourceFile[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.split(sep).join('/'))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+  .map((path) => ({
+    path,
+    folder: path.split('/')[0] ?? '',
+    ...readSource(path, readFileSync(join(SRC, path), 'utf8')),
+  }));
+
+function mayImport(file: SourceFile, target: string, typeOnly: boolean): boolean {
+  const folder = target.split('/')[0] ?? '';
+  if (folder === file.folder || COMPOSITION.includes(file.folder)) return true;
+  const rule = FOLDERS[file.folder];
+  if (!rule) return false;
+  if (rule.folders.includes(folder)) return true;
+  if (rule.types && typeOnly) return true;
+  return rule.values === true && isValueFile(target);
+}
+
+function isValueFile(path: string): boolean {
+  return VALUE_FILES.includes(path.replace(/\.tsx?$/, ''));
+}
+
+function relativeImports(
+  file: SourceFile,
+): readonly { specifier: string; typeOnly: boolean; target: string }[] {
+  return file.imports
+    .filter(({ specifier }) => isRelative(specifier))
+    .map((statement) => ({
+      ...statement,
+      target:
+        resolveImport(SRC, file.path, statement.specifier) ?? `${statement.specifier}, which is not there`,
+    }));
+}
+
+describe('the folders of src', () => {
+  it('are all in the table', () => {
+    const known = [...Object.keys(FOLDERS), ...COMPOSITION];
+    expect(FILES.filter((file) => !known.includes(file.folder)).map((file) => file.path)).toEqual([]);
+  });
+
+  it('import from each other only what the table allows', () => {
+    const forbidden = FILES.flatMap((file) =>
+      relativeImports(file)
+        .filter(({ target, typeOnly }) => !mayImport(file, target, typeOnly))
+        .map(({ target }) => `${file.path} imports ${target}`),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  it('share values that depend on nothing but each other', () => {
+    const strays = FILES.filter((file) => isValueFile(file.path)).flatMap((file) =>
+      file.imports
+        .filter(({ specifier }) => !isValueFile(resolveImport(SRC, file.path, specifier) ?? specifier))
+        .map(({ specifier }) => `${file.path} imports ${specifier}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('hold no import cycles', () => {
+    const edges = new Map(
+      FILES.map((file) => [file.path, relativeImports(file).map(({ target }) => target)]),
+    );
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) {
+        cycles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+        return;
+      }
+      if (done.has(path)) return;
+      for (const target of edges.get(path) ?? []) visit(target, [...trail, path]);
+      done.add(path);
+    };
+    for (const file of FILES) visit(file.path, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('use a power of the browser only where it belongs', () => {
+    const strays = FILES.flatMap((file) =>
+      Object.entries(BROWSER)
+        .filter(([name, folders]) => file.globals.has(name) && !folders.includes(file.folder))
+        .map(([name]) => `${file.path} uses ${name}`),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+describe('the packages', () => {
+  it('are each imported only where the table says', () => {
+    const strays = FILES.flatMap((file) =>
+      file.imports
+        .filter(({ specifier }) => !isRelative(specifier))
+        .filter(({ specifier }) => !PACKAGES[packageOf(specifier)]?.includes(file.folder))
+        .map(({ specifier }) => `${file.path} imports ${specifier}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const used = new Set(FILES.flatMap((file) => file.imports.map(({ specifier }) => packageOf(specifier))));
+    expect(Object.keys(manifest.dependencies).filter((name) => !used.has(name))).toEqual([]);
+  });
+});

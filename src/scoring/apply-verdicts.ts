@@ -1,0 +1,19 @@
+import { coverageOf } from './coverage';
+import type { Score, Verdict } from './score';
+
+/**
+ * The user has the last word: their verdicts by term id replace the scorer's, coverage follows. The words the scorer pointed
+ * at stay as evidence, with the reason `user`. Ids that the score doesn't have are ignored.
+ */
+export function applyVerdicts(score: Score, verdicts: Readonly<Record<string, Verdict>>): Score {
+  const terms = score.terms.map((term) => {
+    const verdict = verdicts[term.id];
+    if (verdict === undefined || verdict === term.verdict) return term;
+    return {
+      ...term,
+      verdict,
+      evidence: term.evidence === null ? null : { ...term.evidence, reason: { kind: 'user' } as const },
+    };
+  });
+  return { ...score, coverage: coverageOf(terms), terms };
+}

@@ -1,0 +1,28 @@
+import { coverageOf } from './coverage';
+import type { Score, TermScore, Verdict } from './score';
+
+const RANK: Readonly<Record<Verdict, number>> = { said: 3, close: 2, denied: 1, missed: 0 };
+
+/**
+ * Adds up the takes of one attempt: per term the best verdict of any take, with `evidence.take` set to the index of that
+ * take. Earlier takes win ties. The scores must be of the same terms; none at all gives an empty score.
+ */
+export function combineScores(scores: readonly Score[]): Score {
+  const [first] = scores;
+  if (first === undefined) return { scorer: '', coverage: null, terms: [], meaning: false };
+  const terms = first.terms.map((term) => {
+    let best: TermScore = term;
+    let bestTake = 0;
+    scores.forEach((score, take) => {
+      const other = score.terms.find((candidate) => candidate.id === term.id);
+      if (other !== undefined && RANK[other.verdict] > RANK[best.verdict]) [best, bestTake] = [other, take];
+    });
+    return best.evidence === null ? best : { ...best, evidence: { ...best.evidence, take: bestTake } };
+  });
+  return {
+    scorer: first.scorer,
+    coverage: coverageOf(terms),
+    terms,
+    meaning: scores.every((score) => score.meaning),
+  };
+}

@@ -1,0 +1,191 @@
+import { directionOf, oppositesOf } from './directions';
+import { isNegator } from './negators';
+import type { SpokenAnswer } from './spoken-answer';
+import type { TermShape } from './term-shape';
+import type { Token } from './tokens';
+
+/** Why words that were heard don't count: the word that turns them round. */
+export interface Denial {
+  readonly by: string;
+  /** Index of the token that denies. */
+  readonly at: number;
+}
+
+/** A negator reaches this far forward, and a verdict on what was said before ("… was not allowed") this far back. */
+const REACH_FORWARD = 9;
+const REACH_BACK = 5;
+
+/** After a negator these lift it: "not only", "no doubt". */
+const LIFTED = new Set('only just merely simply necessarily doubt matter problem'.split(' '));
+
+/** Phrases in front of a thing that put it aside. */
+const SET_ASIDE: readonly (readonly string[])[] = phrases(
+  'instead of|rather than|as opposed to|against|read about|heard of|heard about|thought about|looked at|looked into|considered|planned|planning to|' +
+    'plan to|wanted to|want to|would like to|hope to|hoping to|wish|supposed to|stopped|gave up|moved away from|too little|far from|unlike|except',
+);
+
+/** Phrases after a thing that give it away or rule it out. */
+const GIVEN_AWAY: readonly (readonly string[])[] = phrases(
+  "was too|were too|is too|failed|got rejected|was rejected|were rejected|team job|team handles|team does|team owns|team takes care|team 's job|" +
+    'somebody else|someone else|another team|another group|another department|other team|other people|different team|was done by a|were done by a|is done by a',
+);
+
+/** Phrases in front of a thing that leave it to others. */
+const LEFT_TO_OTHERS: readonly (readonly string[])[] = phrases(
+  'someone else|somebody else|another team|another group|another department|other team|different team|team handles|team does|team owns|group handles|leave the|left the|leave that|thanks to another',
+);
+
+/**
+ * What denies the words between two tokens of the answer, or null. Looks for negators and phrases in front within the clause,
+ * for verdicts after it, and for ", but we did not use them". Terms that are negative themselves are never denied this way.
+ */
+export function denialOf(answer: SpokenAnswer, first: number, last: number, shape: TermShape): Denial | null {
+  const opposite = oppositeNear(answer.tokens, first, last, shape);
+  if (opposite !== null) return opposite;
+  if (shape.negative) return null;
+  return (
+    deniedInFront(answer.tokens, first) ??
+    deniedAfter(answer.tokens, last) ??
+    deniedLater(answer.tokens, last)
+  );
+}
+
+/** Whether a span of tokens holds a negator that is not lifted. */
+export function holdsNegator(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1) if (negates(tokens, at)) return true;
+  return false;
+}
+
+function deniedInFront(tokens: readonly Token[], first: number): Denial | null {
+  const start = tokens[first];
+  let negators = 0;
+  let found: Denial | null = null;
+  for (let at = first - 1; at >= Math.max(0, first - REACH_FORWARD); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || start === undefined || token.sentence !== start.sentence) break;
+    if (token.clause !== start.clause && startsNewStatement(tokens, at + 1, first)) break;
+    const phrase =
+      SET_ASIDE.find((words) => matchesAt(tokens, at, words)) ??
+      LEFT_TO_OTHERS.find((words) => matchesAt(tokens, at, words));
+    if (phrase !== undefined) return { by: phrase.join(' '), at };
+    if (negates(tokens, at)) {
+      negators += 1;
+      found = { by: token.text, at };
+    }
+  }
+  return negators % 2 === 1 ? found : null; // "never without X" says X
+}
+
+/** A new clause cuts the negation off when it brings its own subject: "we don't use X, we use Y". */
+function startsNewStatement(tokens: readonly Token[], from: number, to: number): boolean {
+  const clause = tokens[to]?.clause;
+  for (let at = from; at <= to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (/^(?:but|so|because|although|though|which|while|since)$/.test(token.text)) return true;
+    if (
+      token.clause === clause &&
+      at > from - 1 &&
+      /^(?:i|we|they|he|she|it|you|there|that|this|the|everything|everyone)$/.test(token.text)
+    )
+      return true;
+  }
+  return false;
+}
+
+function deniedAfter(tokens: readonly Token[], last: number): Denial | null {
+  const end = tokens[last];
+  for (let at = last + 1; at <= Math.min(tokens.length - 1, last + REACH_BACK); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || end === undefined || token.sentence !== end.sentence) return null;
+    const given = GIVEN_AWAY.find((words) => matchesAt(tokens, at, words));
+    if (given !== undefined) return { by: given.join(' '), at };
+    if (token.clause !== end.clause) return null;
+    const before = tokens[at - 1]?.text ?? '';
+    // "X is not …", "X was never …" judges X; "X so we do not …" speaks of something else.
+    if (
+      negates(tokens, at) &&
+      (at === last + 1 || /^(?:is|was|are|were|did|does|has|had|will|would|could|can)$/.test(before)) &&
+      !subjectBetween(tokens, last + 1, at)
+    ) {
+      return { by: token.text, at };
+    }
+  }
+  return null;
+}
+
+/** "We looked at X, but we did not use them." */
+function deniedLater(tokens: readonly Token[], last: number): Denial | null {
+  const end = tokens[last];
+  if (end === undefined) return null;
+  for (let at = last + 1; at <= Math.min(tokens.length - 1, last + 8); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== end.sentence) return null;
+    if (!/^(?:but|though|although|however)$/.test(token.text)) continue;
+    const rest = tokens.slice(at + 1, at + 9).filter((next) => next.sentence === end.sentence);
+    const negator = rest.findIndex((_, offset) => negates(tokens, at + 1 + offset));
+    if (negator < 0 || negator > 4) return null;
+    const pointsBack = rest
+      .slice(negator)
+      .some((next) => /^(?:it|them|that|those|these|one|time|yet|budget|need)$/.test(next.text));
+    return pointsBack || rest.length <= negator + 3
+      ? { by: rest[negator]?.text ?? 'not', at: at + 1 + negator }
+      : null;
+  }
+  return null;
+}
+
+/** "too little" beside "too much", "rose by" where the term says "reduced". */
+function oppositeNear(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  shape: TermShape,
+): Denial | null {
+  const clause = tokens[first]?.clause;
+  for (let at = Math.max(0, first - 4); at <= Math.min(tokens.length - 1, last + 4); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (token.clause !== clause && (at < first || at > last))) continue;
+    const turned = shape.words.some(
+      (word) =>
+        oppositesOf(word.stem).has(token.stem) && !shape.words.some((other) => other.stem === token.stem),
+    );
+    if (turned && !holdsStem(tokens, first, last, oppositesOf(token.stem))) return { by: token.text, at };
+  }
+  if (shape.direction === null) return null;
+  const heard = directionOf(
+    tokens
+      .slice(Math.max(0, first - 4), last + 5)
+      .filter((token) => token.sentence === tokens[first]?.sentence),
+  );
+  if (heard === null || heard === shape.direction) return null;
+  const at = tokens.findIndex(
+    (token, index) => index >= first - 4 && index <= last + 4 && directionOf([token]) === heard,
+  );
+  return at < 0 ? null : { by: tokens[at]?.text ?? '', at };
+}
+
+function holdsStem(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  stems: ReadonlySet<string>,
+): boolean {
+  return tokens.slice(first, last + 1).some((token) => stems.has(token.stem));
+}
+
+function negates(tokens: readonly Token[], at: number): boolean {
+  return isNegator(tokens[at]?.text ?? '') && !LIFTED.has(tokens[at + 1]?.text ?? '');
+}
+
+function subjectBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token) => /^(?:i|we|they|he|she|you)$/.test(token.text));
+}
+
+function matchesAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, offset) => tokens[at + offset]?.text === word);
+}
+
+function phrases(text: string): readonly (readonly string[])[] {
+  return text.split('|').map((phrase) => phrase.split(' '));
+}

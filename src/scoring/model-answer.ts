@@ -1,0 +1,36 @@
+import type { Question } from '../bank/bank';
+
+/** One sentence or bullet of the model answer, with the heading it stands under. */
+export interface AnswerUnit {
+  readonly text: string;
+  /** "Deployment Strategy" above, "Data Validation" in front; empty when there is none. */
+  readonly heading: string;
+}
+
+/** The model answer in pieces of one thought each: bullets whole, paragraphs by sentence, code left out. */
+export function unitsOf(question: Question): readonly AnswerUnit[] {
+  const units: AnswerUnit[] = [];
+  let heading = '';
+  for (const block of question.answer) {
+    if (block.kind === 'code') continue;
+    if (block.kind === 'label') {
+      heading = block.text.replace(/[:：]\s*$/, '');
+      continue;
+    }
+    const lead = block.label?.replace(/[:：]\s*$/, '') ?? '';
+    for (const sentence of sentencesOf(block.text)) {
+      units.push({ text: lead === '' ? sentence : `${lead}: ${sentence}`, heading });
+    }
+    if (block.text.trim() === '' && lead !== '') units.push({ text: lead, heading });
+  }
+  return units;
+}
+
+/** Splits at sentence ends, not at decimals, versions or "e.g.". */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .replace(/\b(e\.g|i\.e|vs|etc)\.\s/gi, '$1 ')
+    .split(/(?<=[.!?]["')\]]*)\s+(?=["'([]?[\p{Lu}\d])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}

@@ -1,0 +1,23 @@
+import { AppError } from '../base/app-error';
+
+/** Why a bank or a term file can't be read; the UI words it together with the line. */
+export type BankProblem =
+  | 'no-questions'
+  | 'answer-missing'
+  | 'question-missing' // "Question 3" and no question after it
+  | 'too-large'
+  | 'too-deep'
+  | 'not-a-term-file';
+
+/**
+ * `line` is 1-based, as an editor counts; 1 when the whole file is meant. `where` is the place in a term file, such as
+ * "questions.3.terms.0.weight".
+ */
+export function bankUnreadable(
+  problem: BankProblem,
+  line: number,
+  { cause, where }: { readonly cause?: unknown; readonly where?: string } = {},
+): AppError {
+  const details = { line, problem, ...(where === undefined ? {} : { where }) };
+  return new AppError('bank-unreadable', { cause, details });
+}

@@ -1,0 +1,133 @@
+import type { Heading, ListItem, PhrasingContent, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type InlineLine, linesOf, plainText } from './inline';
+
+/** A Markdown file flattened to what a bank is made of, in the order of the file. `line` is 1-based. */
+export type Piece =
+  | { readonly kind: 'heading'; readonly line: number; readonly depth: number; readonly text: string }
+  | { readonly kind: 'summary'; readonly line: number; readonly text: string } // of an HTML <details>
+  | LinePiece
+  | { readonly kind: 'code'; readonly line: number; readonly language: string | null; readonly text: string }
+  | { readonly kind: 'rule'; readonly line: number };
+
+/** One line of a paragraph. */
+export interface LinePiece extends Omit<InlineLine, 'offset'> {
+  readonly kind: 'line';
+  readonly line: number;
+  /** The first line of its paragraph. */
+  readonly opens: boolean;
+  /** Set on the first line of a list item. */
+  readonly item: ItemMark | null;
+}
+
+export interface ItemMark {
+  readonly ordinal: number | null;
+  readonly depth: number;
+}
+
+/** The line with its lead, as a reader sees it. */
+export function wholeText(line: LinePiece): string {
+  return line.lead === null ? line.text : `${line.lead}: ${line.text}`;
+}
+
+/** Throws a RangeError when the nesting exhausts the stack; nothing else on any text. */
+export function piecesOf(markdown: string): readonly Piece[] {
+  const root = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  const hashed = (heading: Heading) => markdown[heading.position?.start.offset ?? 0] === '#';
+  const usesHashes = root.children.some((node) => node.type === 'heading' && hashed(node));
+
+  // "text\n---" is a heading to Markdown, but in a file that writes its headings with "#" it is meant as a rule.
+  const isRuleInDisguise = (node: RootContent) =>
+    node.type === 'heading' && node.depth === 2 && usesHashes && !hashed(node);
+  return root.children.flatMap((node) =>
+    isRuleInDisguise(node) && node.type === 'heading'
+      ? [...paragraphPieces(node.children, lineOf(node), null), { kind: 'rule' as const, line: endOf(node) }]
+      : nodePieces(node, 0),
+  );
+}
+
+function nodePieces(node: RootContent, depth: number): readonly Piece[] {
+  const line = lineOf(node);
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', line, depth: node.depth, text: plainText(node.children) }];
+    case 'paragraph':
+      return paragraphPieces(node.children, line, null);
+    case 'code':
+      return [{ kind: 'code', line, language: node.lang ?? null, text: node.value }];
+    case 'thematicBreak':
+      return [{ kind: 'rule', line }];
+    case 'blockquote':
+      return node.children.flatMap((child) => nodePieces(child, depth));
+    case 'list':
+      return node.children.flatMap((item, index) =>
+        itemPieces(item, { ordinal: node.ordered ? (node.start ?? 1) + index : null, depth }),
+      );
+    case 'table':
+      return node.children.flatMap((row) =>
+        plainLine(row.children.map((cell) => plainText(cell.children)).join(', '), lineOf(row), {
+          ordinal: null,
+          depth,
+        }),
+      );
+    case 'html':
+      return htmlPieces(node.value, line);
+    default: // definitions and footnotes are not part of an answer
+      return [];
+  }
+}
+
+function itemPieces(item: ListItem, mark: ItemMark): readonly Piece[] {
+  return item.children.flatMap((child, index) =>
+    index === 0 && child.type === 'paragraph'
+      ? paragraphPieces(child.children, lineOf(child), mark)
+      : nodePieces(child, mark.depth + 1),
+  );
+}
+
+function paragraphPieces(
+  nodes: readonly PhrasingContent[],
+  line: number,
+  item: ItemMark | null,
+): readonly LinePiece[] {
+  return linesOf(nodes).map(({ offset, lead, text, bold }, index) => ({
+    kind: 'line',
+    line: line + offset,
+    opens: index === 0,
+    item: index === 0 ? item : null,
+    lead,
+    text,
+    bold,
+  }));
+}
+
+/** `<details><summary>` folds answers away in many banks on GitHub; other tags are dropped, their text stays. */
+function htmlPieces(html: string, line: number): readonly Piece[] {
+  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const summary = /<summary[^>]*>([\s\S]*?)<\/summary>/i.exec(visible);
+  if (!summary) return plainLine(withoutTags(visible), line, null);
+  const text = withoutTags(summary[1] ?? '');
+  const rest = withoutTags(visible.slice(summary.index + summary[0].length));
+  return [...(text === '' ? [] : [{ kind: 'summary' as const, line, text }]), ...plainLine(rest, line, null)];
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<[^>]*>?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function plainLine(text: string, line: number, item: ItemMark | null): readonly LinePiece[] {
+  return text.trim() === '' ? [] : [{ kind: 'line', line, opens: true, item, lead: null, text, bold: false }];
+}
+
+function lineOf(node: RootContent): number {
+  return node.position?.start.line ?? 1;
+}
+
+function endOf(node: RootContent): number {
+  return node.position?.end.line ?? 1;
+}

@@ -1,0 +1,37 @@
+/**
+ * Brackets inside code and links are no blanks to fill in. They travel as these two code points, which Unicode
+ * reserves for such inner use (noncharacters), until the blanks are found.
+ */
+const GUARDED_OPEN = '\uFDD0';
+const GUARDED_CLOSE = '\uFDD1';
+
+/** A bracketed phrase that stands free, holds a letter and is neither a checkbox, a footnote nor half a link. */
+const BLANK = /(?<![\p{L}\p{N}_\]])\[(?!\^)([^[\]]{2,120})\](?![(:[])/gu;
+
+/** Makes the brackets of code and link texts invisible to `placeholdersIn`. */
+export function guardBrackets(text: string): string {
+  return text.replaceAll('[', GUARDED_OPEN).replaceAll(']', GUARDED_CLOSE);
+}
+
+export function unguardBrackets(text: string): string {
+  return text.replaceAll(GUARDED_OPEN, '[').replaceAll(GUARDED_CLOSE, ']');
+}
+
+/** The blanks of a guarded text, such as `Company Name`, without brackets, in order, each once. */
+export function placeholdersIn(text: string): readonly string[] {
+  const blanks = [...text.matchAll(BLANK)].map(([, blank]) => (blank ?? '').trim());
+  return [...new Set(blanks.filter((blank) => /\p{L}/u.test(blank)))];
+}
+
+/** The text with each blank replaced: by its own words to be spoken, by nothing to be scored. */
+export function fillPlaceholders(
+  text: string,
+  placeholders: readonly string[],
+  fill: (blank: string) => string,
+): string {
+  const filled = placeholders.reduce((rest, blank) => rest.replaceAll(`[${blank}]`, () => fill(blank)), text);
+  return filled
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?])/g, '')
+    .trim();
+}

@@ -20,8 +20,8 @@ export default defineConfig({
     // The variant that loads its WebAssembly from `wasmPaths` instead of carrying it along.
     conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
   },
-  // Found before the first page asks, so that no late find reloads a page or a running browser test.
-  optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}', 'tests/**/*.browser.test.{ts,tsx}'] },
+  // Workers are found too before the first page asks, so that no late find reloads a page or a running browser test.
+  optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}'] },
   worker: { format: 'es' },
   build: { target: 'es2023', manifest: true },
   server: { host: '127.0.0.1', headers: isolationHeaders },

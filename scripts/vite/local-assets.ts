@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { cp, mkdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
@@ -10,8 +10,8 @@ const ORT_FILES = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'].
 );
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  mjs: 'text/javascript',
-  wasm: 'application/wasm',
+  '.mjs': 'text/javascript',
+  '.wasm': 'application/wasm',
 };
 
 /**
@@ -20,33 +20,32 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  * Vite itself, because `models` lies in its root.
  */
 export function localAssets(): Plugin {
-  let outDir = 'dist';
-  let root = '.';
+  let dist = '';
+  let root = '';
   return {
     name: 'local-assets',
     configResolved(config) {
       root = config.root;
-      outDir = config.build.outDir;
+      dist = join(root, config.build.outDir);
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
+    configureServer({ middlewares, config }) {
+      middlewares.use(async (request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-        const file = ORT_FILES.find((candidate) => path.endsWith(`/ort/${basename(candidate)}`));
-        if (!file) return next();
-        const { size } = await stat(file);
-        response.setHeader('Content-Type', CONTENT_TYPES[file.split('.').at(-1) ?? ''] ?? '');
-        response.setHeader('Content-Length', size);
+        const file = ORT_FILES.find((candidate) => path === `/ort/${basename(candidate)}`);
+        if (file === undefined) return next();
+        // Threads start from the .mjs, and a worker script without these headers is refused on an isolated page.
+        for (const [name, value] of Object.entries(config.server.headers ?? {})) {
+          if (value !== undefined) response.setHeader(name, value);
+        }
+        response.setHeader('Content-Type', CONTENT_TYPES[extname(file)] ?? 'application/octet-stream');
+        response.setHeader('Content-Length', (await stat(file)).size);
         createReadStream(file).pipe(response);
       });
     },
     async writeBundle() {
-      const dist = join(root, outDir);
       await cp(join(root, 'models'), join(dist, 'models'), { recursive: true });
-      for (const file of ORT_FILES) {
-        const target = join(dist, 'ort', basename(file));
-        await mkdir(dirname(target), { recursive: true });
-        await cp(file, target);
-      }
+      await mkdir(join(dist, 'ort'), { recursive: true });
+      for (const file of ORT_FILES) await cp(file, join(dist, 'ort', basename(file)));
     },
   };
 }

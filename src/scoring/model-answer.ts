@@ -5,6 +5,9 @@ export interface AnswerUnit {
   readonly text: string;
   /** "Deployment Strategy" above, "Data Validation" in front; empty when there is none. */
   readonly heading: string;
+  /** The bold words in front, which `text` begins with; empty when there are none. */
+  readonly lead: string;
+  readonly bullet: boolean;
 }
 
 /** The model answer in pieces of one thought each: bullets whole, paragraphs by sentence, code left out. */
@@ -18,12 +21,19 @@ export function unitsOf(question: Question): readonly AnswerUnit[] {
       continue;
     }
     const lead = block.label?.replace(/[:：]\s*$/, '') ?? '';
-    for (const sentence of sentencesOf(block.text)) {
-      units.push({ text: lead === '' ? sentence : `${lead}: ${sentence}`, heading });
-    }
-    if (block.text.trim() === '' && lead !== '') units.push({ text: lead, heading });
+    const bullet = block.kind === 'item';
+    sentencesOf(withoutBlanks(block.text, question.placeholders)).forEach((sentence, index) => {
+      const led = lead !== '' && index === 0;
+      units.push({ text: led ? `${lead}: ${sentence}` : sentence, heading, lead: led ? lead : '', bullet });
+    });
+    if (block.text.trim() === '' && lead !== '') units.push({ text: lead, heading, lead, bullet });
   }
   return units;
+}
+
+/** Blanks to fill in, such as `[Company Name]`, can't be said. */
+function withoutBlanks(text: string, placeholders: readonly string[]): string {
+  return placeholders.reduce((rest, blank) => rest.replaceAll(`[${blank}]`, ''), text);
 }
 
 /** Splits at sentence ends, not at decimals, versions or "e.g.". */

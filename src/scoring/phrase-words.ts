@@ -1,0 +1,48 @@
+import type { Token } from './tokens';
+
+/** Verbs that say that something was done, not what: they cut phrases apart. Stems. */
+const VERBS_OF_DOING = new Set(
+  (
+    'use implement build creat set handl help make get give take need want requir ensur provid includ focu appli keep start begin ' +
+    'know understand think believ see look feel excit love work show prove bring come becom go let call try learn mean allow enabl ' +
+    'maintain integr achiev struggl face serv manag own run perform involv combin cover follow store tag add put check verifi'
+  ).split(' '),
+);
+
+/** Words too flat to begin or end a term. */
+const FLAT = new Set(
+  (
+    'great good key real main several various different many new own specific certain important crucial critical proper better best ' +
+    'huge biggest big large extensive comprehensive systematic complex common typical current currently example approach question ' +
+    'thing things way ways time times case cases lot kind type types number set use used using based like here today always often ' +
+    'extensively perfectly actually significantly dramatically continuously constantly naturally regularly strategically simply ' +
+    'first second third finally additionally overall step steps reason reasons level levels multiple able possible similar'
+  ).split(' '),
+);
+
+/** Openers and closers of an answer that teach nothing. */
+const EMPTY_TALK =
+  /^(?:great|good|excellent) question|^here(?:'|’)?s (?:how|my approach)|^let me |^(?:real|specific) (?:example|implementation|results?)[^:]*:?$|^(?:that(?:'|’)s|this is) (?:a )?(?:great|good|common)|^(?:sure|absolutely|certainly|yes)[,.!]?$/i;
+
+export function isVerbOfDoing(token: Token, opens: boolean): boolean {
+  return VERBS_OF_DOING.has(token.stem) && !(opens && token.text.endsWith('ing') && token.text.length > 9);
+}
+
+export function isFlatWord(text: string): boolean {
+  return FLAT.has(text);
+}
+
+export function saysNothing(text: string): boolean {
+  return EMPTY_TALK.test(text.trim());
+}
+
+/** Whether a phrase holds a proper name or an acronym: a capital inside the sentence, in the middle of a word, or all through. */
+export function hasName(words: readonly string[], tokens: readonly Token[]): boolean {
+  return tokens.some((token) => {
+    const written = (words[token.word] ?? '').replace(/^[^\p{L}\p{N}]+/u, '');
+    return (
+      token.nameLike ||
+      (/^\p{Lu}/u.test(written) && token.word > 0 && !/[.:!?]$/.test(words[token.word - 1] ?? ''))
+    );
+  });
+}

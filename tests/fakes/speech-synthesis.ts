@@ -7,6 +7,10 @@ export interface FakeVoices {
   }[];
   /** How long one word takes. */
   readonly msPerWord: number;
+  /** After how long `voiceschanged` fires; null is a browser that fills the list after 20 ms and never says so. */
+  readonly voicesAfterMs?: number | null;
+  /** What real browsers do at times: never fire `end`, never begin, or refuse before the page was touched. */
+  readonly trouble?: 'no-end' | 'no-start' | 'not-allowed';
 }
 
 export const ONE_VOICE: FakeVoices = {
@@ -24,7 +28,7 @@ declare global {
  * is empty until `voiceschanged`; utterances queue; `start`, `boundary` and `end` come as later tasks; and `cancel` ends
  * the current utterance with the error "interrupted", the waiting ones with "canceled".
  */
-export function installFakeSpeech({ voices, msPerWord }: FakeVoices): void {
+export function installFakeSpeech({ voices, msPerWord, voicesAfterMs = 20, trouble }: FakeVoices): void {
   globalThis.spokenTexts = [];
 
   class FakeUtterance extends EventTarget {
@@ -75,10 +79,11 @@ export function installFakeSpeech({ voices, msPerWord }: FakeVoices): void {
           voiceURI: voice.name,
           default: index === 0,
         }));
+        if (voicesAfterMs === null) return;
         const event = new Event('voiceschanged');
         this.onvoiceschanged?.(event);
         this.dispatchEvent(event);
-      }, 20);
+      }, voicesAfterMs ?? 20);
     }
 
     get speaking(): boolean {
@@ -120,7 +125,12 @@ export function installFakeSpeech({ voices, msPerWord }: FakeVoices): void {
     #next(): void {
       const utterance = this.#queue.shift() ?? null;
       this.#current = utterance;
-      if (utterance === null) return;
+      if (utterance === null || trouble === 'no-start') return;
+      if (trouble === 'not-allowed') {
+        this.#current = null;
+        utterance.fire('error', { error: 'not-allowed' });
+        return;
+      }
       globalThis.spokenTexts.push(utterance.text);
       utterance.fire('start');
       this.#sayWords(
@@ -132,6 +142,7 @@ export function installFakeSpeech({ voices, msPerWord }: FakeVoices): void {
     #sayWords(utterance: FakeUtterance, starts: readonly number[]): void {
       const [charIndex, ...rest] = starts;
       if (charIndex === undefined) {
+        if (trouble === 'no-end') return;
         this.#current = null;
         utterance.fire('end');
         this.#later(0, () => this.#next());

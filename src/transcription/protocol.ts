@@ -13,17 +13,20 @@ export type ToWorker =
       readonly type: 'load';
       readonly id: number;
       readonly model: ModelId;
+      /** Absolute addresses of the folders that hold the weights and the ONNX Runtime pair. */
       readonly modelsUrl: string;
+      readonly ortUrl: string;
       readonly threads: number;
     }
   | {
       readonly type: 'open';
       readonly id: number;
+      /** Key terms of the question, for the decoder to expect. */
       readonly terms: readonly string[];
       readonly partials: boolean;
     }
   /** 16 kHz mono samples of the open answer, transferred. */
-  | { readonly type: 'push'; readonly id: number; readonly samples: Float32Array }
+  | { readonly type: 'push'; readonly id: number; readonly samples: Float32Array<ArrayBuffer> }
   | { readonly type: 'finish'; readonly id: number }
   | { readonly type: 'cancel'; readonly id: number };
 
@@ -33,7 +36,9 @@ export type FromWorker =
   | {
       readonly type: 'partial';
       readonly id: number;
+      /** All that was heard so far; a later partial or `done` may change it. */
       readonly segments: readonly Segment[];
+      /** Seconds of speech that wait for the model. */
       readonly behindS: number;
     }
   | { readonly type: 'done'; readonly id: number; readonly segments: readonly Segment[] }

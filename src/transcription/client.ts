@@ -1,0 +1,150 @@
+import { AppError, toAppError } from '../base/app-error';
+import { createOpenAnswers, type OpenAnswer, type OpenOptions } from './open-answers';
+import type { FromWorker, LoadProgress, ModelId } from './protocol';
+import { type OpenLine, openWorkerLine, type WorkerLine } from './worker-line';
+
+export type { OpenAnswer, OpenOptions } from './open-answers';
+
+export interface TranscriberOptions {
+  /** Folder of the weights and of ONNX Runtime's pair, relative to the page or absolute, with a slash at the end. */
+  readonly modelsUrl: string;
+  readonly ortUrl: string;
+  /** `crossOriginIsolated ? min(4, hardwareConcurrency) : 1`: without isolation WebAssembly has no threads. */
+  readonly threads: number;
+  /** Tests give a fake one. */
+  readonly openLine?: OpenLine;
+}
+
+/** Whisper in a worker. A worker that dies is replaced and fed again, once per load and answer. */
+export interface Transcriber {
+  /**
+   * Makes a model ready, warmed up. Calling it again for the same model gives the same promise. Rejects with
+   * `model-missing`, `model-failed`, `worker-died` or `cancelled`.
+   */
+  load(model: ModelId, options?: LoadOptions): Promise<void>;
+  /** Begins an answer; it is transcribed while it is pushed. Needs a `load` before, which need not be through yet. */
+  open(options: OpenOptions): OpenAnswer;
+  dispose(): void;
+}
+
+export interface LoadOptions {
+  readonly onProgress?: (progress: LoadProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+interface Load {
+  readonly id: number;
+  readonly model: ModelId;
+  readonly listeners: Set<(progress: LoadProgress) => void>;
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (error: AppError) => void;
+  settled: boolean;
+  deaths: number;
+}
+
+export function createTranscriber(options: TranscriberOptions): Transcriber {
+  const openLine = options.openLine ?? openWorkerLine;
+  let line: WorkerLine | null = null;
+  let load: Load | null = null;
+  let lastId = 0;
+  const nextId = () => ++lastId;
+  const answers = createOpenAnswers(nextId, (message, transfer) => reach().send(message, transfer));
+
+  /** The living worker; a fresh one is told first what to load. */
+  function reach(): WorkerLine {
+    if (line === null) {
+      line = openLine({ onMessage: receive, onDeath: recover });
+      if (load !== null) sendLoad(line, load);
+    }
+    return line;
+  }
+
+  function sendLoad(to: WorkerLine, { id, model }: Load): void {
+    const { threads } = options;
+    const modelsUrl = absolute(options.modelsUrl);
+    const ortUrl = absolute(options.ortUrl);
+    to.send({ type: 'load', id, model, modelsUrl, ortUrl, threads });
+  }
+
+  function receive(message: FromWorker): void {
+    if (message.id !== load?.id) {
+      answers.receive(message);
+      return;
+    }
+    if (message.type === 'progress') for (const listener of load.listeners) listener(message.progress);
+    else if (message.type === 'loaded') {
+      answers.setSource({ kind: 'model', model: message.model, device: 'wasm', version: message.version });
+      load.settled = true;
+      load.resolve();
+    } else if (message.type === 'failed') {
+      giveUp(load, new AppError(message.code, { cause: new Error(message.detail) }));
+    }
+  }
+
+  function giveUp(failed: Load, error: AppError): void {
+    failed.settled = true;
+    failed.reject(error);
+    if (load === failed) load = null;
+  }
+
+  function recover(cause: unknown): void {
+    line = null;
+    const error = toAppError(cause, 'worker-died');
+    if (load !== null && !load.settled && ++load.deaths > 1) giveUp(load, error);
+    const waiting = answers.survive(error);
+    if ((load !== null && !load.settled) || waiting) {
+      reach();
+      answers.feedAgain();
+    }
+  }
+
+  function startLoad(model: ModelId): Load {
+    let resolve = () => {};
+    let reject: Load['reject'] = () => {};
+    const promise = new Promise<void>((onResolve, onReject) => {
+      resolve = onResolve;
+      reject = onReject;
+    });
+    const started = { id: nextId(), model, listeners: new Set<never>(), promise, settled: false, deaths: 0 };
+    return { ...started, resolve, reject };
+  }
+
+  return {
+    load(model, { onProgress, signal } = {}) {
+      if (load?.model !== model) {
+        if (load !== null && !load.settled) giveUp(load, new AppError('cancelled'));
+        load = startLoad(model);
+        if (line === null) reach();
+        else sendLoad(line, load);
+      }
+      const current = load;
+      if (onProgress) current.listeners.add(onProgress);
+      const abort = () => {
+        if (current.settled) return;
+        giveUp(current, new AppError('cancelled', { cause: signal?.reason }));
+        // The download stops with the worker, which no answer needs.
+        if (!answers.waiting) {
+          line?.close();
+          line = null;
+        }
+      };
+      if (signal?.aborted) abort();
+      signal?.addEventListener('abort', abort, { once: true });
+      return current.promise.finally(() => signal?.removeEventListener('abort', abort));
+    },
+    open: (openOptions) => answers.open(openOptions),
+    dispose() {
+      line?.close();
+      line = null;
+      const error = new AppError('cancelled');
+      if (load !== null && !load.settled) giveUp(load, error);
+      answers.rejectAll(error);
+    },
+  };
+}
+
+/** The worker has another address than the page, so it is given whole ones. */
+function absolute(url: string): string {
+  return new URL(url, globalThis.document?.baseURI).href;
+}

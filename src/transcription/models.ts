@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { AppError, toAppError } from '../base/app-error';
+import type { ModelId } from './protocol';
+
+/** How the numbers of the weights are stored; the part of the file names that says so is in `dtypeSuffix`. */
+export type Dtype = z.infer<typeof dtypeSchema>;
+
+const dtypeSchema = z.enum(['q8', 'q4', 'fp32']);
+
+/** A speech model that this host serves. */
+export interface SpeechModel {
+  /** Its folder under /models. */
+  readonly id: ModelId;
+  /** "Fast", "Accurate", or the name it was published under. */
+  readonly label: string;
+  /** ISO 639-1 codes; `multilingual` for the models that know about a hundred. */
+  readonly languages: readonly string[];
+  readonly dtype: Dtype;
+  readonly bytes: number;
+  readonly files: readonly ModelFile[];
+}
+
+export interface ModelFile {
+  /** Inside the model's folder. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+const indexSchema = z.object({
+  models: z.array(
+    z.object({
+      id: z.string().min(1),
+      label: z.string().min(1),
+      languages: z.array(z.string()),
+      dtype: dtypeSchema,
+      bytes: z.number().int().positive(),
+      files: z.array(z.object({ path: z.string().min(1), bytes: z.number().int().nonnegative() })),
+    }),
+  ),
+});
+
+/** Parses `models/index.json`. Throws a ZodError on any other shape. */
+export function parseModelIndex(index: unknown): readonly SpeechModel[] {
+  return indexSchema.parse(index).models;
+}
+
+/** What the host serves. Rejects with `model-missing` when it serves no list, `model-failed` when the list is broken. */
+export async function fetchModels(modelsUrl: string, signal?: AbortSignal): Promise<readonly SpeechModel[]> {
+  let response: Response;
+  try {
+    response = await fetch(`${modelsUrl}index.json`, signal ? { signal } : {});
+  } catch (cause) {
+    throw toAppError(cause, 'model-missing');
+  }
+  if (!response.ok) throw new AppError('model-missing', { details: { status: response.status } });
+  try {
+    return parseModelIndex(await response.json());
+  } catch (cause) {
+    throw toAppError(cause, 'model-failed');
+  }
+}
+
+/** The names transformers.js gives the weights of each kind. */
+export function dtypeSuffix(dtype: Dtype): string {
+  return { q8: '_quantized', q4: '_q4', fp32: '' }[dtype];
+}

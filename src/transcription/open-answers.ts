@@ -1,0 +1,129 @@
+import { AppError } from '../base/app-error';
+import type { FromWorker, ToWorker } from './protocol';
+import type { Segment, Transcript, TranscriptSource } from './transcript';
+
+export interface OpenOptions {
+  /** Key terms of the question, for the decoder to expect. */
+  readonly terms: readonly string[];
+  readonly onPartial?: (partial: PartialTranscript) => void;
+}
+
+export interface PartialTranscript {
+  readonly segments: readonly Segment[];
+  /** Seconds of sound that wait for the model. */
+  readonly behindS: number;
+}
+
+/** An answer that is being spoken. */
+export interface OpenAnswer {
+  /** 16 kHz mono samples, in order. They are kept until the transcript is there; don't change them afterwards. */
+  push(samples: Float32Array<ArrayBuffer>): void;
+  /** Rejects with `no-speech`, `model-missing`, `model-failed`, `worker-died`, `cancelled` or `unexpected`. */
+  finish(): Promise<Transcript>;
+  cancel(): void;
+}
+
+interface Waiting {
+  readonly options: OpenOptions;
+  readonly samples: Float32Array<ArrayBuffer>[];
+  readonly resolve: (segments: readonly Segment[]) => void;
+  readonly reject: (error: AppError) => void;
+  finished: boolean;
+  deaths: number;
+}
+
+/** The answers without a transcript, with all that a fresh worker needs to hear them again. */
+export function createOpenAnswers(
+  nextId: () => number,
+  send: (message: ToWorker, transfer?: Transferable[]) => void,
+) {
+  const waiting = new Map<number, Waiting>();
+  let source: TranscriptSource = { kind: 'model', model: '', device: 'wasm', version: '' };
+
+  function sendOpen(id: number, { options }: Waiting): void {
+    send({ type: 'open', id, terms: options.terms, partials: options.onPartial !== undefined });
+  }
+
+  function sendSamples(id: number, samples: Float32Array<ArrayBuffer>): void {
+    const copy = samples.slice();
+    send({ type: 'push', id, samples: copy }, [copy.buffer]);
+  }
+
+  function settle(id: number): Waiting | undefined {
+    const answer = waiting.get(id);
+    waiting.delete(id);
+    return answer;
+  }
+
+  return {
+    get waiting(): boolean {
+      return waiting.size > 0;
+    },
+
+    /** What the transcripts from now on are made by. */
+    setSource(next: TranscriptSource): void {
+      source = next;
+    },
+
+    open(options: OpenOptions): OpenAnswer {
+      const id = nextId();
+      const heard = new Promise<readonly Segment[]>((resolve, reject) => {
+        waiting.set(id, { options, samples: [], resolve, reject, finished: false, deaths: 0 });
+      });
+      const transcript = heard.then((segments): Transcript => ({ segments, madeBy: source }));
+      // It may fail while the answer is still spoken; whoever calls `finish` gets to know.
+      transcript.catch(() => {});
+      const answer = waiting.get(id);
+      if (answer) sendOpen(id, answer);
+      return {
+        push(samples) {
+          const open = waiting.get(id);
+          if (open === undefined) return;
+          open.samples.push(samples);
+          sendSamples(id, samples);
+        },
+        finish() {
+          const open = waiting.get(id);
+          if (open !== undefined && !open.finished) {
+            open.finished = true;
+            send({ type: 'finish', id });
+          }
+          return transcript;
+        },
+        cancel() {
+          const open = settle(id);
+          if (open === undefined) return;
+          send({ type: 'cancel', id });
+          open.reject(new AppError('cancelled'));
+        },
+      };
+    },
+
+    receive(message: FromWorker): void {
+      if (message.type === 'partial') waiting.get(message.id)?.options.onPartial?.(message);
+      else if (message.type === 'done') settle(message.id)?.resolve(message.segments);
+      else if (message.type === 'failed') {
+        const cause = new Error(message.detail);
+        settle(message.id)?.reject(new AppError(message.code, { cause }));
+      }
+    },
+
+    /** The worker died: answers that saw it for the second time are rejected. Returns whether any are left. */
+    survive(error: AppError): boolean {
+      for (const [id, answer] of waiting) if (++answer.deaths > 1) settle(id)?.reject(error);
+      return waiting.size > 0;
+    },
+
+    feedAgain(): void {
+      for (const [id, answer] of waiting) {
+        sendOpen(id, answer);
+        for (const samples of answer.samples) sendSamples(id, samples);
+        if (answer.finished) send({ type: 'finish', id });
+      }
+    },
+
+    rejectAll(error: AppError): void {
+      for (const id of [...waiting.keys()]) settle(id)?.reject(error);
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { Segment, Word } from '../transcript';
+import type { Hear } from './hear';
+import { joinOverlap } from './overlap';
+import { nextPiece, OVERLAP, type Piece } from './pieces';
+import { createSampleStore } from './sample-store';
+import { createSpeechTrack, lastSpeech } from './speech-track';
+import { type DetectSpeech, FRAME_S, FRAME_SAMPLES, rootMeanSquare } from './voice-activity';
+
+/** One answer on its way from samples to text. */
+export interface Answer {
+  /** 16 kHz mono samples, in order. */
+  push(samples: Float32Array): void;
+  /** No more samples will come. */
+  finish(): void;
+  cancel(): void;
+  /** Resolves with all segments once `finish` was called and all is heard; null when cancelled. Empty: no speech. */
+  readonly heard: Promise<readonly Segment[] | null>;
+}
+
+export interface AnswerParts {
+  /** Resolves when it is this answer's turn and the model is there; samples wait until then. */
+  readonly ears: Promise<{ readonly hear: Hear; readonly detectSpeech: DetectSpeech }>;
+  /** All segments so far, and the seconds of sound that are not heard yet. */
+  readonly onPartial: (segments: readonly Segment[], behindS: number) => void;
+  /** Lets waiting messages in: more samples, the end, a cancellation. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** Frames of voice activity between two breaths: about 30 ms of work. */
+const BREATHE_EVERY = 64;
+
+/** Transcribes piece by piece while samples arrive. One answer at a time; rejects when hearing throws. */
+export function openAnswer({ ears, onPartial, breathe }: AnswerParts): Answer {
+  const store = createSampleStore();
+  const track = createSpeechTrack();
+  const segments: Segment[] = [];
+  let ended = false;
+  let cancelled = false;
+  let wake: () => void = () => {};
+  /** First frame that no piece has covered yet. */
+  let from = 0;
+  let overlapFromS: number | null = null;
+  let ahead: { readonly piece: Piece; readonly words: readonly Word[] } | null = null;
+
+  async function watchSpeech(toTheEnd: boolean): Promise<void> {
+    const { detectSpeech } = await ears;
+    const framesNow = () => (toTheEnd ? Math.ceil : Math.floor)(store.length / FRAME_SAMPLES);
+    while (track.length < framesNow() && !cancelled) {
+      const frame = store.slice(track.length * FRAME_SAMPLES, (track.length + 1) * FRAME_SAMPLES, true);
+      track.append(await detectSpeech(frame), rootMeanSquare(frame));
+      if (track.length % BREATHE_EVERY === 0) await breathe();
+    }
+  }
+
+  async function listen(piece: Piece, isStale: () => Promise<boolean>): Promise<readonly Word[] | null> {
+    const { hear } = await ears;
+    const startS = piece.from * FRAME_S;
+    const samples = store.slice(piece.from * FRAME_SAMPLES, piece.to * FRAME_SAMPLES, false);
+    let stopped = false;
+    const shouldStop = async () => {
+      await breathe();
+      stopped ||= cancelled || (await isStale());
+      return stopped;
+    };
+    const { words } = await hear(samples, { shouldStop });
+    if (stopped) return null;
+    return words.map((word) => ({ ...word, startS: word.startS + startS, endS: word.endS + startS }));
+  }
+
+  /** A piece heard ahead is of no use once the speaker goes on. */
+  async function speaksAfter(frame: number): Promise<boolean> {
+    await watchSpeech(false);
+    return lastSpeech(track, frame, track.length) !== null;
+  }
+
+  function close(piece: Piece, words: readonly Word[]): void {
+    const pieceEndS = piece.to * FRAME_S;
+    if (overlapFromS !== null) {
+      const before = segments.pop()?.words ?? [];
+      keep(joinOverlap(before, words, overlapFromS, overlapFromS + OVERLAP * FRAME_S));
+    } else keep(words);
+    from = piece.forced ? piece.to - OVERLAP : piece.to;
+    overlapFromS = piece.forced ? pieceEndS - OVERLAP * FRAME_S : null;
+    ahead = null;
+    onPartial([...segments], (track.length - from) * FRAME_S);
+  }
+
+  function keep(words: readonly Word[]): void {
+    const first = words[0];
+    const last = words.at(-1);
+    if (first && last) segments.push({ startS: first.startS, endS: last.endS, words });
+  }
+
+  /** Whether what was heard ahead is all the speech that a piece holds. */
+  function coveredAhead(piece: Piece): readonly Word[] | null {
+    if (ahead === null || ahead.piece.from !== piece.from || piece.forced) return null;
+    return lastSpeech(track, piece.from, piece.to) === lastSpeech(track, piece.from, ahead.piece.to)
+      ? ahead.words
+      : null;
+  }
+
+  async function work(): Promise<readonly Segment[] | null> {
+    while (!cancelled) {
+      const complete = ended;
+      const length = store.length;
+      await watchSpeech(complete);
+      const next = nextPiece(track, from, complete);
+      if (next.kind === 'cut') {
+        const words = coveredAhead(next.piece) ?? (await listen(next.piece, async () => false));
+        if (words !== null) close(next.piece, words);
+      } else if (next.kind === 'ahead' && coveredAhead(next.piece) === null) {
+        const words = await listen(next.piece, () => speaksAfter(next.piece.to));
+        ahead = words && { piece: next.piece, words };
+      } else {
+        if (next.kind === 'wait') from = Math.max(from, next.from);
+        if (complete) return segments;
+        if (ended === complete && store.length === length) await more();
+      }
+    }
+    return null;
+  }
+
+  const more = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+
+  return {
+    push(samples) {
+      store.append(samples);
+      wake();
+    },
+    finish() {
+      ended = true;
+      wake();
+    },
+    cancel() {
+      cancelled = true;
+      wake();
+    },
+    heard: work(),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Tensor } from 'onnxruntime-web';
+import type { Decoder, DecoderStep } from './decoder';
+import { repeats } from './repetition';
+
+/** Which tokens may come, taken from a model's `generation_config.json`. */
+export interface TokenRules {
+  readonly end: number;
+  /** From here on no token is text: specials and time marks. */
+  readonly textBelow: number;
+  readonly never: ReadonlySet<number>;
+  readonly notFirst: ReadonlySet<number>;
+}
+
+export interface Decoding {
+  readonly tokens: readonly number[];
+  /** Mean natural logarithm of the probability of each token, the end included. */
+  readonly averageLogProbability: number;
+  /** One row per token and one for the end, as `alignTokens` takes them. */
+  readonly attention: readonly Float32Array[];
+  /** `full`: the cap was reached; `loop`: a phrase came round and round. */
+  readonly stopped: 'end' | 'full' | 'loop' | 'stopped';
+}
+
+export interface GreedyOptions {
+  /** Start of transcript and what stands before it. */
+  readonly prefix: readonly number[];
+  readonly rules: TokenRules;
+  readonly maxTokens: number;
+  readonly shouldStop: () => Promise<boolean>;
+}
+
+/** Takes the likeliest token, again and again, until the end, the cap, a loop or a stop from outside. */
+export async function decodeGreedily(
+  decoder: Decoder,
+  encoded: Tensor,
+  { prefix, rules, maxTokens, shouldStop }: GreedyOptions,
+): Promise<Decoding> {
+  const tokens: number[] = [];
+  const attention: Float32Array[] = [];
+  let logProbability = 0;
+  const finish = (stopped: Decoding['stopped']): Decoding => ({
+    tokens,
+    averageLogProbability: attention.length === 0 ? 0 : logProbability / attention.length,
+    attention,
+    stopped,
+  });
+
+  let step: DecoderStep = await decoder.begin(encoded, prefix);
+  while (!(await shouldStop())) {
+    const choice = likeliest(step.logits, rules, tokens.length === 0);
+    attention.push(step.attention);
+    logProbability += choice.logProbability;
+    if (choice.token === rules.end) return finish('end');
+    tokens.push(choice.token);
+    if (repeats(tokens)) return finish('loop');
+    if (tokens.length >= maxTokens) return finish('full');
+    step = await decoder.next(choice.token);
+  }
+  return finish('stopped');
+}
+
+function likeliest(logits: Float32Array, rules: TokenRules, first: boolean) {
+  let token = rules.end;
+  let best = first ? Number.NEGATIVE_INFINITY : (logits[rules.end] ?? Number.NEGATIVE_INFINITY);
+  for (let id = 0; id < rules.textBelow; id++) {
+    const score = logits[id] ?? Number.NEGATIVE_INFINITY;
+    if (score > best && !rules.never.has(id) && !(first && rules.notFirst.has(id))) {
+      best = score;
+      token = id;
+    }
+  }
+  let sum = 0;
+  for (let id = 0; id < rules.textBelow; id++) sum += Math.exp((logits[id] ?? 0) - best);
+  return { token, logProbability: -Math.log(sum) };
+}

@@ -1,0 +1,101 @@
+import type { Tensor } from 'onnxruntime-web';
+import type { Word } from '../transcript';
+import { alignTokens, POSITION_S } from './alignment';
+import { type Decoding, decodeGreedily } from './greedy';
+import { withoutLoop } from './repetition';
+import { betterOf, compressionRatioOf, suspicionsOf } from './suspicion';
+import type { Whisper } from './whisper';
+import { wordsOfTokens } from './words';
+
+/** Writes down one piece of speech of at most 28 s. Word times count from the first sample. */
+export type Hear = (samples: Float32Array, options: HearOptions) => Promise<Heard>;
+
+export interface HearOptions {
+  /** Asked after every token; a stopped piece comes back as far as it got. */
+  readonly shouldStop: () => Promise<boolean>;
+}
+
+export interface Heard {
+  readonly words: readonly Word[];
+  readonly averageLogProbability: number;
+}
+
+const SAMPLE_RATE_HZ = 16_000;
+
+/** Whisper was trained on 30 s. */
+const FULL_CONTEXT_S = 30;
+
+/**
+ * The encoder works on as much time as there is speech, plus a second of silence so that the end is seen; but contexts
+ * under 10 s make the decoder loop. A few fixed sizes let ONNX Runtime reuse its memory plans.
+ */
+const CONTEXTS_S = [10, 12, 14, 16, 18, 20, 24, FULL_CONTEXT_S];
+const MARGIN_S = 1;
+
+/** English speech stays under 5 tokens a second; more is a loop that has not come round yet. */
+const TOKENS_PER_SECOND = 7;
+const TOKENS_AT_LEAST = 12;
+
+export function contextFor(speechS: number): number {
+  return CONTEXTS_S.find((seconds) => seconds >= speechS + MARGIN_S) ?? FULL_CONTEXT_S;
+}
+
+/**
+ * Hears with a short context first. A result that looks like one of Whisper's known failures is heard once more with the
+ * full context, and the better of the two is kept.
+ */
+export function createHear(whisper: Whisper): Hear {
+  return async (samples, { shouldStop }) => {
+    const seconds = samples.length / SAMPLE_RATE_HZ;
+    const contextS = contextFor(seconds);
+    const first = await attempt(whisper, samples, contextS, shouldStop);
+    if (suspicionsOf(first.summary).length === 0 || (await shouldStop())) return first.heard;
+    const second = await attempt(whisper, samples, FULL_CONTEXT_S, shouldStop);
+    return betterOf(first, second).heard;
+  };
+}
+
+async function attempt(
+  whisper: Whisper,
+  samples: Float32Array,
+  contextS: number,
+  shouldStop: () => Promise<boolean>,
+) {
+  const seconds = samples.length / SAMPLE_RATE_HZ;
+  const encoded: Tensor = await whisper.encode(samples, contextS);
+  const decoding = await decodeGreedily(whisper.decoder, encoded, {
+    prefix: whisper.opening,
+    rules: whisper.rules,
+    maxTokens: TOKENS_AT_LEAST + Math.ceil(TOKENS_PER_SECOND * seconds),
+    shouldStop,
+  });
+  const text = whisper.textOf(decoding.tokens);
+  const summary = {
+    text,
+    stopped: decoding.stopped,
+    averageLogProbability: decoding.averageLogProbability,
+    compressionRatio: await compressionRatioOf(text),
+  };
+  return {
+    summary,
+    heard: {
+      words: timedWords(whisper, decoding, seconds),
+      averageLogProbability: decoding.averageLogProbability,
+    },
+  };
+}
+
+function timedWords(whisper: Whisper, decoding: Decoding, seconds: number): readonly Word[] {
+  const tokens = decoding.stopped === 'loop' ? withoutLoop(decoding.tokens) : decoding.tokens;
+  const positions = Math.ceil(seconds / POSITION_S);
+  const starts = alignTokens(
+    decoding.attention.slice(0, tokens.length + 1),
+    whisper.alignmentHeads,
+    positions,
+  );
+  return wordsOfTokens(
+    tokens.map((id, index) => ({ id, startS: Math.min(seconds, starts[index] ?? seconds) })),
+    Math.min(seconds, starts[tokens.length] ?? seconds),
+    whisper.textOf,
+  );
+}

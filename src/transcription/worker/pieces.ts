@@ -1,0 +1,87 @@
+import { firstSpeech, lastSpeech, pausesIn, type SpeechTrack } from './speech-track';
+import { FRAME_S } from './voice-activity';
+
+/** A stretch of the answer that goes to Whisper as one, in frames. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /** Cut in the middle of speech: the next piece repeats the last `OVERLAP` of this one. */
+  readonly forced: boolean;
+}
+
+export type NextPiece =
+  | { readonly kind: 'cut'; readonly piece: Piece }
+  /** The speaker pauses: worth transcribing ahead, but not closed. */
+  | { readonly kind: 'ahead'; readonly piece: Piece }
+  /** Nothing to hear yet; what lies before `from` is silence. */
+  | { readonly kind: 'wait'; readonly from: number };
+
+const frames = (seconds: number) => Math.round(seconds / FRAME_S);
+
+/** Quiet kept around speech, so that soft beginnings and ends are heard. */
+const PADDING = frames(0.25);
+/** Whisper wants some seconds of context: pieces under this length are not closed while the speaker goes on. */
+const SHORTEST = frames(5);
+/** From this length on any pause will do. */
+const COMFORTABLE = frames(9);
+/** Longer pieces keep the speaker waiting after the stop. */
+const LONGEST = frames(15);
+/** When the model is behind, pieces are merged up to what one run can take. */
+const LONGEST_BEHIND = frames(27);
+const SENTENCE_PAUSE = frames(0.55);
+const BREATH_PAUSE = frames(0.25);
+const AHEAD_PAUSE = frames(0.25);
+/** A word of ordinary length fits into it twice. */
+export const OVERLAP = frames(1);
+
+/**
+ * What to transcribe next of an answer heard up to `from`.
+ *
+ * @param ended no more sound will come: everything has to go
+ */
+export function nextPiece(track: SpeechTrack, from: number, ended: boolean): NextPiece {
+  const speechFrom = firstSpeech(track, from);
+  if (speechFrom === null) return { kind: 'wait', from: Math.max(from, track.length - PADDING) };
+  const start = Math.max(from, speechFrom - PADDING);
+  const available = track.length - start;
+  const longest = available > 1.5 * LONGEST ? LONGEST_BEHIND : LONGEST;
+
+  if (!(ended && available <= longest)) {
+    const end = closingPause(track, start, longest, available);
+    if (end !== null) return { kind: 'cut', piece: { from: start, to: end, forced: false } };
+    if (available >= longest) return { kind: 'cut', piece: quietestCut(track, start, longest) };
+  }
+
+  const speechTo = (lastSpeech(track, start, track.length) ?? start) + 1;
+  const to = Math.min(track.length, speechTo + PADDING);
+  if (ended) return { kind: 'cut', piece: { from: start, to, forced: false } };
+  if (track.length - speechTo >= AHEAD_PAUSE)
+    return { kind: 'ahead', piece: { from: start, to, forced: false } };
+  return { kind: 'wait', from: start };
+}
+
+/** Where a pause closes the piece: the last good one when the model is behind, else the first. */
+function closingPause(track: SpeechTrack, start: number, longest: number, available: number): number | null {
+  const behind = longest === LONGEST_BEHIND;
+  const pauses = pausesIn(track, start + SHORTEST, start + Math.min(longest, available), BREATH_PAUSE).filter(
+    (pause) => pause.to - pause.from >= SENTENCE_PAUSE || pause.from - start >= COMFORTABLE,
+  );
+  const pause = behind ? pauses.at(-1) : pauses[0];
+  return pause === undefined ? null : Math.min(pause.from + PADDING, Math.ceil((pause.from + pause.to) / 2));
+}
+
+/** In the last part of what one piece may hold: its quietest moment. */
+function quietestCut(track: SpeechTrack, start: number, longest: number): Piece {
+  const half = 2; // frames to either side that must be quiet, too
+  let quietest = start + longest - half;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let frame = start + Math.round(longest / 2); frame < start + longest - half; frame++) {
+    let level = 0;
+    for (let near = frame - half; near <= frame + half; near++) level += track.level(near);
+    if (level < lowest) {
+      lowest = level;
+      quietest = frame;
+    }
+  }
+  return { from: start, to: quietest + 1, forced: true };
+}

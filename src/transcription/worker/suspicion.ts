@@ -1,0 +1,41 @@
+import type { Decoding } from './greedy';
+
+/** What a piece of text tells about itself without the sound. */
+export interface HearingSummary {
+  readonly text: string;
+  readonly stopped: Decoding['stopped'];
+  readonly averageLogProbability: number;
+  /** Bytes of the text over its bytes when deflated. */
+  readonly compressionRatio: number;
+}
+
+export type Suspicion = 'loop' | 'too-many-tokens' | 'compresses-well' | 'unsure';
+
+/** Thresholds of OpenAI's Whisper, `transcribe()`: compression_ratio_threshold and logprob_threshold. */
+const COMPRESSION_RATIO = 2.4;
+const AVERAGE_LOG_PROBABILITY = -1;
+
+/** Which of Whisper's known failures a piece of text looks like. */
+export function suspicionsOf(summary: HearingSummary): readonly Suspicion[] {
+  const suspicions: Suspicion[] = [];
+  if (summary.stopped === 'loop') suspicions.push('loop');
+  if (summary.stopped === 'full') suspicions.push('too-many-tokens');
+  if (summary.compressionRatio > COMPRESSION_RATIO) suspicions.push('compresses-well');
+  if (summary.averageLogProbability < AVERAGE_LOG_PROBABILITY) suspicions.push('unsure');
+  return suspicions;
+}
+
+/** The better of two hearings of the same sound: fewer suspicions first, then the surer one. */
+export function betterOf<T extends { readonly summary: HearingSummary }>(a: T, b: T): T {
+  const fewer = suspicionsOf(b.summary).length - suspicionsOf(a.summary).length;
+  if (fewer !== 0) return fewer > 0 ? a : b;
+  return b.summary.averageLogProbability > a.summary.averageLogProbability ? b : a;
+}
+
+/** How well a text deflates; loops reach far over 2. */
+export async function compressionRatioOf(text: string): Promise<number> {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length === 0) return 0;
+  const deflated = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
+  return bytes.length / (await new Response(deflated).arrayBuffer()).byteLength;
+}

@@ -1,0 +1,109 @@
+import { env, WhisperFeatureExtractor, WhisperTokenizer } from '@xenova/transformers';
+import { InferenceSession, env as ort, Tensor } from 'onnxruntime-web';
+import { z } from 'zod';
+import { dtypeSuffix, type SpeechModel } from '../models';
+import { createDecoder, type Decoder } from './decoder';
+import type { TokenRules } from './greedy';
+import { jsonFile, type Weights, weightsFile } from './weights';
+
+export const RUNTIME_VERSION = `transformers.js ${env.version}, onnxruntime-web ${ort.versions.web}`;
+
+/** A Whisper in memory: its steps, and what its tokens mean. */
+export interface Whisper {
+  /** The encoder's states for the sound, padded with silence to `contextS` (at most 30). */
+  encode(samples: Float32Array, contextS: number): Promise<Tensor>;
+  readonly decoder: Decoder;
+  readonly alignmentHeads: number;
+  readonly rules: TokenRules;
+  /** Tokens that open an English transcript without time marks. */
+  readonly opening: readonly number[];
+  /** The token before a prompt; null for a model that takes none. */
+  readonly promptOpening: number | null;
+  tokenize(text: string): readonly number[];
+  textOf(tokens: readonly number[]): string;
+  dispose(): Promise<void>;
+}
+
+/** What is needed of `generation_config.json`. */
+const generationSchema = z.object({
+  alignment_heads: z.array(z.tuple([z.number(), z.number()])),
+  decoder_start_token_id: z.number(),
+  eos_token_id: z.number(),
+  no_timestamps_token_id: z.number(),
+  prev_sot_token_id: z.number().optional(),
+  suppress_tokens: z.array(z.number()).default([]),
+  begin_suppress_tokens: z.array(z.number()).default([]),
+  lang_to_id: z.record(z.string(), z.number()).optional(),
+  task_to_id: z.record(z.string(), z.number()).optional(),
+});
+
+const shapeSchema = z.object({
+  decoder_layers: z.number(),
+  decoder_attention_heads: z.number(),
+  d_model: z.number(),
+});
+
+/** Where ONNX Runtime's pair lies, and on how many threads it runs. Once per worker, before the first session. */
+export function prepareRuntime(ortUrl: string, threads: number): void {
+  ort.wasm.wasmPaths = {
+    mjs: `${ortUrl}ort-wasm-simd-threaded.mjs`,
+    wasm: `${ortUrl}ort-wasm-simd-threaded.wasm`,
+  };
+  ort.wasm.numThreads = threads;
+}
+
+/** Makes a Whisper of its files. Throws what ONNX Runtime throws on broken weights. */
+export async function openWhisper(model: SpeechModel, weights: Weights): Promise<Whisper> {
+  const generation = generationSchema.parse(jsonFile(weights, 'generation_config.json'));
+  const shape = shapeSchema.parse(jsonFile(weights, 'config.json'));
+  const suffix = dtypeSuffix(model.dtype);
+  const encoder = await openSession(weightsFile(weights, `onnx/encoder_model${suffix}.onnx`));
+  const decoder = await openSession(weightsFile(weights, `onnx/decoder_model_merged${suffix}.onnx`));
+  const featureExtractor = new WhisperFeatureExtractor(jsonFile(weights, 'preprocessor_config.json'));
+  const tokenizer = new WhisperTokenizer(
+    jsonFile(weights, 'tokenizer.json'),
+    jsonFile(weights, 'tokenizer_config.json'),
+  );
+
+  return {
+    async encode(samples, contextS) {
+      const { input_features } = await featureExtractor._call(samples, { max_length: contextS * 16_000 });
+      const { last_hidden_state } = await encoder.run({ input_features: input_features.ort_tensor });
+      if (!(last_hidden_state instanceof Tensor)) throw new Error('The encoder has no last_hidden_state');
+      return last_hidden_state;
+    },
+    decoder: createDecoder(decoder, {
+      layers: shape.decoder_layers,
+      heads: shape.decoder_attention_heads,
+      width: shape.d_model,
+      alignmentHeads: generation.alignment_heads,
+    }),
+    alignmentHeads: generation.alignment_heads.length,
+    rules: {
+      end: generation.eos_token_id,
+      textBelow: generation.eos_token_id,
+      never: new Set(generation.suppress_tokens),
+      notFirst: new Set(generation.begin_suppress_tokens),
+    },
+    opening: openingTokens(generation),
+    promptOpening: generation.prev_sot_token_id ?? null,
+    tokenize: (text) => tokenizer.encode(text, { add_special_tokens: false }),
+    textOf: (tokens) =>
+      tokens.length === 0 ? '' : tokenizer.decode([...tokens], { clean_up_tokenization_spaces: false }),
+    async dispose() {
+      await encoder.release();
+      await decoder.release();
+    },
+  };
+}
+
+function openSession(bytes: Uint8Array): Promise<InferenceSession> {
+  return InferenceSession.create(bytes, { executionProviders: ['wasm'] });
+}
+
+function openingTokens(generation: z.infer<typeof generationSchema>): readonly number[] {
+  const language = generation.lang_to_id?.['<|en|>'];
+  const task = generation.task_to_id?.transcribe;
+  const multilingual = language !== undefined && task !== undefined ? [language, task] : [];
+  return [generation.decoder_start_token_id, ...multilingual, generation.no_timestamps_token_id];
+}

@@ -1,0 +1,143 @@
+/** Entry of the transcription worker: messages in, messages out. The work itself is in the other files. */
+import { InferenceSession } from 'onnxruntime-web';
+import { AppError, type AppErrorCode, toAppError } from '../../base/app-error';
+import { assertNever } from '../../base/assert-never';
+import { holdLifeLock } from '../life-lock';
+import { fetchModels } from '../models';
+import type { FromWorker, LoadProgress, ToWorker, WorkerFailure } from '../protocol';
+import { type Answer, openAnswer } from './answer';
+import { createHear, type Hear } from './hear';
+import { createSileroDetector, type DetectSpeech, detectByLevel } from './voice-activity';
+import { fetchWeights } from './weights';
+import { openWhisper, prepareRuntime, RUNTIME_VERSION, type Whisper } from './whisper';
+
+interface Loaded {
+  readonly model: string;
+  readonly whisper: Whisper;
+  readonly hear: Hear;
+}
+
+interface Ears {
+  readonly hear: Hear;
+  readonly detectSpeech: DetectSpeech;
+}
+
+type LoadMessage = Extract<ToWorker, { readonly type: 'load' }>;
+type OpenMessage = Extract<ToWorker, { readonly type: 'open' }>;
+
+let loaded: Loaded | null = null;
+let silero: InferenceSession | null = null;
+const answers = new Map<number, Answer>();
+/** Loads and answers come one after the other: there is one runtime, and it runs one thing at a time. */
+let queue: Promise<unknown> = Promise.resolve();
+
+holdLifeLock(self.name);
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => receive(data));
+
+function receive(message: ToWorker): void {
+  switch (message.type) {
+    case 'load':
+      enqueue(message.id, () => load(message));
+      return;
+    case 'open':
+      open(message);
+      return;
+    case 'push':
+      answers.get(message.id)?.push(message.samples);
+      return;
+    case 'finish':
+      answers.get(message.id)?.finish();
+      return;
+    case 'cancel':
+      answers.get(message.id)?.cancel();
+      return;
+    default:
+      assertNever(message);
+  }
+}
+
+function send(message: FromWorker): void {
+  self.postMessage(message);
+}
+
+/** Runs after all that came before; whatever it throws is the terminal message of its id. */
+function enqueue(id: number, work: () => Promise<void>): void {
+  queue = queue.then(work).catch((thrown: unknown) => {
+    const { code, cause } = toAppError(thrown, 'model-failed');
+    send({ type: 'failed', id, code: workerFailure(code), detail: String(cause ?? thrown) });
+  });
+}
+
+function workerFailure(code: AppErrorCode): WorkerFailure {
+  return code === 'model-missing' || code === 'model-failed' || code === 'no-speech' ? code : 'unexpected';
+}
+
+async function load({ id, model: name, modelsUrl, ortUrl, threads }: LoadMessage): Promise<void> {
+  if (loaded?.model !== name) {
+    const model = (await fetchModels(modelsUrl)).find((candidate) => candidate.id === name);
+    if (model === undefined) throw new AppError('model-missing', { details: { model: name } });
+    const progress = (step: LoadProgress) => send({ type: 'progress', id, progress: step });
+    const weights = await fetchWeights(model, modelsUrl, (loadedBytes) =>
+      progress({ phase: 'download', loadedBytes, totalBytes: model.bytes }),
+    );
+    progress({ phase: 'prepare' });
+    prepareRuntime(ortUrl, threads);
+    await loaded?.whisper.dispose();
+    loaded = null;
+    const whisper = await openWhisper(model, weights);
+    const hear = createHear(whisper);
+    // The first run of each step compiles and allocates; it is no one's answer yet.
+    await hear(new Float32Array(16_000), { shouldStop: async () => false });
+    loaded = { model: name, whisper, hear };
+    silero ??= await openSilero(modelsUrl);
+  }
+  send({ type: 'loaded', id, model: name, version: RUNTIME_VERSION });
+}
+
+function open({ id, partials }: OpenMessage): void {
+  let takeTurn: (ears: Ears | Promise<never>) => void = () => {};
+  const answer = openAnswer({
+    ears: new Promise<Ears>((resolve) => {
+      takeTurn = resolve;
+    }),
+    onPartial: (segments, behindS) => {
+      if (partials) send({ type: 'partial', id, segments, behindS });
+    },
+    breathe,
+  });
+  answers.set(id, answer);
+  enqueue(id, async () => {
+    try {
+      takeTurn(loaded === null ? Promise.reject(new AppError('model-missing')) : earsOf(loaded));
+      const segments = await answer.heard;
+      if (segments === null) send({ type: 'cancelled', id });
+      else if (segments.length === 0) throw new AppError('no-speech');
+      else send({ type: 'done', id, segments });
+    } finally {
+      answers.delete(id);
+    }
+  });
+}
+
+function earsOf({ hear }: Loaded): Ears {
+  return { hear, detectSpeech: silero === null ? detectByLevel : createSileroDetector(silero) };
+}
+
+/** Silero, or null where the host serves none: then the level decides. */
+async function openSilero(modelsUrl: string): Promise<InferenceSession | null> {
+  const response = await fetch(`${modelsUrl}silero-vad/silero_vad_v5.onnx`);
+  if (!response.ok) return null;
+  return InferenceSession.create(new Uint8Array(await response.arrayBuffer()), {
+    executionProviders: ['wasm'],
+  });
+}
+
+const breath = new MessageChannel();
+
+/** One turn of the event loop, without the 4 ms that timers take. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    breath.port1.onmessage = () => resolve();
+    breath.port2.postMessage(null);
+  });
+}

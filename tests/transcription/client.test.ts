@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createTranscriber, type Transcriber } from '../../src/transcription/client';
+import type { LoadProgress, ToWorker } from '../../src/transcription/protocol';
+import { createFakeLine, type FakeWorker } from '../fakes/transcription-line';
+
+const FAST = 'whisper-tiny.en';
+const segment = { startS: 0.5, endS: 1, words: [{ text: 'Kafka', startS: 0.5, endS: 1 }] };
+
+let lives: readonly FakeWorker[];
+let transcriber: Transcriber;
+
+beforeEach(() => {
+  const fake = createFakeLine();
+  lives = fake.lives;
+  transcriber = createTranscriber({
+    modelsUrl: 'http://host/models/',
+    ortUrl: 'http://host/ort/',
+    threads: 2,
+    openLine: fake.openLine,
+  });
+});
+
+function life(index = 0): FakeWorker {
+  const found = lives[index];
+  if (found === undefined) throw new Error(`There is no life ${index}`);
+  return found;
+}
+
+function idOf(type: ToWorker['type'], index = 0): number {
+  const message = life(index).received.find((candidate) => candidate.type === type);
+  if (message === undefined) throw new Error(`Life ${index} never got ${type}`);
+  return message.id;
+}
+
+const types = (index: number) => life(index).received.map(({ type }) => type);
+const loaded = (index = 0) =>
+  life(index).say({ type: 'loaded', id: idOf('load', index), model: FAST, version: '4' });
+
+describe('loading a model', () => {
+  it('starts no worker before it is asked to', () => {
+    expect(lives).toHaveLength(0);
+  });
+
+  it('asks once for a model that is asked for twice', async () => {
+    const both = Promise.all([transcriber.load(FAST), transcriber.load(FAST)]);
+    loaded();
+    await both;
+    expect(types(0)).toEqual(['load']);
+  });
+
+  it('reports bytes to everyone who waits', async () => {
+    const steps: LoadProgress[] = [];
+    const loading = transcriber.load(FAST, { onProgress: (step) => steps.push(step) });
+    life().say({ type: 'progress', id: idOf('load'), progress: { phase: 'prepare' } });
+    loaded();
+    await loading;
+    expect(steps).toEqual([{ phase: 'prepare' }]);
+  });
+
+  it('says why it failed, and tries again when asked again', async () => {
+    const loading = transcriber.load(FAST);
+    life().say({ type: 'failed', id: idOf('load'), code: 'model-missing', detail: '404' });
+    await expect(loading).rejects.toMatchObject({ code: 'model-missing' });
+    const again = transcriber.load(FAST);
+    expect(types(0)).toEqual(['load', 'load']);
+    life().say({ type: 'loaded', id: life().received[1]?.id ?? -1, model: FAST, version: '4' });
+    await again;
+  });
+
+  it('stops the download when it is aborted', async () => {
+    const abort = new AbortController();
+    const loading = transcriber.load(FAST, { signal: abort.signal });
+    abort.abort();
+    await expect(loading).rejects.toMatchObject({ code: 'cancelled' });
+    expect(life().closed).toBe(true);
+  });
+});
+
+describe('an answer', () => {
+  it('becomes a transcript that says what made it', async () => {
+    void transcriber.load(FAST);
+    loaded();
+    const answer = transcriber.open({ terms: ['Kafka'] });
+    answer.push(new Float32Array(16));
+    const finished = answer.finish();
+    life().say({ type: 'done', id: idOf('open'), segments: [segment] });
+    expect(await finished).toEqual({
+      segments: [segment],
+      madeBy: { kind: 'model', model: FAST, device: 'wasm', version: '4' },
+    });
+    expect(types(0)).toEqual(['load', 'open', 'push', 'finish']);
+  });
+
+  it('hands over partial transcripts with how far behind it is', () => {
+    void transcriber.load(FAST);
+    const behind: number[] = [];
+    transcriber.open({ terms: [], onPartial: (partial) => behind.push(partial.behindS) });
+    life().say({ type: 'partial', id: idOf('open'), segments: [segment], behindS: 4 });
+    expect(behind).toEqual([4]);
+  });
+
+  it.each(['no-speech', 'model-failed', 'unexpected'] as const)(
+    'fails with %s when the worker says so',
+    async (code) => {
+      void transcriber.load(FAST);
+      const finished = transcriber.open({ terms: [] }).finish();
+      life().say({ type: 'failed', id: idOf('open'), code, detail: '' });
+      await expect(finished).rejects.toMatchObject({ code });
+    },
+  );
+
+  it('is cancelled at once, whatever the worker does', async () => {
+    void transcriber.load(FAST);
+    const answer = transcriber.open({ terms: [] });
+    const finished = answer.finish();
+    answer.cancel();
+    await expect(finished).rejects.toMatchObject({ code: 'cancelled' });
+    expect(types(0)).toContain('cancel');
+    life().say({ type: 'done', id: idOf('open'), segments: [segment] });
+  });
+
+  it('ignores samples after its end', async () => {
+    void transcriber.load(FAST);
+    const answer = transcriber.open({ terms: [] });
+    const finished = answer.finish();
+    life().say({ type: 'done', id: idOf('open'), segments: [segment] });
+    await finished;
+    answer.push(new Float32Array(16));
+    expect(types(0)).not.toContain('push');
+  });
+
+  it('keeps apart from an answer that is open beside it', async () => {
+    void transcriber.load(FAST);
+    const first = transcriber.open({ terms: [] }).finish();
+    const second = transcriber.open({ terms: [] }).finish();
+    const [a, b] = life().received.filter(({ type }) => type === 'open');
+    life().say({ type: 'failed', id: b?.id ?? -1, code: 'no-speech', detail: '' });
+    life().say({ type: 'done', id: a?.id ?? -1, segments: [segment] });
+    await expect(second).rejects.toMatchObject({ code: 'no-speech' });
+    expect((await first).segments).toEqual([segment]);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('is replaced, loads the model again and hears every sample again', async () => {
+    void transcriber.load(FAST);
+    loaded();
+    const answer = transcriber.open({ terms: ['Kafka'] });
+    answer.push(Float32Array.of(0.1, 0.2));
+    answer.push(Float32Array.of(0.3));
+    life(0).die(new Error('out of memory'));
+    const finished = answer.finish();
+    expect(types(1)).toEqual(['load', 'open', 'push', 'push', 'finish']);
+    const pushed = life(1).received.flatMap((message) =>
+      message.type === 'push' ? [...message.samples] : [],
+    );
+    expect(pushed).toEqual([...Float32Array.of(0.1, 0.2, 0.3)]);
+    life(1).say({ type: 'done', id: idOf('open', 1), segments: [segment] });
+    expect((await finished).segments).toEqual([segment]);
+  });
+
+  it('fails what saw it die twice', async () => {
+    const loading = transcriber.load(FAST);
+    const finished = transcriber.open({ terms: [] }).finish();
+    life(0).die(new Error('once'));
+    life(1).die(new Error('twice'));
+    await expect(loading).rejects.toMatchObject({ code: 'worker-died' });
+    await expect(finished).rejects.toMatchObject({ code: 'worker-died' });
+    expect(lives).toHaveLength(2);
+  });
+
+  it('stays away while nothing waits, and comes back with the next answer', () => {
+    void transcriber.load(FAST);
+    loaded();
+    life(0).die(new Error('killed in the background'));
+    expect(lives).toHaveLength(1);
+    transcriber.open({ terms: [] });
+    expect(types(1)).toEqual(['load', 'open']);
+  });
+});
+
+it('rejects what waits when it is disposed', async () => {
+  const loading = transcriber.load(FAST);
+  const finished = transcriber.open({ terms: [] }).finish();
+  transcriber.dispose();
+  await expect(loading).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(finished).rejects.toMatchObject({ code: 'cancelled' });
+  expect(life().closed).toBe(true);
+});

@@ -21,7 +21,7 @@ const ASKING_WORDS = new Set(
 
 const ANSWER_WORD =
   '(?:(?:model|sample|example|suggested|ideal|good|possible|short|my|the|your) )?(?:answer|ans)';
-const ANSWER_LABEL = new RegExp(`^(?:${ANSWER_WORD}|a)\\s*\\d*\\s*[:.)]?$`, 'i');
+const ANSWER_LABEL = new RegExp(`^(?:${ANSWER_WORD}\\s*\\d*\\s*[:.)]?|a\\s*\\d*\\s*[:.)])$`, 'i');
 const ANSWER_START = new RegExp(`^${ANSWER_WORD}\\s*\\d*\\s*(?::|[-–—]\\s)\\s*|^[Aa]\\d*\\s*[:.)]\\s+`, 'i');
 
 export function readMark(text: string): QuestionMark {

@@ -105,10 +105,8 @@ function askedOver(
 }
 
 function isLabelled(line: LinePiece): boolean {
-  return (
-    isAnswerLabel(line.lead ?? line.text) ||
-    (line.lead === null && withoutAnswerLabel(line.text) !== line.text)
-  );
+  if (line.lead !== null) return isAnswerLabel(`${line.lead}:`);
+  return isAnswerLabel(line.text) || withoutAnswerLabel(line.text) !== line.text;
 }
 
 function withoutLabel(answer: readonly Piece[]): readonly Piece[] {
@@ -117,7 +115,7 @@ function withoutLabel(answer: readonly Piece[]): readonly Piece[] {
   if (first.kind === 'rule') return withoutLabel(rest);
   if ((first.kind === 'heading' || first.kind === 'summary') && isAnswerLabel(first.text)) return rest;
   if (first.kind !== 'line') return answer;
-  if (first.lead !== null && isAnswerLabel(first.lead)) {
+  if (first.lead !== null && isLabelled(first)) {
     return first.text === '' ? rest : [{ ...first, lead: null }, ...rest];
   }
   if (first.lead !== null) return answer;

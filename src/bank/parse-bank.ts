@@ -11,6 +11,10 @@ import { slugOf } from './slug';
 /** Far above any real bank (the built-in one has 31,000 characters), far below what makes a browser stall. */
 export const MAX_BANK_CHARACTERS = 500_000;
 
+/** Fifty quotes or lists inside each other on one line: no bank, and quadratic work for the Markdown parser. */
+const TOO_DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>])){50}/;
+const RULE = /^(?:[-\s]*|[*\s]*)$/;
+
 export interface ParseOptions {
   /** Default: a slug of the title. */
   readonly id?: string;
@@ -25,6 +29,8 @@ export interface ParseOptions {
  */
 export function parseBank(markdown: string, options: ParseOptions = {}): Bank {
   if (markdown.length > MAX_BANK_CHARACTERS) throw bankUnreadable('too-large', 1);
+  const deep = markdown.split('\n').findIndex((line) => TOO_DEEP.test(line) && !RULE.test(line));
+  if (deep !== -1) throw bankUnreadable('too-deep', deep + 1);
   const { body, title: ownTitle } = liftFrontMatter(markdown);
   try {
     const outline = outlineOf(piecesOf(body));
@@ -41,7 +47,7 @@ export function parseBank(markdown: string, options: ParseOptions = {}): Bank {
     };
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
-    // The only other trouble: thousands of nested quotes or lists exhaust the stack of the Markdown parser.
+    // The only other trouble: thousands of emphases inside each other exhaust the stack.
     if (thrown instanceof RangeError) throw bankUnreadable('too-deep', 1, { cause: thrown });
     throw thrown;
   }

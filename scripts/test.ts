@@ -16,19 +16,21 @@ Runs everything there is, or only the suites named, and ends with "N passed, N f
 
 A Chromium is taken from CHROMIUM_PATH, else PATH, else Playwright's; when there is none, one is installed.`;
 
-const SUITES: Readonly<Record<string, () => Promise<Tally>>> = {
-  check: runStaticChecks,
-  unit: () => runVitest('unit'),
-  browser: () => runInChromium('browser'),
-  e2e: () => runInChromium('e2e'),
-};
+const SUITES: ReadonlyMap<string, () => Promise<Tally>> = new Map([
+  ['check', runStaticChecks],
+  ['unit', () => runVitest('unit')],
+  ['browser', () => runInChromium('browser')],
+  ['e2e', () => runInChromium('e2e')],
+]);
+
+const FAILED: Tally = { passed: 0, failed: 1, skipped: 0 };
 
 async function runInChromium(project: string): Promise<Tally> {
   try {
     ensureChromium();
   } catch (error) {
     console.error(`\nThe ${project} tests did not run.`, error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return FAILED;
   }
   return runVitest(project);
 }
@@ -49,27 +51,23 @@ async function runVitest(project: string): Promise<Tally> {
     return tallyOf(JSON.parse(await readFile(reportPath, 'utf8')), exitCode);
   } catch (error) {
     console.error(`The ${project} tests ended without a report.`, error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return FAILED;
   }
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean' } },
-    allowPositionals: true,
-  });
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  const names = positionals.length > 0 ? positionals : Object.keys(SUITES);
+const { values, positionals } = parseArgs({
+  options: { help: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !SUITES.has(name));
+
+if (values.help || unknown.length > 0) {
+  (values.help ? console.log : console.error)(HELP);
+  process.exitCode = values.help ? 0 : 2;
+} else {
   const tallies: Tally[] = [];
-  for (const name of names) {
-    const suite = SUITES[name];
-    if (!suite) throw new Error(`There is no suite "${name}": ${Object.keys(SUITES).join(', ')}.`);
-    tallies.push(await suite());
+  for (const [name, runSuite] of SUITES) {
+    if (positionals.length === 0 || positionals.includes(name)) tallies.push(await runSuite());
   }
   printTally(addTallies(tallies));
 }
-
-await main();

@@ -1,0 +1,87 @@
+import { AppError } from '../base/app-error';
+import { recordingFormat } from './recording-format';
+
+/** The compressed side of a take, in pieces that are kept as they come. */
+export interface CompressedRecording {
+  /** What the browser really records. */
+  readonly mimeType: string;
+  /** Ends the recording; resolves with all bytes when every piece has been handed over. May be called after the tracks ended. */
+  finish(): Promise<ArrayBuffer>;
+  /** Ends it without waiting; no piece is handed over any more. */
+  discard(): void;
+}
+
+export interface CompressedSinks {
+  /** Pieces in order, from index 0; joined they are the file. */
+  onChunk(bytes: ArrayBuffer, index: number, mimeType: string): void;
+  onError(error: AppError): void;
+}
+
+/** A crash costs at most this much. The browser takes it as a hint: pieces may be longer. */
+const CHUNK_MS = 1_000;
+/** Speech in Opus is transparent from about here; a minute takes 360 kB. */
+const BITS_PER_SECOND = 48_000;
+
+/** Begins to record; resolves when the browser has begun. Rejects with `recording-unsupported`. */
+export async function recordCompressed(
+  stream: MediaStream,
+  sinks: CompressedSinks,
+): Promise<CompressedRecording> {
+  const recorder = createMediaRecorder(stream);
+  const pieces: ArrayBuffer[] = [];
+  let discarded = false;
+  let handedOver = Promise.resolve();
+
+  // Blobs are read one after the other, so that pieces stay in order and the last one is waited for.
+  recorder.ondataavailable = ({ data }) => {
+    handedOver = handedOver.then(async () => {
+      const bytes = await data.arrayBuffer();
+      if (discarded || bytes.byteLength === 0) return;
+      pieces.push(bytes);
+      sinks.onChunk(bytes, pieces.length - 1, recorder.mimeType);
+    });
+  };
+  recorder.onerror = (event) => sinks.onError(new AppError('microphone-lost', { cause: event }));
+  const stopped = new Promise<void>((resolve) => {
+    recorder.onstop = () => resolve();
+  });
+  await begun(recorder);
+
+  return {
+    mimeType: recorder.mimeType,
+    async finish() {
+      if (recorder.state !== 'inactive') recorder.stop();
+      await stopped;
+      await handedOver;
+      return new Blob(pieces).arrayBuffer();
+    },
+    discard() {
+      discarded = true;
+      if (recorder.state !== 'inactive') recorder.stop();
+    },
+  };
+}
+
+function createMediaRecorder(stream: MediaStream): MediaRecorder {
+  if (!('MediaRecorder' in globalThis)) throw new AppError('recording-unsupported');
+  const mimeType = recordingFormat((type) => MediaRecorder.isTypeSupported(type), navigator.userAgent);
+  try {
+    return new MediaRecorder(stream, {
+      audioBitsPerSecond: BITS_PER_SECOND,
+      ...(mimeType === null ? {} : { mimeType }),
+    });
+  } catch (thrown) {
+    throw new AppError('recording-unsupported', { cause: thrown });
+  }
+}
+
+function begun(recorder: MediaRecorder): Promise<void> {
+  return new Promise((resolve, reject) => {
+    recorder.onstart = () => resolve();
+    try {
+      recorder.start(CHUNK_MS);
+    } catch (thrown) {
+      reject(new AppError('recording-unsupported', { cause: thrown }));
+    }
+  });
+}

@@ -1,0 +1,23 @@
+import { AppError } from '../base/app-error';
+import { SAMPLE_RATE_HZ } from './take';
+
+/**
+ * The sound of a compressed recording as 16 kHz mono PCM, by the browser's own decoder. Leaves `bytes` as they are.
+ * Rejects with `recording-unreadable` (details.mimeType).
+ */
+export async function decodeRecording(bytes: ArrayBuffer, mimeType: string): Promise<Float32Array> {
+  try {
+    const context = new OfflineAudioContext(1, 1, SAMPLE_RATE_HZ);
+    const sound = await context.decodeAudioData(bytes.slice(0)); // the decoder takes its input away
+    return mixed(sound);
+  } catch (thrown) {
+    throw new AppError('recording-unreadable', { cause: thrown, details: { mimeType } });
+  }
+}
+
+function mixed(sound: AudioBuffer): Float32Array {
+  const channels = Array.from({ length: sound.numberOfChannels }, (_, index) => sound.getChannelData(index));
+  const [first = new Float32Array()] = channels;
+  if (channels.length === 1) return first.slice();
+  return first.map((_, n) => channels.reduce((sum, channel) => sum + (channel[n] ?? 0), 0) / channels.length);
+}

@@ -1,0 +1,57 @@
+import { createLevelTrace, createSilenceAlarm } from './level-trace';
+import { SAMPLE_RATE_HZ } from './take';
+
+/** What the microphone delivers while it records. */
+export interface HeardSinks {
+  /** 16 kHz mono PCM; the array belongs to whoever gets it. */
+  onSamples(samples: Float32Array): void;
+  /** Root mean square of the last `LEVEL_STEP_S`, 0–1. */
+  onLevel(rms: number): void;
+  /** Nothing but digital zeros for 2 s: a muted or wrong microphone. */
+  onSilentInput(): void;
+}
+
+/** Collects the PCM of a take and measures it on the way. */
+export interface HeardSamples {
+  add(samples: Float32Array): void;
+  /** From here on nothing is added: the microphone is gone, and what still comes is no sound. */
+  close(): void;
+  all(): { readonly samples: Float32Array; readonly levels: readonly number[]; readonly durationS: number };
+}
+
+export function collectSamples(sinks: HeardSinks): HeardSamples {
+  const blocks: Float32Array[] = [];
+  const trace = createLevelTrace();
+  const alarm = createSilenceAlarm(sinks.onSilentInput);
+  let closed = false;
+
+  return {
+    add(samples) {
+      if (closed) return;
+      blocks.push(samples.slice()); // the receiver may transfer its own to a worker
+      const levels = trace.push(samples);
+      sinks.onSamples(samples);
+      for (const level of levels) {
+        sinks.onLevel(level);
+        alarm(level);
+      }
+    },
+    close() {
+      closed = true;
+    },
+    all() {
+      const samples = joined(blocks);
+      return { samples, levels: trace.finish(), durationS: samples.length / SAMPLE_RATE_HZ };
+    },
+  };
+}
+
+function joined(blocks: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(blocks.reduce((length, block) => length + block.length, 0));
+  let offset = 0;
+  for (const block of blocks) {
+    whole.set(block, offset);
+    offset += block.length;
+  }
+  return whole;
+}

@@ -1,0 +1,79 @@
+import { AppError } from '../base/app-error';
+import { findMicrophone, listMicrophones, mediaDevices } from './microphones';
+
+/** How to listen. Gain control is best left off: it lifts the room's noise in every pause. */
+export interface MicrophonePreferences {
+  /** Null for the browser's default microphone. */
+  readonly deviceId: string | null;
+  /** Finds the chosen microphone again when replugging gave it a new id. */
+  readonly deviceLabel?: string | null;
+  readonly echoCancellation: boolean;
+  readonly noiseSuppression: boolean;
+  readonly autoGainControl: boolean;
+}
+
+/**
+ * Opens the microphone; whoever calls ends the tracks. The chosen device is a wish: when it is gone, the default one is
+ * taken. Rejects with `microphone-denied`, `-missing`, `-busy`, `recording-unsupported` or `cancelled`; a stream that
+ * the browser grants after the signal is closed again at once.
+ */
+export async function openMicrophone(
+  preferences: MicrophonePreferences,
+  signal: AbortSignal,
+): Promise<MediaStream> {
+  if (signal.aborted) throw new AppError('cancelled');
+  const stream = await granted(preferences);
+  if (!signal.aborted) return stream;
+  endTracks(stream);
+  throw new AppError('cancelled');
+}
+
+export function endTracks(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+async function granted(preferences: MicrophonePreferences): Promise<MediaStream> {
+  try {
+    return await mediaDevices().getUserMedia({ audio: await constraintsFor(preferences) });
+  } catch (thrown) {
+    if (!isOverconstrained(thrown)) throw microphoneError(thrown);
+  }
+  try {
+    return await mediaDevices().getUserMedia({ audio: true });
+  } catch (thrown) {
+    throw microphoneError(thrown);
+  }
+}
+
+async function constraintsFor(preferences: MicrophonePreferences): Promise<MediaTrackConstraints> {
+  const { echoCancellation, noiseSuppression, autoGainControl } = preferences;
+  const processing = { channelCount: 1, echoCancellation, noiseSuppression, autoGainControl };
+  if (preferences.deviceId === null) return processing;
+  const chosen = findMicrophone(await listMicrophones(), preferences);
+  return { ...processing, deviceId: { ideal: chosen?.id ?? preferences.deviceId } };
+}
+
+function isOverconstrained(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === 'OverconstrainedError';
+}
+
+/** What `getUserMedia` throws (https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia), in our codes. */
+export function microphoneError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  switch (thrown instanceof Error ? thrown.name : '') {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return new AppError('microphone-denied', { cause: thrown });
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return new AppError('microphone-missing', { cause: thrown });
+    case 'NotReadableError':
+    case 'AbortError': // the hardware failed in a way the browser can't tell
+      return new AppError('microphone-busy', { cause: thrown });
+    case 'NotSupportedError':
+    case 'TypeError':
+      return new AppError('recording-unsupported', { cause: thrown });
+    default:
+      return new AppError('unexpected', { cause: thrown });
+  }
+}

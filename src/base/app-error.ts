@@ -14,6 +14,7 @@ export type AppErrorCode =
   | 'worker-died'
   | 'no-speech'
   | 'recording-unreadable'
+  | 'backup-unreadable' // not a backup of this app, or damaged
   | 'not-found'
   | 'cancelled'
   | 'unexpected';

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Attempt } from './attempt';
+import type { RecordKind } from './record-version';
+
+const verdict = z.enum(['said', 'close', 'missed', 'denied']);
+
+/** Thousands of plain numbers: checked by hand, since a schema per number is most of the cost of reading a list. */
+const numbers = z.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every((entry) => Number.isFinite(entry)),
+  'expected a list of numbers',
+);
+
+const transcript = z.object({
+  segments: z.array(
+    z.object({
+      startS: z.number(),
+      endS: z.number(),
+      words: z.array(z.object({ text: z.string(), startS: z.number(), endS: z.number() })),
+    }),
+  ),
+  madeBy: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('model'),
+      model: z.string(),
+      device: z.enum(['wasm', 'webgpu']),
+      version: z.string(),
+    }),
+    z.object({ kind: z.literal('edited') }),
+  ]),
+});
+
+const reason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['exact', 'stems', 'compound', 'spelled-out', 'number', 'user']) }),
+  z.object({ kind: z.literal('alias'), alias: z.string() }),
+  z.object({ kind: z.enum(['sound', 'near-miss']), heard: z.string() }),
+  z.object({ kind: z.literal('meaning'), similarity: z.number() }),
+  z.object({ kind: z.literal('denied'), by: z.string() }),
+]);
+
+const score = z.object({
+  scorer: z.string(),
+  coverage: z.number().min(0).max(1).nullable(),
+  meaning: z.boolean(),
+  terms: z.array(
+    z.object({
+      id: z.string(),
+      term: z.string(),
+      kind: z.enum(['concept', 'tool', 'acronym', 'metric', 'number', 'action']),
+      weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+      verdict,
+      evidence: z
+        .object({
+          take: z.number().int().nonnegative(),
+          span: z.object({ first: z.number().int().nonnegative(), last: z.number().int().nonnegative() }),
+          quote: z.string(),
+          reason,
+        })
+        .nullable(),
+    }),
+  ),
+});
+
+const speech = z.object({
+  wordsPerMinute: z.number(),
+  speakingS: z.number(),
+  pauses: z.array(z.object({ startS: z.number(), endS: z.number() })),
+  fillers: z.number(),
+});
+
+/** The question as it was asked; banks may change later. */
+export const askedQuestion = z.object({
+  number: z.number().int(),
+  text: z.string(),
+  section: z.string(),
+});
+
+const schema: z.ZodType<Attempt> = z.object({
+  version: z.literal(1),
+  id: z.string().min(1),
+  bankId: z.string().min(1),
+  question: askedQuestion,
+  createdAt: z.number(),
+  takes: z
+    .array(
+      z.object({
+        takeId: z.string().min(1),
+        durationS: z.number().nonnegative(),
+        mimeType: z.string(),
+        levels: numbers,
+        transcript: transcript.nullable(),
+        speech: speech.nullable(),
+      }),
+    )
+    .min(1),
+  score: score.nullable(),
+  verdicts: z.record(z.string(), verdict),
+});
+
+export const attemptRecord: RecordKind<Attempt> = { name: 'attempt', version: 1, converters: [], schema };
+
+export { numbers as levelTrace };

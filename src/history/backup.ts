@@ -1,0 +1,41 @@
+import { readBackup, writeBackup } from './backup-file';
+import type { Changes } from './changes';
+import type { Connection } from './connection';
+import { exportRecords } from './export-records';
+import { type ImportReport, importRecords } from './import-records';
+
+/** Everything in one file, to keep elsewhere or to move to another machine. */
+export interface Backup {
+  /** A zip of all that is stored, sound included; removed attempts are not. */
+  export(now: number): Promise<Blob>;
+  /**
+   * Adds what a backup holds to what is here; nothing here is lost. Rejects with `backup-unreadable` for a file that
+   * is no backup; single records that can't be read are reported and skipped.
+   */
+  import(zipped: ArrayBuffer): Promise<ImportReport>;
+}
+
+export function openBackup(connection: Connection, changes: Changes): Backup {
+  return {
+    async export(now) {
+      const writer = writeBackup(now);
+      await exportRecords(connection, writer);
+      return writer.finish();
+    },
+    async import(zipped) {
+      const report = await importRecords(connection, readBackup(zipped));
+      for (const subject of [
+        'attempts',
+        'recordings',
+        'banks',
+        'corrections',
+        'schedule',
+        'settings',
+        'plans',
+      ] as const) {
+        changes.announce(subject);
+      }
+      return report;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { IDBPTransaction } from 'idb';
+import { type Database, type HistorySchema, type Migration, openDatabase, type StoreName } from './database';
+import { toStorageError } from './storage-error';
+
+type Transaction<Names extends StoreName, Mode extends IDBTransactionMode> = IDBPTransaction<
+  HistorySchema,
+  Names[],
+  Mode
+>;
+
+/**
+ * `strict` waits until the disk has it: once per answer. `relaxed` waits until the operating system has it: that
+ * survives a killed tab or browser, though not a power cut, and spares a flush of the disk every second.
+ */
+export type Durability = 'strict' | 'relaxed';
+
+/**
+ * Transactions on the one database. `work` may await nothing but requests of its transaction, or it ends too early.
+ * Rejects with `storage-full` or `storage-unavailable`; a write then changed nothing.
+ */
+export interface Connection {
+  read<Names extends StoreName, T>(
+    stores: readonly Names[],
+    work: (transaction: Transaction<Names, 'readonly'>) => Promise<T>,
+  ): Promise<T>;
+  write<Names extends StoreName, T>(
+    stores: readonly Names[],
+    durability: Durability,
+    work: (transaction: Transaction<Names, 'readwrite'>) => Promise<T>,
+  ): Promise<T>;
+  close(): void;
+}
+
+/** Opens the database at once, so that the caller learns whether there is storage at all. */
+export async function connect(name: string, migrations: readonly Migration[]): Promise<Connection> {
+  let opened: Promise<Database> | null = null;
+  const database = (): Promise<Database> => {
+    const opening = opened ?? openDatabase(name, migrations, forget);
+    opened = opening;
+    return opening.catch((thrown) => {
+      forget();
+      throw toStorageError(thrown);
+    });
+  };
+  const forget = (): void => {
+    opened = null;
+  };
+
+  /** WebKit drops connections of a sleeping page without a word; nothing was done yet, so a new one is as good. */
+  async function begin<Names extends StoreName, Mode extends 'readonly' | 'readwrite'>(
+    stores: readonly Names[],
+    mode: Mode,
+    durability: Durability,
+  ): Promise<Transaction<Names, Mode>> {
+    try {
+      return (await database()).transaction([...stores], mode, { durability });
+    } catch (thrown) {
+      if (!isInvalidState(thrown)) throw thrown;
+      forget();
+      return (await database()).transaction([...stores], mode, { durability });
+    }
+  }
+
+  async function run<Names extends StoreName, Mode extends 'readonly' | 'readwrite', T>(
+    stores: readonly Names[],
+    mode: Mode,
+    durability: Durability,
+    work: (transaction: Transaction<Names, Mode>) => Promise<T>,
+  ): Promise<T> {
+    try {
+      const transaction = await begin(stores, mode, durability);
+      const working = work(transaction).catch((thrown: unknown) => {
+        abort(transaction);
+        // An aborted transaction fails its requests with a bare AbortError; why it was aborted, it says itself.
+        throw transaction.error ?? thrown;
+      });
+      const [result] = await Promise.all([working, transaction.done]);
+      return result;
+    } catch (thrown) {
+      throw toStorageError(thrown);
+    }
+  }
+
+  await database();
+  return {
+    read: (stores, work) => run(stores, 'readonly', 'relaxed', work),
+    write: (stores, durability, work) => run(stores, 'readwrite', durability, work),
+    close() {
+      void opened?.then((open) => open.close(), forget);
+      forget();
+    },
+  };
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch (thrown) {
+    if (!isInvalidState(thrown)) throw thrown; // it had ended by itself
+  }
+}
+
+function isInvalidState(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'InvalidStateError';
+}

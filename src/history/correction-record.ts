@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { KeyTerm } from '../bank/key-term';
+import type { RecordKind } from './record-version';
+
+export type Correction =
+  /** The user's own list for the question, in place of the bank's; null goes back to the bank's. */
+  | { readonly kind: 'terms'; readonly terms: readonly KeyTerm[] | null }
+  /** "I said this": the wording counts for the term from now on. */
+  | { readonly kind: 'alias'; readonly termId: string; readonly wording: string }
+  /** "That doesn't count": the wording counts for the term no more. */
+  | { readonly kind: 'rejection'; readonly termId: string; readonly wording: string }
+  | { readonly kind: 'undo'; readonly of: string };
+
+export interface CorrectionEntry {
+  readonly id: string;
+  readonly bankId: string;
+  readonly question: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly change: Correction;
+}
+
+const keyTerm = z.object({
+  id: z.string().min(1),
+  term: z.string().min(1),
+  kind: z.enum(['concept', 'tool', 'acronym', 'metric', 'number', 'action']),
+  weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  aliases: z.array(z.string()),
+  nearMisses: z.array(z.string()),
+});
+
+export const correctionRecord: RecordKind<CorrectionEntry> = {
+  name: 'correction',
+  version: 1,
+  converters: [],
+  schema: z.object({
+    id: z.string().min(1),
+    bankId: z.string().min(1),
+    question: z.number().int(),
+    at: z.number(),
+    change: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('terms'), terms: z.array(keyTerm).nullable() }),
+      z.object({ kind: z.enum(['alias', 'rejection']), termId: z.string(), wording: z.string().min(1) }),
+      z.object({ kind: z.literal('undo'), of: z.string() }),
+    ]),
+  }),
+};

@@ -1,0 +1,72 @@
+import type { Changes } from './changes';
+import type { Connection } from './connection';
+import { type Correction, type CorrectionEntry, correctionRecord } from './correction-record';
+import { type CorrectedTerms, foldCorrections } from './fold-corrections';
+import { readAll, readRecord, type UnreadableRecord, writeRecord } from './record-version';
+import { found } from './storage-error';
+
+/** What the user taught the app about key terms. A log that only grows, so that each entry can be taken back. */
+export interface Corrections {
+  add(
+    correction: CorrectionPlace & { readonly at: number; readonly change: Correction },
+  ): Promise<CorrectionEntry>;
+  /** Takes an entry back by appending an undo; undoing the undo brings it back. Rejects with `not-found`. */
+  undo(id: string, at: number): Promise<CorrectionEntry>;
+  /** Oldest first. */
+  log(bankId: string): Promise<CorrectionLog>;
+  /** What holds now, by question number. */
+  ofBank(bankId: string): Promise<ReadonlyMap<number, CorrectedTerms>>;
+}
+
+export interface CorrectionPlace {
+  readonly bankId: string;
+  readonly question: number;
+}
+
+export interface CorrectionLog {
+  readonly entries: readonly CorrectionEntry[];
+  readonly unreadable: readonly UnreadableRecord[];
+}
+
+export function openCorrections(connection: Connection, changes: Changes, newId: () => string): Corrections {
+  async function append(entry: CorrectionEntry): Promise<CorrectionEntry> {
+    const { id, bankId, question, at } = entry;
+    const row = { id, bankId, question, at, record: writeRecord(correctionRecord, entry) };
+    await connection.write(['corrections'], 'strict', (transaction) =>
+      transaction.objectStore('corrections').add(row),
+    );
+    changes.announce('corrections');
+    return entry;
+  }
+
+  async function log(bankId: string): Promise<CorrectionLog> {
+    const all = IDBKeyRange.bound([bankId], [bankId, []]);
+    const rows = await connection.read(['corrections'], (transaction) =>
+      transaction.objectStore('corrections').index('byQuestion').getAll(all),
+    );
+    const { values, unreadable } = readAll(correctionRecord, rows);
+    return { entries: values.toSorted((one, other) => one.at - other.at), unreadable };
+  }
+
+  return {
+    log,
+    add: (correction) => append({ ...correction, id: newId() }),
+    async undo(id, at) {
+      const row = await connection.read(['corrections'], (transaction) =>
+        transaction.objectStore('corrections').get(id),
+      );
+      const { bankId, question } = readRecord(correctionRecord, found(row, id).record);
+      return append({ id: newId(), bankId, question, at, change: { kind: 'undo', of: id } });
+    },
+    async ofBank(bankId) {
+      const { entries } = await log(bankId);
+      const numbers = new Set(entries.map((entry) => entry.question));
+      return new Map(
+        [...numbers].map((number) => [
+          number,
+          foldCorrections(entries.filter((entry) => entry.question === number)),
+        ]),
+      );
+    },
+  };
+}

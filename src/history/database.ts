@@ -1,0 +1,118 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+
+/**
+ * Rows are envelopes: the fields the indexes need, and the versioned `record`, which is unknown until it was read. So
+ * a record that can't be read can still be listed by id, exported and removed.
+ */
+export interface HistorySchema extends DBSchema {
+  attempts: {
+    key: string;
+    value: AttemptRow;
+    indexes: {
+      byTime: [number, string];
+      byBank: [string, number, string];
+      byQuestion: [string, number, number, string];
+    };
+  };
+  /** Attempts that were removed and may still be brought back. */
+  removed: { key: string; value: AttemptRow & { removedAt: number }; indexes: { byRemoval: number } };
+  recordings: { key: string; value: RecordingRow; indexes: { byStart: number; byOwed: number } };
+  /** The sound itself, in the order it came from the recorder. */
+  chunks: { key: [string, number]; value: ChunkRow };
+  banks: { key: string; value: { id: string; record: unknown } };
+  corrections: { key: string; value: CorrectionRow; indexes: { byQuestion: [string, number, number] } };
+  schedule: { key: [string, number]; value: { bankId: string; question: number; record: unknown } };
+  /** Records there is only one of: the settings, the open bank, the interrupted interview. */
+  singles: { key: SingleName; value: SingleRow };
+}
+
+export interface AttemptRow {
+  readonly id: string;
+  readonly bankId: string;
+  readonly question: number;
+  readonly createdAt: number;
+  readonly takeIds: readonly string[];
+  readonly record: unknown;
+}
+
+export interface RecordingRow {
+  readonly takeId: string;
+  readonly startedAt: number;
+  /** The start again, as long as no attempt holds the take: a sparse index of what is to be recovered. */
+  readonly owedSince?: number;
+  readonly record: unknown;
+}
+
+/** ArrayBuffer with its type, never Blob: WebKit loses stored blobs (https://bugs.webkit.org/show_bug.cgi?id=228005). */
+export interface ChunkRow {
+  readonly takeId: string;
+  readonly index: number;
+  readonly mimeType: string;
+  readonly bytes: ArrayBuffer;
+}
+
+export interface CorrectionRow {
+  readonly id: string;
+  readonly bankId: string;
+  readonly question: number;
+  readonly at: number;
+  readonly record: unknown;
+}
+
+export type SingleName = 'settings' | 'active-bank' | 'plan';
+export interface SingleRow {
+  readonly name: SingleName;
+  readonly record: unknown;
+}
+
+export type StoreName = StoreNames<HistorySchema>;
+export type Database = IDBPDatabase<HistorySchema>;
+
+/** One step of the schema. A step that was released is never edited: the next change is a new step. */
+export type Migration = (
+  database: Database,
+  transaction: IDBPTransaction<HistorySchema, StoreName[], 'versionchange'>,
+) => void | Promise<void>;
+
+/** `MIGRATIONS[n]` leads from schema n to n + 1. */
+export const MIGRATIONS: readonly Migration[] = [createStores];
+
+function createStores(database: Database): void {
+  const attempts = database.createObjectStore('attempts', { keyPath: 'id' });
+  // The id ends every key, so that paging has an exact place to go on from when two attempts share a millisecond.
+  attempts.createIndex('byTime', ['createdAt', 'id']);
+  attempts.createIndex('byBank', ['bankId', 'createdAt', 'id']);
+  attempts.createIndex('byQuestion', ['bankId', 'question', 'createdAt', 'id']);
+  database.createObjectStore('removed', { keyPath: 'id' }).createIndex('byRemoval', 'removedAt');
+  const recordings = database.createObjectStore('recordings', { keyPath: 'takeId' });
+  recordings.createIndex('byStart', 'startedAt');
+  recordings.createIndex('byOwed', 'owedSince');
+  database.createObjectStore('chunks', { keyPath: ['takeId', 'index'] });
+  database.createObjectStore('banks', { keyPath: 'id' });
+  const corrections = database.createObjectStore('corrections', { keyPath: 'id' });
+  corrections.createIndex('byQuestion', ['bankId', 'question', 'at']);
+  database.createObjectStore('schedule', { keyPath: ['bankId', 'question'] });
+  database.createObjectStore('singles', { keyPath: 'name' });
+}
+
+/**
+ * Opens the database at the schema that `migrations` lead to, running those an older one lacks.
+ * `onLost` is called when the connection ended: the browser dropped it, or it gave way to a newer schema in another tab.
+ */
+export async function openDatabase(
+  name: string,
+  migrations: readonly Migration[],
+  onLost: () => void,
+): Promise<Database> {
+  const database = await openDB<HistorySchema>(name, migrations.length, {
+    async upgrade(upgraded, from, _to, transaction) {
+      for (const migrate of migrations.slice(from)) await migrate(upgraded, transaction);
+    },
+    blocking() {
+      database.close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+  return database;
+}

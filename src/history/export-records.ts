@@ -1,0 +1,38 @@
+import { audioPath, type BackupWriter, recordPath } from './backup-file';
+import type { Connection } from './connection';
+import { chunksOf, joined } from './recordings';
+
+/** Stores whose rows go into a backup as they are, readable or not. */
+const PLAIN_STORES = ['attempts', 'banks', 'corrections', 'schedule', 'singles'] as const;
+
+export async function exportRecords(connection: Connection, writer: BackupWriter): Promise<void> {
+  for (const store of PLAIN_STORES) {
+    const { keys, rows } = await connection.read([store], async (transaction) => ({
+      keys: await transaction.objectStore(store).getAllKeys(),
+      rows: await transaction.objectStore(store).getAll(),
+    }));
+    for (const [index, key] of keys.entries()) {
+      writer.addJson(recordPath(store, key), rows[index]?.record);
+    }
+  }
+  const takeIds = await connection.read(['recordings'], (transaction) =>
+    transaction.objectStore('recordings').getAllKeys(),
+  );
+  for (const takeId of takeIds) await exportRecording(connection, writer, takeId);
+}
+
+async function exportRecording(connection: Connection, writer: BackupWriter, takeId: string): Promise<void> {
+  const { row, chunks } = await connection.read(['recordings', 'chunks'], async (transaction) => ({
+    row: await transaction.objectStore('recordings').get(takeId),
+    chunks: await transaction.objectStore('chunks').getAll(chunksOf(takeId)),
+  }));
+  const first = chunks[0];
+  if (!row || !first) return; // deleted meanwhile, or never recorded
+  const audio = { path: audioPath(takeId, first.mimeType), mimeType: first.mimeType };
+  writer.addBytes(audio.path, joined(chunks));
+  writer.addJson(recordPath('recordings', takeId), {
+    record: row.record,
+    owed: row.owedSince !== undefined,
+    audio,
+  });
+}

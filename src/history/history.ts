@@ -1,0 +1,34 @@
+import type { Attempts } from './attempts';
+import type { Backup } from './backup';
+import type { Banks } from './banks';
+import type { Listener } from './changes';
+import type { Corrections } from './corrections';
+import type { Plans } from './plans';
+import type { Recordings } from './recordings';
+import type { Recovery } from './recovery';
+import type { Schedule } from './schedule';
+import type { SettingsStore } from './settings-store';
+import type { StorageCare } from './storage-care';
+
+/**
+ * Everything that is kept between visits, on this machine alone.
+ *
+ * Every call may reject with `storage-full` or `storage-unavailable`. A write has happened when its promise resolves.
+ * Records come back parsed; one that can't be read is reported by its id, never thrown away, and never hides the others.
+ */
+export interface History {
+  readonly attempts: Attempts;
+  readonly recordings: Recordings;
+  readonly recovery: Recovery;
+  readonly banks: Banks;
+  readonly corrections: Corrections;
+  readonly settings: SettingsStore;
+  readonly schedule: Schedule;
+  readonly plans: Plans;
+  readonly storage: StorageCare;
+  readonly backup: Backup;
+  /** Calls back after every change, in this tab or another. Returns the function that ends it. */
+  subscribe(listener: Listener): () => void;
+  /** Lets go of the database, of held takes and of other tabs. */
+  close(): void;
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { AppError } from '../base/app-error';
+import { attemptRecord } from './attempt-record';
+import { type BackupReader, recordPath } from './backup-file';
+import { activeBankRecord, bankRecord } from './banks';
+import type { Connection } from './connection';
+import { correctionRecord } from './correction-record';
+import type { SingleRow } from './database';
+import { type ImportedRecording, openMerge } from './merge-records';
+import { planRecord } from './plans';
+import { type RecordKind, readRecord, writeRecord } from './record-version';
+import { recordingRecord } from './recording-record';
+import { scheduleRecord } from './schedule';
+import { parseSettings } from './settings';
+
+export interface ImportReport {
+  readonly added: Readonly<Record<ImportedFolder, number>>;
+  /** Records that were here already, by id: left as they are. */
+  readonly kept: number;
+  /** What could not be read, with the reason; all else was imported. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+export type ImportedFolder = 'attempts' | 'recordings' | 'banks' | 'corrections' | 'schedule' | 'singles';
+
+export interface SkippedFile {
+  readonly path: string;
+  readonly error: AppError;
+}
+
+/** Merges a backup by the ids of its records. */
+export async function importRecords(connection: Connection, backup: BackupReader): Promise<ImportReport> {
+  const skipped: SkippedFile[] = [];
+  const merge = openMerge(connection);
+  let kept = 0;
+
+  /** Reads the files of a folder, leaving out what can't be read. */
+  function readFolder<T>(folder: ImportedFolder, read: (path: string) => T): readonly T[] {
+    return backup.pathsIn(folder).flatMap((path) => {
+      try {
+        return [read(path)];
+      } catch (thrown) {
+        if (!(thrown instanceof AppError)) throw thrown;
+        skipped.push({ path, error: thrown });
+        return [];
+      }
+    });
+  }
+
+  async function add<T>(values: readonly T[], put: (value: T) => Promise<boolean>): Promise<number> {
+    let added = 0;
+    for (const value of values) {
+      if (await put(value)) added += 1;
+      else kept += 1;
+    }
+    return added;
+  }
+
+  const as =
+    <T>(kind: RecordKind<T>) =>
+    (path: string): T =>
+      readRecord(kind, backup.json(path));
+  const attempts = readFolder('attempts', as(attemptRecord));
+  const settled = new Set(attempts.flatMap((attempt) => attempt.takes.map((take) => take.takeId)));
+  const recordings = readFolder('recordings', (path) => readRecording(backup, path, settled));
+  const added = {
+    recordings: await add(recordings, merge.recording), // first: no attempt may point at a take that is not there yet
+    attempts: await add(attempts, merge.attempt),
+    banks: await add(readFolder('banks', as(bankRecord)), merge.bank),
+    corrections: await add(readFolder('corrections', as(correctionRecord)), merge.correction),
+    schedule: await add(readFolder('schedule', as(scheduleRecord)), merge.card),
+    singles: await add(
+      readFolder('singles', (path) => readSingle(path, backup.json(path))),
+      merge.single,
+    ),
+  };
+  return { added, kept, skipped };
+}
+
+const storedRecording = z.object({
+  record: z.unknown(),
+  owed: z.boolean(),
+  audio: z.object({ path: z.string(), mimeType: z.string() }),
+});
+
+function readSingle(path: string, stored: unknown): SingleRow {
+  switch (path) {
+    case recordPath('singles', 'settings'):
+      return { name: 'settings', record: parseSettings(stored) };
+    case recordPath('singles', 'active-bank'):
+      return {
+        name: 'active-bank',
+        record: writeRecord(activeBankRecord, readRecord(activeBankRecord, stored)),
+      };
+    case recordPath('singles', 'plan'):
+      return { name: 'plan', record: writeRecord(planRecord, readRecord(planRecord, stored)) };
+    default:
+      throw unreadable('single', 'it is not known');
+  }
+}
+
+/** `settled` holds the takes of the attempts in the backup: sound that belongs to none and waits for none is no use. */
+function readRecording(backup: BackupReader, path: string, settled: ReadonlySet<string>): ImportedRecording {
+  const file = storedRecording.safeParse(backup.json(path));
+  const bytes = file.success ? backup.bytes(file.data.audio.path) : undefined;
+  if (!file.success || !bytes) throw unreadable('recording', 'its sound is missing');
+  const facts = readRecord(recordingRecord, file.data.record);
+  const owed = !settled.has(facts.takeId);
+  if (owed && !file.data.owed) throw unreadable('recording', 'its attempt is missing');
+  return { facts, owed, bytes, mimeType: file.data.audio.mimeType };
+}
+
+function unreadable(kind: string, problem: string): AppError {
+  return new AppError('stored-record-unreadable', { details: { kind, problem } });
+}

@@ -1,0 +1,49 @@
+import { openAttempts } from './attempts';
+import { openBackup } from './backup';
+import { openBanks } from './banks';
+import { openChanges } from './changes';
+import { connect } from './connection';
+import { openCorrections } from './corrections';
+import { MIGRATIONS, type Migration } from './database';
+import type { History } from './history';
+import { openPlans } from './plans';
+import { openRecordings } from './recordings';
+import { openRecovery } from './recovery';
+import { openSchedule } from './schedule';
+import { openSettings } from './settings-store';
+import { openStorageCare } from './storage-care';
+import { openTakeHolds } from './take-holds';
+
+/** Opens what is kept on this machine. Rejects with `storage-unavailable` when the browser gives no storage. */
+export async function openHistory(
+  options: {
+    /** Of the database; tests take their own. */
+    readonly name?: string;
+    readonly migrations?: readonly Migration[];
+    readonly newId?: () => string;
+  } = {},
+): Promise<History> {
+  const { name = 'viva-voce', migrations = MIGRATIONS, newId = () => crypto.randomUUID() } = options;
+  const connection = await connect(name, migrations);
+  const changes = openChanges(name);
+  const holds = openTakeHolds(name, navigator.locks);
+
+  return {
+    attempts: openAttempts(connection, changes, holds),
+    recordings: openRecordings(connection, changes, holds),
+    recovery: openRecovery(connection, holds),
+    banks: openBanks(connection, changes),
+    corrections: openCorrections(connection, changes, newId),
+    settings: openSettings(connection, changes),
+    schedule: openSchedule(connection, changes),
+    plans: openPlans(connection, changes),
+    storage: openStorageCare(connection, changes, navigator.storage),
+    backup: openBackup(connection, changes),
+    subscribe: changes.subscribe,
+    close() {
+      holds.releaseAll();
+      changes.close();
+      connection.close();
+    },
+  };
+}

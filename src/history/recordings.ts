@@ -1,0 +1,96 @@
+import type { Changes } from './changes';
+import type { Connection } from './connection';
+import type { ChunkRow } from './database';
+import { readRecord, writeRecord } from './record-version';
+import { type RecordingEnd, type RecordingFacts, recordingRecord } from './recording-record';
+import { found } from './storage-error';
+import type { TakeHolds } from './take-holds';
+
+/** The sound of takes, stored while it is recorded: a crash costs at most the last chunk. */
+export interface Recordings {
+  /** Announces a take and holds it for this tab, so that no other offers to recover it. */
+  begin(take: Omit<RecordingFacts, 'end'>): Promise<void>;
+  /** Adds a piece; the same index again replaces it. */
+  append(takeId: string, bytes: ArrayBuffer, index: number, mimeType: string): Promise<void>;
+  /** Notes how long the take became. It stays held until its attempt is stored. Rejects with `not-found`. */
+  finish(takeId: string, end: RecordingEnd): Promise<void>;
+  /** The chunks that are stored, in order, as one file. Rejects with `not-found`, as when the sound was dropped by age. */
+  bytesOf(takeId: string): Promise<StoredSound>;
+  /** Deletes the take and lets go of it. */
+  discard(takeId: string): Promise<void>;
+  /** Lets go of a take that this tab will neither store nor discard: it is up for recovery at once. */
+  release(takeId: string): Promise<void>;
+}
+
+export interface StoredSound {
+  readonly bytes: ArrayBuffer;
+  readonly mimeType: string;
+}
+
+export function openRecordings(connection: Connection, changes: Changes, holds: TakeHolds): Recordings {
+  return {
+    async begin(take) {
+      await holds.hold(take.takeId);
+      const record = writeRecord(recordingRecord, { ...take, end: null });
+      const { takeId, startedAt } = take;
+      await connection.write(['recordings'], 'relaxed', (transaction) =>
+        transaction.objectStore('recordings').put({ takeId, startedAt, owedSince: startedAt, record }),
+      );
+    },
+
+    async append(takeId, bytes, index, mimeType) {
+      await connection.write(['chunks'], 'relaxed', (transaction) =>
+        transaction.objectStore('chunks').put({ takeId, index, mimeType, bytes }),
+      );
+    },
+
+    async finish(takeId, end) {
+      await connection.write(['recordings'], 'strict', async (transaction) => {
+        const row = found(await transaction.objectStore('recordings').get(takeId), takeId);
+        const facts = readRecord(recordingRecord, row.record);
+        await transaction
+          .objectStore('recordings')
+          .put({ ...row, record: writeRecord(recordingRecord, { ...facts, end }) });
+      });
+      changes.announce('recordings');
+    },
+
+    async bytesOf(takeId) {
+      const chunks = await connection.read(['chunks'], (transaction) =>
+        transaction.objectStore('chunks').getAll(chunksOf(takeId)),
+      );
+      const { mimeType } = found(chunks[0], takeId);
+      return { bytes: joined(chunks), mimeType };
+    },
+
+    async discard(takeId) {
+      await connection.write(['recordings', 'chunks'], 'relaxed', async (transaction) => {
+        await transaction.objectStore('recordings').delete(takeId);
+        await transaction.objectStore('chunks').delete(chunksOf(takeId));
+      });
+      await holds.release(takeId);
+      changes.announce('recordings');
+    },
+
+    async release(takeId) {
+      await holds.release(takeId);
+      changes.announce('recordings');
+    },
+  };
+}
+
+/** All chunks of a take: IndexedDB sorts an array after every number. */
+export function chunksOf(takeId: string): IDBKeyRange {
+  return IDBKeyRange.bound([takeId], [takeId, []]);
+}
+
+/** The chunks as one file. */
+export function joined(chunks: readonly ChunkRow[]): ArrayBuffer {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.bytes.byteLength, 0));
+  let offset = 0;
+  for (const { bytes } of chunks) {
+    whole.set(new Uint8Array(bytes), offset);
+    offset += bytes.byteLength;
+  }
+  return whole.buffer;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/**
+ * What the user chose. Every field falls back to its own default, so a setting from a newer or damaged record never
+ * costs the others.
+ */
+const settingsSchema = z.object({
+  /** `voiceURI` of a SpeechSynthesisVoice; null lets the app choose one on this device. */
+  voiceId: z.string().nullable().catch(null),
+  /** Factor of the normal rate; the Web Speech API allows 0.1–10, outside 0.5–2 nobody understands it. */
+  speechRate: z.number().min(0.5).max(2).catch(1),
+  /** Null means the system's default. The label finds the device again when the browser changed its id. */
+  microphone: z.object({ deviceId: z.string(), label: z.string() }).nullable().catch(null),
+  echoCancellation: z.boolean().catch(true),
+  noiseSuppression: z.boolean().catch(true),
+  /** Off: it pumps up the noise in pauses, which are measured. */
+  autoGainControl: z.boolean().catch(false),
+  /** Folder under /models. */
+  model: z.string().min(1).catch('whisper-tiny.en'),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Shows the partial transcript while speaking. */
+  captions: z.boolean().catch(false),
+  readAloudOnOpen: z.boolean().catch(false),
+  /** Runs a better model over stored takes when the machine has nothing else to do. */
+  refineWhenIdle: z.boolean().catch(false),
+  /** Calendar day of the interview, `YYYY-MM-DD` in the user's own time zone. */
+  interviewDate: z.iso.date().nullable().catch(null),
+  /** Days after which the sound of a stored answer is dropped; its transcript stays. Null keeps it. */
+  keepAudioDays: z.number().int().positive().nullable().catch(null),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** Reads stored or imported settings field by field. Never throws: what can't be read is at its default. */
+export function parseSettings(stored: unknown): Settings {
+  const fields = typeof stored === 'object' && stored !== null ? stored : {};
+  return settingsSchema.parse(fields);
+}

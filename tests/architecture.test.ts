@@ -78,7 +78,7 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
   indexedDB: ['history'],
   'navigator.storage': ['history'],
   localStorage: [],
-  document: ['ui', 'review', ...COMPOSITION],
+  document: ['ui', 'review', 'transcription', ...COMPOSITION], // transcription asks only for the page's address
   window: ['ui', 'review', ...COMPOSITION],
 };
 

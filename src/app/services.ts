@@ -9,6 +9,7 @@ import type { Interview } from '../interview/run';
 import type { MicrophoneChoice } from '../recorder/microphones';
 import type { Verdict } from '../scoring/score';
 import type { VoiceChoice } from '../speech/voices';
+import type { SpeechModel } from '../transcription/models';
 import type { LoadProgress } from '../transcription/protocol';
 
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
@@ -65,10 +66,14 @@ export type ModelState =
   | { readonly kind: 'ready'; readonly model: string }
   | { readonly kind: 'failed'; readonly model: string; readonly error: AppError };
 
+export type MeaningState = { readonly kind: 'idle' | 'loading' | 'ready' | 'failed' };
+
 export interface ModelDesk {
   readonly state: StoreApi<ModelState>;
   /** Whether the meaning model takes part in scoring. */
-  readonly meaning: StoreApi<{ readonly kind: 'idle' | 'loading' | 'ready' | 'failed' }>;
+  readonly meaning: StoreApi<MeaningState>;
+  /** The models this host serves; empty until the list is there. */
+  readonly choices: StoreApi<readonly SpeechModel[]>;
   retry(): void;
 }
 
@@ -90,8 +95,11 @@ export interface AttemptsDesk {
   recording(takeId: string): Promise<{ readonly bytes: ArrayBuffer; readonly mimeType: string }>;
   /** Rewrites one take's text; word times are interpolated; the score follows. */
   editTranscript(attempt: Attempt, take: number, text: string): Promise<Attempt>;
-  /** "I said this" / "That doesn't count"; null takes the user's word back. Learns or rejects the wording for this bank. */
-  overrule(attempt: Attempt, termId: string, verdict: Verdict | null): Promise<Attempt>;
+  /**
+   * "I said this" / "That doesn't count"; null takes the user's word back. Learns or rejects the wording for this bank:
+   * the evidence's quote, or `wording`, the words the user pointed at.
+   */
+  overrule(attempt: Attempt, termId: string, verdict: Verdict | null, wording?: string): Promise<Attempt>;
   rescore(attempt: Attempt): Promise<Attempt>;
   /** Resolves to a function that brings the attempts back. */
   remove(ids: readonly string[]): Promise<() => Promise<void>>;

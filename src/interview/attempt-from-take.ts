@@ -22,7 +22,7 @@ export function attemptTake(take: Take, transcript: Transcript): AttemptTake {
 export function newAttempt(input: {
   readonly id: string;
   readonly bankId: string;
-  readonly question: Question;
+  readonly question: Pick<Question, 'number' | 'text' | 'section'>;
   readonly createdAt: number;
   readonly take: AttemptTake;
   readonly score: Score;

@@ -62,6 +62,8 @@ export interface TakeStore {
   begin(takeId: string, startedAt: number): Promise<void>;
   append(takeId: string, bytes: ArrayBuffer, index: number, mimeType: string): Promise<void>;
   finish(take: Take): Promise<void>;
+  /** The page is left without an attempt: the take is up for recovery. Never rejects. */
+  release(takeId: string): Promise<void>;
   /** Never rejects: a take that could not be removed is offered for recovery, where it can be discarded again. */
   discard(takeId: string): Promise<void>;
 }

@@ -38,6 +38,7 @@ export function createInterview(
   const dispatch = (event: InterviewEvent) => state.setState((now) => reduce(now, event), true);
   let voice: AbortController | null = null;
   let running: RunningTake | null = null;
+  let left = false;
 
   async function readAloud(): Promise<void> {
     if (state.getState().phase !== 'idle') return;
@@ -86,7 +87,7 @@ export function createInterview(
       dispatch({ type: 'recorded', take: recorded });
       await review(recorded, before.onto, take.listener, take.written());
     } catch (thrown) {
-      take.leave();
+      await take.leave();
       dispatch({ type: 'failed', takeId: take.takeId, error: toAppError(thrown) });
     }
   }
@@ -108,6 +109,7 @@ export function createInterview(
       dispatch({ type: 'scored', takeId: take.id, attempt });
     } catch (thrown) {
       dispatch({ type: 'failed', takeId: take.id, error: toAppError(thrown) });
+      if (left) await effects.takes.release(take.id);
     }
   }
 
@@ -125,7 +127,7 @@ export function createInterview(
     if (before.phase !== 'failed' || !before.take) return;
     dispatch({ type: 'retrying' });
     const listener = effects.listen(() => {});
-    listener.push(before.take.samples.slice()); // a copy: what is pushed is transferred to the worker
+    listener.push(before.take.samples);
     await review(before.take, before.onto, listener, Promise.resolve());
   }
 
@@ -160,10 +162,13 @@ export function createInterview(
     tryAgain,
     revise: (attempt) => dispatch({ type: 'revised', attempt }),
     dispose() {
+      left = true;
       voice?.abort();
       voice = null;
-      running?.leave();
+      void running?.leave();
       running = null;
+      const now = state.getState();
+      if (now.phase === 'failed' && now.take) void effects.takes.release(now.take.id);
     },
   };
 }

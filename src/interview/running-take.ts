@@ -26,8 +26,8 @@ export interface RunningTake {
   stop(): Promise<Take>;
   /** Resolves when all that was written is stored; trouble is on the meter. */
   written(): Promise<void>;
-  /** Lets go of microphone and transcriber; what is stored stays. */
-  leave(): void;
+  /** Lets go of microphone and transcriber; what is stored is up for recovery. */
+  leave(): Promise<void>;
   /** Leaves and removes what is stored. */
   abandon(): Promise<void>;
 }
@@ -62,7 +62,7 @@ export function startTake(
     onLost,
   };
 
-  function leave(): void {
+  function close(): void {
     abort.abort(new DOMException('The take was left', 'AbortError'));
     recording?.discard();
     listener.cancel();
@@ -84,9 +84,13 @@ export function startTake(
       return take;
     },
     written: () => writes,
-    leave,
+    async leave() {
+      close();
+      await writes;
+      await effects.takes.release(takeId);
+    },
     async abandon() {
-      leave();
+      close();
       keep(() => effects.takes.discard(takeId));
       await writes;
     },

@@ -17,7 +17,7 @@ export interface PartialTranscript {
 /** An answer that is being spoken. */
 export interface OpenAnswer {
   /** 16 kHz mono samples, in order. They are kept until the transcript is there; don't change them afterwards. */
-  push(samples: Float32Array<ArrayBuffer>): void;
+  push(samples: Float32Array): void;
   /** Rejects with `no-speech`, `model-missing`, `model-failed`, `worker-died`, `cancelled` or `unexpected`. */
   finish(): Promise<Transcript>;
   cancel(): void;
@@ -25,7 +25,7 @@ export interface OpenAnswer {
 
 interface Waiting {
   readonly options: OpenOptions;
-  readonly samples: Float32Array<ArrayBuffer>[];
+  readonly samples: Float32Array[];
   readonly resolve: (segments: readonly Segment[]) => void;
   readonly reject: (error: AppError) => void;
   finished: boolean;
@@ -44,7 +44,7 @@ export function createOpenAnswers(
     send({ type: 'open', id, terms: options.terms, partials: options.onPartial !== undefined });
   }
 
-  function sendSamples(id: number, samples: Float32Array<ArrayBuffer>): void {
+  function sendSamples(id: number, samples: Float32Array): void {
     const copy = samples.slice();
     send({ type: 'push', id, samples: copy }, [copy.buffer]);
   }

@@ -105,6 +105,7 @@ export function fakeEffects() {
       begin: (takeId) => store(`begin ${takeId}`),
       append: (takeId, _bytes, index) => store(`append ${takeId} ${index}`),
       finish: (take) => store(`finish ${take.id}`),
+      release: (takeId) => store(`release ${takeId}`),
       discard: (takeId) => store(`discard ${takeId}`),
     },
     async score(transcripts) {

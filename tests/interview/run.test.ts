@@ -151,8 +151,18 @@ describe('one question from asking to score', () => {
   it('closes the microphone when the page is left, and keeps the stored pieces for recovery', async () => {
     const { fake, interview } = await recording();
     interview.dispose();
+    await vi.waitFor(() => expect(fake.log).toContain('release id-1'));
     expect(fake.log).toContain('microphone closed');
     expect(fake.log.some((entry) => entry.startsWith('discard'))).toBe(false);
+  });
+
+  it('puts a take up for recovery when its transcription fails after the page was left', async () => {
+    const { fake, interview, reach } = await recording();
+    void interview.stop();
+    await reach('transcribing');
+    interview.dispose();
+    fake.transcript.reject(new AppError('worker-died'));
+    await vi.waitFor(() => expect(fake.log).toContain('release id-1'));
   });
 
   it('shows how far the transcript is behind while recording', async () => {

@@ -1,0 +1,11 @@
+/** Where this build finds what it serves itself. Nothing is ever asked of another host. */
+export interface Addresses {
+  readonly modelsUrl: string;
+  readonly ortUrl: string;
+  readonly banksUrl: string;
+}
+
+/** `base` is Vite's `BASE_URL`, relative to the page. */
+export function addressesUnder(base: string): Addresses {
+  return { modelsUrl: `${base}models/`, ortUrl: `${base}ort/`, banksUrl: `${base}banks/` };
+}

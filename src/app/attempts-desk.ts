@@ -1,0 +1,93 @@
+import { createStore } from 'zustand/vanilla';
+import { AppError } from '../base/app-error';
+import type { Attempt } from '../history/attempt';
+import type { History } from '../history/history';
+import { transcriptsOf } from '../interview/attempt-from-take';
+import type { Verdict } from '../scoring/score';
+import { measureSpeech } from '../scoring/speech-figures';
+import { editTranscript } from '../transcription/edit-transcript';
+import { wordsOf } from '../transcription/transcript';
+import type { BankShelfControl } from './bank-shelf';
+import type { Judge } from './judge';
+import { createLearner } from './learner';
+import type { AttemptsDesk, AttemptsState } from './services';
+
+export interface AttemptsDeskControl extends AttemptsDesk {
+  refresh(): Promise<void>;
+  /** Stores an attempt. Rejects with `storage-*`. */
+  save(attempt: Attempt): Promise<void>;
+}
+
+/** Attempts that were stored, and the user's last word on them. Without `history` they live until the page is left. */
+export function createAttemptsDesk(
+  history: History | null,
+  shelf: BankShelfControl,
+  judge: Judge,
+  now: () => number,
+): AttemptsDeskControl {
+  const state = createStore<AttemptsState>(() => ({
+    kind: history ? 'loading' : 'unavailable',
+    attempts: [],
+    unreadable: 0,
+  }));
+  const learner = history ? createLearner(history.corrections, shelf, now) : null;
+
+  async function refresh(): Promise<void> {
+    if (!history) return;
+    const { attempts, unreadable } = await history.attempts.list();
+    state.setState({ kind: 'ready', attempts, unreadable: unreadable.length }, true);
+  }
+
+  async function save(attempt: Attempt): Promise<void> {
+    if (!history) throw new AppError('storage-unavailable');
+    await history.attempts.put(attempt);
+  }
+
+  /** A change on screen must hold, so one that can't be stored is an error. */
+  async function rescored(attempt: Attempt): Promise<Attempt> {
+    const asked = { bankId: attempt.bankId, number: attempt.question.number };
+    const score = await judge(asked, transcriptsOf(attempt.takes), attempt.verdicts);
+    const changed = { ...attempt, score };
+    await save(changed);
+    return changed;
+  }
+
+  function withVerdict(attempt: Attempt, termId: string, verdict: Verdict | null): Attempt {
+    const { [termId]: _, ...others } = attempt.verdicts;
+    return { ...attempt, verdicts: verdict === null ? others : { ...others, [termId]: verdict } };
+  }
+
+  return {
+    state,
+    refresh,
+    save,
+    rescore: rescored,
+    async recording(takeId) {
+      if (!history) throw new AppError('not-found');
+      return history.recordings.bytesOf(takeId);
+    },
+    async editTranscript(attempt, index, text) {
+      const takes = attempt.takes.map((take, at) => {
+        if (at !== index) return take;
+        const [before] = transcriptsOf([take]);
+        if (!before) return take;
+        const transcript = editTranscript(before, text, take.durationS);
+        const { levels, durationS } = take;
+        return {
+          ...take,
+          transcript,
+          speech: measureSpeech({ words: wordsOf(transcript), levels, durationS }),
+        };
+      });
+      return rescored({ ...attempt, takes });
+    },
+    async overrule(attempt, termId, verdict, wording) {
+      await learner?.learn(attempt, termId, verdict, wording);
+      return rescored(withVerdict(attempt, termId, verdict));
+    },
+    async remove(ids) {
+      if (!history) throw new AppError('storage-unavailable');
+      return history.attempts.remove(ids, now());
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { createStore } from 'zustand/vanilla';
+import type { Bank, Question } from '../bank/bank';
+import type { KeyTerm } from '../bank/key-term';
+import { parseBank } from '../bank/parse-bank';
+import { AppError } from '../base/app-error';
+import { type CorrectedTerms, correctTerms } from '../history/fold-corrections';
+import type { History } from '../history/history';
+import { extractKeyTerms } from '../scoring/extract-key-terms';
+import type { BankOnShelf } from './built-in-bank';
+import type { BankShelf, BankShelfState } from './services';
+
+export interface BankShelfControl extends BankShelf {
+  /** A bank on the shelf, open or not; null when it was removed. */
+  bankOf(bankId: string): Bank | null;
+  /** As `termsOf`, for any bank on the shelf; empty when bank or question are gone. */
+  termsFor(bankId: string, question: number): readonly KeyTerm[];
+  /** Reads corrections and banks again, after this tab or another changed them. */
+  refresh(): Promise<void>;
+}
+
+type Corrections = ReadonlyMap<string, ReadonlyMap<number, CorrectedTerms>>;
+
+/** Holds the built-in bank and those the user brought. Without `history` an imported bank stays until the page is left. */
+export async function createBankShelf(
+  builtIn: BankOnShelf,
+  history: History | null,
+  now: () => number,
+): Promise<BankShelfControl> {
+  const imported = new Map<string, BankOnShelf>();
+  const extracted = new WeakMap<Question, readonly KeyTerm[]>();
+  let corrections: Corrections = new Map();
+  const state = createStore<BankShelfState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
+
+  const all = (): readonly BankOnShelf[] => [builtIn, ...imported.values()];
+  const find = (bankId: string) => all().find(({ bank }) => bank.id === bankId) ?? null;
+
+  function show(openId: string | null): void {
+    const open = (openId === null ? null : find(openId)) ?? builtIn;
+    const banks = all().map(({ bank, builtIn: isBuiltIn }) => ({
+      id: bank.id,
+      title: bank.title,
+      builtIn: isBuiltIn,
+      questions: bank.questions.length,
+    }));
+    state.setState((before) => ({ bank: open.bank, banks, revision: before.revision + 1 }), true);
+  }
+
+  async function refresh(): Promise<void> {
+    if (!history) return;
+    const stored = await history.banks.list();
+    imported.clear();
+    for (const { id, name, markdown } of stored.banks) {
+      imported.set(id, {
+        bank: parseBank(markdown, { id, title: name }),
+        curated: new Map(),
+        builtIn: false,
+      });
+    }
+    const folded = await Promise.all(
+      all().map(async ({ bank }) => [bank.id, await history.corrections.ofBank(bank.id)] as const),
+    );
+    corrections = new Map(folded);
+    show(await history.banks.active());
+  }
+
+  function ownTerms(shelved: BankOnShelf, question: Question): readonly KeyTerm[] {
+    const curated = shelved.curated.get(question.number);
+    if (curated) return curated;
+    const known = extracted.get(question) ?? extractKeyTerms(shelved.bank, question);
+    extracted.set(question, known);
+    return known;
+  }
+
+  function termsFor(bankId: string, number: number): readonly KeyTerm[] {
+    const shelved = find(bankId);
+    const question = shelved?.bank.questions.find((one) => one.number === number);
+    if (!shelved || !question) return [];
+    const own = ownTerms(shelved, question);
+    const corrected = corrections.get(bankId)?.get(number);
+    return corrected ? correctTerms(own, corrected) : own;
+  }
+
+  async function open(bankId: string): Promise<void> {
+    if (!find(bankId)) throw new AppError('not-found');
+    show(bankId);
+    await history?.banks.activate(bankId === builtIn.bank.id ? null : bankId);
+  }
+
+  show(null);
+  await refresh();
+
+  return {
+    state,
+    refresh,
+    open,
+    termsFor,
+    bankOf: (bankId) => find(bankId)?.bank ?? null,
+    termsOf: (question) => termsFor(state.getState().bank.id, question.number),
+    async importFile(name, markdown) {
+      const title = name.replace(/\.(md|markdown|txt)$/i, '');
+      const parsed = parseBank(markdown, { title });
+      const id = parsed.id === builtIn.bank.id ? `${parsed.id}-imported` : parsed.id;
+      imported.set(id, { bank: { ...parsed, id }, curated: new Map(), builtIn: false });
+      await history?.banks.put({ id, name: title, markdown, addedAt: now() });
+      await open(id);
+    },
+    async remove(bankId) {
+      if (!imported.delete(bankId)) return;
+      const openId = state.getState().bank.id;
+      show(openId === bankId ? null : openId);
+      await history?.banks.remove(bankId);
+    },
+    async editTerms(question, terms) {
+      if (!history) throw new AppError('storage-unavailable');
+      const place = { bankId: state.getState().bank.id, question: question.number };
+      await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
+      await refresh();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { createStore } from 'zustand/vanilla';
+import { AppError } from '../base/app-error';
+import type { History } from '../history/history';
+import { openHistory } from '../history/open-history';
+import { createInterview } from '../interview/run';
+import { createMeaningClient } from '../meaning/client';
+import { createSpeaker } from '../speech/speaker';
+import { createTranscriber } from '../transcription/client';
+import { addressesUnder } from './addresses';
+import { createAttemptsDesk } from './attempts-desk';
+import { createBankShelf } from './bank-shelf';
+import { fetchBuiltInBank } from './built-in-bank';
+import { interviewEffects, listenTo, type RealParts } from './interview-effects';
+import { createJudge } from './judge';
+import { followHistory } from './keep-current';
+import { createMicrophoneDesk } from './microphone-desk';
+import { createModelDesk } from './model-desk';
+import { createRecoveryDesk } from './recovery-desk';
+import type { AppServices, VoicesState } from './services';
+import { createSettingsDesk } from './settings-desk';
+
+/** More threads than this gain nothing for models of this size (huggingface/transformers.js#882). */
+const MOST_THREADS = 4;
+
+/**
+ * Opens everything the screens need. Rejects with `not-found` when the host doesn't serve the built-in bank; without
+ * storage the app works and keeps nothing.
+ */
+export async function createServices(
+  base: string,
+  onTrouble: (error: unknown) => void,
+): Promise<AppServices> {
+  const { modelsUrl, ortUrl, banksUrl } = addressesUnder(base);
+  const threads = crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
+  const newId = () => crypto.randomUUID();
+  const now = () => Date.now();
+
+  const [history, builtIn] = await Promise.all([
+    openHistoryIfPossible(onTrouble),
+    fetchBuiltInBank(banksUrl),
+  ]);
+  const settings = await createSettingsDesk(history);
+  const shelf = await createBankShelf(builtIn, history, now);
+  const speaker = createSpeaker();
+  const transcriber = createTranscriber({ modelsUrl, ortUrl, threads });
+  const meaning = createMeaningClient({ modelsUrl, ortUrl, threads });
+  const judge = createJudge(shelf, meaning.embed);
+  const attempts = createAttemptsDesk(history, shelf, judge, now);
+  const microphones = createMicrophoneDesk(settings);
+  const parts: RealParts = {
+    history,
+    shelf,
+    settings,
+    speaker,
+    transcriber,
+    microphones,
+    attempts,
+    judge,
+    newId,
+    now,
+    onTrouble,
+  };
+  const listen = (asked: { bankId: string; number: number }) => listenTo(parts, asked);
+  const recovery = createRecoveryDesk({ history, attempts, judge, listen, newId });
+  const model = createModelDesk(transcriber, meaning.state, modelsUrl);
+  const voices = createStore<VoicesState>(() => ({ kind: 'looking', voices: [] }));
+
+  speaker.onVoices((found) =>
+    voices.setState({ kind: found.length > 0 ? 'found' : 'none', voices: found }, true),
+  );
+  speaker
+    .voices()
+    .then((found) => voices.setState({ kind: found.length > 0 ? 'found' : 'none', voices: found }, true));
+  await followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now });
+  model.use(settings.state.getState().model).then(() => meaning.warmUp(), onTrouble);
+  settings.state.subscribe((after, before) => {
+    if (after.model !== before.model) void model.use(after.model);
+  });
+
+  return {
+    shelf,
+    settings,
+    model,
+    voices,
+    microphones,
+    attempts,
+    recovery,
+    history,
+    interview(question) {
+      const bankId = shelf.state.getState().bank.id;
+      return createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
+    },
+    async speak(text, signal) {
+      const { voiceId, speechRate } = settings.state.getState();
+      await speaker.speak(text, { voiceId, rate: speechRate, signal });
+    },
+  };
+}
+
+async function openHistoryIfPossible(onTrouble: (error: unknown) => void): Promise<History | null> {
+  try {
+    return await openHistory();
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== 'storage-unavailable') throw thrown;
+    onTrouble(thrown);
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Question } from '../bank/bank';
+import type { History } from '../history/history';
+import type { InterviewEffects, Listener, PartialTranscript } from '../interview/effects';
+import { openRecorder } from '../recorder/open-recorder';
+import type { Speaker } from '../speech/speaker';
+import type { Transcriber } from '../transcription/client';
+import type { AttemptsDeskControl } from './attempts-desk';
+import type { BankShelfControl } from './bank-shelf';
+import type { AnsweredQuestion, Judge } from './judge';
+import { type MicrophoneDeskControl, preferencesIn } from './microphone-desk';
+import type { SettingsDesk } from './services';
+import { createTakeStore } from './take-store';
+
+export interface RealParts {
+  readonly history: History | null;
+  readonly shelf: BankShelfControl;
+  readonly settings: SettingsDesk;
+  readonly speaker: Speaker;
+  readonly transcriber: Transcriber;
+  readonly microphones: MicrophoneDeskControl;
+  readonly attempts: AttemptsDeskControl;
+  readonly judge: Judge;
+  readonly newId: () => string;
+  readonly now: () => number;
+  /** Trouble that costs the user nothing now, and that nobody waits for. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** One question wired to the real microphone, voice, model and database. */
+export function interviewEffects(parts: RealParts, bankId: string, question: Question): InterviewEffects {
+  const { settings, newId, now } = parts;
+  const asked: AnsweredQuestion = { bankId, number: question.number };
+  const { number, text, section } = question;
+
+  return {
+    newId,
+    now,
+    listen: (onPartial) => listenTo(parts, asked, onPartial),
+    score: (transcripts) => parts.judge(asked, transcripts),
+    takes: createTakeStore(parts.history, { bankId, question: { number, text, section } }, parts.onTrouble),
+    speak(words, signal) {
+      const { voiceId, speechRate } = settings.state.getState();
+      return parts.speaker.speak(words, { voiceId, rate: speechRate, signal });
+    },
+    async record(takeId, sinks, signal) {
+      const preferences = preferencesIn(settings.state.getState());
+      const recording = await openRecorder({ takeId, preferences, sinks, signal, now });
+      parts.microphones.refresh().catch(parts.onTrouble); // their names are known from now on
+      return recording;
+    },
+    async save(attempt) {
+      await parts.attempts.save(attempt);
+      parts.history?.storage.persist().catch(parts.onTrouble); // worth keeping from the first answer on
+    },
+  };
+}
+
+/** Opens an answer at the transcriber, which is told the key terms to expect. */
+export function listenTo(
+  parts: Pick<RealParts, 'shelf' | 'transcriber'>,
+  { bankId, number }: AnsweredQuestion,
+  onPartial?: (partial: PartialTranscript) => void,
+): Listener {
+  const terms = parts.shelf.termsFor(bankId, number).map(({ term }) => term);
+  return parts.transcriber.open({ terms, ...(onPartial ? { onPartial } : {}) });
+}

@@ -1,0 +1,50 @@
+import type { History } from '../history/history';
+import type { AttemptsDeskControl } from './attempts-desk';
+import type { BankShelfControl } from './bank-shelf';
+import type { RecoveryDeskControl } from './recovery-desk';
+import type { SettingsDeskControl } from './settings-desk';
+
+/** How long a removed attempt can be brought back, at least. */
+const UNDO_MS = 60 * 60 * 1000;
+
+interface Followers {
+  readonly history: History | null;
+  readonly settings: SettingsDeskControl;
+  readonly shelf: BankShelfControl;
+  readonly attempts: AttemptsDeskControl;
+  readonly recovery: RecoveryDeskControl;
+  readonly onTrouble: (error: unknown) => void;
+  readonly now: () => number;
+}
+
+/** Tidies what is due, reads what is stored, and reads it again whenever this tab or another changes it. */
+export async function followHistory(followers: Followers): Promise<void> {
+  const { history, settings, shelf, attempts, recovery, onTrouble, now } = followers;
+  if (!history) return;
+
+  history.subscribe((subject) => {
+    switch (subject) {
+      case 'attempts':
+        attempts.refresh().catch(onTrouble);
+        break;
+      case 'recordings':
+        recovery.refresh().catch(onTrouble);
+        break;
+      case 'banks':
+      case 'corrections':
+        shelf.refresh().catch(onTrouble);
+        break;
+      case 'settings':
+        settings.refresh().catch(onTrouble);
+        break;
+      case 'schedule':
+      case 'plans':
+        break; // read by their screens when they open
+    }
+  });
+
+  await history.storage.purgeRemoved(now() - UNDO_MS);
+  const { keepAudioDays } = settings.state.getState();
+  if (keepAudioDays !== null) await history.storage.dropAudioOlderThan(keepAudioDays, now());
+  await Promise.all([attempts.refresh(), recovery.refresh()]);
+}

@@ -1,0 +1,87 @@
+import { createStore } from 'zustand/vanilla';
+import { AppError } from '../base/app-error';
+import type { History } from '../history/history';
+import type { UnfinishedTake } from '../history/recovery';
+import { attemptTake, newAttempt, transcriptsOf } from '../interview/attempt-from-take';
+import type { Listener } from '../interview/effects';
+import { decodeRecording } from '../recorder/decode-recording';
+import { createLevelTrace } from '../recorder/level-trace';
+import { SAMPLE_RATE_HZ, type Take } from '../recorder/take';
+import type { AttemptsDeskControl } from './attempts-desk';
+import type { AnsweredQuestion, Judge } from './judge';
+import type { RecoverableTake, RecoveryDesk } from './services';
+
+export interface RecoveryDeskControl extends RecoveryDesk {
+  refresh(): Promise<void>;
+}
+
+/** Takes whose tab died before their answer was stored. */
+export function createRecoveryDesk(parts: {
+  readonly history: History | null;
+  readonly attempts: AttemptsDeskControl;
+  readonly judge: Judge;
+  readonly listen: (asked: AnsweredQuestion) => Listener;
+  readonly newId: () => string;
+}): RecoveryDeskControl {
+  const { history, attempts, judge, listen, newId } = parts;
+  const state = createStore<readonly RecoverableTake[]>(() => []);
+  let unfinished: readonly UnfinishedTake[] = [];
+
+  async function refresh(): Promise<void> {
+    if (!history) return;
+    unfinished = (await history.recovery.unfinished()).takes;
+    state.setState(unfinished.map(recoverable), true);
+  }
+
+  async function takeOf({ takeId, startedAt }: UnfinishedTake, kept: History): Promise<Take> {
+    const { bytes, mimeType } = await kept.recordings.bytesOf(takeId);
+    const samples = await decodeRecording(bytes, mimeType);
+    const trace = createLevelTrace();
+    trace.push(samples);
+    const durationS = samples.length / SAMPLE_RATE_HZ;
+    return { id: takeId, startedAt, durationS, mimeType, bytes, samples, levels: trace.finish() };
+  }
+
+  return {
+    state,
+    refresh,
+    async recover(takeId) {
+      const found = unfinished.find((take) => take.takeId === takeId);
+      if (!history || !found) throw new AppError('not-found');
+      const { bankId, question } = found;
+      const asked = { bankId, number: question.number };
+      const take = await takeOf(found, history);
+      const listener = listen(asked);
+      listener.push(take.samples);
+      const latest = attemptTake(take, await listener.finish());
+      const score = await judge(asked, transcriptsOf([latest]));
+      const attempt = newAttempt({
+        id: newId(),
+        bankId,
+        question,
+        createdAt: take.startedAt,
+        take: latest,
+        score,
+      });
+      await history.recordings.finish(takeId, { durationS: take.durationS, levels: take.levels });
+      await attempts.save(attempt);
+      await refresh();
+      return attempt;
+    },
+    async discard(takeId) {
+      await history?.recordings.discard(takeId);
+      await refresh();
+    },
+  };
+}
+
+function recoverable({ takeId, bankId, question, startedAt, end, chunks }: UnfinishedTake): RecoverableTake {
+  return {
+    takeId,
+    bankId,
+    questionNumber: question.number,
+    questionText: question.text,
+    startedAt,
+    seconds: end?.durationS ?? chunks, // one chunk a second
+  };
+}

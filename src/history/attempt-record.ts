@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Attempt } from './attempt';
-import type { RecordKind } from './record-version';
+import { type RecordKind, schemaOfAll } from './record-version';
 
 const verdict = z.enum(['said', 'close', 'missed', 'denied']);
 
 /** Thousands of plain numbers: checked by hand, since a schema per number is most of the cost of reading a list. */
-const numbers = z.custom<readonly number[]>(
+export const levelTrace = z.custom<readonly number[]>(
   (value) => Array.isArray(value) && value.every((entry) => Number.isFinite(entry)),
   'expected a list of numbers',
 );
@@ -74,7 +74,7 @@ export const askedQuestion = z.object({
   section: z.string(),
 });
 
-const schema: z.ZodType<Attempt> = z.object({
+const schema = z.object({
   version: z.literal(1),
   id: z.string().min(1),
   bankId: z.string().min(1),
@@ -86,7 +86,7 @@ const schema: z.ZodType<Attempt> = z.object({
         takeId: z.string().min(1),
         durationS: z.number().nonnegative(),
         mimeType: z.string(),
-        levels: numbers,
+        levels: levelTrace,
         transcript: transcript.nullable(),
         speech: speech.nullable(),
       }),
@@ -96,6 +96,9 @@ const schema: z.ZodType<Attempt> = z.object({
   verdicts: z.record(z.string(), verdict),
 });
 
-export const attemptRecord: RecordKind<Attempt> = { name: 'attempt', version: 1, converters: [], schema };
-
-export { numbers as levelTrace };
+export const attemptRecord: RecordKind<Attempt> = {
+  name: 'attempt',
+  version: 1,
+  converters: [],
+  schema: schemaOfAll<Attempt>()(schema),
+};

@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb';
+import { AppError } from '../base/app-error';
 import { type Database, type HistorySchema, type Migration, openDatabase, type StoreName } from './database';
 import { toStorageError } from './storage-error';
 
@@ -34,12 +35,14 @@ export interface Connection {
 /** Opens the database at once, so that the caller learns whether there is storage at all. */
 export async function connect(name: string, migrations: readonly Migration[]): Promise<Connection> {
   let opened: Promise<Database> | null = null;
-  const database = (): Promise<Database> => {
+  let closed = false;
+  const database = async (): Promise<Database> => {
+    if (closed) throw new AppError('storage-unavailable');
     const opening = opened ?? openDatabase(name, migrations, forget);
     opened = opening;
     return opening.catch((thrown) => {
       forget();
-      throw toStorageError(thrown);
+      throw toStorageError(thrown, 'storage-unavailable');
     });
   };
   const forget = (): void => {
@@ -86,6 +89,7 @@ export async function connect(name: string, migrations: readonly Migration[]): P
     read: (stores, work) => run(stores, 'readonly', 'relaxed', work),
     write: (stores, durability, work) => run(stores, 'readwrite', durability, work),
     close() {
+      closed = true;
       void opened?.then((open) => open.close(), forget);
       forget();
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KeyTerm } from '../bank/key-term';
-import type { RecordKind } from './record-version';
+import { type RecordKind, schemaOfAll } from './record-version';
 
 export type Correction =
   /** The user's own list for the question, in place of the bank's; null goes back to the bank's. */
@@ -33,15 +33,17 @@ export const correctionRecord: RecordKind<CorrectionEntry> = {
   name: 'correction',
   version: 1,
   converters: [],
-  schema: z.object({
-    id: z.string().min(1),
-    bankId: z.string().min(1),
-    question: z.number().int(),
-    at: z.number(),
-    change: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('terms'), terms: z.array(keyTerm).nullable() }),
-      z.object({ kind: z.enum(['alias', 'rejection']), termId: z.string(), wording: z.string().min(1) }),
-      z.object({ kind: z.literal('undo'), of: z.string() }),
-    ]),
-  }),
+  schema: schemaOfAll<CorrectionEntry>()(
+    z.object({
+      id: z.string().min(1),
+      bankId: z.string().min(1),
+      question: z.number().int(),
+      at: z.number(),
+      change: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('terms'), terms: z.array(keyTerm).nullable() }),
+        z.object({ kind: z.enum(['alias', 'rejection']), termId: z.string(), wording: z.string().min(1) }),
+        z.object({ kind: z.literal('undo'), of: z.string() }),
+      ]),
+    }),
+  ),
 };

@@ -11,6 +11,16 @@ export interface RecordKind<T> {
   readonly schema: z.ZodType<T>;
 }
 
+/**
+ * A schema for every value of a type that others own. Does not compile when the type has grown a field or variant that
+ * the schema does not know: such a value would be stored and never read again.
+ */
+export function schemaOfAll<T>() {
+  return <S extends z.ZodType<T>>(schema: T extends Frozen<z.output<S>> ? S : never): z.ZodType<T> => schema;
+}
+
+type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
+
 const anyVersion = z.looseObject({ version: z.number().int().positive() });
 
 /**

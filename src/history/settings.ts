@@ -33,8 +33,9 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const defaultSettings: Settings = settingsSchema.parse({});
 
+const anySettings = settingsSchema.catch(defaultSettings);
+
 /** Reads stored or imported settings field by field. Never throws: what can't be read is at its default. */
 export function parseSettings(stored: unknown): Settings {
-  const fields = typeof stored === 'object' && stored !== null ? stored : {};
-  return settingsSchema.parse(fields);
+  return anySettings.parse(stored);
 }

@@ -1,13 +1,14 @@
-import { AppError } from '../base/app-error';
+import { AppError, type AppErrorCode, toAppError } from '../base/app-error';
 
 /**
- * Names what IndexedDB threw: `storage-full` for an exceeded quota, `storage-unavailable` for all else (private mode,
- * a damaged profile, a newer version of the app in another tab). The browser's own exception is the cause.
+ * Names what IndexedDB threw: `storage-full` for an exceeded quota, `storage-unavailable` for its other exceptions
+ * (private mode, a damaged profile, a newer version of the app in another tab). What is no exception of IndexedDB is
+ * trouble of our own, or `fallback`.
  */
-export function toStorageError(thrown: unknown): AppError {
-  if (thrown instanceof AppError) return thrown;
-  const full = thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
-  return new AppError(full ? 'storage-full' : 'storage-unavailable', { cause: thrown });
+export function toStorageError(thrown: unknown, fallback: AppErrorCode = 'unexpected'): AppError {
+  if (!(thrown instanceof DOMException)) return toAppError(thrown, fallback);
+  const code = thrown.name === 'QuotaExceededError' ? 'storage-full' : 'storage-unavailable';
+  return new AppError(code, { cause: thrown });
 }
 
 /** The value, or `not-found` with details {id}. */

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings, parseSettings } from '../../src/history/settings';
+
+describe('parseSettings', () => {
+  it.each([undefined, null, 'text', 7, [], {}])('gives the defaults for %j', (stored) => {
+    expect(parseSettings(stored)).toEqual(defaultSettings);
+  });
+
+  it('keeps every field that is right', () => {
+    const chosen = {
+      voiceId: 'Daniel',
+      speechRate: 1.25,
+      microphone: { deviceId: 'abc', label: 'Headset' },
+      echoCancellation: false,
+      noiseSuppression: false,
+      autoGainControl: true,
+      model: 'whisper-base',
+      theme: 'dark',
+      captions: true,
+      readAloudOnOpen: true,
+      refineWhenIdle: true,
+      interviewDate: '2027-01-31',
+      keepAudioDays: 30,
+    };
+    expect(Object.keys(chosen).sort()).toEqual(Object.keys(defaultSettings).sort());
+    expect(parseSettings(chosen)).toEqual(chosen);
+  });
+
+  it.each([
+    ['theme', 'sepia'],
+    ['speechRate', 9],
+    ['microphone', { deviceId: 'abc' }],
+    ['interviewDate', '2027-02-30'],
+    ['keepAudioDays', -1],
+    ['model', ''],
+    ['captions', 'yes'],
+  ] as const)('falls back for a broken %s alone', (field, broken) => {
+    expect(parseSettings({ voiceId: 'Daniel', [field]: broken })).toEqual({
+      ...defaultSettings,
+      voiceId: 'Daniel',
+    });
+  });
+
+  it('leaves out a field it does not know', () => {
+    expect(parseSettings({ telemetry: true })).not.toHaveProperty('telemetry');
+  });
+});

@@ -1,9 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import { AppError } from '../base/app-error';
+import { AppError, toAppError } from '../base/app-error';
 import type { History } from '../history/history';
 import { openHistory } from '../history/open-history';
 import { createInterview } from '../interview/run';
-import { createMeaningClient } from '../meaning/client';
 import { createSpeaker } from '../speech/speaker';
 import { createTranscriber } from '../transcription/client';
 import { addressesUnder } from './addresses';
@@ -26,10 +25,16 @@ const MOST_THREADS = 4;
  * Opens everything the screens need. Rejects with `not-found` when the host doesn't serve the built-in bank; without
  * storage the app works and keeps nothing.
  */
-export async function createServices(
-  base: string,
-  onTrouble: (error: unknown) => void,
-): Promise<AppServices> {
+export async function createServices(base: string): Promise<AppServices> {
+  const trouble = createStore<AppError | null>(() => null);
+  const onTrouble = (thrown: unknown) => {
+    const error = toAppError(thrown);
+    if (error.code !== 'cancelled') trouble.setState(error, true);
+  };
+  // What nobody foresaw ends here, and is shown.
+  addEventListener('unhandledrejection', ({ reason }) => onTrouble(reason));
+  addEventListener('error', ({ error }) => onTrouble(error));
+
   const { modelsUrl, ortUrl, banksUrl } = addressesUnder(base);
   const threads = crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
   const newId = () => crypto.randomUUID();
@@ -43,8 +48,7 @@ export async function createServices(
   const shelf = await createBankShelf(builtIn, history, now);
   const speaker = createSpeaker();
   const transcriber = createTranscriber({ modelsUrl, ortUrl, threads });
-  const meaning = createMeaningClient({ modelsUrl, ortUrl, threads });
-  const judge = createJudge(shelf, meaning.embed);
+  const judge = createJudge(shelf);
   const attempts = createAttemptsDesk(history, shelf, judge, now);
   const microphones = createMicrophoneDesk(settings);
   const parts: RealParts = {
@@ -62,7 +66,11 @@ export async function createServices(
   };
   const listen = (asked: { bankId: string; number: number }) => listenTo(parts, asked);
   const recovery = createRecoveryDesk({ history, attempts, judge, listen, newId });
-  const model = createModelDesk(transcriber, meaning.state, modelsUrl);
+  const model = createModelDesk(
+    transcriber,
+    createStore(() => ({ kind: 'idle' })),
+    modelsUrl,
+  );
   const voices = createStore<VoicesState>(() => ({ kind: 'looking', voices: [] }));
 
   speaker.onVoices((found) =>
@@ -72,7 +80,7 @@ export async function createServices(
     .voices()
     .then((found) => voices.setState({ kind: found.length > 0 ? 'found' : 'none', voices: found }, true));
   await followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now });
-  model.use(settings.state.getState().model).then(() => meaning.warmUp(), onTrouble);
+  void model.use(settings.state.getState().model);
   settings.state.subscribe((after, before) => {
     if (after.model !== before.model) void model.use(after.model);
   });
@@ -86,6 +94,7 @@ export async function createServices(
     attempts,
     recovery,
     history,
+    trouble,
     interview(question) {
       const bankId = shelf.state.getState().bank.id;
       return createInterview({ bankId, question }, interviewEffects(parts, bankId, question));

@@ -18,7 +18,7 @@ export type Judge = (
   verdicts?: Readonly<Record<string, Verdict>>,
 ) => Promise<Score>;
 
-export function createJudge(shelf: BankShelfControl, embed: Embedder): Judge {
+export function createJudge(shelf: BankShelfControl, embed?: Embedder): Judge {
   return async ({ bankId, number }, transcripts, verdicts = {}) => {
     const bank = shelf.bankOf(bankId);
     const question = bank?.questions.find((one) => one.number === number);

@@ -23,6 +23,8 @@ export interface AppServices {
   readonly recovery: RecoveryDesk;
   /** Stored records beyond attempts: plans, cards, backup. Null when the browser gives no storage. */
   readonly history: History | null;
+  /** Trouble that happened behind the screens, the latest; null until there is any. */
+  readonly trouble: StoreApi<AppError | null>;
   /** A fresh interview for one question; dispose it when the page is left. */
   interview(question: Question): Interview;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended or was stopped. */

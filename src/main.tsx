@@ -1,0 +1,11 @@
+import { createServices } from './app/create-services';
+import { renderApp } from './ui/render-app';
+import { renderStartTrouble } from './ui/render-start-trouble';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root"');
+
+createServices(import.meta.env.BASE_URL).then(
+  (services) => renderApp(root, services),
+  (thrown: unknown) => renderStartTrouble(root, thrown, () => location.reload()),
+);

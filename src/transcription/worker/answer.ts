@@ -20,6 +20,7 @@ export interface Answer {
 export interface AnswerParts {
   /** Resolves when it is this answer's turn and the model is there; samples wait until then. */
   readonly ears: Promise<{ readonly hear: Hear; readonly detectSpeech: DetectSpeech }>;
+  readonly terms: readonly string[];
   /** All segments so far, and the seconds of sound that are not heard yet. */
   readonly onPartial: (segments: readonly Segment[], behindS: number) => void;
   /** Lets waiting messages in: more samples, the end, a cancellation. */
@@ -30,7 +31,7 @@ export interface AnswerParts {
 const BREATHE_EVERY = 64;
 
 /** Transcribes piece by piece while samples arrive. One answer at a time; rejects when hearing throws. */
-export function openAnswer({ ears, onPartial, breathe }: AnswerParts): Answer {
+export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): Answer {
   const store = createSampleStore();
   const track = createSpeechTrack();
   const segments: Segment[] = [];
@@ -62,7 +63,7 @@ export function openAnswer({ ears, onPartial, breathe }: AnswerParts): Answer {
       stopped ||= cancelled || (await isStale());
       return stopped;
     };
-    const { words } = await hear(samples, { shouldStop });
+    const { words } = await hear(samples, { terms, shouldStop });
     if (stopped) return null;
     return words.map((word) => ({ ...word, startS: word.startS + startS, endS: word.endS + startS }));
   }

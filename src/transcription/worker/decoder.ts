@@ -1,5 +1,8 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-web';
 
+/** What the encoder made of a piece of sound, in the names by which the decoder takes it. */
+export type Sound = Readonly<Record<string, Tensor>>;
+
 /** What the decoder says after one more token. */
 export interface DecoderStep {
   /** Scores of every token of the vocabulary for the next place. */
@@ -9,8 +12,8 @@ export interface DecoderStep {
 }
 
 export interface Decoder {
-  /** Starts over with the encoder's states ([1, positions, width]) and the tokens that come before the text. */
-  begin(encoded: Tensor, tokens: readonly number[]): Promise<DecoderStep>;
+  /** Starts over with a piece of sound and the tokens that come before its text. */
+  begin(sound: Sound, tokens: readonly number[]): Promise<DecoderStep>;
   next(token: number): Promise<DecoderStep>;
 }
 
@@ -22,74 +25,38 @@ export interface DecoderShape {
   readonly alignmentHeads: readonly (readonly [number, number])[];
 }
 
-/**
- * A merged decoder in the layout of transformers.js. It is run directly because that library's `generate` copies every
- * output of every step; here the encoder's keys and values stay as they are, and only the layers that align are fetched.
- */
-export function createDecoder(session: InferenceSession, shape: DecoderShape): Decoder {
-  const layers = Array.from({ length: shape.layers }, (_, layer) => layer);
-  const textCache = layers.flatMap((layer) => [`${layer}.decoder.key`, `${layer}.decoder.value`]);
-  const soundCache = layers.flatMap((layer) => [`${layer}.encoder.key`, `${layer}.encoder.value`]);
-  const attentionLayers = [...new Set(shape.alignmentHeads.map(([layer]) => layer))];
-  const everyStep = [
-    'logits',
-    ...textCache.map((name) => `present.${name}`),
-    ...attentionLayers.map((layer) => `cross_attentions.${layer}`),
-  ];
-  const firstStep = [...everyStep, ...soundCache.map((name) => `present.${name}`)];
-  let feeds: Record<string, Tensor> = {};
-
-  async function run(fetches: readonly string[], cached: readonly string[]): Promise<DecoderStep> {
-    const outputs = await session.run(feeds, fetches);
-    for (const name of cached) feeds[`past_key_values.${name}`] = output(outputs, `present.${name}`);
-    return {
-      logits: lastRow(output(outputs, 'logits')),
-      attention: alignmentRows(outputs, shape.alignmentHeads),
-    };
-  }
-
-  return {
-    begin(encoded, tokens) {
-      const empty = new Tensor('float32', new Float32Array(0), [
-        1,
-        shape.heads,
-        0,
-        shape.width / shape.heads,
-      ]);
-      feeds = {
-        input_ids: tokenTensor(tokens),
-        encoder_hidden_states: encoded,
-        use_cache_branch: new Tensor('bool', [false], [1]),
-      };
-      for (const name of [...textCache, ...soundCache]) feeds[`past_key_values.${name}`] = empty;
-      return run(firstStep, [...textCache, ...soundCache]);
-    },
-    next(token) {
-      feeds.input_ids = tokenTensor([token]);
-      feeds.use_cache_branch = new Tensor('bool', [true], [1]);
-      return run(everyStep, textCache);
-    },
-  };
+/** Names of a decoder's keys and values, without `past_key_values.` or `present.`. */
+export function cacheNames(layers: number, of: 'decoder' | 'encoder'): readonly string[] {
+  return Array.from({ length: layers }, (_, layer) => [`${layer}.${of}.key`, `${layer}.${of}.value`]).flat();
 }
 
-function tokenTensor(tokens: readonly number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(tokens, BigInt), [1, tokens.length]);
+/** The layers whose attention has to be fetched. */
+export function attentionOutputs({ alignmentHeads }: DecoderShape): readonly string[] {
+  return [...new Set(alignmentHeads.map(([layer]) => `cross_attentions.${layer}`))];
 }
 
-function output(outputs: InferenceSession.OnnxValueMapType, name: string): Tensor {
+export function emptyCache({ heads, width }: DecoderShape): Tensor {
+  return new Tensor('float32', new Float32Array(0), [1, heads, 0, width / heads]);
+}
+
+export function integers(values: readonly number[]): Tensor {
+  return new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
+}
+
+export function output(outputs: InferenceSession.OnnxValueMapType, name: string): Tensor {
   const tensor = outputs[name];
-  if (!(tensor instanceof Tensor)) throw new Error(`The decoder has no output ${name}`);
+  if (!(tensor instanceof Tensor)) throw new Error(`The model has no output ${name}`);
   return tensor;
 }
 
-function floats(tensor: Tensor): Float32Array {
-  if (!(tensor.data instanceof Float32Array)) throw new TypeError(`Expected float32, got ${tensor.type}`);
-  return tensor.data;
-}
-
-function lastRow(tensor: Tensor): Float32Array {
-  const data = floats(tensor);
-  return data.subarray(data.length - (tensor.dims.at(-1) ?? 0));
+/** The step that a run of either kind of decoder amounts to: its last token. */
+export function stepOf(outputs: InferenceSession.OnnxValueMapType, shape: DecoderShape): DecoderStep {
+  const logits = output(outputs, 'logits');
+  const scores = floats(logits);
+  return {
+    logits: scores.subarray(scores.length - (logits.dims.at(-1) ?? 0)),
+    attention: alignmentRows(outputs, shape.alignmentHeads),
+  };
 }
 
 /** The last token's row of each alignment head; attention is [1, heads, tokens, positions]. */
@@ -106,4 +73,9 @@ function alignmentRows(
     rows.set(floats(tensor).subarray(start, start + positions), index * positions);
   }
   return rows ?? new Float32Array(0);
+}
+
+function floats(tensor: Tensor): Float32Array {
+  if (!(tensor.data instanceof Float32Array)) throw new TypeError(`Expected float32, got ${tensor.type}`);
+  return tensor.data;
 }

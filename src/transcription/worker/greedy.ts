@@ -1,5 +1,4 @@
-import type { Tensor } from 'onnxruntime-web';
-import type { Decoder, DecoderStep } from './decoder';
+import type { Decoder, DecoderStep, Sound } from './decoder';
 import { repeats } from './repetition';
 
 /** Which tokens may come, taken from a model's `generation_config.json`. */
@@ -32,7 +31,7 @@ export interface GreedyOptions {
 /** Takes the likeliest token, again and again, until the end, the cap, a loop or a stop from outside. */
 export async function decodeGreedily(
   decoder: Decoder,
-  encoded: Tensor,
+  sound: Sound,
   { prefix, rules, maxTokens, shouldStop }: GreedyOptions,
 ): Promise<Decoding> {
   const tokens: number[] = [];
@@ -45,7 +44,7 @@ export async function decodeGreedily(
     stopped,
   });
 
-  let step: DecoderStep = await decoder.begin(encoded, prefix);
+  let step: DecoderStep = await decoder.begin(sound, prefix);
   while (!(await shouldStop())) {
     const choice = likeliest(step.logits, rules, tokens.length === 0);
     attention.push(step.attention);

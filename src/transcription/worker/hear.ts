@@ -1,7 +1,7 @@
-import type { Tensor } from 'onnxruntime-web';
 import type { Word } from '../transcript';
 import { alignTokens, POSITION_S } from './alignment';
 import { type Decoding, decodeGreedily } from './greedy';
+import { promptTokens } from './prompt';
 import { withoutLoop } from './repetition';
 import { betterOf, compressionRatioOf, suspicionsOf } from './suspicion';
 import type { Whisper } from './whisper';
@@ -11,6 +11,8 @@ import { wordsOfTokens } from './words';
 export type Hear = (samples: Float32Array, options: HearOptions) => Promise<Heard>;
 
 export interface HearOptions {
+  /** Key terms of the question. */
+  readonly terms: readonly string[];
   /** Asked after every token; a stopped piece comes back as far as it got. */
   readonly shouldStop: () => Promise<boolean>;
 }
@@ -41,47 +43,51 @@ export function contextFor(speechS: number): number {
 }
 
 /**
- * Hears with a short context first. A result that looks like one of Whisper's known failures is heard once more with the
- * full context, and the better of the two is kept.
+ * Hears with a short context and the terms as a prompt first. A result that looks like one of Whisper's known failures is
+ * heard once more with the full context and without the prompt, and the better of the two is kept.
  */
 export function createHear(whisper: Whisper): Hear {
-  return async (samples, { shouldStop }) => {
+  return async (samples, { terms, shouldStop }) => {
     const seconds = samples.length / SAMPLE_RATE_HZ;
-    const contextS = contextFor(seconds);
-    const first = await attempt(whisper, samples, contextS, shouldStop);
+    const first = await hearOnce(
+      whisper,
+      samples,
+      contextFor(seconds),
+      promptTokens(whisper, terms),
+      shouldStop,
+    );
     if (suspicionsOf(first.summary).length === 0 || (await shouldStop())) return first.heard;
-    const second = await attempt(whisper, samples, FULL_CONTEXT_S, shouldStop);
+    const second = await hearOnce(whisper, samples, FULL_CONTEXT_S, [], shouldStop);
     return betterOf(first, second).heard;
   };
 }
 
-async function attempt(
+async function hearOnce(
   whisper: Whisper,
   samples: Float32Array,
   contextS: number,
-  shouldStop: () => Promise<boolean>,
+  prompt: readonly number[],
+  shouldStop: HearOptions['shouldStop'],
 ) {
   const seconds = samples.length / SAMPLE_RATE_HZ;
-  const encoded: Tensor = await whisper.encode(samples, contextS);
-  const decoding = await decodeGreedily(whisper.decoder, encoded, {
-    prefix: whisper.opening,
+  const sound = await whisper.encode(samples, contextS);
+  const decoding = await decodeGreedily(whisper.decoder, sound, {
+    prefix: [...prompt, ...whisper.opening],
     rules: whisper.rules,
     maxTokens: TOKENS_AT_LEAST + Math.ceil(TOKENS_PER_SECOND * seconds),
     shouldStop,
   });
   const text = whisper.textOf(decoding.tokens);
-  const summary = {
-    text,
-    stopped: decoding.stopped,
-    averageLogProbability: decoding.averageLogProbability,
-    compressionRatio: await compressionRatioOf(text),
-  };
+  const { stopped, averageLogProbability } = decoding;
   return {
-    summary,
-    heard: {
-      words: timedWords(whisper, decoding, seconds),
-      averageLogProbability: decoding.averageLogProbability,
+    summary: {
+      text,
+      seconds,
+      stopped,
+      averageLogProbability,
+      compressionRatio: await compressionRatioOf(text),
     },
+    heard: { words: timedWords(whisper, decoding, seconds), averageLogProbability },
   };
 }
 

@@ -3,23 +3,35 @@ import type { Decoding } from './greedy';
 /** What a piece of text tells about itself without the sound. */
 export interface HearingSummary {
   readonly text: string;
+  /** Length of the sound. */
+  readonly seconds: number;
   readonly stopped: Decoding['stopped'];
   readonly averageLogProbability: number;
   /** Bytes of the text over its bytes when deflated. */
   readonly compressionRatio: number;
 }
 
-export type Suspicion = 'loop' | 'too-many-tokens' | 'compresses-well' | 'unsure';
+export type Suspicion = 'loop' | 'too-many-tokens' | 'too-few-words' | 'compresses-well' | 'unsure';
 
 /** Thresholds of OpenAI's Whisper, `transcribe()`: compression_ratio_threshold and logprob_threshold. */
 const COMPRESSION_RATIO = 2.4;
 const AVERAGE_LOG_PROBABILITY = -1;
+
+/**
+ * A piece is cut to speech, and nobody speaks slower than a word a second for long: a prompted decoder that writes less has
+ * ended too early. Short pieces may be a single "Yes".
+ */
+const WORDS_PER_SECOND = 0.8;
+const ENOUGH_SECONDS = 3;
 
 /** Which of Whisper's known failures a piece of text looks like. */
 export function suspicionsOf(summary: HearingSummary): readonly Suspicion[] {
   const suspicions: Suspicion[] = [];
   if (summary.stopped === 'loop') suspicions.push('loop');
   if (summary.stopped === 'full') suspicions.push('too-many-tokens');
+  const words = summary.text.split(' ').length - 1;
+  if (summary.seconds > ENOUGH_SECONDS && words < WORDS_PER_SECOND * summary.seconds)
+    suspicions.push('too-few-words');
   if (summary.compressionRatio > COMPRESSION_RATIO) suspicions.push('compresses-well');
   if (summary.averageLogProbability < AVERAGE_LOG_PROBABILITY) suspicions.push('unsure');
   return suspicions;

@@ -1,17 +1,18 @@
 import { env, WhisperFeatureExtractor, WhisperTokenizer } from '@xenova/transformers';
-import { InferenceSession, env as ort, Tensor } from 'onnxruntime-web';
+import { env as ort } from 'onnxruntime-web';
 import { z } from 'zod';
-import { dtypeSuffix, type SpeechModel } from '../models';
-import { createDecoder, type Decoder } from './decoder';
+import type { SpeechModel } from '../models';
+import type { Decoder, Sound } from './decoder';
 import type { TokenRules } from './greedy';
-import { jsonFile, type Weights, weightsFile } from './weights';
+import { openNetwork } from './network';
+import { jsonFile, type Weights } from './weights';
 
 export const RUNTIME_VERSION = `transformers.js ${env.version}, onnxruntime-web ${ort.versions.web}`;
 
 /** A Whisper in memory: its steps, and what its tokens mean. */
 export interface Whisper {
-  /** The encoder's states for the sound, padded with silence to `contextS` (at most 30). */
-  encode(samples: Float32Array, contextS: number): Promise<Tensor>;
+  /** What the encoder makes of the samples, padded with silence to `contextS` (at most 30). */
+  encode(samples: Float32Array, contextS: number): Promise<Sound>;
   readonly decoder: Decoder;
   readonly alignmentHeads: number;
   readonly rules: TokenRules;
@@ -37,12 +38,6 @@ const generationSchema = z.object({
   task_to_id: z.record(z.string(), z.number()).optional(),
 });
 
-const shapeSchema = z.object({
-  decoder_layers: z.number(),
-  decoder_attention_heads: z.number(),
-  d_model: z.number(),
-});
-
 /** Where ONNX Runtime's pair lies, and on how many threads it runs. Once per worker, before the first session. */
 export function prepareRuntime(ortUrl: string, threads: number): void {
   ort.wasm.wasmPaths = {
@@ -55,10 +50,7 @@ export function prepareRuntime(ortUrl: string, threads: number): void {
 /** Makes a Whisper of its files. Throws what ONNX Runtime throws on broken weights. */
 export async function openWhisper(model: SpeechModel, weights: Weights): Promise<Whisper> {
   const generation = generationSchema.parse(jsonFile(weights, 'generation_config.json'));
-  const shape = shapeSchema.parse(jsonFile(weights, 'config.json'));
-  const suffix = dtypeSuffix(model.dtype);
-  const encoder = await openSession(weightsFile(weights, `onnx/encoder_model${suffix}.onnx`));
-  const decoder = await openSession(weightsFile(weights, `onnx/decoder_model_merged${suffix}.onnx`));
+  const network = await openNetwork(model, weights, generation.alignment_heads);
   const featureExtractor = new WhisperFeatureExtractor(jsonFile(weights, 'preprocessor_config.json'));
   const tokenizer = new WhisperTokenizer(
     jsonFile(weights, 'tokenizer.json'),
@@ -68,16 +60,9 @@ export async function openWhisper(model: SpeechModel, weights: Weights): Promise
   return {
     async encode(samples, contextS) {
       const { input_features } = await featureExtractor._call(samples, { max_length: contextS * 16_000 });
-      const { last_hidden_state } = await encoder.run({ input_features: input_features.ort_tensor });
-      if (!(last_hidden_state instanceof Tensor)) throw new Error('The encoder has no last_hidden_state');
-      return last_hidden_state;
+      return network.encode(input_features.ort_tensor);
     },
-    decoder: createDecoder(decoder, {
-      layers: shape.decoder_layers,
-      heads: shape.decoder_attention_heads,
-      width: shape.d_model,
-      alignmentHeads: generation.alignment_heads,
-    }),
+    decoder: network.decoder,
     alignmentHeads: generation.alignment_heads.length,
     rules: {
       end: generation.eos_token_id,
@@ -90,15 +75,8 @@ export async function openWhisper(model: SpeechModel, weights: Weights): Promise
     tokenize: (text) => tokenizer.encode(text, { add_special_tokens: false }),
     textOf: (tokens) =>
       tokens.length === 0 ? '' : tokenizer.decode([...tokens], { clean_up_tokenization_spaces: false }),
-    async dispose() {
-      await encoder.release();
-      await decoder.release();
-    },
+    dispose: network.dispose,
   };
-}
-
-function openSession(bytes: Uint8Array): Promise<InferenceSession> {
-  return InferenceSession.create(bytes, { executionProviders: ['wasm'] });
 }
 
 function openingTokens(generation: z.infer<typeof generationSchema>): readonly number[] {

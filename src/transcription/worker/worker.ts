@@ -87,19 +87,20 @@ async function load({ id, model: name, modelsUrl, ortUrl, threads }: LoadMessage
     const whisper = await openWhisper(model, weights);
     const hear = createHear(whisper);
     // The first run of each step compiles and allocates; it is no one's answer yet.
-    await hear(new Float32Array(16_000), { shouldStop: async () => false });
+    await hear(new Float32Array(16_000), { terms: [], shouldStop: async () => false });
     loaded = { model: name, whisper, hear };
     silero ??= await openSilero(modelsUrl);
   }
   send({ type: 'loaded', id, model: name, version: RUNTIME_VERSION });
 }
 
-function open({ id, partials }: OpenMessage): void {
+function open({ id, terms, partials }: OpenMessage): void {
   let takeTurn: (ears: Ears | Promise<never>) => void = () => {};
   const answer = openAnswer({
     ears: new Promise<Ears>((resolve) => {
       takeTurn = resolve;
     }),
+    terms,
     onPartial: (segments, behindS) => {
       if (partials) send({ type: 'partial', id, segments, behindS });
     },

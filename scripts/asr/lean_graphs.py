@@ -1,0 +1,244 @@
+"""Writes lean graphs for a Whisper export in the layout of transformers.js.
+
+    python scripts/asr/lean_graphs.py models/whisper-tiny.en
+
+The merged decoder that exporters write holds two copies of its graph in an `If`, some 240 nodes a layer that compute
+shapes, and a vocabulary projection in float32 that reads 80-106 MB a token. The graphs written here hold the same
+layers in some 40 nodes each, take any number of tokens with or without a past, project only the last token, and multiply
+by the int8 weights as they are. `encoder_lean.onnx` also yields the keys and values that the decoder's layers make of
+the sound, once a piece.
+
+The weights are not copied: the graphs point into the two files of the export (ONNX external data with offsets), so each
+graph is some hundred kilobytes. Needs `pip install onnx`; not needed to build or run the app.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+# What is smaller lies in the graph itself.
+EXTERNAL_FROM_BYTES = 4096
+MICROSOFT = "com.microsoft"
+
+
+class Export:
+    """The initializers of one exported file, found by the exporter's names and by where they are multiplied."""
+
+    def __init__(self, path):
+        self.path = path
+        self.bytes = path.read_bytes()
+        model = onnx.load_model_from_string(self.bytes)
+        self.initializers = {i.name: i for i in model.graph.initializer}
+        nodes = list(model.graph.node)
+        for node in model.graph.node:
+            for attribute in node.attribute:
+                nodes += attribute.g.node
+        self.by_output = {}
+        for node in nodes:
+            for output in node.output:
+                self.by_output.setdefault(output, node)
+
+    def matrix(self, place):
+        """Base name of the quantized matrix that is multiplied at a place of the network."""
+        node = self.by_output[f"{place}/MatMul_output_0_output_quantized"]
+        return node.input[1].removesuffix("_quantized")
+
+    def name(self, plain):
+        return plain if plain in self.initializers else f"{plain}_merged_0"
+
+
+class Graph:
+    def __init__(self, exports):
+        self.exports = exports
+        self.nodes, self.weights, self.kept = [], {}, []
+        self.count = 0
+
+    def weight(self, export, name):
+        """A weight of an export; large ones by reference."""
+        if name in self.weights:
+            return name
+        source = export.initializers[name]
+        array = numpy_helper.to_array(source)
+        raw = source.raw_data or array.tobytes()
+        offset = export.bytes.find(raw) if len(raw) >= EXTERNAL_FROM_BYTES else -1
+        if offset < 0:
+            self.weights[name] = numpy_helper.from_array(array, name)
+            return name
+        tensor = TensorProto(name=name, data_type=source.data_type, dims=source.dims)
+        tensor.data_location = TensorProto.EXTERNAL
+        for key, value in (("location", export.path.name), ("offset", offset), ("length", len(raw))):
+            tensor.external_data.add(key=key, value=str(value))
+        self.weights[name] = tensor
+        return name
+
+    def constant(self, array):
+        self.count += 1
+        name = f"constant_{self.count}"
+        self.weights[name] = numpy_helper.from_array(array, name)
+        return name
+
+    def add(self, op, inputs, outputs=1, domain="", name=None, **attributes):
+        self.count += 1
+        names = [name] if name else [f"v{self.count}_{i}" for i in range(outputs)]
+        self.nodes.append(helper.make_node(op, inputs, names, domain=domain, **attributes))
+        return names[0] if len(names) == 1 else names
+
+    def ints(self, *values):
+        return self.constant(np.array(values, dtype=np.int64))
+
+    def norm(self, export, x, place):
+        scale, bias = (self.weight(export, export.name(f"{place}.{part}")) for part in ("weight", "bias"))
+        return self.add("LayerNormalization", [x, scale, bias], axis=-1, epsilon=1e-5)
+
+    def quantize(self, x):
+        return self.add("DynamicQuantizeLinear", [x], outputs=3)
+
+    def times(self, export, quantized, matrix, bias=None):
+        """`quantized` @ an int8 matrix (+ bias), in the nodes that ONNX Runtime fuses into one."""
+        x, x_scale, x_zero = quantized
+        w, w_scale, w_zero = (self.weight(export, f"{matrix}_{part}") for part in ("quantized", "scale", "zero_point"))
+        product = self.add("MatMulInteger", [x, w, x_zero, w_zero])
+        scales = self.add("Mul", [x_scale, w_scale])
+        scaled = self.add("Mul", [self.add("Cast", [product], to=TensorProto.FLOAT), scales])
+        return scaled if bias is None else self.add("Add", [scaled, self.weight(export, export.name(bias))])
+
+    def heads(self, x, count, size):
+        shaped = self.add("Reshape", [x, self.ints(0, 0, count, size)])
+        return self.add("Transpose", [shaped], perm=[0, 2, 1, 3])
+
+    def joined(self, x, width):
+        back = self.add("Transpose", [x], perm=[0, 2, 1, 3])
+        return self.add("Reshape", [back, self.ints(0, 0, width)])
+
+    def scores(self, query, keys, size):
+        turned = self.add("Transpose", [keys], perm=[0, 1, 3, 2])
+        half = self.constant(np.float32(size**-0.5))
+        return self.add("MatMul", [self.add("Mul", [query, half]), turned])
+
+    def gelu(self, x):
+        return self.add("Gelu", [x], domain=MICROSOFT)
+
+    def feed_forward(self, export, x, norm, place, bias):
+        hidden = self.times(export, self.quantize(self.norm(export, x, norm)), export.matrix(f"{place}/fc1"), f"{bias}.fc1.bias")
+        out = self.times(export, self.quantize(self.gelu(hidden)), export.matrix(f"{place}/fc2"), f"{bias}.fc2.bias")
+        return self.add("Add", [x, out])
+
+    def save(self, path, inputs, outputs):
+        graph = helper.make_graph(self.nodes, path.stem, inputs, outputs, list(self.weights.values()))
+        opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
+        model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
+        path.write_bytes(model.SerializeToString())
+        print(f"{path}: {path.stat().st_size} bytes, {len(self.nodes)} nodes")
+
+
+def value(name, kind, *dims):
+    return helper.make_tensor_value_info(name, kind, list(dims))
+
+
+def write_encoder(folder, config, encoder, decoder):
+    width, count = config["d_model"], config["encoder_attention_heads"]
+    size = width // count
+    g = Graph([encoder, decoder])
+    w = lambda name: g.weight(encoder, name)
+    x = g.gelu(g.add("Conv", ["input_features", w("e.conv1.weight"), w("e.conv1.bias")], kernel_shape=[3], pads=[1, 1]))
+    x = g.add("Conv", [x, w("e.conv2.weight"), w("e.conv2.bias")], kernel_shape=[3], pads=[1, 1], strides=[2])
+    x = g.add("Transpose", [g.gelu(x)], perm=[0, 2, 1])
+    length = g.add("Slice", [g.add("Shape", [x]), g.ints(1), g.ints(2)])
+    x = g.add("Add", [x, g.add("Slice", [w("e.embed_positions.weight"), g.ints(0), length, g.ints(0)])])
+    for layer in range(config["encoder_layers"]):
+        place, bias = f"/layers.{layer}", f"e.layers.{layer}"
+        q8 = g.quantize(g.norm(encoder, x, f"{bias}.self_attn_layer_norm"))
+        times = lambda part, b: g.times(encoder, q8, encoder.matrix(f"{place}/self_attn/{part}_proj"), b)
+        query = times("q", f"{bias}.self_attn.q_proj.bias")
+        keys = times("k", None)
+        values = times("v", f"{bias}.self_attn.v_proj.bias")
+        query, keys, values = (g.heads(part, count, size) for part in (query, keys, values))
+        weights = g.add("Softmax", [g.scores(query, keys, size)], axis=-1)
+        mixed = g.joined(g.add("MatMul", [weights, values]), width)
+        out = g.times(encoder, g.quantize(mixed), encoder.matrix(f"{place}/self_attn/out_proj"), f"{bias}.self_attn.out_proj.bias")
+        x = g.add("Add", [x, out])
+        x = g.feed_forward(encoder, x, f"{bias}.final_layer_norm", place, bias)
+    x = g.norm(encoder, x, "e.layer_norm")
+
+    outputs = []
+    q8 = g.quantize(x)
+    for layer in range(config["decoder_layers"]):
+        place = f"/model/decoder/layers.{layer}/encoder_attn"
+        bias = f"model.decoder.layers.{layer}.encoder_attn.v_proj.bias"
+        for part, b in (("key", None), ("value", bias)):
+            made = g.times(decoder, q8, decoder.matrix(f"{place}/{part[0]}_proj"), b)
+            shaped = g.add("Reshape", [made, g.ints(0, 0, count, size)])
+            name = f"present.{layer}.encoder.{part}"
+            g.add("Transpose", [shaped], perm=[0, 2, 1, 3], name=name)
+            outputs.append(value(name, TensorProto.FLOAT, 1, count, "positions", size))
+    g.save(folder / "onnx/encoder_lean.onnx", [value("input_features", TensorProto.FLOAT, 1, config["num_mel_bins"], "frames")], outputs)
+
+
+def write_decoder(folder, config, decoder):
+    width, count = config["d_model"], config["decoder_attention_heads"]
+    size = width // count
+    g = Graph([decoder])
+    w = lambda name: g.weight(decoder, decoder.name(name))
+    embedding = decoder.name("model.decoder.embed_tokens.weight").removesuffix("_quantized")
+    if f"{embedding}_quantized" not in decoder.initializers:
+        embedding = "model.decoder.embed_tokens.weight_merged_0"
+    table, scale, zero = (g.weight(decoder, f"{embedding}_{part}") for part in ("quantized", "scale", "zero_point"))
+    x = g.add("DequantizeLinear", [g.add("Gather", [table, "input_ids"]), scale, zero])
+    x = g.add("Add", [x, g.add("Gather", [w("model.decoder.embed_positions.weight"), "position_ids"])])
+    inputs = [
+        value("input_ids", TensorProto.INT64, 1, "tokens"),
+        value("position_ids", TensorProto.INT64, 1, "tokens"),
+        value("mask", TensorProto.FLOAT, "tokens", "all_tokens"),
+    ]
+    outputs = [value("logits", TensorProto.FLOAT, 1, 1, config["vocab_size"])]
+    for layer in range(config["decoder_layers"]):
+        place, bias = f"/model/decoder/layers.{layer}", f"model.decoder.layers.{layer}"
+        q8 = g.quantize(g.norm(decoder, x, f"{bias}.self_attn_layer_norm"))
+        times = lambda part, b: g.times(decoder, q8, decoder.matrix(f"{place}/self_attn/{part}_proj"), b)
+        query = g.heads(times("q", f"{bias}.self_attn.q_proj.bias"), count, size)
+        cache = {}
+        for part, b in (("key", None), ("value", f"{bias}.self_attn.v_proj.bias")):
+            past, present = f"past_key_values.{layer}.decoder.{part}", f"present.{layer}.decoder.{part}"
+            fresh = g.heads(times(part[0], b), count, size)
+            cache[part] = g.add("Concat", [past, fresh], axis=2, name=present)
+            inputs.append(value(past, TensorProto.FLOAT, 1, count, "past_tokens", size))
+            outputs.append(value(present, TensorProto.FLOAT, 1, count, "all_tokens", size))
+        masked = g.add("Add", [g.scores(query, cache["key"], size), "mask"])
+        weights = g.add("Softmax", [masked], axis=-1)
+        mixed = g.joined(g.add("MatMul", [weights, cache["value"]]), width)
+        out = g.times(decoder, g.quantize(mixed), decoder.matrix(f"{place}/self_attn/out_proj"), f"{bias}.self_attn.out_proj.bias")
+        x = g.add("Add", [x, out])
+
+        q8 = g.quantize(g.norm(decoder, x, f"{bias}.encoder_attn_layer_norm"))
+        query = g.times(decoder, q8, decoder.matrix(f"{place}/encoder_attn/q_proj"), f"{bias}.encoder_attn.q_proj.bias")
+        keys, values = (f"past_key_values.{layer}.encoder.{part}" for part in ("key", "value"))
+        inputs += [value(name, TensorProto.FLOAT, 1, count, "positions", size) for name in (keys, values)]
+        attention = g.add("Softmax", [g.scores(g.heads(query, count, size), keys, size)], axis=-1, name=f"cross_attentions.{layer}")
+        outputs.append(value(attention, TensorProto.FLOAT, 1, count, "tokens", "positions"))
+        mixed = g.joined(g.add("MatMul", [attention, values]), width)
+        out = g.times(decoder, g.quantize(mixed), decoder.matrix(f"{place}/encoder_attn/out_proj"), f"{bias}.encoder_attn.out_proj.bias")
+        x = g.add("Add", [x, out])
+        x = g.feed_forward(decoder, x, f"{bias}.final_layer_norm", place, bias)
+
+    last = g.add("Slice", [x, g.ints(-1), g.ints(np.iinfo(np.int64).max), g.ints(1)])
+    hidden, hidden_scale, hidden_zero = g.quantize(g.norm(decoder, last, "model.decoder.layer_norm"))
+    product = g.add("MatMulInteger", [hidden, g.add("Transpose", [table], perm=[1, 0]), hidden_zero, zero])
+    scales = g.add("Mul", [hidden_scale, scale])
+    g.add("Mul", [g.add("Cast", [product], to=TensorProto.FLOAT), scales], name="logits")
+    g.save(folder / "onnx/decoder_lean.onnx", inputs, outputs)
+
+
+def main(folder):
+    config = json.loads((folder / "config.json").read_text())
+    encoder = Export(folder / "onnx/encoder_model_quantized.onnx")
+    decoder = Export(folder / "onnx/decoder_model_merged_quantized.onnx")
+    write_encoder(folder, config, encoder, decoder)
+    write_decoder(folder, config, decoder)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,6 +1,14 @@
 import type { IDBPTransaction } from 'idb';
 import { AppError } from '../base/app-error';
-import { type Database, type HistorySchema, type Migration, openDatabase, type StoreName } from './database';
+import {
+  abort,
+  type Database,
+  type HistorySchema,
+  isInvalidState,
+  type Migration,
+  openDatabase,
+  type StoreName,
+} from './database';
 import { toStorageError } from './storage-error';
 
 type Transaction<Names extends StoreName, Mode extends IDBTransactionMode> = IDBPTransaction<
@@ -94,16 +102,4 @@ export async function connect(name: string, migrations: readonly Migration[]): P
       forget();
     },
   };
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (thrown) {
-    if (!isInvalidState(thrown)) throw thrown; // it had ended by itself
-  }
-}
-
-function isInvalidState(thrown: unknown): boolean {
-  return thrown instanceof DOMException && thrown.name === 'InvalidStateError';
 }

@@ -104,15 +104,40 @@ export async function openDatabase(
   migrations: readonly Migration[],
   onLost: () => void,
 ): Promise<Database> {
-  const database = await openDB<HistorySchema>(name, migrations.length, {
-    async upgrade(upgraded, from, _to, transaction) {
-      for (const migrate of migrations.slice(from)) await migrate(upgraded, transaction);
-    },
-    blocking() {
-      database.close();
-      onLost();
-    },
-    terminated: onLost,
-  });
-  return database;
+  let failure: unknown;
+  try {
+    const database = await openDB<HistorySchema>(name, migrations.length, {
+      upgrade(upgraded, from, _to, transaction) {
+        const steps = (async () => {
+          for (const migrate of migrations.slice(from)) await migrate(upgraded, transaction);
+        })();
+        // idb does not wait for the steps: one that fails must undo the upgrade itself, or half of it is committed.
+        Promise.all([steps, transaction.done]).catch((thrown) => {
+          failure ??= thrown;
+          abort(transaction);
+        });
+      },
+      blocking() {
+        database.close();
+        onLost();
+      },
+      terminated: onLost,
+    });
+    return database;
+  } catch (thrown) {
+    throw failure ?? thrown;
+  }
+}
+
+/** Undoes a transaction, unless it ended by itself. */
+export function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch (thrown) {
+    if (!isInvalidState(thrown)) throw thrown;
+  }
+}
+
+export function isInvalidState(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'InvalidStateError';
 }

@@ -1,0 +1,127 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { History } from '../../src/history/history';
+import { attemptOf, bytesOf, freshName, openedHistory, record, takeFacts, takeOf } from './fresh-history';
+
+const unfinished = async (history: History) =>
+  (await history.recovery.unfinished()).takes.map((take) => take.takeId);
+
+/** A second tab of the same origin: a frame with a history of its own. Removing it is what killing the tab is. */
+async function openTab(name: string): Promise<{ readonly history: History; kill(): void }> {
+  const frame = document.createElement('iframe');
+  const address = new URL('/src/history/open-history.ts', location.href).href;
+  const opened = new Promise<History>((resolve, reject) => {
+    window.addEventListener('message', ({ data, source }) => {
+      if (source !== frame.contentWindow || data !== 'opened') return;
+      resolve(Reflect.get(frame.contentWindow ?? {}, 'opened'));
+    });
+    frame.addEventListener('error', reject);
+  });
+  frame.srcdoc = `<script type="module">
+    import { openHistory } from '${address}';
+    window.opened = await openHistory({ name: '${name}' });
+    parent.postMessage('opened', '*');
+  </script>`;
+  document.body.append(frame);
+  onTestFinished(() => frame.remove());
+  return { history: await opened, kill: () => frame.remove() };
+}
+
+describe('a recording', () => {
+  it('is its chunks in order, whatever order they were stored in', async () => {
+    const { recordings } = await openedHistory();
+    await recordings.begin(takeFacts('t'));
+    await recordings.append('t', bytesOf(3), 2, 'audio/mp4');
+    for (let index = 3; index < 12; index++)
+      await recordings.append('t', bytesOf(index + 1), index, 'audio/mp4');
+    await recordings.append('t', bytesOf(1), 0, 'audio/mp4');
+    await recordings.append('t', bytesOf(2), 1, 'audio/mp4');
+    const sound = await recordings.bytesOf('t');
+    expect([...new Uint8Array(sound.bytes)]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(sound.mimeType).toBe('audio/mp4');
+  });
+
+  it('does not mix with another take', async () => {
+    const history = await openedHistory();
+    await record(history, 't');
+    await record(history, 't2');
+    expect((await history.recordings.bytesOf('t')).bytes.byteLength).toBe(3);
+  });
+
+  it('is gone once discarded', async () => {
+    const history = await openedHistory();
+    await record(history, 't');
+    await history.recordings.discard('t');
+    await expect(history.recordings.bytesOf('t')).rejects.toMatchObject({ code: 'not-found' });
+    expect(await unfinished(history)).toEqual([]);
+  });
+
+  it('can not be finished when it was never begun', async () => {
+    const { recordings } = await openedHistory();
+    await expect(recordings.finish('t', { durationS: 1, levels: [] })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('a take', () => {
+  it('is offered for recovery with all its chunks when its tab died while recording', async () => {
+    const name = freshName();
+    const survivor = await openedHistory(name);
+    const tab = await openTab(name);
+    await record(tab.history, 't');
+    expect(await unfinished(survivor)).toEqual([]);
+    tab.kill();
+    await expect
+      .poll(() => survivor.recovery.unfinished())
+      .toMatchObject({
+        takes: [{ ...takeFacts('t'), end: null, chunks: 2 }],
+        unreadable: [],
+      });
+    expect((await survivor.recordings.bytesOf('t')).bytes.byteLength).toBe(3);
+  });
+
+  it('is not offered in the tab that records it, nor while its transcript is on the way', async () => {
+    const history = await openedHistory();
+    await record(history, 't');
+    expect(await unfinished(history)).toEqual([]);
+    await history.recordings.finish('t', { durationS: 2, levels: [0.1] });
+    expect(await unfinished(history)).toEqual([]);
+  });
+
+  it('is offered once its tab lets go of it, with its length', async () => {
+    const history = await openedHistory();
+    await record(history, 't');
+    await history.recordings.finish('t', { durationS: 2, levels: [0.1] });
+    await history.recordings.release('t');
+    expect((await history.recovery.unfinished()).takes).toMatchObject([
+      { takeId: 't', end: { durationS: 2, levels: [0.1] } },
+    ]);
+  });
+
+  it('is not offered when it never got a sound', async () => {
+    const history = await openedHistory();
+    await history.recordings.begin(takeFacts('t'));
+    await history.recordings.release('t');
+    expect(await unfinished(history)).toEqual([]);
+  });
+
+  it('needs no recovery once an attempt holds it', async () => {
+    const name = freshName();
+    const history = await openedHistory(name);
+    await record(history, 'first');
+    await record(history, 'second');
+    await history.attempts.put(attemptOf('a', { takes: [takeOf('first'), takeOf('second')] }));
+    history.close();
+    expect(await unfinished(await openedHistory(name))).toEqual([]);
+  });
+
+  it('is listed before older ones', async () => {
+    const name = freshName();
+    const before = await openedHistory(name);
+    await record(before, 'old', 1);
+    await record(before, 'new', 2);
+    before.close();
+    const after = await openedHistory(name);
+    await expect.poll(() => unfinished(after)).toEqual(['new', 'old']);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { dataUrl } from '../../../src/review/pack/markup';
+import { practicePack } from '../../../src/review/pack/practice-pack';
+import { attemptOf, takeOf } from '../spoken';
+
+const attempt = attemptOf(
+  [takeOf('we use CI CD'), takeOf('and "drift" <b>')],
+  [
+    { term: 'CI/CD', verdict: 'said', words: [2, 3] },
+    { term: 'drift', verdict: 'close', take: 1, words: [1, 1] },
+    { term: 'R&D', verdict: 'missed' },
+  ],
+);
+
+const SOUND = { bytes: Uint8Array.of(1, 2, 3).buffer, mimeType: 'audio/wav' };
+
+const page = practicePack({
+  title: 'Answers of <Ada>',
+  items: [{ attempt, sounds: [SOUND, null], modelAnswer: 'First line\nSecond & last' }],
+});
+
+describe('a practice pack', () => {
+  it('holds question, figures, terms by verdict, transcript and model answer', () => {
+    expect(page).toContain('6. Explain the difference between DevOps and MLOps.</h2>');
+    expect(page).toContain('67 % of the key terms · 0:03 · 120 words a minute · 0 pauses');
+    expect(page).toMatch(/✓ Said<\/h3><ul><li><button[^>]*data-take="0"[^>]*>CI\/CD/);
+    expect(page).toMatch(/≈ Close<\/h3><ul><li><button[^>]*data-take="1"[^>]*>drift/);
+    expect(page).toContain('○ Missed</h3><ul><li>R&#38;D</li>');
+    expect(page).toContain('<mark class="said"><span data-at="1">CI</span></mark>');
+    expect(page).toContain('<p>Second &#38; last</p>');
+  });
+
+  it('carries its sound, and says where there is none any more', () => {
+    expect(page).toContain('src="data:audio/wav;base64,AQID"');
+    expect(page).toContain('The sound of this take is no longer kept.');
+  });
+
+  it('shows what was said as text, never as markup', () => {
+    expect(page).toContain('<title>Answers of &#60;Ada&#62;</title>');
+    expect(page).toContain('&#34;drift&#34;');
+    expect(page).toContain('&#60;b&#62;');
+    expect(page).not.toContain('<b>');
+  });
+
+  it('names no address outside itself', () => {
+    expect(page).not.toMatch(/https?:|\/\/[a-z]|@import|url\(/);
+  });
+});
+
+it('bytes of any length go into a data URL whole', () => {
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, n) => n % 251);
+  const [head, data = ''] = dataUrl(bytes.buffer, 'audio/webm; codecs=opus').split(',');
+  expect(head).toBe('data:audio/webm;codecs=opus;base64');
+  expect(Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))).toEqual(bytes);
+});

@@ -52,8 +52,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'remark-parse': ['bank'],
   'remark-gfm': ['bank'],
   mdast: ['bank'],
-  'mdast-util-to-string': ['bank'],
-  'unist-util-visit': ['bank'],
   'ts-fsrs': ['practice'],
   idb: ['history'],
   fflate: ['history'],
@@ -63,7 +61,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['ui'],
   '@mantine/core': ['ui'],
   '@mantine/hooks': ['ui'],
-  zod: ['bank', 'history', 'transcription', 'meaning'], // outside data is checked where it comes in
+  zod: ['bank', 'history', 'practice', 'transcription', 'meaning'], // outside data is checked where it comes in
   zustand: ['interview', 'ui', ...COMPOSITION],
 };
 

@@ -1,0 +1,63 @@
+import { type CardInput, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
+import type { Attempt } from '../history/attempt';
+import { gradeOf, masteryOf, type PracticeGrade } from './evidence';
+
+/** How well a question sits: a card of ts-fsrs in its own field names, its dates in epoch milliseconds. */
+export interface PracticeCard {
+  readonly due: number;
+  /** Days after which the answer comes with a probability of 90 %. */
+  readonly stability: number;
+  /** 1–10. */
+  readonly difficulty: number;
+  readonly elapsed_days: number;
+  readonly scheduled_days: number;
+  readonly learning_steps: number;
+  /** Answers so far. */
+  readonly reps: number;
+  readonly lapses: number;
+  readonly state: 0 | 1 | 2 | 3;
+  readonly last_review: number;
+}
+
+/** Whole days and no randomness: a spoken answer is not a flashcard to be seen again in ten minutes. */
+const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false });
+
+const GRADES: Readonly<Record<PracticeGrade, Grade>> = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
+
+/** The card after one more answer; null stands for a question never answered. */
+export function cardAfter(card: PracticeCard | null, grade: PracticeGrade, timeMs: number): PracticeCard {
+  const before: CardInput = card ?? createEmptyCard(timeMs);
+  const { card: after } = scheduler.next(before, timeMs, GRADES[grade]);
+  return { ...after, due: after.due.getTime(), last_review: timeMs };
+}
+
+/**
+ * The cards of one bank by question number, told anew from its attempts: deleting an attempt or correcting a verdict
+ * needs no repair. Attempts that could not be scored leave no trace.
+ */
+export function cardsOf(attempts: readonly Attempt[], bankId: string): ReadonlyMap<number, PracticeCard> {
+  const cards = new Map<number, PracticeCard>();
+  for (const attempt of inOrder(attempts)) {
+    if (attempt.bankId !== bankId) continue;
+    const mastery = masteryOf(attempt);
+    if (mastery === null) continue;
+    const { number } = attempt.question;
+    cards.set(number, cardAfter(cards.get(number) ?? null, gradeOf(mastery), attempt.createdAt));
+  }
+  return cards;
+}
+
+/** Probability that the answer comes, 0–1, by the forgetting curve of FSRS. */
+export function recallAt(card: PracticeCard, timeMs: number): number {
+  return scheduler.get_retrievability(card, Math.max(timeMs, card.last_review), false);
+}
+
+/** Oldest first. */
+export function inOrder(attempts: readonly Attempt[]): readonly Attempt[] {
+  return attempts.toSorted((a, b) => a.createdAt - b.createdAt);
+}

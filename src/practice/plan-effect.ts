@@ -1,0 +1,38 @@
+import type { Attempt } from '../history/attempt';
+import { type DayNumber, dayNumber, isoDateOf } from './calendar';
+import { cardsOf } from './card';
+import { dueOf } from './due';
+import { gradeOf, masteryOf, type PracticeGrade } from './evidence';
+import { interviewAhead } from './today';
+
+/** What one attempt did to the plan: "good: comes again on 3 December instead of today". */
+export interface PlanEffect {
+  readonly grade: PracticeGrade;
+  readonly mastery: number;
+  /** Days the answer holds, before (null for the first attempt) and after. */
+  readonly stability: { readonly before: number | null; readonly after: number };
+  /** "YYYY-MM-DD" on which the question comes up again; null when it need not before the interview. */
+  readonly nextDate: string | null;
+}
+
+/** Null when the attempt could not be scored. `attempts` may hold the attempt and later ones. */
+export function planEffect(
+  attempt: Attempt,
+  attempts: readonly Attempt[],
+  interviewDate: string | null,
+): PlanEffect | null {
+  const mastery = masteryOf(attempt);
+  if (mastery === null) return null;
+  const earlier = attempts.filter(({ id, createdAt }) => id !== attempt.id && createdAt <= attempt.createdAt);
+  const before = cardsOf(earlier, attempt.bankId).get(attempt.question.number) ?? null;
+  const after = cardsOf([...earlier, attempt], attempt.bankId).get(attempt.question.number);
+  if (!after) return null;
+  const answeredOn: DayNumber = dayNumber(attempt.createdAt);
+  const due = dueOf(after, interviewAhead(interviewDate, answeredOn));
+  return {
+    grade: gradeOf(mastery),
+    mastery,
+    stability: { before: before?.stability ?? null, after: after.stability },
+    nextDate: due && isoDateOf(due.day),
+  };
+}

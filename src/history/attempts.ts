@@ -35,18 +35,22 @@ export interface AttemptPage {
 export function openAttempts(connection: Connection, changes: Changes, holds: TakeHolds): Attempts {
   async function put(attempt: Attempt): Promise<void> {
     const row = attemptRow(attempt);
-    await connection.write(['attempts', 'recordings'], 'strict', async (transaction) => {
+    const settledTakes = await connection.write(['attempts', 'recordings'], 'strict', async (transaction) => {
       await transaction.objectStore('attempts').put(row);
       const recordings = transaction.objectStore('recordings');
+      let count = 0;
       for (const takeId of row.takeIds) {
         const recording = await recordings.get(takeId);
         if (recording?.owedSince === undefined) continue;
         const { owedSince: _, ...settled } = recording;
         await recordings.put(settled);
+        count += 1;
       }
+      return count;
     });
     await Promise.all(row.takeIds.map((takeId) => holds.release(takeId)));
     changes.announce('attempts');
+    if (settledTakes > 0) changes.announce('recordings');
   }
 
   async function list(query: AttemptQuery = {}): Promise<AttemptPage> {

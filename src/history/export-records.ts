@@ -5,14 +5,13 @@ import { chunksOf, joined } from './recordings';
 /** Stores whose rows go into a backup as they are, readable or not. */
 const PLAIN_STORES = ['attempts', 'banks', 'corrections', 'schedule', 'singles'] as const;
 
+/** Row by row, so that neither memory nor the page has to bear all of them at once. */
 export async function exportRecords(connection: Connection, writer: BackupWriter): Promise<void> {
   for (const store of PLAIN_STORES) {
-    const { keys, rows } = await connection.read([store], async (transaction) => ({
-      keys: await transaction.objectStore(store).getAllKeys(),
-      rows: await transaction.objectStore(store).getAll(),
-    }));
-    for (const [index, key] of keys.entries()) {
-      writer.addJson(recordPath(store, key), rows[index]?.record);
+    const keys = await connection.read([store], (transaction) => transaction.objectStore(store).getAllKeys());
+    for (const key of keys) {
+      const row = await connection.read([store], (transaction) => transaction.objectStore(store).get(key));
+      if (row) writer.addJson(recordPath(store, key), row.record);
     }
   }
   const takeIds = await connection.read(['recordings'], (transaction) =>

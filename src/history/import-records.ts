@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AppError } from '../base/app-error';
+import { AppError, type AppErrorCode } from '../base/app-error';
+import type { Attempt } from './attempt';
 import { attemptRecord } from './attempt-record';
 import { type BackupReader, recordPath } from './backup-file';
 import { activeBankRecord, bankRecord } from './banks';
@@ -28,30 +29,28 @@ export interface SkippedFile {
   readonly error: AppError;
 }
 
-/** Merges a backup by the ids of its records. */
+/** Merges a backup by the ids of its records, one by one, so that the page stays responsive. */
 export async function importRecords(connection: Connection, backup: BackupReader): Promise<ImportReport> {
   const skipped: SkippedFile[] = [];
   const merge = openMerge(connection);
+  const settled = new Set<string>();
   let kept = 0;
 
-  /** Reads the files of a folder, leaving out what can't be read. */
-  function readFolder<T>(folder: ImportedFolder, read: (path: string) => T): readonly T[] {
-    return backup.pathsIn(folder).flatMap((path) => {
-      try {
-        return [read(path)];
-      } catch (thrown) {
-        if (!(thrown instanceof AppError)) throw thrown;
-        skipped.push({ path, error: thrown });
-        return [];
-      }
-    });
-  }
-
-  async function add<T>(values: readonly T[], put: (value: T) => Promise<boolean>): Promise<number> {
+  /** Resolves to how many files of the folder were added. `put` resolves to whether it wrote. */
+  async function add<T>(
+    folder: ImportedFolder,
+    read: (path: string) => T,
+    put: (value: T) => Promise<boolean>,
+  ): Promise<number> {
     let added = 0;
-    for (const value of values) {
-      if (await put(value)) added += 1;
-      else kept += 1;
+    for (const path of backup.pathsIn(folder)) {
+      try {
+        if (await put(read(path))) added += 1;
+        else kept += 1;
+      } catch (thrown) {
+        if (!(thrown instanceof AppError) || !UNREADABLE.includes(thrown.code)) throw thrown;
+        skipped.push({ path, error: thrown });
+      }
     }
     return added;
   }
@@ -60,28 +59,24 @@ export async function importRecords(connection: Connection, backup: BackupReader
     <T>(kind: RecordKind<T>) =>
     (path: string): T =>
       readRecord(kind, backup.json(path));
-  const attempts = readFolder('attempts', as(attemptRecord));
-  const settled = new Set(attempts.flatMap((attempt) => attempt.takes.map((take) => take.takeId)));
-  const recordings = readFolder('recordings', (path) => readRecording(backup, path, settled));
+  const readAttempt = (path: string): Attempt => {
+    const attempt = as(attemptRecord)(path);
+    for (const { takeId } of attempt.takes) settled.add(takeId);
+    return attempt;
+  };
   const added = {
-    recordings: await add(recordings, merge.recording), // first: no attempt may point at a take that is not there yet
-    attempts: await add(attempts, merge.attempt),
-    banks: await add(readFolder('banks', as(bankRecord)), merge.bank),
-    corrections: await add(readFolder('corrections', as(correctionRecord)), merge.correction),
-    schedule: await add(readFolder('schedule', as(scheduleRecord)), merge.card),
-    singles: await add(
-      readFolder('singles', (path) => readSingle(path, backup.json(path))),
-      merge.single,
-    ),
+    attempts: await add('attempts', readAttempt, merge.attempt),
+    recordings: await add('recordings', (path) => readRecording(backup, path, settled), merge.recording),
+    banks: await add('banks', as(bankRecord), merge.bank),
+    corrections: await add('corrections', as(correctionRecord), merge.correction),
+    schedule: await add('schedule', as(scheduleRecord), merge.card),
+    singles: await add('singles', (path) => readSingle(path, backup.json(path)), merge.single),
   };
   return { added, kept, skipped };
 }
 
-const storedRecording = z.object({
-  record: z.unknown(),
-  owed: z.boolean(),
-  audio: z.object({ path: z.string(), mimeType: z.string() }),
-});
+/** Trouble with one file; all else, such as a full disk, ends the import. */
+const UNREADABLE: readonly AppErrorCode[] = ['stored-record-unreadable', 'backup-unreadable'];
 
 function readSingle(path: string, stored: unknown): SingleRow {
   switch (path) {
@@ -98,6 +93,12 @@ function readSingle(path: string, stored: unknown): SingleRow {
       throw unreadable('single', 'it is not known');
   }
 }
+
+const storedRecording = z.object({
+  record: z.unknown(),
+  owed: z.boolean(),
+  audio: z.object({ path: z.string(), mimeType: z.string() }),
+});
 
 /** `settled` holds the takes of the attempts in the backup: sound that belongs to none and waits for none is no use. */
 function readRecording(backup: BackupReader, path: string, settled: ReadonlySet<string>): ImportedRecording {

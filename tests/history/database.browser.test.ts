@@ -138,6 +138,21 @@ describe('subscribers', () => {
     expect(await there.attempts.get('a')).toEqual(attemptOf('a'));
   });
 
+  it('hear that a take is up for recovery, and that it is no more', async () => {
+    const name = freshName();
+    const here = await openedHistory(name);
+    const there = await openedHistory(name);
+    const heard: string[] = [];
+    there.subscribe((subject) => heard.push(subject));
+    await record(here, 'a-take');
+    await here.recordings.release('a-take');
+    await expect.poll(() => heard).toEqual(['recordings']);
+    expect((await there.recovery.unfinished()).takes).toHaveLength(1);
+    await here.attempts.put(attemptOf('a'));
+    await expect.poll(() => heard).toEqual(['recordings', 'attempts', 'recordings']);
+    expect((await there.recovery.unfinished()).takes).toEqual([]);
+  });
+
   it('hear nothing of a change that failed, nor after they left', async () => {
     const history = await openedHistory();
     const heard: string[] = [];

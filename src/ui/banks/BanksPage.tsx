@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useStore } from 'zustand';
+import type { BankShelfState } from '../../app/services';
+import { count } from '../figures';
+import { useNotices, useServices } from '../services-context';
+import { Page } from '../shell/Page';
+import styles from './BanksPage.module.css';
+import { HowToWriteABank } from './HowToWriteABank';
+import { ImportBank } from './ImportBank';
+
+type ShelvedBank = BankShelfState['banks'][number];
+
+/** The question banks on this machine: open another one, bring one's own, remove it again. */
+export function BanksPage() {
+  const { shelf } = useServices();
+  const { bank: openBank, banks } = useStore(shelf.state);
+  return (
+    <Page title="Banks">
+      <ul className={styles.banks} aria-label="Banks">
+        {banks.map((bank) => (
+          <BankRow key={bank.id} bank={bank} open={bank.id === openBank.id} />
+        ))}
+      </ul>
+      <ImportBank />
+      <HowToWriteABank />
+    </Page>
+  );
+}
+
+function BankRow({ bank, open }: { readonly bank: ShelvedBank; readonly open: boolean }) {
+  const { shelf, history } = useServices();
+  const notices = useNotices();
+
+  async function remove() {
+    const removed = await notices.run(async () => {
+      const stored = history ? await history.banks.get(bank.id) : null;
+      await shelf.remove(bank.id);
+      return { stored };
+    });
+    if (!removed) return;
+    const { stored } = removed;
+    const bringBack = stored ? () => shelf.importFile(stored.name, stored.markdown) : undefined;
+    notices.done(`“${bank.title}” is removed. Its answers stay in History.`, bringBack);
+  }
+
+  return (
+    <li className={styles.row} aria-current={open || undefined}>
+      <div>
+        <p className={styles.title}>{bank.title}</p>
+        <p className="quiet figures">
+          {count(bank.questions, 'question')}
+          {bank.builtIn && ' · built in'}
+        </p>
+      </div>
+      <div className={styles.choices}>
+        {open ? (
+          <p className={styles.open}>✓ Open</p>
+        ) : (
+          <Button
+            aria-label={`Open ${bank.title}`}
+            onClick={() => void notices.run(() => shelf.open(bank.id))}
+          >
+            Open
+          </Button>
+        )}
+        {!bank.builtIn && (
+          <Button variant="subtle" aria-label={`Remove ${bank.title}`} onClick={() => void remove()}>
+            Remove
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

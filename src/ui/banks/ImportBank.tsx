@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { type DragEvent, useRef, useState } from 'react';
+import { type AppError, toAppError } from '../../base/app-error';
+import { errorSentence } from '../sentences';
+import { useNotices, useServices } from '../services-context';
+import { Trouble } from '../shell/Trouble';
+import styles from './ImportBank.module.css';
+
+/** Takes a Markdown file, chosen or dropped. A file that can't be read is named with its line; the open bank stays. */
+export function ImportBank() {
+  const { shelf } = useServices();
+  const notices = useNotices();
+  const input = useRef<HTMLInputElement>(null);
+  const [trouble, setTrouble] = useState<{ readonly name: string; readonly error: AppError } | null>(null);
+  const [over, setOver] = useState(false);
+
+  async function take(file: File | undefined) {
+    if (!file) return;
+    setTrouble(null);
+    try {
+      await shelf.importFile(file.name, await file.text());
+      notices.done(`“${shelf.state.getState().bank.title}” is open.`);
+    } catch (thrown) {
+      setTrouble({ name: file.name, error: toAppError(thrown) });
+    }
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault(); // the browser would open the file
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  }
+
+  return (
+    <section aria-label="Import a bank" className={styles.import}>
+      {trouble && (
+        <Trouble>
+          <p>
+            {trouble.name}: {errorSentence(trouble.error)}
+          </p>
+        </Trouble>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside */}
+      <div
+        className={styles.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Button variant="filled" onClick={() => input.current?.click()}>
+          Import a bank
+        </Button>
+        <p className="quiet">A Markdown file (.md). You can also drop it here.</p>
+        <input
+          ref={input}
+          type="file"
+          accept=".md,.markdown,.txt,text/markdown,text/plain"
+          hidden
+          aria-label="Bank file"
+          onChange={(event) => {
+            void take(event.currentTarget.files?.[0]);
+            event.currentTarget.value = ''; // the same file may be chosen again after it was corrected
+          }}
+        />
+      </div>
+    </section>
+  );
+}

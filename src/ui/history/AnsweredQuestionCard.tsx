@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import type { Attempt } from '../../history/attempt';
+import { clockTime } from '../../review/clock-time';
+import { momentOf } from '../figures';
+import { attemptLine, speechSummary } from '../review/score-figures';
+import { hrefOf } from '../route';
+import styles from './AnsweredQuestionCard.module.css';
+import type { AnsweredQuestion } from './by-question';
+import { useRemoval } from './use-removal';
+
+/** One question with all its answers, newest first. */
+export function AnsweredQuestionCard({ group }: { readonly group: AnsweredQuestion }) {
+  const { question, attempts } = group;
+  return (
+    <section className={styles.card} aria-label={question.text}>
+      <h2>{question.text}</h2>
+      <ul>
+        {attempts.map((attempt) => (
+          <AnswerRow key={attempt.id} attempt={attempt} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AnswerRow({ attempt }: { readonly attempt: Attempt }) {
+  const { removeOne } = useRemoval();
+  const moment = momentOf(attempt.createdAt, Date.now());
+  return (
+    <li className={styles.row}>
+      <a href={hrefOf({ page: 'attempt', id: attempt.id })}>{moment}</a>
+      <span className={styles.figures}>
+        {attemptLine(attempt)} · {clockTime(speechSummary(attempt.takes).durationS)}
+      </span>
+      <Button
+        variant="subtle"
+        aria-label={`Delete the answer of ${moment}`}
+        onClick={() => removeOne(attempt.id)}
+      >
+        Delete
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { AppError } from '../../base/app-error';
+import { count } from '../figures';
+import { errorSentence } from '../sentences';
+import { useServices } from '../services-context';
+import { Page } from '../shell/Page';
+import { Trouble } from '../shell/Trouble';
+import { AnsweredQuestionCard } from './AnsweredQuestionCard';
+import { byQuestion } from './by-question';
+import styles from './HistoryPage.module.css';
+import { useRemoval } from './use-removal';
+
+/** Every stored answer, grouped by its question. */
+export function HistoryPage() {
+  const { attempts } = useServices();
+  const { kind, attempts: stored, unreadable } = useStore(attempts.state);
+  const groups = useMemo(() => byQuestion(stored), [stored]);
+  const { removeAll, confirmation } = useRemoval();
+  return (
+    <Page title="History">
+      {kind === 'unavailable' && (
+        <Trouble>
+          <p>{errorSentence(new AppError('storage-unavailable'))}</p>
+        </Trouble>
+      )}
+      {kind === 'loading' && <p className="quiet">Reading your answers …</p>}
+      {kind === 'ready' && stored.length === 0 && (
+        <p className={styles.empty}>
+          Your answers will be here, question by question: what you covered, how you sounded, and the
+          recording to hear again. <a href="#/">Answer your first question</a>
+        </p>
+      )}
+      {unreadable > 0 && (
+        <p>
+          {count(unreadable, 'stored answer')} can’t be read by this version of the app.{' '}
+          {unreadable === 1 ? 'It is' : 'They are'} kept as {unreadable === 1 ? 'it is' : 'they are'}.
+        </p>
+      )}
+      {groups.map((group) => (
+        <AnsweredQuestionCard key={group.key} group={group} />
+      ))}
+      {stored.length > 0 && (
+        <div className={styles.foot}>
+          <Button variant="subtle" color="red" onClick={removeAll}>
+            Delete all answers
+          </Button>
+        </div>
+      )}
+      {confirmation}
+    </Page>
+  );
+}

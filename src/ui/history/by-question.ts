@@ -1,0 +1,26 @@
+import type { Attempt } from '../../history/attempt';
+
+export interface AnsweredQuestion {
+  readonly key: string;
+  readonly bankId: string;
+  readonly question: Attempt['question'];
+  /** Newest first, at least one. */
+  readonly attempts: readonly Attempt[];
+}
+
+/** Groups attempts (newest first) by bank and question; the question answered last comes first. */
+export function byQuestion(attempts: readonly Attempt[]): readonly AnsweredQuestion[] {
+  const groups = new Map<string, AnsweredQuestion>();
+  for (const attempt of attempts) {
+    const { bankId, question } = attempt;
+    const key = `${bankId}/${question.number}`;
+    const group = groups.get(key);
+    groups.set(
+      key,
+      group
+        ? { ...group, attempts: [...group.attempts, attempt] }
+        : { key, bankId, question, attempts: [attempt] },
+    );
+  }
+  return [...groups.values()];
+}

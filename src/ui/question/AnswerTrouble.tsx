@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import type { Interview } from '../../interview/run';
+import type { InterviewState } from '../../interview/state';
+import { errorSentence } from '../sentences';
+import { Trouble } from '../shell/Trouble';
+import styles from './AnswerTrouble.module.css';
+import { DownloadTake } from './DownloadTake';
+import { MicrophoneBar } from './MicrophoneBar';
+
+/** An answer that came to no result: what happened, and what can be done with what is kept. */
+export function AnswerTrouble(props: {
+  readonly interview: Interview;
+  readonly state: Extract<InterviewState, { phase: 'failed' }>;
+}) {
+  const { interview, state } = props;
+  const { error, take } = state;
+  const silent = error.code === 'no-speech';
+  return (
+    <>
+      <Trouble>
+        <p>{errorSentence(error)}</p>
+        {take && (
+          <div className={styles.steps}>
+            {!silent && (
+              <Button variant="filled" onClick={() => void interview.retry()}>
+                Transcribe again
+              </Button>
+            )}
+            <Button variant={silent ? 'filled' : 'default'} onClick={() => void interview.tryAgain()}>
+              Try again
+            </Button>
+            <DownloadTake take={take} />
+          </div>
+        )}
+      </Trouble>
+      {take && silent && <MicrophoneBar />}
+    </>
+  );
+}

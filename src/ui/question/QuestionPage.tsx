@@ -1,0 +1,101 @@
+import { Switch } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Bank, Question } from '../../bank/bank';
+import type { Interview } from '../../interview/run';
+import type { InterviewState } from '../../interview/state';
+import type { WaveformPlayer } from '../../review/waveform';
+import { AttemptReview } from '../review/AttemptReview';
+import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
+import { useServices } from '../services-context';
+import { Page } from '../shell/Page';
+import { type PageKeys, usePageKeys } from '../shell/use-page-keys';
+import { goTo } from '../use-route';
+import { AnswerDesk } from './AnswerDesk';
+import { ModelAnswer } from './ModelAnswer';
+import styles from './QuestionPage.module.css';
+import { ReadAloud } from './ReadAloud';
+import { ScoredActions } from './ScoredActions';
+import { StorageTrouble } from './StorageTrouble';
+import { useInterview } from './use-interview';
+
+/** One question: hear it, answer it, review the answer, all in the same place. */
+export function QuestionPage({ bank, question }: { readonly bank: Bank; readonly question: Question }) {
+  const { settings } = useServices();
+  const { interview, state, takeOf } = useInterview(question);
+  const [answerShown, showAnswer] = useState(false);
+  const player = useRef<WaveformPlayer | null>(null);
+  const begun = useRef(false); // once an answer was begun, the focus follows the phases
+  if (state.phase !== 'idle' && state.phase !== 'asking') begun.current = true;
+  const index = bank.questions.indexOf(question);
+  const next = bank.questions[index + 1] ?? null;
+  const readOnOpen = useStore(settings.state, ({ readAloudOnOpen }) => readAloudOnOpen);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on opening alone, not when the setting changes
+  useEffect(() => {
+    if (readOnOpen) void interview.readAloud();
+  }, [interview]);
+
+  const goNext = () => next && goTo({ page: 'question', number: next.number });
+  usePageKeys({
+    ...spaceKey(interview, state),
+    s: () => showAnswer((shown) => !shown),
+    r: () => (state.phase === 'scored' ? player.current?.toggle() : void interview.readAloud()),
+    n: goNext,
+  });
+
+  return (
+    <Page
+      title={question.text}
+      above={
+        <p className={styles.place}>
+          <a href="#/">← {question.section}</a>
+          <span className="quiet figures">
+            {index + 1} of {bank.questions.length}
+          </span>
+        </p>
+      }
+      beside={answerShown ? <ModelAnswer question={question} /> : null}
+    >
+      <div className={styles.tools}>
+        <ReadAloud interview={interview} state={state} />
+        <Switch
+          label="Show model answer"
+          checked={answerShown}
+          onChange={(event) => showAnswer(event.currentTarget.checked)}
+        />
+      </div>
+      <ScoreAnnouncement score={state.phase === 'scored' ? state.attempt.score : null} />
+      <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
+      {state.phase === 'scored' ? (
+        <AttemptReview
+          attempt={state.attempt}
+          takeOf={takeOf}
+          onRevised={interview.revise}
+          player={player}
+          announced
+          actions={
+            <ScoredActions interview={interview} attempt={state.attempt} onNext={next ? goNext : null} />
+          }
+        />
+      ) : (
+        <AnswerDesk interview={interview} state={state} mainFocused={begun.current} />
+      )}
+    </Page>
+  );
+}
+
+/** Space starts and stops, but never where it would throw away an answer that is kept, nor over a result being read. */
+function spaceKey(interview: Interview, state: InterviewState): PageKeys {
+  switch (state.phase) {
+    case 'recording':
+      return { ' ': () => void interview.stop() };
+    case 'idle':
+    case 'asking':
+      return { ' ': () => void interview.startAnswering() };
+    case 'failed':
+      return state.take ? {} : { ' ': () => void interview.startAnswering() };
+    default:
+      return {};
+  }
+}

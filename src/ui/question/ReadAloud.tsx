@@ -1,0 +1,67 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useStore } from 'zustand';
+import type { Interview } from '../../interview/run';
+import type { InterviewState } from '../../interview/state';
+import type { VoiceChoice } from '../../speech/voices';
+import { silenceSentence } from '../sentences';
+import { useServices } from '../services-context';
+import styles from './ReadAloud.module.css';
+
+/** Reads the question with the chosen voice; without a voice it says why it is silent. */
+export function ReadAloud({
+  interview,
+  state,
+}: {
+  readonly interview: Interview;
+  readonly state: InterviewState;
+}) {
+  const silence = state.phase === 'idle' ? state.silence : null;
+  return (
+    <div className={styles.reading}>
+      {state.phase === 'asking' ? (
+        <Button className={styles.button ?? ''} onClick={interview.stopReading}>
+          End reading
+        </Button>
+      ) : (
+        <Button
+          className={styles.button ?? ''}
+          onClick={() => void interview.readAloud()}
+          disabled={state.phase !== 'idle'}
+        >
+          Read aloud
+        </Button>
+      )}
+      {silence === null ? <VoicePicker /> : <p role="status">{silenceSentence(silence)}</p>}
+    </div>
+  );
+}
+
+/** Chooses the voice for all questions. A voice that sends the text away is marked. */
+export function VoicePicker({ label }: { readonly label?: string }) {
+  const { voices, settings } = useServices();
+  const { kind, voices: choices } = useStore(voices);
+  const voiceId = useStore(settings.state, (now) => now.voiceId);
+  if (kind !== 'found') {
+    return <p className="quiet">{kind === 'none' ? silenceSentence('no-voice') : 'Looking for voices …'}</p>;
+  }
+  const chosen = choices.find(({ id }) => id === voiceId) ?? null;
+  return (
+    <NativeSelect
+      {...(label === undefined ? { 'aria-label': 'Voice' } : { label })}
+      value={chosen?.id ?? ''}
+      onChange={(event) => void settings.change({ voiceId: event.currentTarget.value || null })}
+      data={[
+        { value: '', label: `Automatic voice${choices[0] ? `: ${choices[0].name}` : ''}` },
+        ...choices.map((voice) => ({ value: voice.id, label: nameOf(voice) })),
+      ]}
+      description={
+        chosen && !chosen.onDevice ? 'The question’s text goes to the maker of this voice.' : undefined
+      }
+      inputWrapperOrder={['label', 'input', 'description']}
+    />
+  );
+}
+
+function nameOf({ name, onDevice }: VoiceChoice): string {
+  return onDevice ? `${name} (on this device)` : `${name} ☁ online voice`;
+}

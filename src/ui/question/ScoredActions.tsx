@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import type { Attempt } from '../../history/attempt';
+import type { Interview } from '../../interview/run';
+import { isCovered } from '../../scoring/score';
+import styles from './ScoredActions.module.css';
+
+/** What to do after the feedback. The gap comes first while there is one. */
+export function ScoredActions(props: {
+  readonly interview: Interview;
+  readonly attempt: Attempt;
+  readonly onNext: (() => void) | null;
+}) {
+  const { interview, attempt, onNext } = props;
+  const gap = attempt.score?.terms.some(({ verdict }) => !isCovered(verdict)) ?? false;
+  return (
+    <div className={styles.actions}>
+      <Button variant={gap ? 'filled' : 'default'} onClick={() => void interview.tryAgain()}>
+        Try again
+      </Button>
+      {gap && (
+        <Button onClick={() => void interview.startAnswering(attempt)}>Answer only what I missed</Button>
+      )}
+      {onNext && (
+        <Button variant={gap ? 'default' : 'filled'} onClick={onNext}>
+          Next question
+        </Button>
+      )}
+    </div>
+  );
+}

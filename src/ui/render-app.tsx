@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client';
+import type { AppServices } from '../app/services';
+import { App } from './App';
+
+/** Draws the app into `root`. `<html data-ready="true">` tells when it can be used. Returns what takes it away again. */
+export function renderApp(root: HTMLElement, services: AppServices): () => void {
+  const react = createRoot(root);
+  react.render(<App services={services} />);
+  return () => react.unmount();
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Attempt } from '../../history/attempt';
+import { clockTime } from '../../review/clock-time';
+import type { HitSpan } from '../../review/hit-spans';
+import { count, percent } from '../figures';
+import { useNotices, useServices } from '../services-context';
+import { EditTerms } from '../terms/EditTerms';
+import styles from './Feedback.module.css';
+import { coverageLine, speechSummary } from './score-figures';
+import { TermEvidence } from './TermEvidence';
+import { TermLists } from './TermLists';
+
+/** How much of the model answer was covered, term by term, and how it was spoken. */
+export function Feedback(props: {
+  readonly attempt: Attempt;
+  readonly spans: readonly HitSpan[];
+  readonly selected: string | null;
+  readonly announced: boolean;
+  readonly onSelect: (termId: string) => void;
+  readonly onHear: (termId: string) => void;
+  readonly onRevised: (attempt: Attempt) => void;
+}) {
+  const { attempt, spans, selected, announced, onSelect, onHear, onRevised } = props;
+  const { score } = attempt;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (announced) heading.current?.focus();
+  }, [announced]);
+  const term = score?.terms.find(({ id }) => id === selected) ?? null;
+
+  return (
+    <section className={styles.feedback} aria-labelledby="feedback">
+      <div className={styles.head}>
+        <h2 id="feedback" ref={heading} tabIndex={-1}>
+          Feedback
+        </h2>
+        <Coverage attempt={attempt} />
+        <SpeechLine attempt={attempt} />
+      </div>
+      {score && score.terms.length > 0 && <TermLists score={score} selected={selected} onSelect={onSelect} />}
+      {term && (
+        <TermEvidence
+          key={term.id}
+          attempt={attempt}
+          term={term}
+          span={spans.find(({ termId }) => termId === term.id) ?? null}
+          onHear={() => onHear(term.id)}
+          onRevised={onRevised}
+        />
+      )}
+      <div className={styles.foot}>
+        {score && !score.meaning && score.terms.length > 0 && (
+          <WithoutMeaning attempt={attempt} onRevised={onRevised} />
+        )}
+        <EditTerms attempt={attempt} onRevised={onRevised} />
+      </div>
+    </section>
+  );
+}
+
+function Coverage({ attempt: { score } }: { readonly attempt: Attempt }) {
+  if (!score) return <p>This answer is not scored yet.</p>;
+  if (score.coverage === null) return <p>This question has no key terms, so there is nothing to count.</p>;
+  return (
+    <p className={styles.coverage}>
+      <strong>{coverageLine(score)}</strong>{' '}
+      <span className="quiet">
+        {percent(score.coverage)} by weight: an essential term counts three times a detail
+      </span>
+    </p>
+  );
+}
+
+function SpeechLine({ attempt }: { readonly attempt: Attempt }) {
+  const { durationS, wordsPerMinute, longPauses, fillers } = speechSummary(attempt.takes);
+  const parts = [
+    ...(wordsPerMinute === null ? [] : [`${wordsPerMinute} words a minute while speaking`]),
+    clockTime(durationS),
+    ...(longPauses === 0 ? [] : [count(longPauses, 'long pause')]),
+    ...(fillers === 0 ? [] : [`${count(fillers, 'filler')} (an estimate)`]),
+  ];
+  return <p className={styles.speech}>{parts.join(' · ')}</p>;
+}
+
+function WithoutMeaning(props: {
+  readonly attempt: Attempt;
+  readonly onRevised: (attempt: Attempt) => void;
+}) {
+  const { attempts, model } = useServices();
+  const notices = useNotices();
+  const ready = useStore(model.meaning, ({ kind }) => kind === 'ready');
+  const rescore = async () => props.onRevised(await attempts.rescore(props.attempt));
+  return (
+    <p className={styles.meaning}>
+      Scored without the meaning model: what you said in other words may be listed as missed.
+      {ready && (
+        <Button variant="subtle" onClick={() => void notices.run(rescore)}>
+          Score again
+        </Button>
+      )}
+    </p>
+  );
+}

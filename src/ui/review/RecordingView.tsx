@@ -1,0 +1,97 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { type AppError, toAppError } from '../../base/app-error';
+import type { Attempt, AttemptTake } from '../../history/attempt';
+import type { Take } from '../../recorder/take';
+import type { HitSpan } from '../../review/hit-spans';
+import type { WaveformPlayer } from '../../review/waveform';
+import { errorSentence } from '../sentences';
+import { useServices } from '../services-context';
+import { PlayerControls } from './PlayerControls';
+import styles from './RecordingView.module.css';
+import { markColours, waveColours } from './wave-colours';
+
+export interface Sound {
+  readonly bytes: ArrayBuffer;
+  readonly mimeType: string;
+}
+
+/** One take to hear and to see. The waveform is loaded when it is first needed. */
+export function RecordingView(props: {
+  readonly attempt: Attempt;
+  readonly takeIndex: number;
+  readonly take: AttemptTake;
+  readonly fresh: Take | null;
+  readonly spans: readonly HitSpan[];
+  readonly selected: string | null;
+  readonly player: WaveformPlayer | null;
+  readonly onPlayer: (player: WaveformPlayer | null) => void;
+  readonly onSelect: (termId: string) => void;
+}) {
+  const { attempt, takeIndex, take, fresh, spans, selected, player } = props;
+  const { attempts } = useServices();
+  const scheme = useComputedColorScheme();
+  const wave = useRef<HTMLDivElement>(null);
+  const [sound, setSound] = useState<Sound | null>(fresh);
+  const [trouble, setTrouble] = useState<AppError | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per take, which is the key of this component
+  useEffect(() => {
+    let left = false;
+    let mounted: WaveformPlayer | null = null;
+    async function mount() {
+      const [{ mountWaveform }, found] = await Promise.all([
+        import('../../review/waveform'),
+        fresh ?? attempts.recording(take.takeId),
+      ]);
+      if (left || !wave.current) return;
+      setSound(found);
+      const { durationS, levels } = take;
+      const source = { bytes: found.bytes, mimeType: found.mimeType, durationS, levels };
+      mounted = mountWaveform(wave.current, source, {
+        label: 'Position in the recording',
+        colours: waveColours(wave.current),
+        onMarkClick: (id) => latest.current.onSelect(id),
+        onFailure: setTrouble,
+      });
+      latest.current.onPlayer(mounted);
+    }
+    mount().catch((thrown: unknown) => {
+      if (!left) setTrouble(toAppError(thrown));
+    });
+    return () => {
+      left = true;
+      if (mounted) latest.current.onPlayer(null);
+      mounted?.dispose();
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours of the page change with the scheme
+  useEffect(() => {
+    if (!player || !wave.current) return;
+    player.recolour(waveColours(wave.current));
+    const colours = markColours(wave.current);
+    player.mark(
+      spans.map(({ termId, term, verdict, startS, endS }) => ({
+        id: termId,
+        startS,
+        endS,
+        colour: colours[verdict],
+        ...(termId === selected ? { label: term } : {}),
+      })),
+    );
+  }, [player, spans, selected, scheme]);
+
+  return (
+    <section className={styles.recording} aria-labelledby="recording">
+      <h2 id="recording">Recording</h2>
+      {trouble && <p role="alert">{errorSentence(trouble)}</p>}
+      <div className={styles.frame}>
+        <div ref={wave} />
+      </div>
+      <PlayerControls attempt={attempt} takeIndex={takeIndex} sound={sound} player={player} />
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { Score } from '../../scoring/score';
+import { percent } from '../figures';
+import { coveredIn } from './score-figures';
+
+/** Says the figure once to those who don't see it come. It must be on the page before it has something to say. */
+export function ScoreAnnouncement({ score }: { readonly score: Score | null }) {
+  return <VisuallyHidden role="status">{score && announced(score)}</VisuallyHidden>;
+}
+
+function announced(score: Score): string {
+  if (score.coverage === null) return 'Your answer is transcribed.';
+  return `Your answer covers ${coveredIn(score)} terms out of ${score.terms.length}, ${percent(score.coverage)} by weight.`;
+}

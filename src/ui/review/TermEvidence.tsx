@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Attempt } from '../../history/attempt';
+import { clockTime } from '../../review/clock-time';
+import type { HitSpan } from '../../review/hit-spans';
+import { isCovered, type TermScore, type Verdict } from '../../scoring/score';
+import { reasonSentence, VERDICT_WORDS, weightSentence } from '../sentences';
+import { useNotices, useServices } from '../services-context';
+import { chosenWording } from './chosen-wording';
+import styles from './TermEvidence.module.css';
+
+/** Why a term got its verdict, and the user's last word on it. */
+export function TermEvidence(props: {
+  readonly attempt: Attempt;
+  readonly term: TermScore;
+  readonly span: HitSpan | null;
+  readonly onHear: () => void;
+  readonly onRevised: (attempt: Attempt) => void;
+}) {
+  const { attempt, term, span, onHear, onRevised } = props;
+  const { attempts } = useServices();
+  const notices = useNotices();
+  const [deciding, setDeciding] = useState(false);
+  const mine = attempt.verdicts[term.id] ?? null;
+
+  async function decide(verdict: Verdict | null, wording?: string) {
+    setDeciding(true);
+    const revised = await notices.run(() => attempts.overrule(attempt, term.id, verdict, wording));
+    setDeciding(false);
+    if (!revised) return;
+    onRevised(revised);
+    notices.done(
+      verdict === null ? `“${term.term}” is judged by the app again.` : decisionLine(term, verdict),
+      async () => onRevised(await attempts.overrule(revised, term.id, mine)),
+    );
+  }
+
+  return (
+    <div className={styles.evidence} role="group" aria-label={`Why: ${term.term}`} aria-busy={deciding}>
+      <p>
+        <strong>{term.term}</strong> {VERDICT_WORDS[term.verdict].meaning}{' '}
+        <span className="quiet">{weightSentence(term.weight)}</span>
+      </p>
+      {term.evidence && (
+        <p>
+          {span && `At ${clockTime(span.spokenS)}: `}“{term.evidence.quote}” ·{' '}
+          {reasonSentence(term.evidence.reason)}
+        </p>
+      )}
+      {!isCovered(term.verdict) && (
+        <p className="quiet">
+          Said it in other words? Mark them in the transcript first, and the app learns them.
+        </p>
+      )}
+      <div className={styles.steps}>
+        {span && <Button onClick={onHear}>Hear it again</Button>}
+        {isCovered(term.verdict) ? (
+          <Button onClick={() => void decide('missed')}>That doesn’t count</Button>
+        ) : (
+          // The press must not take the marked words away before they are read.
+          <Button
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void decide('said', chosenWording())}
+          >
+            I said this
+          </Button>
+        )}
+        {mine !== null && (
+          <Button variant="subtle" onClick={() => void decide(null)}>
+            Take back my decision
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function decisionLine({ term }: TermScore, verdict: Verdict): string {
+  return verdict === 'said' ? `“${term}” counts as said.` : `“${term}” does not count.`;
+}

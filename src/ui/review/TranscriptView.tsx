@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Attempt, AttemptTake } from '../../history/attempt';
+import type { HitSpan } from '../../review/hit-spans';
+import type { WaveformPlayer } from '../../review/waveform';
+import { wordsOf } from '../../transcription/transcript';
+import { TranscriptEditor } from './TranscriptEditor';
+import styles from './TranscriptView.module.css';
+import { TranscriptWords } from './TranscriptWords';
+
+/** What was heard in one take, with its hits marked; it can be put right by hand. */
+export function TranscriptView(props: {
+  readonly attempt: Attempt;
+  readonly takeIndex: number;
+  readonly take: AttemptTake;
+  readonly spans: readonly HitSpan[];
+  readonly selected: string | null;
+  readonly player: WaveformPlayer | null;
+  readonly onSelect: (termId: string) => void;
+  readonly onRevised: (attempt: Attempt) => void;
+}) {
+  const { attempt, takeIndex, take, spans, selected, player, onSelect, onRevised } = props;
+  const [editing, setEditing] = useState(false);
+  const words = take.transcript ? wordsOf(take.transcript) : [];
+  return (
+    <section className={styles.transcript} aria-labelledby="transcript">
+      <div className={styles.head}>
+        <h2 id="transcript">Transcript</h2>
+        {!editing && take.transcript && (
+          <Button variant="subtle" onClick={() => setEditing(true)}>
+            Edit
+          </Button>
+        )}
+      </div>
+      {editing ? (
+        <TranscriptEditor
+          attempt={attempt}
+          takeIndex={takeIndex}
+          words={words}
+          onDone={(revised) => {
+            setEditing(false);
+            if (revised) onRevised(revised);
+          }}
+        />
+      ) : words.length === 0 ? (
+        <p className="quiet">There is no text for this recording.</p>
+      ) : (
+        <TranscriptWords
+          words={words}
+          spans={spans}
+          selected={selected}
+          player={player}
+          onSelect={onSelect}
+        />
+      )}
+    </section>
+  );
+}

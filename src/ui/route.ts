@@ -1,0 +1,57 @@
+/** What the address bar shows. Routes live in the hash, so that the built folder works on any host. */
+export type Route =
+  | { readonly page: 'questions' }
+  | { readonly page: 'question'; readonly number: number }
+  | { readonly page: 'mock' }
+  | { readonly page: 'progress' }
+  | { readonly page: 'history' }
+  | { readonly page: 'attempt'; readonly id: string }
+  | { readonly page: 'banks' }
+  | { readonly page: 'settings' }
+  | { readonly page: 'unknown' };
+
+/** Reads `location.hash`, with or without its `#`. Anything that names no page is `unknown`. */
+export function parseRoute(hash: string): Route {
+  const [page, id, ...rest] = hash
+    .replace(/^#/, '')
+    .split('/')
+    .filter((part) => part !== '');
+  if (rest.length > 0) return { page: 'unknown' };
+  if (page === undefined) return { page: 'questions' };
+  if (page === 'question' && id !== undefined && /^\d{1,6}$/.test(id)) return { page, number: Number(id) };
+  if (page === 'history' && id !== undefined) return attemptRoute(id);
+  if (id !== undefined) return { page: 'unknown' };
+  switch (page) {
+    case 'mock':
+    case 'progress':
+    case 'history':
+    case 'banks':
+    case 'settings':
+      return { page };
+    default:
+      return { page: 'unknown' };
+  }
+}
+
+function attemptRoute(encoded: string): Route {
+  try {
+    return { page: 'attempt', id: decodeURIComponent(encoded) };
+  } catch {
+    return { page: 'unknown' }; // a lone % is no encoding of anything
+  }
+}
+
+/** The hash of a route, such as `#/question/6`. */
+export function hrefOf(route: Route): string {
+  switch (route.page) {
+    case 'question':
+      return `#/question/${route.number}`;
+    case 'attempt':
+      return `#/history/${encodeURIComponent(route.id)}`;
+    case 'questions':
+    case 'unknown':
+      return '#/';
+    default:
+      return `#/${route.page}`;
+  }
+}

@@ -1,0 +1,140 @@
+import type { BankProblem } from '../bank/bank-problem';
+import type { AppError } from '../base/app-error';
+import { assertNever } from '../base/assert-never';
+import type { SilenceReason } from '../interview/state';
+import type { Reason, Verdict } from '../scoring/score';
+
+/** What went wrong and what to do now, in one or two sentences. */
+export function errorSentence(error: AppError): string {
+  switch (error.code) {
+    case 'bank-unreadable':
+      return `This bank can’t be read: line ${error.details.line ?? 1}: ${bankProblem(error.details.problem)} The open bank stays as it was.`;
+    case 'microphone-denied':
+      return 'The microphone is blocked for this page. Allow it in the address bar of the browser, then press “Start answering” again.';
+    case 'microphone-missing':
+      return 'No microphone was found. Plug one in, then press “Start answering” again.';
+    case 'microphone-busy':
+      return 'The microphone can’t be opened. Another program may be using it; close that and try again.';
+    case 'microphone-lost':
+      return 'The microphone went away while you were speaking. What was recorded until then is kept.';
+    case 'recording-unsupported':
+      return 'This browser can’t record here. Open the app in a current Chrome, Edge, Firefox or Safari, from its own address (https or 127.0.0.1).';
+    case 'storage-full':
+      return 'The browser’s storage is full, so this can’t be kept. Download the recording, or delete old answers in History to make space.';
+    case 'storage-unavailable':
+      return 'The browser gives this page no storage, so answers are gone when the tab is closed. A private window is often the reason.';
+    case 'stored-record-unreadable':
+      return 'This record can’t be read, perhaps because a newer version of the app wrote it. It is kept as it is.';
+    case 'model-missing':
+      return 'The speech model was not found where this app is served. Recording works; answers are kept and can be transcribed once the model is there.';
+    case 'model-failed':
+      return 'The speech model could not be started. Close other tabs to free memory, then press “Retry”.';
+    case 'worker-died':
+      return 'The transcription stopped twice, probably for want of memory. Your answer is kept: close other tabs and transcribe it again, or choose the fast model in Settings.';
+    case 'no-speech':
+      return 'No speech was heard. Is the right microphone chosen?';
+    case 'recording-unreadable':
+      return 'The recording can’t be decoded by this browser. You can still download it.';
+    case 'backup-unreadable':
+      return 'This file is no backup of Viva Voce, or it is damaged. Nothing was changed.';
+    case 'not-found':
+      return 'This is not here any more. It may have been deleted in another tab.';
+    case 'cancelled':
+      return 'This was cancelled.';
+    case 'unexpected':
+      return 'Something happened that the app did not foresee. Try it again; if that does not help, reload the page. Stored answers are safe.';
+    default:
+      return assertNever(error.code);
+  }
+}
+
+function bankProblem(problem: string | number | undefined): string {
+  switch (problem as BankProblem | undefined) {
+    case 'no-questions':
+      return 'no question with an answer was found.';
+    case 'answer-missing':
+      return 'this question has no answer below it.';
+    case 'question-missing':
+      return 'a question is announced here, but its text is missing.';
+    case 'too-large':
+      return 'the file is too large.';
+    case 'too-deep':
+      return 'lists or quotes are nested too deeply.';
+    case 'not-a-term-file':
+      return 'this is no list of key terms.';
+    default:
+      return 'the text was not understood.';
+  }
+}
+
+/** Why the question was not read aloud. */
+export function silenceSentence(reason: SilenceReason): string {
+  switch (reason) {
+    case 'no-voice':
+      return 'This browser has no voice, so the question stays in writing.';
+    case 'blocked':
+      return 'The browser blocked the voice. Press “Read aloud” once to allow it.';
+    case 'unsupported':
+      return 'This browser can’t read aloud, so the question stays in writing.';
+    case 'failed':
+      return 'The voice failed. Press “Read aloud” to try again, or choose another voice.';
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** Why a verdict was given, to stand behind the words that were heard. */
+export function reasonSentence(reason: Reason): string {
+  switch (reason.kind) {
+    case 'exact':
+      return 'in these words';
+    case 'stems':
+      return 'another form of the same words';
+    case 'compound':
+      return 'written apart or together';
+    case 'spelled-out':
+      return 'spelled out';
+    case 'number':
+      return 'the same number';
+    case 'alias':
+      return `“${reason.alias}” means the same`;
+    case 'sound':
+      return `sounds like it; “${reason.heard}” was transcribed`;
+    case 'meaning':
+      return `the meaning in other words (${reason.similarity.toFixed(2)})`;
+    case 'denied':
+      return `denied by “${reason.by}”`;
+    case 'near-miss':
+      return `“${reason.heard}” is something else`;
+    case 'user':
+      return 'your own decision';
+    default:
+      return assertNever(reason);
+  }
+}
+
+export interface VerdictWords {
+  readonly symbol: string;
+  /** Name of the list. */
+  readonly title: string;
+  /** What it says about one term. */
+  readonly meaning: string;
+}
+
+/** Symbol and words of each verdict; colour only repeats them. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
+  said: { symbol: '✓', title: 'Said', meaning: 'You said this.' },
+  close: { symbol: '≈', title: 'Close', meaning: 'You said something close; it counts.' },
+  missed: { symbol: '○', title: 'Missed', meaning: 'This was not heard.' },
+  denied: { symbol: '⊘', title: 'Denied', meaning: 'You said that this is not so.' },
+};
+
+const WEIGHT_WORDS = {
+  1: 'A nice detail (weight 1).',
+  2: 'Expected (weight 2).',
+  3: 'Essential (weight 3).',
+} as const;
+
+export function weightSentence(weight: 1 | 2 | 3): string {
+  return WEIGHT_WORDS[weight];
+}

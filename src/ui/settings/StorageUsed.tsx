@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { History } from '../../history/history';
+import type { StorageEstimateBytes } from '../../history/storage-care';
+import { megabytes } from '../figures';
+import { useNotices } from '../services-context';
+
+/** How much of the browser's space is taken, where the browser tells. */
+export function StorageUsed({ history }: { readonly history: History }) {
+  const notices = useNotices();
+  const [estimate, setEstimate] = useState<StorageEstimateBytes | null>(null);
+  useEffect(() => {
+    let left = false;
+    void notices
+      .run(() => history.storage.estimate())
+      .then((found) => {
+        if (!left) setEstimate(found ?? null);
+      });
+    return () => {
+      left = true;
+    };
+  }, [history, notices]);
+  if (!estimate) return null;
+  return (
+    <p className="quiet figures">
+      {megabytes(estimate.usedBytes)} used, of {megabytes(estimate.quotaBytes)} this browser allows.
+    </p>
+  );
+}

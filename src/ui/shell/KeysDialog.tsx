@@ -1,0 +1,48 @@
+import { Button, Kbd, Modal } from '@mantine/core';
+import { useState } from 'react';
+import styles from './KeysDialog.module.css';
+import { usePageKeys } from './use-page-keys';
+
+const KEYS = [
+  { key: 'Space', does: 'Start answering; press it again to stop' },
+  { key: 'S', does: 'Show or hide the model answer' },
+  { key: 'R', does: 'Read the question aloud; after an answer, play or pause the recording' },
+  { key: 'N', does: 'Next question' },
+  { key: '?', does: 'Show these keys' },
+] as const;
+
+/** The button and the key "?" that list the keys. */
+export function KeysDialog() {
+  const [open, setOpen] = useState(false);
+  usePageKeys({ '?': () => setOpen(true) });
+  return (
+    <>
+      <Button
+        variant="subtle"
+        className={styles.button ?? ''}
+        aria-label="Keys"
+        onClick={() => setOpen(true)}
+      >
+        ?
+      </Button>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title="Keys"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <dl className={styles.keys}>
+          {KEYS.map(({ key, does }) => (
+            <div key={key}>
+              <dt>
+                <Kbd size="md">{key}</Kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="quiet">They work on a question’s page, except while you type.</p>
+      </Modal>
+    </>
+  );
+}

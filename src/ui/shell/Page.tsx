@@ -1,0 +1,27 @@
+import { type ReactNode, useEffect } from 'react';
+import styles from './Page.module.css';
+
+/** The frame of one page: its heading, which also names the browser's tab, and a column of readable width. */
+export function Page(props: {
+  readonly title: string;
+  readonly above?: ReactNode;
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { title, above, beside, children } = props;
+  useEffect(() => {
+    document.title = title === 'Viva Voce' ? title : `${title} – Viva Voce`;
+  }, [title]);
+  return (
+    <div className={styles.page} data-beside={beside ? true : undefined}>
+      <div className={styles.column}>
+        {above}
+        <h1 className={styles.title} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </div>
+      {beside && <aside className={styles.beside}>{beside}</aside>}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useRef } from 'react';
+import { hrefOf } from '../route';
+import { useRoute } from '../use-route';
+import { KeysDialog } from './KeysDialog';
+import { ModelProgress } from './ModelProgress';
+import { NoticeBar } from './NoticeBar';
+import styles from './Shell.module.css';
+import { TroubleBoundary } from './TroubleBoundary';
+import { useDocumentMarks } from './use-document-marks';
+import { useFreshPage } from './use-fresh-page';
+
+const LINKS = [
+  { href: '#/', name: 'Questions', pages: ['questions', 'question', 'mock', 'progress'] },
+  { href: '#/history', name: 'History', pages: ['history', 'attempt'] },
+  { href: '#/banks', name: 'Banks', pages: ['banks'] },
+  { href: '#/settings', name: 'Settings', pages: ['settings'] },
+] as const;
+
+/** What surrounds every page: links, the model's progress, notices and the list of keys. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  useDocumentMarks();
+  useFreshPage(main, hrefOf(route));
+  return (
+    <>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        Skip to content
+      </button>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <span className={styles.name} aria-hidden="true">
+            Viva Voce
+          </span>
+          <nav className={styles.links} aria-label="Main">
+            {LINKS.map(({ href, name, pages }) => (
+              <a
+                key={href}
+                href={href}
+                aria-current={pages.some((page) => page === route.page) ? 'page' : undefined}
+              >
+                {name}
+              </a>
+            ))}
+            <KeysDialog />
+          </nav>
+        </div>
+        <ModelProgress />
+      </header>
+      <main ref={main} tabIndex={-1}>
+        <TroubleBoundary key={route.page}>{children}</TroubleBoundary>
+      </main>
+      <NoticeBar />
+    </>
+  );
+}

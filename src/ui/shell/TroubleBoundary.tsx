@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+import { type AppError, toAppError } from '../../base/app-error';
+import { errorSentence } from '../sentences';
+import { Trouble } from './Trouble';
+
+/** The one place where unforeseen trouble of drawing is caught. The rest of the page stays usable. */
+export class TroubleBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly error: AppError | null }
+> {
+  override state: { readonly error: AppError | null } = { error: null };
+
+  static getDerivedStateFromError(thrown: unknown) {
+    return { error: toAppError(thrown) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <Trouble>
+        <p>{errorSentence(error)}</p>
+        <Button onClick={() => this.setState({ error: null })}>Try again</Button>
+      </Trouble>
+    );
+  }
+}

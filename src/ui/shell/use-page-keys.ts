@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+
+/** Handlers by `KeyboardEvent.key`, letters in lower case. */
+export type PageKeys = Readonly<Record<string, () => void>>;
+
+/**
+ * Keys that work anywhere on the page while the component is there. They rest while the user types or a dialog is open,
+ * with a modifier held, and "Space" also on every control that takes it itself.
+ */
+export function usePageKeys(keys: PageKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const action = latest.current[key];
+      if (!action || event.repeat || !isForPage(event)) return;
+      event.preventDefault(); // Space would scroll
+      action();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+const TYPING = 'input:not([type=checkbox], [type=range]), textarea, select, [contenteditable]';
+const TAKES_SPACE = 'button, a, summary, input, [role=button], [role=slider]';
+
+function isForPage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (document.querySelector('[role=dialog]')) return false;
+  if (!(event.target instanceof Element)) return true;
+  if (event.target.closest(TYPING)) return false;
+  return event.key !== ' ' || !event.target.closest(TAKES_SPACE);
+}

@@ -1,0 +1,49 @@
+import { Button, Modal } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Attempt } from '../../history/attempt';
+import { useNotices, useServices } from '../services-context';
+
+const TermEditor = lazy(() => import('./TermEditor'));
+
+/** Opens the key terms of an attempt's question; when they change, its score follows. Absent while another bank is open. */
+export function EditTerms(props: {
+  readonly attempt: Attempt;
+  readonly onRevised: (attempt: Attempt) => void;
+}) {
+  const { attempt, onRevised } = props;
+  const { shelf, attempts } = useServices();
+  const notices = useNotices();
+  const [open, setOpen] = useState(false);
+  const bank = useStore(shelf.state, (state) => state.bank);
+  const question =
+    bank.id === attempt.bankId
+      ? bank.questions.find(({ number }) => number === attempt.question.number)
+      : undefined;
+  if (!question) return null;
+
+  async function rescore() {
+    setOpen(false);
+    const revised = await notices.run(() => attempts.rescore(attempt));
+    if (revised) onRevised(revised);
+  }
+
+  return (
+    <>
+      <Button variant="subtle" onClick={() => setOpen(true)}>
+        Edit key terms
+      </Button>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title="Key terms of this question"
+        size="46rem"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <Suspense fallback={<p className="quiet">Opening the editor …</p>}>
+          <TermEditor question={question} onSaved={() => void rescore()} />
+        </Suspense>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/Button.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/Flex.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/Kbd.css';
+import '@mantine/core/styles/Loader.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/Switch.css';
+import './global.css';
+import { Button, createTheme, Modal, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+
+const SYSTEM_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif';
+
+/** Quiet page, generous type: 16 px and 44 px targets at least, one accent, everything on a 4 px grid. */
+export const theme = createTheme({
+  primaryColor: 'cyan',
+  primaryShade: 9, // white on it has a contrast of 5.6
+  fontFamily: SYSTEM_FONT,
+  headings: { fontFamily: SYSTEM_FONT, fontWeight: '600' },
+  fontSizes: { xs: '0.875rem', sm: '1rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.4', sm: '1.5', md: '1.55', lg: '1.55', xl: '1.5' },
+  defaultRadius: 8,
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({
+      defaultProps: { variant: 'default' },
+      vars: () => ({
+        root: { '--button-height': '44px', '--button-fz': '1rem', '--button-padding-x': '16px' },
+      }),
+    }),
+    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
+    Switch: Switch.extend({ defaultProps: { size: 'md' } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
+  },
+});

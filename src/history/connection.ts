@@ -57,7 +57,7 @@ export async function connect(name: string, migrations: readonly Migration[]): P
     opened = null;
   };
 
-  /** WebKit drops connections of a sleeping page without a word; nothing was done yet, so a new one is as good. */
+  /** A connection can be closed under a sleeping page without an event; nothing was done yet, so a new one is as good. */
   async function begin<Names extends StoreName, Mode extends 'readonly' | 'readwrite'>(
     stores: readonly Names[],
     mode: Mode,

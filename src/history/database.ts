@@ -43,7 +43,7 @@ export interface RecordingRow {
   readonly record: unknown;
 }
 
-/** ArrayBuffer with its type, never Blob: WebKit loses stored blobs (https://bugs.webkit.org/show_bug.cgi?id=228005). */
+/** ArrayBuffer with its type, never Blob: WebKit fails to store some (https://github.com/dexie/Dexie.js/issues/1919). */
 export interface ChunkRow {
   readonly takeId: string;
   readonly index: number;

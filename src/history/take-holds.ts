@@ -34,7 +34,10 @@ export function openTakeHolds(name: string, locks: LockManager | undefined): Tak
         const hold: Hold = { letGo: () => {}, gone: Promise.resolve() };
         own.set(takeId, hold);
         hold.gone = locks ? locks.request(prefix + takeId, held) : held();
-        hold.gone.catch(refused);
+        hold.gone.catch((thrown) => {
+          own.delete(takeId);
+          refused(thrown);
+        });
       });
     },
     async release(takeId) {

@@ -37,10 +37,11 @@ export function answerMarkup({ attempt, sounds, modelAnswer }: PackItem, index: 
         takes.map((take) => take.transcript),
       )
     : [];
+  const playable = spans.filter((span) => sounds[span.take]);
   return `<section id="answer-${index}" aria-labelledby="heading-${index}">
 <h2 id="heading-${index}">${question.number}. ${escaped(question.text)}</h2>
 <p class="figures">${figuresText(attempt, attemptFigures(attempt))}</p>
-${GROUPS.map((group) => groupMarkup(group, score?.terms ?? [], spans)).join('\n')}
+${GROUPS.map((group) => groupMarkup(group, score?.terms ?? [], playable)).join('\n')}
 ${takes.map((take, n) => takeMarkup(take, n, takes.length, sounds[n] ?? null, spansOfTake(spans, n))).join('\n')}
 ${modelAnswer === null ? '' : `<details><summary>Model answer</summary>${linesMarkup(modelAnswer)}</details>`}
 </section>`;
@@ -86,7 +87,7 @@ function takeMarkup(
     ? `<audio controls preload="metadata" aria-label="${heading}" src="${dataUrl(sound.bytes, sound.mimeType)}"></audio>`
     : '<p class="gone">The sound of this take is no longer kept.</p>';
   return `<div class="take" data-index="${index}"><h3>${heading}</h3>${player}
-${take.transcript ? transcriptMarkup(take.transcript, spans) : '<p class="gone">Without a transcript.</p>'}</div>`;
+${take.transcript ? transcriptMarkup(take.transcript, spans, sound !== null) : '<p class="gone">Without a transcript.</p>'}</div>`;
 }
 
 function linesMarkup(text: string): string {

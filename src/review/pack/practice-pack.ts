@@ -40,7 +40,7 @@ function overviewMarkup(items: readonly PackItem[]): string {
   const rows = items.map(({ attempt }, index) => {
     const { question, createdAt } = attempt;
     const day = new Date(createdAt).toISOString().slice(0, 10);
-    return `<tr><td><a href="#answer-${index}">${question.number}. ${escaped(question.text)}</a></td><td>${day}</td><td>${figuresText(attempt, attemptFigures(attempt))}</td></tr>`;
+    return `<tr><td><a href="#answer-${index}">${question.number}. ${escaped(question.text)}</a></td><td><time>${day}</time></td><td>${figuresText(attempt, attemptFigures(attempt))}</td></tr>`;
   });
   return `<table><thead><tr><th scope="col">Question</th><th scope="col">Day</th><th scope="col">Answer</th></tr></thead><tbody>
 ${rows.join('\n')}

@@ -54,6 +54,14 @@ function find<T extends HTMLElement>(page: Document, selector: string, text?: st
 const wav = () => ({ bytes: encodeWav(take.samples), mimeType: 'audio/wav' });
 
 describe('an opened pack', () => {
+  it('comes with its own style, on paper without players', async () => {
+    const page = await open([wav()]);
+    expect(getComputedStyle(find(page, 'mark.said')).textDecorationLine).toBe('underline');
+    const rules = [...page.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+    const print = rules.map(({ cssText }) => cssText).find((text) => text.startsWith('@media print'));
+    expect(print).toMatch(/audio \{\s*display: none/);
+  });
+
   it('plays from a word that is clicked, and lights the word that is said', async () => {
     const page = await open([wav(), wav()]);
     const audio = find<HTMLAudioElement>(page, 'audio');

@@ -14,18 +14,21 @@ export interface MicrophonePreferences {
 
 /**
  * Opens the microphone; whoever calls ends the tracks. The chosen device is a wish: when it is gone, the default one is
- * taken. Rejects with `microphone-denied`, `-missing`, `-busy`, `recording-unsupported` or `cancelled`; a stream that
- * the browser grants after the signal is closed again at once.
+ * taken. Rejects with `microphone-denied`, `-missing`, `-busy`, `recording-unsupported` or, at once, `cancelled`: the user may
+ * never answer the browser's question. A stream that is granted after that is closed again.
  */
-export async function openMicrophone(
+export function openMicrophone(
   preferences: MicrophonePreferences,
   signal: AbortSignal,
 ): Promise<MediaStream> {
-  if (signal.aborted) throw new AppError('cancelled');
-  const stream = await granted(preferences);
-  if (!signal.aborted) return stream;
-  endTracks(stream);
-  throw new AppError('cancelled');
+  return new Promise((resolve, reject) => {
+    const cancel = () => reject(new AppError('cancelled'));
+    if (signal.aborted) return cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    granted(preferences)
+      .then((stream) => (signal.aborted ? endTracks(stream) : resolve(stream)), reject)
+      .finally(() => signal.removeEventListener('abort', cancel));
+  });
 }
 
 export function endTracks(stream: MediaStream): void {

@@ -1,5 +1,6 @@
 import { AppError, toAppError } from '../base/app-error';
 import { createDisposalScope } from '../base/disposal';
+import { claimAudioSession } from './audio-session';
 import { type CompressedSinks, recordCompressed } from './compressed-recording';
 import { collectSamples, type HeardSamples, type HeardSinks } from './heard-samples';
 import { keepAwake } from './keep-awake';
@@ -56,6 +57,7 @@ export async function openRecorder(options: RecorderOptions): Promise<Recording>
     scope.listen(signal, 'abort', () => scope.dispose());
     watchForLoss(stream, scope, lose);
     scope.own(keepAwake(), (end) => end());
+    scope.own(claimAudioSession(), (release) => release());
 
     async function finish(): Promise<Take> {
       if (scope.disposed) throw new AppError('cancelled');

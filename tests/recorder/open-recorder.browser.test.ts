@@ -167,12 +167,19 @@ describe('the microphone', () => {
     expect(trackStates()).toEqual(['ended']);
   });
 
-  it('closes again when it is granted after the question was left', async () => {
-    const { sinks } = keepingSinks();
-    const opening = open(sinks);
+  it('is cancelled while the browser still asks the user, and closes if it is granted after all', async () => {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    let grant = () => {};
+    vi.mocked(navigator.mediaDevices.getUserMedia).mockReturnValueOnce(
+      new Promise((resolve) => {
+        grant = () => resolve(stream);
+      }),
+    );
+    const opening = open(keepingSinks().sinks);
     abort.abort();
     await expect(opening).rejects.toMatchObject({ code: 'cancelled' });
-    expect(trackStates().every((state) => state === 'ended')).toBe(true);
+    grant();
+    await vi.waitUntil(() => trackStates().every((state) => state === 'ended'));
   });
 
   it('that goes away is told once, and leaves the take so far', async () => {

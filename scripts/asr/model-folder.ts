@@ -69,6 +69,7 @@ export async function describeModel(
     languages: is_multilingual === true ? ['multilingual'] : ['en'],
     dtype,
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    wordLagS: 0,
     files,
   };
 }

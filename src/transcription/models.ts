@@ -17,6 +17,8 @@ export interface SpeechModel {
   readonly languages: readonly string[];
   readonly dtype: Dtype;
   readonly bytes: number;
+  /** How much later, in seconds, its alignment heads look than a word was said; measured, below zero when earlier. */
+  readonly wordLagS: number;
   readonly files: readonly ModelFile[];
 }
 
@@ -34,6 +36,7 @@ const indexSchema = z.object({
       languages: z.array(z.string()),
       dtype: dtypeSchema,
       bytes: z.number().int().positive(),
+      wordLagS: z.number().default(0),
       files: z.array(z.object({ path: z.string().min(1), bytes: z.number().int().nonnegative() })),
     }),
   ),

@@ -5,6 +5,7 @@ import { nextPiece, OVERLAP, type Piece } from './pieces';
 import { createSampleStore } from './sample-store';
 import { createSpeechTrack, lastSpeech } from './speech-track';
 import { type DetectSpeech, FRAME_S, FRAME_SAMPLES, rootMeanSquare } from './voice-activity';
+import { fitToSpeech } from './word-times';
 
 /** One answer on its way from samples to text. */
 export interface Answer {
@@ -65,7 +66,10 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     };
     const { words } = await hear(samples, { terms, shouldStop });
     if (stopped) return null;
-    return words.map((word) => ({ ...word, startS: word.startS + startS, endS: word.endS + startS }));
+    return fitToSpeech(
+      words.map((word) => ({ ...word, startS: word.startS + startS, endS: word.endS + startS })),
+      track,
+    );
   }
 
   /** A piece heard ahead is of no use once the speaker goes on. */

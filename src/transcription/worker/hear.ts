@@ -99,9 +99,11 @@ function timedWords(whisper: Whisper, decoding: Decoding, seconds: number): read
     whisper.alignmentHeads,
     positions,
   );
+  const startOf = (index: number) =>
+    Math.min(seconds, Math.max(0, (starts[index] ?? seconds) - whisper.wordLagS));
   return wordsOfTokens(
-    tokens.map((id, index) => ({ id, startS: Math.min(seconds, starts[index] ?? seconds) })),
-    Math.min(seconds, starts[tokens.length] ?? seconds),
+    tokens.map((id, index) => ({ id, startS: startOf(index) })),
+    startOf(tokens.length),
     whisper.textOf,
   );
 }

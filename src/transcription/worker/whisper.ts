@@ -15,6 +15,8 @@ export interface Whisper {
   encode(samples: Float32Array, contextS: number): Promise<Sound>;
   readonly decoder: Decoder;
   readonly alignmentHeads: number;
+  /** How much later the alignment heads look than the word was said. */
+  readonly wordLagS: number;
   readonly rules: TokenRules;
   /** Tokens that open an English transcript without time marks. */
   readonly opening: readonly number[];
@@ -64,6 +66,7 @@ export async function openWhisper(model: SpeechModel, weights: Weights): Promise
     },
     decoder: network.decoder,
     alignmentHeads: generation.alignment_heads.length,
+    wordLagS: model.wordLagS,
     rules: {
       end: generation.eos_token_id,
       textBelow: generation.eos_token_id,

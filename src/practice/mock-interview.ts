@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { AppError } from '../base/app-error';
+
+const choicesSchema = z.object({
+  /** How many questions; fewer when the sections have fewer. */
+  length: z.int().positive(),
+  /** Section titles; empty for all. */
+  sections: z.array(z.string()).readonly(),
+  order: z.enum(['bank', 'shuffled', 'weakest']),
+  /** Null for no limit. The end of the time is shown; the answer goes on. */
+  secondsPerAnswer: z.int().positive().nullable(),
+  /** Whether the question stays on screen as text. */
+  showText: z.boolean(),
+  followUps: z.boolean(),
+});
+
+const answerSchema = z.object({
+  question: z.int().positive(),
+  /** Null when the question was skipped. */
+  attemptId: z.string().min(1).nullable(),
+  followUp: z
+    .object({ termId: z.string(), text: z.string(), state: z.enum(['open', 'answered', 'skipped']) })
+    .nullable(),
+});
+
+const mockSchema = z
+  .object({
+    version: z.literal(1),
+    id: z.string().min(1),
+    bankId: z.string().min(1),
+    /** Epoch milliseconds. */
+    startedAt: z.number(),
+    choices: choicesSchema,
+    /** Numbers in the order they are asked. */
+    questions: z.array(z.int().positive()).readonly(),
+    /** One for each question answered or skipped so far, in the same order. */
+    answers: z.array(answerSchema).readonly(),
+  })
+  .refine(
+    ({ questions, answers }) => answers.every(({ question }, index) => question === questions[index]),
+    'the answers do not belong to the questions',
+  );
+
+export type MockChoices = Readonly<z.infer<typeof choicesSchema>>;
+export type MockAnswer = Readonly<z.infer<typeof answerSchema>>;
+
+/** A mock interview under way or finished. Plain JSON: stored after each step, it goes on after a reload. */
+export type MockInterview = Readonly<z.infer<typeof mockSchema>>;
+
+/** What comes now. `position` counts questions from 1. */
+export type MockStep =
+  | { readonly kind: 'question'; readonly question: number; readonly position: number; readonly of: number }
+  | {
+      readonly kind: 'follow-up';
+      readonly question: number;
+      /** The attempt that the answer is added to as a further take. */
+      readonly attemptId: string;
+      readonly termId: string;
+      readonly text: string;
+      readonly position: number;
+      readonly of: number;
+    }
+  | { readonly kind: 'finished' };
+
+/** Reads a stored mock interview. Throws AppError `stored-record-unreadable`. */
+export function parseMockInterview(stored: unknown): MockInterview {
+  const parsed = mockSchema.safeParse(stored);
+  if (!parsed.success) throw new AppError('stored-record-unreadable', { cause: parsed.error });
+  return parsed.data;
+}
+
+export function stepOf(mock: MockInterview): MockStep {
+  const { questions, answers } = mock;
+  const last = answers.at(-1);
+  const of = questions.length;
+  if (last?.followUp?.state === 'open' && last.attemptId !== null) {
+    const { termId, text } = last.followUp;
+    const { question, attemptId } = last;
+    return { kind: 'follow-up', question, attemptId, termId, text, position: answers.length, of };
+  }
+  const next = questions[answers.length];
+  if (next === undefined) return { kind: 'finished' };
+  return { kind: 'question', question: next, position: answers.length + 1, of };
+}
+
+/** The question was answered; `followUp` is asked next, if the choices want one. */
+export function afterAnswer(
+  mock: MockInterview,
+  attemptId: string,
+  followUp: { readonly termId: string; readonly text: string } | null,
+): MockInterview {
+  const asked = mock.choices.followUps && followUp !== null ? { ...followUp, state: 'open' as const } : null;
+  return withAnswer(mock, attemptId, asked);
+}
+
+/** The follow-up was answered: its take is part of the attempt already. */
+export function afterFollowUp(mock: MockInterview): MockInterview {
+  return closeFollowUp(mock, 'answered');
+}
+
+/** Leaves out the question or the follow-up that is asked now. */
+export function afterSkip(mock: MockInterview): MockInterview {
+  return stepOf(mock).kind === 'follow-up' ? closeFollowUp(mock, 'skipped') : withAnswer(mock, null, null);
+}
+
+function withAnswer(
+  mock: MockInterview,
+  attemptId: string | null,
+  followUp: MockAnswer['followUp'],
+): MockInterview {
+  const step = stepOf(mock);
+  if (step.kind !== 'question') return mock; // a late or doubled answer
+  return { ...mock, answers: [...mock.answers, { question: step.question, attemptId, followUp }] };
+}
+
+function closeFollowUp(mock: MockInterview, state: 'answered' | 'skipped'): MockInterview {
+  if (stepOf(mock).kind !== 'follow-up') return mock;
+  const answers = mock.answers.map((answer, index) =>
+    index === mock.answers.length - 1 && answer.followUp
+      ? { ...answer, followUp: { ...answer.followUp, state } }
+      : answer,
+  );
+  return { ...mock, answers };
+}

@@ -8,13 +8,9 @@ export interface FollowUp {
 }
 
 /** `{}` stands for the term. */
-const TEMPLATES: Readonly<Record<'thing' | 'tool' | 'deed' | 'figure', readonly string[]>> = {
-  thing: [
-    'And how did you handle {}?',
-    'What about {}?',
-    'Where does {} come in?',
-    'Can you say more about {}?',
-  ],
+const TEMPLATES: Readonly<Record<'thing' | 'phrase' | 'tool' | 'deed' | 'figure', readonly string[]>> = {
+  thing: ['And how did you handle {}?', 'What about {}?', 'Can you say more about {}?'],
+  phrase: ['One more point: {}. Can you say more about it?', 'What comes to your mind here: {}?'],
   tool: ['Did {} play a part in that?', 'What about {}: did you work with it?', 'Where would {} come in?'],
   deed: [
     'One more point: {}. How did you go about it?',

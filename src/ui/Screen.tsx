@@ -1,16 +1,27 @@
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { BanksPage } from './banks/BanksPage';
-import { AttemptPage } from './history/AttemptPage';
-import { HistoryPage } from './history/HistoryPage';
 import { QuestionPage } from './question/QuestionPage';
 import { QuestionsPage } from './questions/QuestionsPage';
 import { useServices } from './services-context';
-import { SettingsPage } from './settings/SettingsPage';
 import { NothingHere } from './shell/NothingHere';
 import { useRoute } from './use-route';
 
+/** Pages that a first visit does not need come when they are opened. */
+const AttemptPage = lazy(() => import('./history/AttemptPage'));
+const BanksPage = lazy(() => import('./banks/BanksPage'));
+const HistoryPage = lazy(() => import('./history/HistoryPage'));
+const SettingsPage = lazy(() => import('./settings/SettingsPage'));
+
 /** The page that the address names. */
 export function Screen() {
+  return (
+    <Suspense>
+      <NamedPage />
+    </Suspense>
+  );
+}
+
+function NamedPage() {
   const route = useRoute();
   const { shelf } = useServices();
   const bank = useStore(shelf.state, (state) => state.bank);

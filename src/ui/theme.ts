@@ -9,13 +9,9 @@ import '@mantine/core/styles/Flex.css';
 import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/Kbd.css';
 import '@mantine/core/styles/Loader.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/Switch.css';
 import './global.css';
-import { Button, createTheme, Modal, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, createTheme, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 
 const SYSTEM_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif';
 
@@ -41,6 +37,5 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
     Switch: Switch.extend({ defaultProps: { size: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
   },
 });

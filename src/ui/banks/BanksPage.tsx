@@ -11,7 +11,7 @@ import { ImportBank } from './ImportBank';
 type ShelvedBank = BankShelfState['banks'][number];
 
 /** The question banks on this machine: open another one, bring one's own, remove it again. */
-export function BanksPage() {
+export default function BanksPage() {
   const { shelf } = useServices();
   const { bank: openBank, banks } = useStore(shelf.state);
   return (

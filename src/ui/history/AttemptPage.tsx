@@ -14,7 +14,7 @@ import { goTo } from '../use-route';
 import styles from './AttemptPage.module.css';
 
 /** A stored answer, reviewed as on the day it was given. */
-export function AttemptPage({ id }: { readonly id: string }) {
+export default function AttemptPage({ id }: { readonly id: string }) {
   const { attempts } = useServices();
   const { kind, attempts: stored } = useStore(attempts.state);
   const attempt = stored.find((one) => one.id === id);

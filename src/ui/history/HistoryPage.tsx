@@ -13,7 +13,7 @@ import styles from './HistoryPage.module.css';
 import { useRemoval } from './use-removal';
 
 /** Every stored answer, grouped by its question. */
-export function HistoryPage() {
+export default function HistoryPage() {
   const { attempts } = useServices();
   const { kind, attempts: stored, unreadable } = useStore(attempts.state);
   const groups = useMemo(() => byQuestion(stored), [stored]);

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Take } from '../../recorder/take';
 import { extensionOf } from '../../review/download-name';
-import { repairDuration } from '../../review/repair-duration';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
 
@@ -9,6 +8,7 @@ import { useNotices } from '../services-context';
 export function DownloadTake({ take }: { readonly take: Take }) {
   const notices = useNotices();
   async function download() {
+    const { repairDuration } = await import('../../review/repair-duration');
     const bytes = await repairDuration(take.bytes, take.mimeType, take.durationS);
     saveFile(new Blob([bytes], { type: take.mimeType }), `answer.${extensionOf(take.mimeType)}`);
   }

@@ -22,7 +22,11 @@ export function LevelWave({ meter, live }: { readonly meter: StoreApi<Meter>; re
       draw(context, levels);
     });
   }, [meter, live]);
-  return <canvas ref={canvas} className={styles.wave} width={BARS * 10} height={96} aria-hidden="true" />;
+  return (
+    <div aria-hidden="true" className={styles.wave}>
+      <canvas ref={canvas} width={BARS * 10} height={96} />
+    </div>
+  );
 }
 
 /** A level of speech (about 0.05) fills half the height: the square root hears as an ear does. */

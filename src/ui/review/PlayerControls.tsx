@@ -3,15 +3,18 @@ import { useSyncExternalStore } from 'react';
 import type { Attempt } from '../../history/attempt';
 import { clockTime } from '../../review/clock-time';
 import { downloadName } from '../../review/download-name';
-import { repairDuration } from '../../review/repair-duration';
 import type { PlayerState, WaveformPlayer } from '../../review/waveform';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
 import styles from './PlayerControls.module.css';
-import type { Sound } from './RecordingView';
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 2] as const;
 const STILL: PlayerState = { playing: false, rate: 1 };
+
+export interface Sound {
+  readonly bytes: ArrayBuffer;
+  readonly mimeType: string;
+}
 
 /** Play, position, speed, and the recording as a file. */
 export function PlayerControls(props: {
@@ -34,6 +37,7 @@ export function PlayerControls(props: {
 
   async function download({ bytes, mimeType }: Sound) {
     const { question, createdAt } = attempt;
+    const { repairDuration } = await import('../../review/repair-duration');
     const repaired = await repairDuration(bytes, mimeType, durationS);
     saveFile(
       new Blob([repaired], { type: mimeType }),

@@ -7,14 +7,9 @@ import type { HitSpan } from '../../review/hit-spans';
 import type { WaveformPlayer } from '../../review/waveform';
 import { errorSentence } from '../sentences';
 import { useServices } from '../services-context';
-import { PlayerControls } from './PlayerControls';
+import { PlayerControls, type Sound } from './PlayerControls';
 import styles from './RecordingView.module.css';
 import { markColours, waveColours } from './wave-colours';
-
-export interface Sound {
-  readonly bytes: ArrayBuffer;
-  readonly mimeType: string;
-}
 
 /** One take to hear and to see. The waveform is loaded when it is first needed. */
 export function RecordingView(props: {

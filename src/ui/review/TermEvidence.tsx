@@ -36,7 +36,7 @@ export function TermEvidence(props: {
   }
 
   return (
-    <div className={styles.evidence} role="group" aria-label={`Why: ${term.term}`} aria-busy={deciding}>
+    <section className={styles.evidence} aria-label={`Why: ${term.term}`} aria-busy={deciding}>
       <p>
         <strong>{term.term}</strong> {VERDICT_WORDS[term.verdict].meaning}{' '}
         <span className="quiet">{weightSentence(term.weight)}</span>
@@ -71,7 +71,7 @@ export function TermEvidence(props: {
           </Button>
         )}
       </div>
-    </div>
+    </section>
   );
 }
 

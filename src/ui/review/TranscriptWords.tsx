@@ -29,28 +29,17 @@ export function TranscriptWords(props: {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div
-      ref={box}
-      className={styles.words}
-      tabIndex={0}
-      role="group"
-      aria-label="Words"
-      {...{ [WORDS_TO_CHOOSE]: '' }}
-    >
-      {pieces.map(({ first, words: some, hits }) => {
+    <div ref={box} className={styles.words} tabIndex={0} {...{ [WORDS_TO_CHOOSE]: '' }}>
+      {pieces.map(({ first, words: some, hits: [hit, ...others] }) => {
         const inside = some.map((word, offset) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; the waveform does the same for keys
-          // biome-ignore lint/a11y/noStaticElementInteractions: as above
-          <span
-            key={first + offset}
-            data-spoken={first + offset === spoken || undefined}
-            onClick={() => hits.length === 0 && player?.seek(word.startS)}
-          >
-            {offset > 0 && ' '}
-            {word.text}
-          </span>
+          <SpokenWord
+            key={word.startS + word.text}
+            word={word}
+            lead={offset > 0}
+            now={first + offset === spoken}
+            onGo={hit ? null : () => player?.seek(word.startS)}
+          />
         ));
-        const [hit] = hits;
         return (
           <Fragment key={first}>
             {first > 0 && ' '}
@@ -59,8 +48,8 @@ export function TranscriptWords(props: {
                 type="button"
                 className={styles.hit}
                 data-verdict={hit.verdict}
-                aria-pressed={hits.some(({ termId }) => termId === selected)}
-                title={hits.map(({ term }) => term).join(', ')}
+                aria-pressed={[hit, ...others].some(({ termId }) => termId === selected)}
+                title={[hit, ...others].map(({ term }) => term).join(', ')}
                 onClick={() => onSelect(hit.termId)}
               >
                 {inside}
@@ -72,6 +61,25 @@ export function TranscriptWords(props: {
         );
       })}
     </div>
+  );
+}
+
+function SpokenWord(props: {
+  readonly word: Word;
+  /** Whether a space goes before it. */
+  readonly lead: boolean;
+  readonly now: boolean;
+  readonly onGo: (() => void) | null;
+}) {
+  const { word, lead, now, onGo } = props;
+  return (
+    <>
+      {lead && ' '}
+      {/* A shortcut for the mouse; the waveform does the same for keys. */}
+      <span data-spoken={now || undefined} {...(onGo ? { onClick: onGo } : {})}>
+        {word.text}
+      </span>
+    </>
   );
 }
 

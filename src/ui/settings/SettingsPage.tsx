@@ -12,7 +12,7 @@ import { useChange } from './use-change';
 const RATES = ['0.75', '0.9', '1', '1.1', '1.25', '1.5'];
 
 /** What the user may choose. Every change holds at once. */
-export function SettingsPage() {
+export default function SettingsPage() {
   const { settings } = useServices();
   const now = useStore(settings.state);
   const change = useChange();

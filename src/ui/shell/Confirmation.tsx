@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './Confirmation.module.css';
+import { Dialog } from './Dialog';
 
 /** Asks before much is changed at once. */
 export function Confirmation(props: {
@@ -12,12 +13,12 @@ export function Confirmation(props: {
 }) {
   const { open, title, action, onCancel, children } = props;
   return (
-    <Modal opened={open} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <p>{children}</p>
+    <Dialog open={open} onClose={onCancel} title={title}>
+      <p data-narrow>{children}</p>
       <div className={styles.choices}>
         {action}
         <Button onClick={onCancel}>Cancel</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Kbd, Modal } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from './Dialog';
 import styles from './KeysDialog.module.css';
 import { usePageKeys } from './use-page-keys';
 
@@ -25,13 +26,8 @@ export function KeysDialog() {
       >
         ?
       </Button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title="Keys"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <dl className={styles.keys}>
+      <Dialog open={open} onClose={() => setOpen(false)} title="Keys">
+        <dl className={styles.keys} data-narrow>
           {KEYS.map(({ key, does }) => (
             <div key={key}>
               <dt>
@@ -42,7 +38,7 @@ export function KeysDialog() {
           ))}
         </dl>
         <p className="quiet">They work on a question’s page, except while you type.</p>
-      </Modal>
+      </Dialog>
     </>
   );
 }

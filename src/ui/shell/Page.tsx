@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import { useDocumentTitle } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import styles from './Page.module.css';
 
 /** The frame of one page: its heading, which also names the browser's tab, and a column of readable width. */
@@ -9,9 +10,7 @@ export function Page(props: {
   readonly children: ReactNode;
 }) {
   const { title, above, beside, children } = props;
-  useEffect(() => {
-    document.title = title === 'Viva Voce' ? title : `${title} – Viva Voce`;
-  }, [title]);
+  useDocumentTitle(title === 'Viva Voce' ? title : `${title} – Viva Voce`);
   return (
     <div className={styles.page} data-beside={beside ? true : undefined}>
       <div className={styles.column}>

@@ -28,7 +28,7 @@ const TAKES_SPACE = 'button, a, summary, input, [role=button], [role=slider]';
 
 function isForPage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (document.querySelector('[role=dialog]')) return false;
+  if (document.querySelector('dialog[open]')) return false;
   if (!(event.target instanceof Element)) return true;
   if (event.target.closest(TYPING)) return false;
   return event.key !== ' ' || !event.target.closest(TAKES_SPACE);

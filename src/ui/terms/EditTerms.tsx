@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Attempt } from '../../history/attempt';
 import { useNotices, useServices } from '../services-context';
+import { Dialog } from '../shell/Dialog';
 
 const TermEditor = lazy(() => import('./TermEditor'));
 
@@ -33,17 +34,11 @@ export function EditTerms(props: {
       <Button variant="subtle" onClick={() => setOpen(true)}>
         Edit key terms
       </Button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title="Key terms of this question"
-        size="46rem"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog open={open} onClose={() => setOpen(false)} title="Key terms of this question">
         <Suspense fallback={<p className="quiet">Opening the editor …</p>}>
           <TermEditor question={question} onSaved={() => void rescore()} />
         </Suspense>
-      </Modal>
+      </Dialog>
     </>
   );
 }

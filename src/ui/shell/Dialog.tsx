@@ -1,0 +1,60 @@
+import { CloseButton } from '@mantine/core';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './Dialog.module.css';
+
+/**
+ * A question or form over the page. The browser's own dialog keeps the focus inside, closes on Escape and gives the focus
+ * back. What is inside exists only while it is open.
+ */
+export function Dialog(props: {
+  readonly open: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  return props.open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  function closeFromOutside(event: MouseEvent) {
+    if (event.target === dialog.current) onClose(); // the backdrop counts as the dialog itself, its content does not
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does for keys what the click on the backdrop does
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={id}
+      onClick={closeFromOutside}
+      onCancel={(event) => {
+        event.preventDefault(); // it closes by leaving the page
+        onClose();
+      }}
+    >
+      <div className={styles.content}>
+        <div className={styles.head}>
+          <h2 id={id}>{title}</h2>
+          <CloseButton size={44} aria-label="Close" onClick={onClose} />
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -14,6 +14,7 @@ import { createJudge } from './judge';
 import { followHistory } from './keep-current';
 import { createMicrophoneDesk } from './microphone-desk';
 import { createModelDesk } from './model-desk';
+import { createPracticeDesk } from './practice-desk';
 import { createRecoveryDesk } from './recovery-desk';
 import type { AppServices, VoicesState } from './services';
 import { createSettingsDesk } from './settings-desk';
@@ -80,6 +81,8 @@ export async function createServices(base: string): Promise<AppServices> {
     .voices()
     .then((found) => voices.setState({ kind: found.length > 0 ? 'found' : 'none', voices: found }, true));
   await followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now });
+  const practice = createPracticeDesk({ shelf, attempts, settings, now });
+  document.addEventListener('visibilitychange', practice.refresh); // a page left open overnight
   void model.use(settings.state.getState().model);
   settings.state.subscribe((after, before) => {
     if (after.model !== before.model) void model.use(after.model);
@@ -93,15 +96,16 @@ export async function createServices(base: string): Promise<AppServices> {
     microphones,
     attempts,
     recovery,
+    practice,
     history,
     trouble,
     interview(question) {
       const bankId = shelf.state.getState().bank.id;
       return createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
     },
-    async speak(text, signal) {
+    speak(text, signal) {
       const { voiceId, speechRate } = settings.state.getState();
-      await speaker.speak(text, { voiceId, rate: speechRate, signal });
+      return speaker.speak(text, { voiceId, rate: speechRate, signal });
     },
   };
 }

@@ -5,7 +5,11 @@ import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
 import type { History } from '../history/history';
 import type { Settings } from '../history/settings';
+import type { SpokenOutcome } from '../interview/effects';
 import type { Interview } from '../interview/run';
+import type { PracticeCard } from '../practice/card';
+import type { PlanEffect } from '../practice/plan-effect';
+import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
 import type { Verdict } from '../scoring/score';
 import type { VoiceChoice } from '../speech/voices';
@@ -21,14 +25,15 @@ export interface AppServices {
   readonly microphones: MicrophoneDesk;
   readonly attempts: AttemptsDesk;
   readonly recovery: RecoveryDesk;
+  readonly practice: PracticeDesk;
   /** Stored records beyond attempts: plans, cards, backup. Null when the browser gives no storage. */
   readonly history: History | null;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
   readonly trouble: StoreApi<AppError | null>;
   /** A fresh interview for one question; dispose it when the page is left. */
   interview(question: Question): Interview;
-  /** Speaks any text, such as a missed term's sentence. Resolves when it ended or was stopped. */
-  speak(text: string, signal: AbortSignal): Promise<void>;
+  /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
+  speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
 }
 
 /** Which bank is open, and what its questions' key terms are. */
@@ -113,6 +118,24 @@ export interface AttemptsState {
   readonly attempts: readonly Attempt[];
   /** Records that could not be read; they are kept as they are. */
   readonly unreadable: number;
+}
+
+/** What to practise, and how well it sits. */
+export interface PracticeDesk {
+  readonly state: StoreApi<PracticeState>;
+  /** What one attempt did to the plan; null when it could not be scored. */
+  effectOf(attempt: Attempt): PlanEffect | null;
+  /** Plans anew, because a new day may have begun. */
+  refresh(): void;
+}
+
+/** Of the open bank. */
+export interface PracticeState {
+  readonly plan: TodayPlan;
+  /** By question number; a question never answered has none. */
+  readonly cards: ReadonlyMap<number, PracticeCard>;
+  /** Share of all key terms that were said, or came close, in the latest answer to their question; null before the first. */
+  readonly sitting: number | null;
 }
 
 export interface RecoveryDesk {

@@ -16,8 +16,10 @@ const choicesSchema = z.object({
 
 const answerSchema = z.object({
   question: z.int().positive(),
-  /** Null when the question was skipped. */
+  /** Null when the question was skipped, and when no speech was heard. */
   attemptId: z.string().min(1).nullable(),
+  /** The answer held no speech: that is no attempt, and no bad answer either. */
+  silent: z.literal(true).optional(),
   followUp: z
     .object({ termId: z.string(), text: z.string(), state: z.enum(['open', 'answered', 'skipped']) })
     .nullable(),
@@ -96,6 +98,17 @@ export function afterAnswer(
 /** The follow-up was answered: its take is part of the attempt already. */
 export function afterFollowUp(mock: MockInterview): MockInterview {
   return closeFollowUp(mock, 'answered');
+}
+
+/** No speech was heard in the answer that would have become this attempt. It may be known only some questions later. */
+export function afterSilence(mock: MockInterview, attemptId: string): MockInterview {
+  const answers = mock.answers.map(
+    (answer): MockAnswer =>
+      answer.attemptId === attemptId
+        ? { question: answer.question, attemptId: null, silent: true, followUp: null }
+        : answer,
+  );
+  return { ...mock, answers };
 }
 
 /** Leaves out the question or the follow-up that is asked now. */

@@ -13,6 +13,8 @@ export interface PlanEffect {
   readonly stability: { readonly before: number | null; readonly after: number };
   /** "YYYY-MM-DD" on which the question comes up again; null when it need not before the interview. */
   readonly nextDate: string | null;
+  /** When it would have come up without this attempt, not before the day of it; null when it was not planned. */
+  readonly plannedDate: string | null;
 }
 
 /** Null when the attempt could not be scored. `attempts` may hold the attempt and later ones. */
@@ -28,11 +30,14 @@ export function planEffect(
   const after = cardsOf([...earlier, attempt], attempt.bankId).get(attempt.question.number);
   if (!after) return null;
   const answeredOn: DayNumber = dayNumber(attempt.createdAt);
-  const due = dueOf(after, interviewAhead(interviewDate, answeredOn));
+  const interview = interviewAhead(interviewDate, answeredOn);
+  const due = dueOf(after, interview);
+  const planned = before && dueOf(before, interview);
   return {
     grade: gradeOf(mastery),
     mastery,
     stability: { before: before?.stability ?? null, after: after.stability },
     nextDate: due && isoDateOf(due.day),
+    plannedDate: planned && isoDateOf(Math.max(planned.day, answeredOn)),
   };
 }

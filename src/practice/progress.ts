@@ -1,0 +1,115 @@
+import type { Bank } from '../bank/bank';
+import type { Attempt } from '../history/attempt';
+import { type DayNumber, dayNumber, isoDateOf } from './calendar';
+import { inOrder } from './card';
+import { speechOver } from './report-speech';
+
+/** One attempt on a chart of its question. */
+export interface AttemptPoint {
+  readonly attemptId: string;
+  readonly question: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** By weight, 0–1; null when it could not be scored. */
+  readonly coverage: number | null;
+  readonly wordsPerMinute: number | null;
+  /** Share of the time that was silence of over a second, 0–1. */
+  readonly paused: number;
+}
+
+/** How far a section or the bank sits at the end of one day. */
+export interface ScopePoint {
+  /** "YYYY-MM-DD". */
+  readonly date: string;
+  /** Mean of the latest coverage over all questions, those never answered as 0. */
+  readonly coverage: number;
+  /** Questions answered so far, of all. */
+  readonly practised: number;
+  readonly of: number;
+}
+
+/** All attempts at a bank, or at one of its questions, oldest first. */
+export function attemptPoints(
+  attempts: readonly Attempt[],
+  bankId: string,
+  question: number | null = null,
+): readonly AttemptPoint[] {
+  return ofBank(attempts, bankId)
+    .filter((attempt) => question === null || attempt.question.number === question)
+    .map((attempt) => {
+      const speech = speechOver(attempt.takes);
+      return {
+        attemptId: attempt.id,
+        question: attempt.question.number,
+        at: attempt.createdAt,
+        coverage: attempt.score?.coverage ?? null,
+        wordsPerMinute: speech.wordsPerMinute,
+        paused: speech.seconds > 0 ? Math.min(1, speech.pausedS / speech.seconds) : 0,
+      };
+    });
+}
+
+/** One point for each day with an attempt; `section` null stands for the whole bank. */
+export function scopePoints(
+  bank: Bank,
+  attempts: readonly Attempt[],
+  section: string | null = null,
+): readonly ScopePoint[] {
+  const numbers = new Set(
+    bank.questions
+      .filter((question) => section === null || question.section === section)
+      .map(({ number }) => number),
+  );
+  const latest = new Map<number, number>();
+  const points = new Map<DayNumber, ScopePoint>();
+  for (const attempt of ofBank(attempts, bank.id)) {
+    const coverage = attempt.score?.coverage ?? null;
+    if (coverage === null || !numbers.has(attempt.question.number)) continue;
+    latest.set(attempt.question.number, coverage);
+    const day = dayNumber(attempt.createdAt);
+    const sum = [...latest.values()].reduce((total, value) => total + value, 0);
+    points.set(day, {
+      date: isoDateOf(day),
+      coverage: sum / numbers.size,
+      practised: latest.size,
+      of: numbers.size,
+    });
+  }
+  return [...points.values()];
+}
+
+/** Days in a row with an attempt at any bank. Today not yet practised does not break the current one. */
+export function streakOf(
+  attempts: readonly Attempt[],
+  now: number,
+): { readonly current: number; readonly longest: number } {
+  const days = [...new Set(attempts.map(({ createdAt }) => dayNumber(createdAt)))].toSorted((a, b) => a - b);
+  let run = 0;
+  let longest = 0;
+  let before: DayNumber | null = null;
+  for (const day of days) {
+    run = before !== null && day === before + 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+    before = day;
+  }
+  const today = dayNumber(now);
+  return { current: before !== null && before >= today - 1 ? run : 0, longest };
+}
+
+/** Seconds of recorded answers, in all and by day with any, oldest first. */
+export function timeSpoken(attempts: readonly Attempt[]): {
+  readonly seconds: number;
+  readonly days: readonly { readonly date: string; readonly seconds: number }[];
+} {
+  const days = new Map<DayNumber, number>();
+  for (const attempt of inOrder(attempts)) {
+    const day = dayNumber(attempt.createdAt);
+    days.set(day, (days.get(day) ?? 0) + speechOver(attempt.takes).seconds);
+  }
+  const seconds = [...days.values()].reduce((sum, value) => sum + value, 0);
+  return { seconds, days: [...days].map(([day, ofDay]) => ({ date: isoDateOf(day), seconds: ofDay })) };
+}
+
+function ofBank(attempts: readonly Attempt[], bankId: string): readonly Attempt[] {
+  return inOrder(attempts).filter((attempt) => attempt.bankId === bankId);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { attemptPoints, scopePoints, streakOf, timeSpoken } from '../../src/practice/progress';
+import { attemptOf, bankOf, noon, takeOf } from './attempts';
+
+const bank = bankOf(10);
+const attempts = [
+  attemptOf({ question: 1, at: noon(2), covered: 9, id: 'late' }),
+  attemptOf({ question: 1, at: noon(0), covered: 4, id: 'early' }),
+  attemptOf({ question: 2, at: noon(0), covered: 6 }),
+  attemptOf({ question: 6, at: noon(3), covered: 10 }),
+  attemptOf({ question: 1, at: noon(1), covered: 1, bankId: 'other' }),
+  attemptOf({ question: 3, at: noon(1), terms: [] }),
+];
+
+describe('progress at a question', () => {
+  it('is one point an attempt, oldest first, of this bank alone', () => {
+    expect(attemptPoints(attempts, 'b', 1).map(({ attemptId, coverage }) => [attemptId, coverage])).toEqual([
+      ['early', 0.4],
+      ['late', 0.9],
+    ]);
+    expect(attemptPoints(attempts, 'b')).toHaveLength(5);
+  });
+
+  it('holds pace and the share of silence', () => {
+    const speech = { wordsPerMinute: 140, speakingS: 45, pauses: [{ startS: 0, endS: 15 }], fillers: 0 };
+    const [point] = attemptPoints([attemptOf({ takes: [takeOf({ durationS: 60, speech })] })], 'b');
+    expect(point).toMatchObject({ wordsPerMinute: 140, paused: 0.25 });
+  });
+});
+
+describe('progress of a section and the bank', () => {
+  it('is the mean of the latest coverage, day by day, questions never answered as 0', () => {
+    const points = scopePoints(bank, attempts, 'Section 1');
+    expect(points.map(({ date, practised, of }) => [date, practised, of])).toEqual([
+      ['2026-01-05', 2, 5],
+      ['2026-01-07', 2, 5],
+    ]);
+    expect(points[0]?.coverage).toBeCloseTo((0.4 + 0.6) / 5);
+    expect(points[1]?.coverage).toBeCloseTo((0.9 + 0.6) / 5);
+    expect(scopePoints(bank, attempts).at(-1)?.coverage).toBeCloseTo((0.9 + 0.6 + 1) / 10);
+  });
+
+  it('is empty before the first attempt', () => {
+    expect(scopePoints(bank, [])).toEqual([]);
+  });
+});
+
+describe('the streak', () => {
+  const on = (...days: readonly number[]) => days.map((day) => attemptOf({ at: noon(day) }));
+
+  it('counts days in a row up to today', () => {
+    expect(streakOf(on(0, 1, 2, 5, 6), noon(6))).toEqual({ current: 2, longest: 3 });
+  });
+
+  it('holds through a day that is not over yet, and ends after it', () => {
+    expect(streakOf(on(5, 6), noon(7)).current).toBe(2);
+    expect(streakOf(on(5, 6), noon(8)).current).toBe(0);
+  });
+
+  it('counts a day once, in any order', () => {
+    expect(streakOf(on(1, 0, 1, 1), noon(1))).toEqual({ current: 2, longest: 2 });
+    expect(streakOf([], noon())).toEqual({ current: 0, longest: 0 });
+  });
+});
+
+describe('the time spoken', () => {
+  it('adds up all takes by day', () => {
+    const twoTakes = attemptOf({
+      at: noon(1),
+      takes: [takeOf({ durationS: 30 }), takeOf({ durationS: 12 })],
+    });
+    expect(timeSpoken([twoTakes, attemptOf({ at: noon(0) })])).toEqual({
+      seconds: 102,
+      days: [
+        { date: '2026-01-05', seconds: 60 },
+        { date: '2026-01-06', seconds: 42 },
+      ],
+    });
+  });
+});

@@ -28,10 +28,18 @@ function NamedPage() {
   switch (route.page) {
     case 'questions':
       return <QuestionsPage />;
-    case 'question': {
+    case 'question':
+    case 'practice': {
       const question = bank.questions.find(({ number }) => number === route.number);
       if (!question) return <NothingHere what={`The open bank has no question ${route.number}.`} />;
-      return <QuestionPage key={`${bank.id}/${question.number}`} bank={bank} question={question} />;
+      return (
+        <QuestionPage
+          key={`${route.page}/${bank.id}/${question.number}`}
+          bank={bank}
+          question={question}
+          practice={route.page === 'practice'}
+        />
+      );
     }
     case 'history':
       return <HistoryPage />;

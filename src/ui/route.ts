@@ -2,6 +2,9 @@
 export type Route =
   | { readonly page: 'questions' }
   | { readonly page: 'question'; readonly number: number }
+  /** A question of today's plan; "Next" leads through the plan. */
+  | { readonly page: 'practice'; readonly number: number }
+  | { readonly page: 'drill' }
   | { readonly page: 'mock' }
   | { readonly page: 'progress' }
   | { readonly page: 'history' }
@@ -18,10 +21,13 @@ export function parseRoute(hash: string): Route {
     .filter((part) => part !== '');
   if (rest.length > 0) return { page: 'unknown' };
   if (page === undefined) return { page: 'questions' };
-  if (page === 'question' && id !== undefined && /^\d{1,6}$/.test(id)) return { page, number: Number(id) };
+  if ((page === 'question' || page === 'practice') && id !== undefined && /^\d{1,6}$/.test(id)) {
+    return { page, number: Number(id) };
+  }
   if (page === 'history' && id !== undefined) return attemptRoute(id);
   if (id !== undefined) return { page: 'unknown' };
   switch (page) {
+    case 'drill':
     case 'mock':
     case 'progress':
     case 'history':
@@ -45,7 +51,8 @@ function attemptRoute(encoded: string): Route {
 export function hrefOf(route: Route): string {
   switch (route.page) {
     case 'question':
-      return `#/question/${route.number}`;
+    case 'practice':
+      return `#/${route.page}/${route.number}`;
     case 'attempt':
       return `#/history/${encodeURIComponent(route.id)}`;
     case 'questions':

@@ -4,15 +4,18 @@ import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
+import { cueLevel } from '../../practice/cues';
 import type { WaveformPlayer } from '../../review/waveform';
+import { FadingAnswer } from '../progress/FadingAnswer';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { type PageKeys, usePageKeys } from '../shell/use-page-keys';
+import { PlanEffectLine } from '../today/PlanEffectLine';
+import { useQuestionWay } from '../today/use-question-way';
 import { goTo } from '../use-route';
 import { AnswerDesk } from './AnswerDesk';
-import { ModelAnswer } from './ModelAnswer';
 import styles from './QuestionPage.module.css';
 import { ReadAloud } from './ReadAloud';
 import { ScoredActions } from './ScoredActions';
@@ -20,15 +23,20 @@ import { StorageTrouble } from './StorageTrouble';
 import { useInterview } from './use-interview';
 
 /** One question: hear it, answer it, review the answer, all in the same place. */
-export function QuestionPage({ bank, question }: { readonly bank: Bank; readonly question: Question }) {
+export function QuestionPage(props: {
+  readonly bank: Bank;
+  readonly question: Question;
+  /** Whether it was opened from today's plan, through which "Next" leads then. */
+  readonly practice: boolean;
+}) {
+  const { bank, question, practice } = props;
   const { settings } = useServices();
   const { interview, state, takeOf } = useInterview(question);
   const [answerShown, showAnswer] = useState(false);
   const player = useRef<WaveformPlayer | null>(null);
   const begun = useRef(false); // once an answer was begun, the focus follows the phases
   if (state.phase !== 'idle' && state.phase !== 'asking') begun.current = true;
-  const index = bank.questions.indexOf(question);
-  const next = bank.questions[index + 1] ?? null;
+  const { place, next } = useQuestionWay(bank, question, practice);
   const readOnOpen = useStore(settings.state, ({ readAloudOnOpen }) => readAloudOnOpen);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: on opening alone, not when the setting changes
@@ -36,7 +44,7 @@ export function QuestionPage({ bank, question }: { readonly bank: Bank; readonly
     if (readOnOpen) void interview.readAloud();
   }, [interview]);
 
-  const goNext = () => next && goTo({ page: 'question', number: next.number });
+  const goNext = () => next && goTo(next.route);
   usePageKeys({
     ...spaceKey(interview, state),
     s: () => showAnswer((shown) => !shown),
@@ -50,12 +58,10 @@ export function QuestionPage({ bank, question }: { readonly bank: Bank; readonly
       above={
         <p className={styles.place}>
           <a href="#/">← {question.section}</a>
-          <span className="quiet figures">
-            {index + 1} of {bank.questions.length}
-          </span>
+          <span className="quiet figures">{place}</span>
         </p>
       }
-      beside={answerShown ? <ModelAnswer question={question} /> : null}
+      beside={answerShown ? <CuedAnswer question={question} answered={state.phase === 'scored'} /> : null}
     >
       <div className={styles.tools}>
         <ReadAloud interview={interview} state={state} />
@@ -75,13 +81,34 @@ export function QuestionPage({ bank, question }: { readonly bank: Bank; readonly
           player={player}
           announced
           actions={
-            <ScoredActions interview={interview} attempt={state.attempt} onNext={next ? goNext : null} />
+            <>
+              <PlanEffectLine attempt={state.attempt} />
+              <ScoredActions
+                interview={interview}
+                attempt={state.attempt}
+                nextName={next?.name ?? null}
+                onNext={goNext}
+              />
+            </>
           }
         />
       ) : (
         <AnswerDesk interview={interview} state={state} mainFocused={begun.current} />
       )}
     </Page>
+  );
+}
+
+/** Before the answer only as much as still helps; after it the full text, to compare. */
+function CuedAnswer({ question, answered }: { readonly question: Question; readonly answered: boolean }) {
+  const { practice, shelf } = useServices();
+  const card = useStore(practice.state, ({ cards }) => cards.get(question.number) ?? null);
+  return (
+    <FadingAnswer
+      question={question}
+      terms={shelf.termsOf(question)}
+      level={answered ? 'full' : cueLevel(card)}
+    />
   );
 }
 

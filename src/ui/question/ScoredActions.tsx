@@ -8,9 +8,11 @@ import styles from './ScoredActions.module.css';
 export function ScoredActions(props: {
   readonly interview: Interview;
   readonly attempt: Attempt;
-  readonly onNext: (() => void) | null;
+  /** Name of the way on; null at the end of the bank. */
+  readonly nextName: string | null;
+  readonly onNext: () => void;
 }) {
-  const { interview, attempt, onNext } = props;
+  const { interview, attempt, nextName, onNext } = props;
   const gap = attempt.score?.terms.some(({ verdict }) => !isCovered(verdict)) ?? false;
   return (
     <div className={styles.actions}>
@@ -20,9 +22,9 @@ export function ScoredActions(props: {
       {gap && (
         <Button onClick={() => void interview.startAnswering(attempt)}>Answer only what I missed</Button>
       )}
-      {onNext && (
+      {nextName !== null && (
         <Button variant={gap ? 'default' : 'filled'} onClick={onNext}>
-          Next question
+          {nextName}
         </Button>
       )}
     </div>

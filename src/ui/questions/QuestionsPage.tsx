@@ -1,16 +1,15 @@
-import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { count } from '../figures';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
-import { goTo } from '../use-route';
+import { TodayCard } from '../today/TodayCard';
 import { practisedOf } from './practised';
 import { QuestionRow } from './QuestionRow';
 import styles from './QuestionsPage.module.css';
 import { RecoveryOffer } from './RecoveryOffer';
 
-/** Home: what waits to be recovered, the way into a mock interview, and every question of the open bank. */
+/** Home: what waits to be recovered, what to practise today, and every question of the open bank. */
 export function QuestionsPage() {
   const { shelf, attempts } = useServices();
   const bank = useStore(shelf.state, (state) => state.bank);
@@ -20,14 +19,7 @@ export function QuestionsPage() {
   return (
     <Page title="Viva Voce">
       <RecoveryOffer />
-      <section className={styles.today} aria-label="Practice">
-        <p>
-          Choose a question, answer it aloud, and see which key terms you said. Nothing leaves this machine.
-        </p>
-        <Button variant="filled" onClick={() => goTo({ page: 'mock' })}>
-          Start mock interview
-        </Button>
-      </section>
+      <TodayCard />
       {bank.sections.map((section) => {
         const questions = bank.questions.filter((question) => question.section === section);
         const done = questions.filter(({ number }) => practised.has(number)).length;

@@ -10,7 +10,11 @@ import { useDocumentMarks } from './use-document-marks';
 import { useFreshPage } from './use-fresh-page';
 
 const LINKS = [
-  { href: '#/', name: 'Questions', pages: ['questions', 'question', 'mock', 'progress'] },
+  {
+    href: '#/',
+    name: 'Questions',
+    pages: ['questions', 'question', 'practice', 'drill', 'mock', 'progress'],
+  },
   { href: '#/history', name: 'History', pages: ['history', 'attempt'] },
   { href: '#/banks', name: 'Banks', pages: ['banks'] },
   { href: '#/settings', name: 'Settings', pages: ['settings'] },
@@ -27,7 +31,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         Skip to content
       </button>
-      <header className={styles.header}>
+      <header className={styles.header} data-home={route.page === 'questions' || undefined}>
         <div className={styles.bar}>
           <span className={styles.name} aria-hidden="true">
             Viva Voce

@@ -1,0 +1,14 @@
+import { useStore } from 'zustand';
+import type { Attempt } from '../../history/attempt';
+import { dayNumber } from '../../practice/calendar';
+import { useServices } from '../services-context';
+import { effectSentence } from './today-sentences';
+
+/** What an answer just given did to the plan. It follows every correction of the answer. */
+export function PlanEffectLine({ attempt }: { readonly attempt: Attempt }) {
+  const { practice } = useServices();
+  useStore(practice.state); // the plan depends on the other attempts and on the date
+  const effect = practice.effectOf(attempt);
+  if (!effect) return null;
+  return <p className="figures">Your plan: {effectSentence(effect, dayNumber(attempt.createdAt))}</p>;
+}

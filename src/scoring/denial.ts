@@ -21,7 +21,7 @@ const LIFTED = new Set('only just merely simply necessarily doubt matter problem
 /** Phrases in front of a thing that put it aside. */
 const SET_ASIDE: readonly (readonly string[])[] = phrases(
   'instead of|rather than|as opposed to|against|read about|heard of|heard about|thought about|looked at|looked into|considered|planned|planning to|' +
-    'plan to|wanted to|want to|would like to|hope to|hoping to|wish|supposed to|stopped|gave up|moved away from|too little|far from|unlike|except',
+    'outside my|outside the|outside of my|plan to|wanted to|want to|would like to|hope to|hoping to|wish|supposed to|stopped|gave up|moved away from|too little|far from|unlike|except',
 );
 
 /** Phrases after a thing that give it away or rule it out. */
@@ -45,6 +45,7 @@ export function denialOf(answer: SpokenAnswer, first: number, last: number, shap
   if (shape.negative) return null;
   return (
     deniedInFront(answer.tokens, first) ??
+    deniedBetween(answer.tokens, first, last) ??
     deniedAfter(answer.tokens, last) ??
     deniedLater(answer.tokens, last)
   );
@@ -76,6 +77,15 @@ function deniedInFront(tokens: readonly Token[], first: number): Denial | null {
   return negators % 2 === 1 ? found : null; // "never without X" says X
 }
 
+/** "Training ran on one machine, nothing distributed": the negator stands between the words of the term, right before a later one. */
+function deniedBetween(tokens: readonly Token[], first: number, last: number): Denial | null {
+  for (let at = last - 1; at > first; at -= 1) {
+    if (tokens[at]?.clause !== tokens[last]?.clause) return null;
+    if (negates(tokens, at)) return { by: tokens[at]?.text ?? '', at };
+  }
+  return null;
+}
+
 /** A new clause cuts the negation off when it brings its own subject: "we don't use X, we use Y". */
 function startsNewStatement(tokens: readonly Token[], from: number, to: number): boolean {
   const clause = tokens[to]?.clause;
@@ -98,6 +108,8 @@ function deniedAfter(tokens: readonly Token[], last: number): Denial | null {
   for (let at = last + 1; at <= Math.min(tokens.length - 1, last + REACH_BACK); at += 1) {
     const token = tokens[at];
     if (token === undefined || end === undefined || token.sentence !== end.sentence) return null;
+    if (token.text === 'to' && leftTo(tokens, last))
+      return { by: `to ${tokens[at + 1]?.text ?? 'others'}`, at };
     const given = GIVEN_AWAY.find((words) => matchesAt(tokens, at, words));
     if (given !== undefined) return { by: given.join(' '), at };
     if (token.clause !== end.clause) return null;
@@ -114,6 +126,17 @@ function deniedAfter(tokens: readonly Token[], last: number): Denial | null {
   return null;
 }
 
+/** "I leave the monitoring to the platform team": a verb of handing over stands in front. */
+function leftTo(tokens: readonly Token[], last: number): boolean {
+  return tokens
+    .slice(Math.max(0, last - 8), last)
+    .some(
+      (token) =>
+        token.sentence === tokens[last]?.sentence &&
+        /^(?:leave|left|hand|handed|outsource|outsourced|pass|passed)$/.test(token.text),
+    );
+}
+
 /** "We looked at X, but we did not use them." */
 function deniedLater(tokens: readonly Token[], last: number): Denial | null {
   const end = tokens[last];
@@ -125,12 +148,14 @@ function deniedLater(tokens: readonly Token[], last: number): Denial | null {
     const rest = tokens.slice(at + 1, at + 9).filter((next) => next.sentence === end.sentence);
     const negator = rest.findIndex((_, offset) => negates(tokens, at + 1 + offset));
     if (negator < 0 || negator > 4) return null;
-    const pointsBack = rest
-      .slice(negator)
-      .some((next) => /^(?:it|them|that|those|these|one|time|yet|budget|need)$/.test(next.text));
-    return pointsBack || rest.length <= negator + 3
-      ? { by: rest[negator]?.text ?? 'not', at: at + 1 + negator }
-      : null;
+    const after = rest.slice(negator + 1);
+    const pointsBack = after.some((next) =>
+      /^(?:it|them|that|those|these|one|time|yet|budget|need)$/.test(next.text),
+    );
+    const nothingNew = after.every((next) =>
+      /^(?:do|did|use|used|using|adopt|try|tried|need|needed|yet|really|in|the|end)$/.test(next.text),
+    );
+    return pointsBack || nothingNew ? { by: rest[negator]?.text ?? 'not', at: at + 1 + negator } : null;
   }
   return null;
 }

@@ -42,7 +42,7 @@ export function spelledLetters(acronym: string, words: readonly string[], at: nu
   for (const letter of acronym) {
     const word = words[at + used];
     if (word === undefined) return 0;
-    if (word !== letter && !(soundsOf.get(letter)?.has(word) ?? /^\d$/.test(letter))) return 0;
+    if (word !== letter && soundsOf.get(letter)?.has(word) !== true) return 0;
     if (word === letter || !AMBIGUOUS.has(word)) sure += 1;
     used += 1;
   }

@@ -1,6 +1,7 @@
 import { sameQuantity } from './compare-numbers';
 import type { Denial } from './denial';
 import { denialOf } from './denial';
+import { isFunctionWord } from './function-words';
 import type { Quantity } from './numbers';
 import type { SpokenAnswer } from './spoken-answer';
 import type { TermShape } from './term-shape';
@@ -12,6 +13,10 @@ export interface LexicalMatch {
   readonly shape: TermShape;
   /** Share of the term's words heard here, by rarity; 0–1. 1 when the term is nothing but a number. */
   readonly coverage: number;
+  /** Share of the term's words heard here, each counting the same. */
+  readonly heardWords: number;
+  /** A word of the term was heard in another compound: "package dependencies" for "data dependencies". */
+  readonly otherCompound: boolean;
   /** Share of the term's numbers heard here; 1 when it has none. */
   readonly numbers: number;
   readonly first: number;
@@ -36,11 +41,13 @@ export function lexicalMatches(shape: TermShape, answer: SpokenAnswer): readonly
   hits.forEach((anchor, index) => {
     const near = hits
       .slice(index)
-      .filter((hit) => hit.last < anchor.first + reach && sameSentence(answer, anchor.first, hit.last));
+      .filter(
+        (hit) =>
+          hit === anchor || (hit.last < anchor.first + reach && sameSentence(answer, anchor.first, hit.last)),
+      );
     matches.push(matchOf(shape, answer, bestPerWord(near)));
   });
-  if (shape.words.length === 0)
-    for (const quantity of answer.quantities) matches.push(...numberAlone(shape, answer, quantity));
+  for (const quantity of answer.quantities) matches.push(...numberAlone(shape, answer, quantity));
   return matches.sort((one, other) => worth(other) - worth(one));
 }
 
@@ -63,6 +70,8 @@ function matchOf(shape: TermShape, answer: SpokenAnswer, hits: readonly WordHit[
   return {
     shape,
     coverage: Math.min(1, coverage),
+    heardWords: heard.size / Math.max(1, shape.words.length),
+    otherCompound: coverage < 0.95 && inOtherCompound(shape, answer, hits),
     numbers: shape.quantities.length === 0 ? 1 : numbers.length / shape.quantities.length,
     first: from,
     last: to,
@@ -70,6 +79,22 @@ function matchOf(shape: TermShape, answer: SpokenAnswer, hits: readonly WordHit[
     heardNumbers: numbers,
     denial: denialOf(answer, first, last, shape) ?? wrongOrder(numbers),
   };
+}
+
+/** A content word that the term doesn't have stands right beside the one that was heard, where the term has another word. */
+function inOtherCompound(shape: TermShape, answer: SpokenAnswer, hits: readonly WordHit[]): boolean {
+  const stems = new Set(shape.words.map((word) => word.stem));
+  const foreign = (at: number, clause: number | undefined) => {
+    const token = answer.tokens[at];
+    return (
+      token !== undefined && token.clause === clause && !isFunctionWord(token.text) && !stems.has(token.stem)
+    );
+  };
+  return hits.every((hit) => {
+    const clause = answer.tokens[hit.first]?.clause;
+    const lacksBefore = Math.min(...hit.covers) > 0;
+    return lacksBefore ? foreign(hit.first - 1, clause) : foreign(hit.last + 1, clause);
+  });
 }
 
 /** The term's numbers as heard near the words, in the order of the term. */
@@ -93,13 +118,16 @@ function wrongOrder(numbers: readonly Quantity[]): Denial | null {
   return later < 0 ? null : { by: 'the other way round', at: numbers[later]?.first ?? 0 };
 }
 
+/** The number was heard, with few or none of the words: "fifty million" for "50 million predictions". */
 function numberAlone(shape: TermShape, answer: SpokenAnswer, heard: Quantity): readonly LexicalMatch[] {
   if (!shape.quantities.some((wanted) => sameQuantity(wanted, heard))) return [];
   const numbers = numbersNear(shape, answer, heard.first, heard.last);
   return [
     {
       shape,
-      coverage: 1,
+      coverage: shape.words.length === 0 ? 1 : 0,
+      heardWords: shape.words.length === 0 ? 1 : 0,
+      otherCompound: false,
       numbers: numbers.length / shape.quantities.length,
       first: heard.first,
       last: heard.last,

@@ -38,6 +38,7 @@ export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
 }
 
 function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
+  if (isPartOfName(tokens, at)) return null;
   const sign = unitWord(tokens[at]?.text ?? '');
   const money =
     sign !== null &&
@@ -51,6 +52,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
   let { value, next } = reading;
   let unit: Unit = reading.unit ?? (money && sign !== null ? sign.unit : 'none');
   if (unit === 'none') {
+    if (textAt(tokens, next) === 'plus' && unitWord(textAt(tokens, next + 1)) !== null) next += 1; // "three plus years"
     const per = textAt(tokens, next) === 'per' && textAt(tokens, next + 1) === 'cent';
     const named = per ? { unit: 'percent' as const, factor: 1 } : unitWord(textAt(tokens, next));
     if (named !== null) {
@@ -59,8 +61,20 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
       next += per ? 2 : 1;
     }
   }
+  // "day one", "the one that": without a unit or a magnitude it is a pronoun.
+  if (value === 1 && unit === 'none' && textAt(tokens, start) === 'one' && next === start + 1) return null;
   const period = periodAfter(tokens, next);
   return { value, unit, period, first: at, last: next - 1 };
+}
+
+/** "COVID-19", "GPT-4": digits behind letters and a hyphen name a thing. "P95" is left to be compared: it is said "P ninety-five". */
+function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return (
+    /^\d+$/.test(token?.text ?? '') &&
+    token?.word === before?.word &&
+    /^(?!(?:sub|under|over|top|mid|pre|post|non|plus)$)[a-z]{2,}$/.test(before?.text ?? '')
+  );
 }
 
 /** "three nines" of availability is 99.9 %. */

@@ -2,21 +2,28 @@ import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
 import type { Transcript } from '../transcription/transcript';
 import { wordsOf } from '../transcription/transcript';
+import { CLOSE_PROBABILITY, closenessOf } from './closeness';
 import { coverageOf } from './coverage';
 import type { Embedder } from './embedder';
-import { lexicalVerdict } from './lexical-verdict';
+import { evidenceAt, reasonFor } from './evidence';
+import type { LexicalReading } from './lexical-reading';
 import { rarityIn } from './rarity';
+import type { CloseReading } from './read-answer-closely';
+import { readAnswerClosely } from './read-answer-closely';
 import type { Score, TermScore } from './score';
-import { readAnswer } from './spoken-answer';
+import { prepareSimilarity } from './similarity';
 
 /** Stored with every score; goes up when the same answer may be judged differently. */
-export const SCORER_VERSION = '1';
+export const SCORER_VERSION = '2';
 
-export interface AnswerToScore {
+export interface QuestionToScore {
   readonly bank: Bank;
   readonly question: Question;
   /** What the answer is measured against: the question's curated, edited or extracted terms. */
   readonly terms: readonly KeyTerm[];
+}
+
+export interface AnswerToScore extends QuestionToScore {
   readonly transcript: Transcript;
 }
 
@@ -24,12 +31,58 @@ export interface AnswerToScore {
  * Judges every key term against one transcript. Deterministic; touches nothing but the embedder. Without an embedder, or when
  * it fails, the score comes from words, numbers and sound alone and says so in `meaning`.
  */
-export async function scoreAnswer(input: AnswerToScore, _embedder?: Embedder): Promise<Score> {
-  const rarity = rarityIn(input.bank);
-  const answer = readAnswer(wordsOf(input.transcript).map((word) => word.text));
-  const terms = input.terms.map((term): TermScore => {
-    const { id, term: wording, kind, weight } = term;
-    return { id, term: wording, kind, weight, ...lexicalVerdict(term, answer, rarity) };
+export async function scoreAnswer(input: AnswerToScore, embedder?: Embedder): Promise<Score> {
+  const words = wordsOf(input.transcript).map((word) => word.text);
+  const reading = await readAnswerClosely({ ...input, words }, embedder);
+  const terms = reading.readings.map((lexical, index): TermScore => {
+    const { id, term, kind, weight } = lexical.term;
+    return { id, term, kind, weight, ...verdictOn(lexical, index, reading) };
   });
-  return { scorer: SCORER_VERSION, coverage: coverageOf(terms), terms, meaning: false };
+  return { scorer: SCORER_VERSION, coverage: coverageOf(terms), terms, meaning: reading.meaning !== null };
+}
+
+/** Embeds what can be embedded before the answer. Rejects as the embedder does; nobody needs to wait for it. */
+export async function prepareScoring(input: QuestionToScore, embedder: Embedder): Promise<void> {
+  await prepareSimilarity(input, rarityIn(input.bank), embedder);
+}
+
+/** Said by words, else denied, else close by meaning, else missed. A wrong or missing number is never close. */
+function verdictOn(
+  lexical: LexicalReading,
+  index: number,
+  reading: CloseReading,
+): Pick<TermScore, 'verdict' | 'evidence'> {
+  const { answer, meaning } = reading;
+  if (lexical.said !== null) {
+    return {
+      verdict: 'said',
+      evidence: evidenceAt(answer, lexical.said, reasonFor(lexical.said, lexical.term)),
+    };
+  }
+  if (lexical.denied?.denial) {
+    return {
+      verdict: 'denied',
+      evidence: evidenceAt(answer, lexical.denied, { kind: 'denied', by: lexical.denied.denial.by }),
+    };
+  }
+  if (meaning !== null && !lexical.numberMissing) {
+    const { probability, window } = closenessOf(meaning.rows[index] ?? []);
+    const span = meaning.windows[window];
+    if (probability >= CLOSE_PROBABILITY && span !== undefined) {
+      const { plain, inContext } = meaning.similarities;
+      const similarity = Math.max(
+        plain.cosines[index]?.[window] ?? 0,
+        inContext.cosines[index]?.[window] ?? 0,
+      );
+      return { verdict: 'close', evidence: evidenceAt(answer, span, { kind: 'meaning', similarity }) };
+    }
+  }
+  if (lexical.nearMiss === null) return { verdict: 'missed', evidence: null };
+  return {
+    verdict: 'missed',
+    evidence: evidenceAt(answer, lexical.nearMiss, {
+      kind: 'near-miss',
+      heard: lexical.nearMiss.shape.wording,
+    }),
+  };
 }

@@ -1,0 +1,33 @@
+import type { ClosenessRow } from './closeness-features';
+import { BIAS, COEFFICIENTS } from './closeness-weights';
+
+/** A term counts as close from this probability on. */
+export const CLOSE_PROBABILITY = 0.5;
+
+export interface Weights {
+  readonly coefficients: readonly number[];
+  readonly bias: number;
+}
+
+export interface Closeness {
+  /** Probability that a fair listener takes the term as conveyed, 0–1. */
+  readonly probability: number;
+  /** The window that speaks most for it; -1 for an answer without words. */
+  readonly window: number;
+}
+
+const FITTED: Weights = { coefficients: COEFFICIENTS, bias: BIAS };
+
+/** The best window decides, so that more talk never makes a term less close. */
+export function closenessOf(row: ClosenessRow, weights: Weights = FITTED): Closeness {
+  let best = Number.NEGATIVE_INFINITY;
+  let window = -1;
+  row.forEach((features, index) => {
+    const logit = features.reduce(
+      (sum, value, at) => sum + value * (weights.coefficients[at] ?? 0),
+      weights.bias,
+    );
+    if (logit > best) [best, window] = [logit, index];
+  });
+  return { probability: 1 / (1 + Math.exp(-best)), window };
+}

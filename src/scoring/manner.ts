@@ -1,0 +1,67 @@
+import { isFunctionWord } from './function-words';
+import type { LexicalReading } from './lexical-reading';
+import type { MeaningWindow } from './meaning-windows';
+import type { Rarity } from './rarity';
+import type { SpokenAnswer } from './spoken-answer';
+import { shapeOf } from './term-shape';
+
+/**
+ * How a speaker goes about the question, apart from the clauses that plainly say a term. Someone who answers in their own
+ * words shares few words with the terms; someone who answers beside the point uses the terms' vocabulary in other
+ * compounds, denies, and leaves things to others. Plainly said terms change none of these for the worse.
+ */
+export interface Manner {
+  /** Share of the rarity of the remaining clauses that lies in words of the terms, 0–1. */
+  readonly borrowedWords: number;
+  /** Share of clauses in which "I" or "we" deny something. */
+  readonly denyingClauses: number;
+  /** Share of the terms that were named only to be denied. */
+  readonly deniedTerms: number;
+  /** Share of clauses that don't plainly say a term. */
+  readonly remainingClauses: number;
+  /** Indexes of these clauses. */
+  readonly remaining: readonly number[];
+}
+
+export function mannerOf(
+  answer: SpokenAnswer,
+  clauses: readonly MeaningWindow[],
+  readings: readonly LexicalReading[],
+  rarity: Rarity,
+): Manner {
+  const saying = (clause: MeaningWindow) =>
+    readings.some(({ said }) => said !== null && said.first <= clause.last && said.last >= clause.first);
+  const remaining = clauses.flatMap((clause, index) => (saying(clause) ? [] : [index]));
+  const vocabulary = new Set(
+    readings.flatMap(({ term }) => shapeOf(term.term, rarity).words.map((word) => word.stem)),
+  );
+  let all = 0;
+  let borrowed = 0;
+  for (const index of remaining) {
+    const clause = clauses[index];
+    for (const token of answer.tokens.slice(clause?.first, (clause?.last ?? -1) + 1)) {
+      if (isFunctionWord(token.text)) continue;
+      const weight = rarity(token.text);
+      all += weight;
+      if (vocabulary.has(token.stem)) borrowed += weight;
+    }
+  }
+  const perClause = (count: number) => count / Math.max(1, clauses.length);
+  return {
+    borrowedWords: borrowed / Math.max(1, all),
+    denyingClauses: perClause(clauses.filter((clause) => speakerDenies(answer, clause)).length),
+    deniedTerms: readings.filter(({ denied }) => denied !== null).length / Math.max(1, readings.length),
+    remainingClauses: perClause(remaining.length),
+    remaining,
+  };
+}
+
+/** "I haven't", "we never": a denial of the speaker's own doing, not "users don't notice". */
+function speakerDenies(answer: SpokenAnswer, clause: MeaningWindow): boolean {
+  for (let at = clause.first; at <= clause.last; at += 1) {
+    if (!/^(?:not|never)$/.test(answer.texts[at] ?? '')) continue;
+    if (answer.texts.slice(Math.max(clause.first, at - 3), at).some((text) => text === 'i' || text === 'we'))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import type { Bank, Question } from '../bank/bank';
+import type { KeyTerm } from '../bank/key-term';
+import type { ClosenessRow } from './closeness-features';
+import { closenessRows } from './closeness-features';
+import type { Embedder } from './embedder';
+import type { LexicalReading } from './lexical-reading';
+import { readLexically } from './lexical-reading';
+import { mannerOf } from './manner';
+import type { MeaningWindow } from './meaning-windows';
+import { clausesOf, meaningWindows } from './meaning-windows';
+import { rarityIn } from './rarity';
+import type { Similarities } from './similarity';
+import { measureSimilarity } from './similarity';
+import type { SpokenAnswer } from './spoken-answer';
+import { readAnswer } from './spoken-answer';
+
+/** Everything that is known about an answer before any verdict. */
+export interface CloseReading {
+  readonly answer: SpokenAnswer;
+  readonly readings: readonly LexicalReading[];
+  /** Null when there is no meaning model, or it failed. */
+  readonly meaning: Meaning | null;
+}
+
+export interface Meaning {
+  readonly windows: readonly MeaningWindow[];
+  readonly similarities: Similarities;
+  readonly rows: readonly ClosenessRow[];
+}
+
+/** Reads an answer by words first, then by meaning. Trouble of the embedder leaves `meaning` null. */
+export async function readAnswerClosely(
+  input: {
+    readonly bank: Bank;
+    readonly question: Question;
+    readonly terms: readonly KeyTerm[];
+    readonly words: readonly string[];
+  },
+  embedder?: Embedder,
+): Promise<CloseReading> {
+  const rarity = rarityIn(input.bank);
+  const answer = readAnswer(input.words);
+  const readings = input.terms.map((term) => readLexically(term, answer, rarity));
+  if (embedder === undefined || input.terms.length === 0) return { answer, readings, meaning: null };
+  const windows = meaningWindows(answer);
+  let similarities: Similarities;
+  try {
+    similarities = await measureSimilarity(input, windows, rarity, embedder);
+  } catch {
+    return { answer, readings, meaning: null }; // Score.meaning tells the user; whoever owns the model reports why
+  }
+  const manner = mannerOf(answer, clausesOf(answer), readings, rarity);
+  return {
+    answer,
+    readings,
+    meaning: { windows, similarities, rows: closenessRows(readings, similarities, manner, windows.length) },
+  };
+}

@@ -9,7 +9,7 @@ import { speechOver } from './report-speech';
 
 /**
  * The report of a mock interview, finished or not. `attempts` may be all of history: the interview's own are found by
- * id, and one deleted since counts as skipped. Skipped questions are listed, not scored.
+ * id, and one deleted since counts as skipped. Skipped and silent questions are listed, not scored.
  */
 export function makeReport(mock: MockInterview, bank: Bank, attempts: readonly Attempt[]): MockReport {
   const byId = new Map(attempts.map((attempt) => [attempt.id, attempt]));
@@ -47,6 +47,7 @@ function questionOf(answer: MockAnswer, attempt: Attempt | undefined, bank: Bank
     number: answer.question,
     text: attempt?.question.text ?? inBank?.text ?? '',
     section: attempt?.question.section ?? inBank?.section ?? bank.title,
+    outcome: attempt ? 'answered' : answer.silent ? 'silent' : 'skipped',
     attemptId: attempt?.id ?? null,
     coverage: coverageOf(terms),
     followUp: answer.followUp && { text: answer.followUp.text, state: answer.followUp.state },

@@ -28,7 +28,8 @@ function sectionTable({ sections }: MockReport): string {
 
 function questionBlocks(question: ReportQuestion): readonly string[] {
   const heading = `### ${question.number}. ${plain(question.text)}`;
-  if (question.attemptId === null) return [heading, 'Skipped.'];
+  if (question.outcome === 'skipped') return [heading, 'Skipped.'];
+  if (question.outcome === 'silent') return [heading, 'No speech was heard.'];
   const list = (label: string, terms: readonly ReportTerm[]) =>
     terms.length === 0 ? [] : [`- ${label}: ${terms.map(({ term }) => plain(term)).join('; ')}`];
   const withVerdict = (verdict: ReportTerm['verdict']) =>

@@ -29,7 +29,9 @@ const questionSchema = z.object({
   number: z.int(),
   text: z.string(),
   section: z.string(),
-  /** Null when the question was skipped or its attempt is gone. */
+  /** silent: no speech was heard in the answer. An attempt deleted since counts as skipped. */
+  outcome: z.enum(['answered', 'skipped', 'silent']),
+  /** Null unless answered. */
   attemptId: z.string().nullable(),
   /** By weight, 0–1; null when it could not be scored. */
   coverage: z.number().nullable(),

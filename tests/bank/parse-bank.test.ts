@@ -291,7 +291,7 @@ describe('a bank that cannot be read', () => {
             if (block.kind === 'item') expect(block.depth).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

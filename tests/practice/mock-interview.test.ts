@@ -4,6 +4,7 @@ import { AppError } from '../../src/base/app-error';
 import {
   afterAnswer,
   afterFollowUp,
+  afterSilence,
   afterSkip,
   type MockChoices,
   type MockInterview,
@@ -129,6 +130,14 @@ describe('a mock interview under way', () => {
     expect(afterSkip(skipped).answers[1]).toMatchObject({ attemptId: null });
   });
 
+  it('hears only later that an answer was silent, and drops its follow-up', () => {
+    const answered = afterAnswer(afterSkip(afterAnswer(start, 'a1', followUp)), 'a2', null);
+    const silent = afterSilence(answered, 'a1');
+    expect(silent.answers[0]).toEqual({ question: first, attemptId: null, silent: true, followUp: null });
+    expect(stepOf(silent)).toEqual(stepOf(answered));
+    expect(stepOf(afterSilence(afterAnswer(start, 'a1', followUp), 'a1'))).toMatchObject({ position: 2 });
+  });
+
   it('leaves late answers aside', () => {
     const answered = afterAnswer(start, 'a1', followUp);
     expect(afterAnswer(answered, 'a1', followUp)).toBe(answered);
@@ -143,6 +152,7 @@ describe('a mock interview under way', () => {
       (mock) => afterAnswer(mock, 'a', null),
       afterFollowUp,
       afterSkip,
+      (mock) => afterSilence(mock, 'a'),
     );
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 12 }), (deeds) => {

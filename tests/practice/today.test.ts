@@ -82,7 +82,7 @@ describe('over simulated weeks', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -167,6 +167,13 @@ describe('what an attempt does to the plan', () => {
     expect(planEffect(attempt, [attempt], dateIn(7))?.nextDate).toBe(dateIn(4));
     const repeated = attemptOf({ question: 1, at: noon(5), covered: 10 });
     expect(planEffect(repeated, [attempt, repeated], dateIn(7))?.nextDate).toBeNull();
+  });
+
+  it('tells when the question would have come up without it, not before the day itself', () => {
+    const first = attemptOf({ question: 1, at: noon(0), covered: 1 });
+    const late = attemptOf({ question: 1, at: noon(9), covered: 7 });
+    expect(planEffect(first, [first], null)?.plannedDate).toBeNull();
+    expect(planEffect(late, [first, late], null)?.plannedDate).toBe(dateIn(9));
   });
 
   it('does not depend on later attempts', () => {

@@ -9,6 +9,7 @@ import { useRoute } from './use-route';
 /** Pages that a first visit does not need come when they are opened. */
 const AttemptPage = lazy(() => import('./history/AttemptPage'));
 const BanksPage = lazy(() => import('./banks/BanksPage'));
+const DrillPage = lazy(() => import('./drill/DrillPage'));
 const HistoryPage = lazy(() => import('./history/HistoryPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
@@ -41,6 +42,8 @@ function NamedPage() {
         />
       );
     }
+    case 'drill':
+      return <DrillPage key={bank.id} />;
     case 'history':
       return <HistoryPage />;
     case 'attempt':

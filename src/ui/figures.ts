@@ -5,10 +5,10 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }
 
-/** Decimal megabytes, as browsers and disks count: 44733758 becomes "44.7 MB". */
-export function megabytes(bytes: number): string {
-  const mb = bytes / 1e6;
-  return `${mb >= 100 || mb === 0 ? Math.round(mb) : mb.toFixed(1)}\u00a0MB`;
+/** Decimal units, as browsers and disks count: 44733758 becomes "44.7 MB", 10737418240 "10.7 GB". */
+export function bytesInWords(bytes: number): string {
+  const [unit, size] = bytes < 1e9 ? ['MB', bytes / 1e6] : ['GB', bytes / 1e9];
+  return `${size >= 100 ? Math.round(size) : size.toFixed(1)}\u00a0${unit}`;
 }
 
 /** "1 question", "2 questions". */

@@ -1,3 +1,4 @@
+import './page-styles';
 import { createRoot } from 'react-dom/client';
 import type { AppServices } from '../app/services';
 import { App } from './App';

@@ -1,3 +1,4 @@
+import './page-styles';
 import { Button, MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { toAppError } from '../base/app-error';

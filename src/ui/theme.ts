@@ -1,16 +1,3 @@
-import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
-import '@mantine/core/styles/global.css';
-import '@mantine/core/styles/UnstyledButton.css';
-import '@mantine/core/styles/Button.css';
-import '@mantine/core/styles/CloseButton.css';
-import '@mantine/core/styles/Combobox.css';
-import '@mantine/core/styles/Flex.css';
-import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/Kbd.css';
-import '@mantine/core/styles/Loader.css';
-import '@mantine/core/styles/Switch.css';
-import './global.css';
 import { Button, createTheme, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 
 const SYSTEM_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif';
@@ -29,8 +16,12 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { variant: 'default' },
-      vars: () => ({
-        root: { '--button-height': '44px', '--button-fz': '1rem', '--button-padding-x': '16px' },
+      vars: (_, { size }) => ({
+        root: {
+          '--button-height': size === 'lg' ? '56px' : '44px',
+          '--button-fz': size === 'lg' ? '1.125rem' : '1rem',
+          '--button-padding-x': '16px',
+        },
       }),
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),

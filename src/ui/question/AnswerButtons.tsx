@@ -26,9 +26,7 @@ export function AnswerButtons(props: {
         <span className={styles.sign} data-recording={recording || undefined} aria-hidden="true" />
         {opening ? 'Opening the microphone …' : recording ? 'Stop' : 'Start answering'}
       </Button>
-      <p className={styles.hint}>
-        {recording ? 'or press Space' : opening ? ' ' : 'or press Space; nothing is recorded before'}
-      </p>
+      <p className={styles.hint}>{hintOf(state)}</p>
       {recording && (
         <Button variant="subtle" onClick={() => void interview.startOver()}>
           Start over
@@ -36,4 +34,11 @@ export function AnswerButtons(props: {
       )}
     </div>
   );
+}
+
+function hintOf({ phase }: InterviewState): string {
+  if (phase === 'recording') return 'or press Space';
+  return phase === 'opening'
+    ? 'The browser may ask for your permission.'
+    : 'or press Space. The microphone is closed until then.';
 }

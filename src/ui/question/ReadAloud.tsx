@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { Interview } from '../../interview/run';
-import type { InterviewState } from '../../interview/state';
+import type { InterviewState, SilenceReason } from '../../interview/state';
 import type { VoiceChoice } from '../../speech/voices';
 import { silenceSentence } from '../sentences';
 import { useServices } from '../services-context';
@@ -31,9 +31,13 @@ export function ReadAloud({
           Read aloud
         </Button>
       )}
-      {silence === null ? <VoicePicker /> : <p role="status">{silenceSentence(silence)}</p>}
+      {state.phase !== 'scored' && <VoiceOrReason silence={silence} />}
     </div>
   );
+}
+
+function VoiceOrReason({ silence }: { readonly silence: SilenceReason | null }) {
+  return silence === null ? <VoicePicker /> : <p role="status">{silenceSentence(silence)}</p>;
 }
 
 /** Chooses the voice for all questions. A voice that sends the text away is marked. */

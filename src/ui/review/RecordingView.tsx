@@ -67,14 +67,13 @@ export function RecordingView(props: {
   useEffect(() => {
     if (!player || !wave.current) return;
     player.recolour(waveColours(wave.current));
-    const colours = markColours(wave.current);
+    const colourOf = markColours(wave.current);
     player.mark(
-      spans.map(({ termId, term, verdict, startS, endS }) => ({
+      spans.map(({ termId, verdict, startS, endS }) => ({
         id: termId,
         startS,
         endS,
-        colour: colours[verdict],
-        ...(termId === selected ? { label: term } : {}),
+        colour: colourOf(verdict, termId === selected),
       })),
     );
   }, [player, spans, selected, scheme]);

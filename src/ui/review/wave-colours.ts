@@ -8,14 +8,8 @@ export function waveColours(element: Element): WaveformColours {
   return { wave: resolve('--line-strong'), played: resolve('--accent'), cursor: resolve('--ink') };
 }
 
-/** Half transparent, so that the wave stays visible under a mark. */
-export function markColours(element: Element): Readonly<Record<Verdict, string>> {
+/** Translucent, so that the wave stays visible under a mark; the chosen one stands out. */
+export function markColours(element: Element): (verdict: Verdict, chosen: boolean) => string {
   const style = getComputedStyle(element);
-  const translucent = (name: string) => `${style.getPropertyValue(name).trim()}40`; // #rrggbb and a quarter of alpha
-  return {
-    said: translucent('--said'),
-    close: translucent('--close'),
-    missed: translucent('--missed'),
-    denied: translucent('--denied'),
-  };
+  return (verdict, chosen) => `${style.getPropertyValue(`--${verdict}`).trim()}${chosen ? '8c' : '38'}`; // #rrggbb and alpha
 }

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { SpeechModel } from '../../transcription/models';
-import { megabytes } from '../figures';
+import { bytesInWords } from '../figures';
 import { useServices } from '../services-context';
 import { useChange } from './use-change';
 
@@ -25,5 +25,5 @@ export function ModelChoice() {
 
 function nameOf({ label, languages, bytes }: SpeechModel): string {
   const scope = languages.length === 1 && languages[0] === 'en' ? 'English only' : 'many languages';
-  return `${label} · ${scope} · ${megabytes(bytes)}`;
+  return `${label} · ${scope} · ${bytesInWords(bytes)}`;
 }

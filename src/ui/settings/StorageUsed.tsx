@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { History } from '../../history/history';
 import type { StorageEstimateBytes } from '../../history/storage-care';
-import { megabytes } from '../figures';
+import { bytesInWords } from '../figures';
 import { useNotices } from '../services-context';
 
 /** How much of the browser's space is taken, where the browser tells. */
@@ -22,7 +22,7 @@ export function StorageUsed({ history }: { readonly history: History }) {
   if (!estimate) return null;
   return (
     <p className="quiet figures">
-      {megabytes(estimate.usedBytes)} used, of {megabytes(estimate.quotaBytes)} this browser allows.
+      {bytesInWords(estimate.usedBytes)} used, of {bytesInWords(estimate.quotaBytes)} this browser allows.
     </p>
   );
 }

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { ModelState } from '../../app/services';
-import { megabytes } from '../figures';
+import { bytesInWords } from '../figures';
 import { errorSentence } from '../sentences';
 import { useServices } from '../services-context';
 import styles from './ModelProgress.module.css';
 
-/** A thin line that says how far the speech model is. It leaves when the model is ready. */
+/** A thin line that says how far the speech model is. It lies over the page, so nothing moves when it leaves. */
 export function ModelProgress() {
   const { model } = useServices();
   const state = useStore(model.state);
   if (state.kind === 'idle' || state.kind === 'ready') return null;
   if (state.kind === 'failed') {
     return (
-      <div className={styles.strip} role="alert">
+      <div className={styles.failed} role="alert">
         <p>{errorSentence(state.error)}</p>
         <Button onClick={model.retry}>Retry</Button>
       </div>
@@ -21,7 +21,7 @@ export function ModelProgress() {
   }
   const { share, words } = progressOf(state);
   return (
-    <div className={styles.strip}>
+    <>
       <div
         className={styles.line}
         role="progressbar"
@@ -32,7 +32,7 @@ export function ModelProgress() {
         <div className={styles.done} style={{ transform: `scaleX(${share ?? 1})` }} />
       </div>
       <p className={styles.words}>{words}</p>
-    </div>
+    </>
   );
 }
 
@@ -45,6 +45,6 @@ function progressOf({ progress }: Extract<ModelState, { kind: 'loading' }>): {
   const { loadedBytes, totalBytes } = progress;
   return {
     share: totalBytes > 0 ? loadedBytes / totalBytes : 0,
-    words: `Speech model: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)}. You can start answering already.`,
+    words: `Speech model: ${bytesInWords(loadedBytes)} of ${bytesInWords(totalBytes)}`,
   };
 }

@@ -1,0 +1,76 @@
+import { Button, Kbd } from '@mantine/core';
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { assertNever } from '../../base/assert-never';
+import type { Drill, DrillStep } from '../../interview/drill';
+import { type InterviewState, initialState } from '../../interview/state';
+import styles from './DrillControls.module.css';
+
+const NO_INTERVIEW = createStore<InterviewState>(() => initialState);
+
+/** The keys of the drill as buttons. The focus stays on the large one, so that Space always means it. */
+export function DrillControls({ drill, step }: { readonly drill: Drill; readonly step: DrillStep }) {
+  const state = useStore(step.kind === 'question' ? step.interview.state : NO_INTERVIEW);
+  const main = useRef<HTMLButtonElement>(null);
+  if (step.kind === 'finished') return null;
+  const busy = state.phase === 'opening' || state.phase === 'recording' || state.phase === 'closing';
+  const press = (action: () => void) => () => {
+    action();
+    main.current?.focus();
+  };
+  return (
+    <>
+      <Button
+        ref={main}
+        variant="filled"
+        size="lg"
+        autoFocus
+        className={styles.main ?? ''}
+        {...(state.phase === 'recording' ? { color: 'red' } : {})}
+        rightSection={<Key>Space</Key>}
+        onClick={drill.toggle}
+      >
+        {step.kind === 'ready' ? 'Start drill' : mainName(state)}
+      </Button>
+      {step.kind === 'question' && (
+        <div className={styles.others}>
+          <Button disabled={busy} rightSection={<Key>R</Key>} onClick={press(drill.repeatQuestion)}>
+            Repeat question
+          </Button>
+          <Button disabled={busy} rightSection={<Key>S</Key>} onClick={press(drill.hearScore)}>
+            Hear the score
+          </Button>
+          <Button disabled={busy} rightSection={<Key>N</Key>} onClick={press(drill.next)}>
+            Next question
+          </Button>
+        </div>
+      )}
+      <p className={styles.hint}>On a headset: play answers and stops, forward goes on, back repeats.</p>
+    </>
+  );
+}
+
+function Key({ children }: { readonly children: string }) {
+  return <Kbd aria-hidden="true">{children}</Kbd>;
+}
+
+function mainName(state: InterviewState): string {
+  switch (state.phase) {
+    case 'idle':
+    case 'asking':
+    case 'opening':
+      return 'Start answering';
+    case 'recording':
+      return 'Stop';
+    case 'closing':
+    case 'transcribing':
+      return 'Transcribing …';
+    case 'scored':
+      return 'Answer again';
+    case 'failed':
+      return state.take && state.error.code !== 'no-speech' ? 'Transcribe again' : 'Start answering';
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,50 @@
+import { useStore } from 'zustand';
+import { assertNever } from '../../base/assert-never';
+import type { DrillStep } from '../../interview/drill';
+import type { InterviewState } from '../../interview/state';
+import { TakeTimer } from '../question/TakeTimer';
+import { errorSentence } from '../sentences';
+import styles from './DrillPage.module.css';
+import { resultSentences } from './drill-words';
+
+/** The question in large letters and what came of it: the same as is spoken, for whoever looks after all. */
+export function DrillQuestion(props: {
+  readonly step: Extract<DrillStep, { kind: 'question' }>;
+  readonly of: number;
+}) {
+  const { question, position, interview } = props.step;
+  const state = useStore(interview.state);
+  return (
+    <>
+      <p className="quiet figures">
+        Question {position} of {props.of}
+      </p>
+      <h2 className={styles.text}>{question.text}</h2>
+      {state.phase === 'recording' && <TakeTimer state={state} />}
+      <p className={styles.outcome} role={state.phase === 'failed' ? 'alert' : 'status'}>
+        {outcomeOf(state)}
+      </p>
+    </>
+  );
+}
+
+function outcomeOf(state: InterviewState): string {
+  switch (state.phase) {
+    case 'idle':
+    case 'asking':
+      return '';
+    case 'opening':
+      return 'Opening the microphone …';
+    case 'recording':
+      return 'Listening. Space ends your answer.';
+    case 'closing':
+    case 'transcribing':
+      return 'Transcribing your answer …';
+    case 'scored':
+      return resultSentences(state.attempt);
+    case 'failed':
+      return errorSentence(state.error);
+    default:
+      return assertNever(state);
+  }
+}

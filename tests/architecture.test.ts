@@ -32,7 +32,7 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   meaning: { folders: ['base'] },
   transcription: { folders: ['base'] },
   history: { folders: ['base'], values: true },
-  interview: { folders: ['base', 'scoring'], values: true },
+  interview: { folders: ['base', 'scoring', 'practice'], values: true },
   review: { folders: ['base'], values: true },
   ui: { folders: ['base', 'bank', 'interview', 'review', 'practice'], values: true, types: true },
 };
@@ -70,7 +70,7 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
   speechSynthesis: ['speech'],
   'navigator.mediaDevices': ['recorder'],
   MediaRecorder: ['recorder'],
-  AudioContext: ['recorder'],
+  AudioContext: ['recorder', 'speech'],
   Worker: ['transcription', 'meaning'],
   caches: ['transcription', 'meaning'],
   indexedDB: ['history'],

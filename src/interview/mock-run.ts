@@ -1,0 +1,197 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  afterAnswer,
+  afterFollowUp,
+  afterSilence,
+  afterSkip,
+  type MockInterview,
+  stepOf,
+} from '../practice/mock-interview';
+import { type AnswerOutcome, keepAnswers, reached } from './mock-answers';
+import type { MockEffects } from './mock-effects';
+import { watchSilence } from './mock-silence';
+import { type AskedStep, type MockEvent, type MockState, reduceMock } from './mock-state';
+import type { Interview } from './run';
+import { type Meter, quietMeter } from './running-take';
+
+/** How long the interviewer waits for a transcript before going on without a follow-up. */
+export const FOLLOW_UP_PATIENCE_MS = 8_000;
+
+/** A question without a voice is read at 240 words a minute, the pace of silent reading, after a moment to look up. */
+const READING_MS = { perWord: 250, first: 1_500 } as const;
+
+/** Asks one question after the other and keeps the answers. All intents may be called at any moment. */
+export interface MockRun {
+  readonly state: StoreApi<MockState>;
+  /** The interview as it is kept after each step. */
+  readonly mock: StoreApi<MockInterview>;
+  /** The level of the answer that is being recorded. */
+  readonly meter: StoreApi<Meter>;
+  /** The one next step: begins, ends the voice, ends the answer, waits no longer, tries again. */
+  goOn(): void;
+  /** A running answer is ended and kept; the next question waits. */
+  pause(): void;
+  /** Leaves out what is asked now; a running answer to it is thrown away. */
+  skip(): void;
+  /** Asks no more; a running answer is ended and kept. */
+  end(): void;
+  /** Leaves at once: a running answer is up for recovery, and its question is asked again next time. */
+  dispose(): void;
+}
+
+type Wish = 'go-on' | 'pause' | 'skip' | 'end';
+
+export function createMockRun(plan: MockInterview, effects: MockEffects): MockRun {
+  const mock = createStore<MockInterview>(() => plan);
+  const first = stepOf(plan);
+  const state = createStore<MockState>(() =>
+    first.kind === 'finished' ? { phase: 'finishing', waiting: 0 } : { phase: 'paused', step: first },
+  );
+  const meter = createStore<Meter>(() => quietMeter);
+  const answers = keepAnswers();
+  const dispatch = (event: MockEvent) => state.setState((now) => reduceMock(now, event), true);
+  let wish: Wish = 'go-on';
+  const wished = (): Wish => wish;
+  /** Ends the voice or the waiting of the moment. */
+  let moment = new AbortController();
+  let speaking: Interview | null = null;
+  let playing = false;
+
+  async function keep(next: MockInterview): Promise<void> {
+    mock.setState(next, true);
+    await effects.save(next);
+  }
+
+  async function play(): Promise<void> {
+    if (playing) return;
+    playing = true;
+    try {
+      await askInTurn();
+    } finally {
+      playing = false;
+    }
+  }
+
+  async function askInTurn(): Promise<void> {
+    for (;;) {
+      if (wished() === 'skip') await keep(afterSkip(mock.getState()));
+      const step = stepOf(mock.getState());
+      if (step.kind === 'finished' || wished() === 'end') return finish();
+      if (wished() === 'pause') return dispatch({ type: 'pausing', step });
+      wish = 'go-on';
+      await ask(step);
+      if (wished() === 'go-on') await answer(step);
+      if (state.getState().phase === 'failed') return;
+    }
+  }
+
+  async function ask(step: AskedStep): Promise<void> {
+    moment = new AbortController();
+    dispatch({ type: 'asking', step });
+    const text = step.kind === 'follow-up' ? step.text : effects.textOf(step.question);
+    if (text === null) {
+      wish = 'skip';
+      return;
+    }
+    const outcome = await effects.speak(text, moment.signal);
+    if (outcome.kind !== 'silent') return;
+    dispatch({ type: 'voiceless', reason: outcome.reason });
+    await effects.wait(readingMs(text), moment.signal);
+  }
+
+  async function answer(step: AskedStep): Promise<void> {
+    const onto = step.kind === 'follow-up' ? await effects.attempt(step.attemptId) : null;
+    if (step.kind === 'follow-up' && onto === null) {
+      wish = 'skip'; // what it would add to is gone
+      return;
+    }
+    dispatch({ type: 'opening' });
+    const attemptId = step.kind === 'question' ? effects.newId() : null;
+    const interview = effects.interview(step.question, attemptId);
+    speaking = interview;
+    await interview.startAnswering(onto ?? undefined);
+    const endMeter = followMeter(interview);
+    if (interview.state.getState().phase === 'recording') {
+      dispatch({ type: 'answering', startedAt: effects.now() });
+      void effects.ring();
+      await reached(interview.state, ({ phase }) => (phase === 'recording' ? null : phase));
+      dispatch({ type: 'closing' });
+    }
+    const after = await reached(interview.state, (now) => (now.phase === 'closing' ? null : now));
+    endMeter();
+    speaking = null;
+    if (after.phase === 'failed' && !after.take) {
+      interview.dispose();
+      dispatch({ type: 'failed', error: after.error });
+    } else if (after.phase !== 'idle') await keepAnswer(interview, attemptId);
+  }
+
+  async function keepAnswer(interview: Interview, attemptId: string | null): Promise<void> {
+    dispatch({ type: 'considering' });
+    const outcome = answers.add(interview, async () => {
+      if (attemptId !== null) await keep(afterSilence(mock.getState(), attemptId));
+    });
+    if (attemptId === null) return keep(afterFollowUp(mock.getState()));
+    await keep(afterAnswer(mock.getState(), attemptId, null)); // from here on a reload costs nothing
+    const { followUps } = mock.getState().choices;
+    if (followUps && wished() === 'go-on') await considerFollowUp(attemptId, outcome);
+  }
+
+  async function considerFollowUp(attemptId: string, outcome: Promise<AnswerOutcome>): Promise<void> {
+    moment = new AbortController();
+    const patience = effects.wait(FOLLOW_UP_PATIENCE_MS, moment.signal).then(() => null);
+    const heard = await Promise.race([outcome, patience]);
+    moment.abort();
+    const followUp = heard?.kind === 'scored' ? effects.followUpTo(heard.attempt) : null;
+    if (!followUp || wished() !== 'go-on') return;
+    const now = mock.getState();
+    await keep(afterAnswer({ ...now, answers: now.answers.slice(0, -1) }, attemptId, followUp));
+  }
+
+  async function finish(): Promise<void> {
+    dispatch({ type: 'finishing', waiting: answers.waiting() });
+    await answers.settled((waiting) => dispatch({ type: 'finishing', waiting }));
+    dispatch({ type: 'finished' });
+  }
+
+  function followMeter(interview: Interview): () => void {
+    const silence = watchSilence(effects.now());
+    return interview.meter.subscribe((now) => {
+      meter.setState(now, true);
+      dispatch({ type: 'silence', quiet: silence.heard(now.rms, effects.now()) });
+    });
+  }
+
+  /** Ends whatever goes on now, for the sake of `next`. */
+  function interrupt(next: Wish): void {
+    const { phase } = state.getState();
+    if (phase === 'finishing' || phase === 'finished') return;
+    const spoken = phase === 'closing' || phase === 'considering';
+    wish = spoken && next === 'skip' ? 'go-on' : next; // what is already answered can't be left out
+    moment.abort();
+    if (next === 'skip') void speaking?.startOver();
+    else void speaking?.stop();
+    if (next !== 'pause') void play();
+  }
+
+  if (first.kind === 'finished') void finish();
+  return {
+    state,
+    mock,
+    meter,
+    goOn: () => interrupt('go-on'),
+    pause: () => interrupt('pause'),
+    skip: () => interrupt('skip'),
+    end: () => interrupt('end'),
+    dispose() {
+      wish = 'pause'; // whatever is under way asks nothing more
+      moment.abort();
+      speaking?.dispose();
+      speaking = null;
+    },
+  };
+}
+
+function readingMs(text: string): number {
+  return READING_MS.first + text.split(/\s+/).length * READING_MS.perWord;
+}

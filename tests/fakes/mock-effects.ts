@@ -1,0 +1,104 @@
+import type { Attempt } from '../../src/history/attempt';
+import type { SpokenOutcome } from '../../src/interview/effects';
+import type { MockEffects } from '../../src/interview/mock-effects';
+import { createInterview } from '../../src/interview/run';
+import type { FollowUp } from '../../src/practice/follow-up';
+import type { MockInterview } from '../../src/practice/mock-interview';
+import { fakeEffects } from './interview-effects';
+
+export function mockOf(part: Partial<MockInterview> = {}): MockInterview {
+  const { choices, ...rest } = part;
+  return {
+    version: 1,
+    id: 'mock',
+    bankId: 'mlops',
+    startedAt: 0,
+    questions: [6, 7, 8],
+    answers: [],
+    ...rest,
+    choices: {
+      length: 3,
+      sections: [],
+      order: 'bank',
+      secondsPerAnswer: null,
+      showText: true,
+      followUps: false,
+      ...choices,
+    },
+  };
+}
+
+/** A world in which the voice speaks at once, the microphone opens at once, and the test decides what is heard. */
+export function fakeMockEffects() {
+  const log: string[] = [];
+  const saved: MockInterview[] = [];
+  const stored = new Map<string, Attempt>();
+  const answers: ReturnType<typeof fakeEffects>[] = [];
+  const waits: { readonly ms: number; readonly end: () => void }[] = [];
+  let voice: (signal: AbortSignal) => Promise<SpokenOutcome> = async () => ({ kind: 'spoken' });
+  let followUp: FollowUp | null = null;
+  let refusal: Error | null = null;
+  let now = 0;
+  let ids = 0;
+
+  const effects: MockEffects = {
+    textOf: (question) => (question === 99 ? null : `Question ${question}?`),
+    speak(text, signal) {
+      log.push(`speak ${text}`);
+      return voice(signal);
+    },
+    async ring() {
+      log.push('ring');
+    },
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        waits.push({ ms, end: resolve });
+        signal.addEventListener('abort', () => resolve());
+      }),
+    interview(question, attemptId) {
+      const fake = fakeEffects();
+      answers.push(fake);
+      if (refusal) fake.microphone.reject(refusal);
+      else fake.microphone.resolve();
+      let own = 0;
+      const newId = () => attemptId ?? `follow-up-${answers.length}-${++own}`;
+      return createInterview(
+        {
+          bankId: 'mlops',
+          question: { number: question, text: '', section: 'S', answer: [], placeholders: [] },
+        },
+        { ...fake.effects, newId },
+      );
+    },
+    attempt: async (id) =>
+      stored.get(id) ?? answers.flatMap(({ saved: own }) => own).findLast((one) => one.id === id) ?? null,
+    followUpTo: () => followUp,
+    async save(mock) {
+      saved.push(mock);
+    },
+    newId: () => `answer-${++ids}`,
+    now: () => now,
+  };
+
+  return {
+    effects,
+    log,
+    saved,
+    stored,
+    waits,
+    /** The fakes of each answer's microphone and transcriber, in the order they were opened. */
+    answers,
+    speakWith: (next: typeof voice) => {
+      voice = next;
+    },
+    askBack: (next: FollowUp | null) => {
+      followUp = next;
+    },
+    refuseMicrophone: (error: Error | null) => {
+      refusal = error;
+    },
+    passTime: (ms: number) => {
+      now += ms;
+    },
+  };
+}

@@ -21,9 +21,8 @@ export function createRecoveryDesk(parts: {
   readonly attempts: AttemptsDeskControl;
   readonly judge: Judge;
   readonly listen: (asked: AnsweredQuestion) => Listener;
-  readonly newId: () => string;
 }): RecoveryDeskControl {
-  const { history, attempts, judge, listen, newId } = parts;
+  const { history, attempts, judge, listen } = parts;
   const state = createStore<readonly RecoverableTake[]>(() => []);
   let unfinished: readonly UnfinishedTake[] = [];
 
@@ -56,7 +55,7 @@ export function createRecoveryDesk(parts: {
       const latest = attemptTake(take, await listener.finish());
       const score = await judge(asked, transcriptsOf([latest]));
       const attempt = newAttempt({
-        id: newId(),
+        id: takeId, // recovered twice, it is still one answer; and who planned it finds it
         bankId,
         question,
         createdAt: take.startedAt,

@@ -1,0 +1,137 @@
+import { createStore } from 'zustand/vanilla';
+import type { Bank } from '../bank/bank';
+import { AppError } from '../base/app-error';
+import type { Attempt } from '../history/attempt';
+import { createMockRun } from '../interview/mock-run';
+import { makeReport } from '../practice/make-report';
+import { afterSilence, type MockInterview } from '../practice/mock-interview';
+import {
+  type MockRecord,
+  NO_MOCKS,
+  parseMockRecord,
+  storedMocks,
+  withCurrentEnded,
+  withMock,
+} from '../practice/mock-record';
+import { planMock } from '../practice/plan-mock';
+import { SAMPLE_RATE_HZ } from '../recorder/take';
+import { encodeWav } from '../review/wav-file';
+import { listenToMediaKeys } from '../speech/media-keys';
+import type { RealParts } from './interview-effects';
+import { mockInterviewEffects } from './mock-interview-effects';
+import { packMock } from './pack-mock';
+import type { MockDesk, MockDeskState, RecoveryDesk } from './services';
+
+/** Browsers take shorter sounds for notifications, which get no media keys. */
+const SILENCE_S = 10;
+
+/** Plans mock interviews, keeps them after every step, and tells what came of them. */
+export async function createMockDesk(parts: RealParts, recovery: RecoveryDesk): Promise<MockDesk> {
+  const { history, shelf, onTrouble } = parts;
+  const state = createStore<MockDeskState>(() => ({ ...NO_MOCKS, transcribing: [] }));
+  /** Answers of this visit: they are there before the store lists them, and without a store too. */
+  const heard = new Map<string, Attempt>();
+  let writes = Promise.resolve();
+  let steps = 0;
+
+  function keep(record: MockRecord): Promise<void> {
+    const { current, past } = record;
+    steps += 1;
+    state.setState({ current, past });
+    writes = writes.then(() => history?.plans.save(storedMocks({ current, past }))).catch(onTrouble);
+    return writes;
+  }
+
+  async function refresh(): Promise<void> {
+    if (!history) return;
+    const step = steps;
+    const record = parseMockRecord(await history.plans.load());
+    if (step === steps) state.setState(record); // a step of this tab that came meanwhile is newer
+  }
+
+  async function attempt(id: string): Promise<Attempt | null> {
+    const known = heard.get(id);
+    if (known || !history) return known ?? null;
+    return history.attempts.get(id).catch((thrown: unknown) => {
+      if (!(thrown instanceof AppError) || thrown.code !== 'not-found') onTrouble(thrown);
+      return null;
+    });
+  }
+
+  function transcribing(attemptId: string, waits: boolean): void {
+    state.setState(({ transcribing: before }) => {
+      const others = before.filter((id) => id !== attemptId);
+      return { transcribing: waits ? [...others, attemptId] : others };
+    });
+  }
+
+  const attemptsOf = (mock: MockInterview): readonly Attempt[] => {
+    const stored = new Map(parts.attempts.state.getState().attempts.map((one) => [one.id, one]));
+    return mock.answers.flatMap(({ attemptId }) => {
+      const found = attemptId === null ? null : (stored.get(attemptId) ?? heard.get(attemptId));
+      return found ? [found] : [];
+    });
+  };
+  const bankOf = ({ bankId }: MockInterview): Bank =>
+    shelf.bankOf(bankId) ?? { id: bankId, title: 'A bank that was removed', sections: [], questions: [] };
+  const mockOf = (id: string) => {
+    const { current, past } = state.getState();
+    return [...(current ? [current] : []), ...past].find((mock) => mock.id === id) ?? null;
+  };
+
+  await refresh().catch(onTrouble);
+  history?.subscribe((subject) => {
+    if (subject === 'plans') refresh().catch(onTrouble);
+  });
+
+  return {
+    state,
+    async begin(choices) {
+      const { bank } = shelf.state.getState();
+      const { attempts } = parts.attempts.state.getState();
+      const { newId, now } = parts;
+      const current = planMock({ id: newId(), bank, attempts, choices, now: now(), random: Math.random });
+      await keep({ ...withCurrentEnded(state.getState()), current });
+    },
+    run(mock) {
+      const save = (step: MockInterview) => keep(withMock(state.getState(), step));
+      const keeper = { save, attempt, transcribing, heard: (one: Attempt) => void heard.set(one.id, one) };
+      return createMockRun(mock, mockInterviewEffects(parts, mock.bankId, keeper));
+    },
+    endCurrent: () => keep(withCurrentEnded(state.getState())),
+    async remove(mockId) {
+      const before = mockOf(mockId);
+      const { current, past } = state.getState();
+      await keep({ current, past: past.filter(({ id }) => id !== mockId) });
+      return async () => {
+        const now = state.getState();
+        const back = before && !mockOf(mockId) ? [...now.past, before] : now.past;
+        await keep({ current: now.current, past: back.toSorted((a, b) => b.startedAt - a.startedAt) });
+      };
+    },
+    async catchUp(mockId) {
+      const owed = new Set(recovery.state.getState().map(({ takeId }) => takeId));
+      for (const { attemptId } of mockOf(mockId)?.answers ?? []) {
+        if (attemptId === null || !owed.has(attemptId)) continue;
+        transcribing(attemptId, true);
+        try {
+          await recovery.recover(attemptId);
+        } catch (thrown) {
+          if (!(thrown instanceof AppError) || thrown.code !== 'no-speech') throw thrown;
+          await recovery.discard(attemptId);
+          const mock = mockOf(mockId);
+          if (mock) await keep(withMock(state.getState(), afterSilence(mock, attemptId)));
+        } finally {
+          transcribing(attemptId, false);
+        }
+      }
+    },
+    attemptsOf,
+    report: (mock) => makeReport(mock, bankOf(mock), attemptsOf(mock)),
+    pack: (mock) => packMock(mock, bankOf(mock), attemptsOf(mock), parts.attempts.recording),
+    onMediaKey(title, onPress) {
+      const silence = encodeWav(new Float32Array(SILENCE_S * SAMPLE_RATE_HZ));
+      return listenToMediaKeys(new Blob([silence], { type: 'audio/wav' }), title, onPress);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Attempt } from '../history/attempt';
+import type { MockEffects } from '../interview/mock-effects';
+import { createInterview, type Interview } from '../interview/run';
+import { followUpTo } from '../practice/follow-up';
+import type { MockInterview } from '../practice/mock-interview';
+import { ringTone } from '../speech/tone';
+import { interviewEffects, type RealParts } from './interview-effects';
+
+/** What one mock interview leaves with the desk. */
+export interface MockKeeper {
+  save(mock: MockInterview): Promise<void>;
+  /** An answer of this visit, stored or not. */
+  heard(attempt: Attempt): void;
+  attempt(id: string): Promise<Attempt | null>;
+  /** An answer waits for its transcript, or does no more. */
+  transcribing(attemptId: string, waits: boolean): void;
+}
+
+/** A mock interview wired to the real microphone, voice, model and database. */
+export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: MockKeeper): MockEffects {
+  const { settings, speaker, newId, now } = parts;
+  const questionOf = (number: number) =>
+    parts.shelf.bankOf(bankId)?.questions.find((question) => question.number === number) ?? null;
+
+  function interview(number: number, attemptId: string | null): Interview {
+    const question = questionOf(number);
+    if (!question) throw new Error(`Question ${number} was asked, but is not in the bank`);
+    const effects = interviewEffects(parts, bankId, question);
+    const own = createInterview(
+      { bankId, question },
+      {
+        ...effects,
+        newId: attemptId === null ? newId : () => attemptId, // known before the transcript is; recovery finds it too
+        save(attempt) {
+          keeper.heard(attempt);
+          return effects.save(attempt);
+        },
+      },
+    );
+    if (attemptId !== null) {
+      own.state.subscribe(({ phase }) => keeper.transcribing(attemptId, phase === 'transcribing'));
+    }
+    return own;
+  }
+
+  return {
+    newId,
+    now,
+    interview,
+    ring: ringTone,
+    wait,
+    textOf: (number) => questionOf(number)?.text ?? null,
+    attempt: keeper.attempt,
+    save: keeper.save,
+    followUpTo: ({ score }) => score && followUpTo(score, Math.random),
+    speak(text, signal) {
+      const { voiceId, speechRate } = settings.state.getState();
+      return speaker.speak(text, { voiceId, rate: speechRate, signal });
+    },
+  };
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
+}

@@ -1,0 +1,145 @@
+import { AppError } from '../base/app-error';
+import type { FromMeaningWorker, ToMeaningWorker } from './protocol';
+
+export interface MeaningOptions {
+  /** Folder of the weights and of ONNX Runtime's pair, relative to the page or absolute, with a slash at the end. */
+  readonly modelsUrl: string;
+  readonly ortUrl: string;
+  /** `crossOriginIsolated ? 2 : 1`: a sentence is too short for more threads to help. */
+  readonly threads: number;
+  /** Tests give a fake one. */
+  readonly createWorker?: () => MeaningWorker;
+}
+
+/** What the client needs of a worker. */
+export type MeaningWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
+export type MeaningState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** Sentence embeddings from a worker that starts with the first call. */
+export interface MeaningClient {
+  /** Unit vectors in the order of the texts. Rejects with `model-missing`, `model-failed`, `worker-died` or `cancelled`. */
+  embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
+  readonly state: MeaningState;
+  /** Calls back at every change of state. Returns how to stop. */
+  onState(listener: (state: MeaningState) => void): () => void;
+  dispose(): void;
+}
+
+interface Request {
+  readonly texts: readonly string[];
+  readonly resolve: (vectors: readonly Float32Array[]) => void;
+  readonly reject: (error: AppError) => void;
+  deaths: number;
+}
+
+/** A worker that dies is replaced and asked again, once per request. After a failed start the next call tries anew. */
+export function createMeaningClient(options: MeaningOptions): MeaningClient {
+  const createWorker = options.createWorker ?? startWorker;
+  const requests = new Map<number, Request>();
+  const listeners = new Set<(state: MeaningState) => void>();
+  let state: MeaningState = { kind: 'idle' };
+  let worker: MeaningWorker | null = null;
+  let lastId = 0;
+  let disposed = false;
+
+  function become(next: MeaningState): void {
+    state = next;
+    for (const listener of listeners) listener(next);
+  }
+
+  function post(to: MeaningWorker, message: ToMeaningWorker): void {
+    to.postMessage(message);
+  }
+
+  function reach(): MeaningWorker {
+    if (worker !== null) return worker;
+    const fresh = createWorker();
+    worker = fresh;
+    become({ kind: 'loading' });
+    fresh.addEventListener('message', (event) => {
+      if (worker === fresh) receive((event as MessageEvent<FromMeaningWorker>).data);
+    });
+    const die = (event: Event) => {
+      if (worker === fresh) recover('message' in event ? event.message : event.type);
+    };
+    fresh.addEventListener('error', die);
+    fresh.addEventListener('messageerror', die);
+    const { modelsUrl, ortUrl, threads } = options;
+    post(fresh, { type: 'start', modelsUrl: absolute(modelsUrl), ortUrl: absolute(ortUrl), threads });
+    return fresh;
+  }
+
+  function receive(message: FromMeaningWorker): void {
+    if (message.type === 'ready') become({ kind: 'ready' });
+    else if (message.type === 'vectors') settle(message.id, (request) => request.resolve(message.vectors));
+    else {
+      const error = new AppError(message.missing ? 'model-missing' : 'model-failed', {
+        cause: new Error(message.message),
+      });
+      if (message.id === null) close(error);
+      else settle(message.id, (request) => request.reject(error));
+    }
+  }
+
+  function settle(id: number, how: (request: Request) => void): void {
+    const request = requests.get(id);
+    requests.delete(id);
+    if (request !== undefined) how(request);
+  }
+
+  function recover(cause: unknown): void {
+    worker?.terminate();
+    worker = null;
+    const error = new AppError('worker-died', { cause });
+    for (const [id, request] of [...requests]) {
+      request.deaths += 1;
+      if (request.deaths > 1) settle(id, ({ reject }) => reject(error));
+    }
+    if (requests.size === 0) become({ kind: 'failed', error });
+    else for (const [id, { texts }] of requests) post(reach(), { type: 'embed', id, texts });
+  }
+
+  function close(error: AppError): void {
+    worker?.terminate();
+    worker = null;
+    for (const id of [...requests.keys()]) settle(id, ({ reject }) => reject(error));
+    become({ kind: 'failed', error });
+  }
+
+  return {
+    embed(texts) {
+      if (disposed) return Promise.reject(new AppError('cancelled'));
+      if (texts.length === 0) return Promise.resolve([]);
+      return new Promise((resolve, reject) => {
+        const id = ++lastId;
+        requests.set(id, { texts, resolve, reject, deaths: 0 });
+        post(reach(), { type: 'embed', id, texts });
+      });
+    },
+    get state() {
+      return state;
+    },
+    onState(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      disposed = true;
+      listeners.clear();
+      close(new AppError('cancelled'));
+    },
+  };
+}
+
+function startWorker(): MeaningWorker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'viva-voce-meaning' });
+}
+
+function absolute(url: string): string {
+  return new URL(url, globalThis.document?.baseURI ?? globalThis.location?.href).href;
+}

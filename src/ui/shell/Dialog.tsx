@@ -27,6 +27,10 @@ function OpenDialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
+    window.addEventListener('hashchange', onClose); // another page needs no answer to this one's question
+    return () => window.removeEventListener('hashchange', onClose);
+  }, [onClose]);
+  useEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

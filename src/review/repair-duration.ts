@@ -51,5 +51,7 @@ function sizeLength(firstByte: number): number {
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array | undefined): boolean {
-  return a.length === b?.length && a.every((byte, n) => byte === b[n]);
+  if (a.length !== b?.length) return false;
+  for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return false; // megabytes: ten times as fast as `every`
+  return true;
 }

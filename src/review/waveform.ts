@@ -2,7 +2,7 @@ import WaveSurfer from 'wavesurfer.js';
 import RegionsPlugin from 'wavesurfer.js/plugins/regions';
 import { AppError } from '../base/app-error';
 import { createDisposalScope } from '../base/disposal';
-import { repairDuration } from './repair-duration';
+import { openSound } from './recorded-sound';
 import { addSliderSemantics } from './slider-semantics';
 import { wavePeaks } from './wave-peaks';
 
@@ -81,12 +81,12 @@ export function mountWaveform(
 ): WaveformPlayer {
   const scope = createDisposalScope();
   const { durationS } = source;
-  const media = scope.own(new Audio(), silence);
+  const sound = openSound(source, scope);
   const regions = RegionsPlugin.create();
   const surfer = scope.own(
     WaveSurfer.create({
       container: element,
-      media,
+      media: sound.media,
       peaks: [wavePeaks(source.levels)],
       duration: durationS,
       height: options.heightPx ?? 72,
@@ -107,15 +107,16 @@ export function mountWaveform(
     state = { ...state, ...part };
     for (const listener of stateListeners) listener();
   };
+  const tellTime = (timeS: number) => {
+    for (const listener of timeListeners) listener(timeS);
+  };
   const fail = (cause: unknown) => {
     if (!scope.disposed) options.onFailure(new AppError('recording-unreadable', { cause }));
   };
   surfer.on('play', () => change({ playing: true }));
   surfer.on('pause', () => change({ playing: false }));
   surfer.on('finish', () => change({ playing: false }));
-  surfer.on('timeupdate', (timeS) => {
-    for (const listener of timeListeners) listener(timeS);
-  });
+  surfer.on('timeupdate', tellTime);
   surfer.on('error', fail);
   regions.on('region-clicked', (region, event) => {
     if (!options.onMarkClick) return;
@@ -123,22 +124,38 @@ export function mountWaveform(
     options.onMarkClick(region.id);
   });
 
-  const sound = giveSound(media, source, scope);
-  const start = (startS?: number, endS?: number) => {
-    sound.then(() => (scope.disposed ? undefined : surfer.play(startS, endS))).catch(fail);
+  // Until its own load has ended, wavesurfer forgets where it was sent.
+  let soughtS: number | null = null;
+  let isReady = false;
+  const drawn = new Promise((resolve) => surfer.once('ready', resolve));
+  const ready = Promise.all([sound.loaded, drawn]).then(() => {
+    if (scope.disposed) return;
+    isReady = true;
+    if (soughtS !== null) surfer.setTime(soughtS);
+    soughtS = null;
+  }, fail);
+  const start = async (startS?: number, endS?: number) => {
+    await ready;
+    if (isReady && !scope.disposed) await surfer.play(startS, endS).catch(fail);
+  };
+  const seek = (timeS: number) => {
+    const target = Math.max(0, Math.min(durationS, timeS));
+    if (isReady) return surfer.setTime(target);
+    soughtS = target;
+    tellTime(target);
   };
 
   const player: WaveformPlayer = {
     durationS,
-    timeS: () => Math.min(durationS, surfer.getCurrentTime()),
+    timeS: () => soughtS ?? Math.min(durationS, surfer.getCurrentTime()),
     state: () => state,
     onState: (listener) => subscribed(stateListeners, listener),
     onTime: (listener) => subscribed(timeListeners, listener),
-    play: () => start(),
+    play: () => void start(),
     pause: () => surfer.pause(),
-    toggle: () => (state.playing ? surfer.pause() : start()),
-    seek: (timeS) => surfer.setTime(Math.max(0, Math.min(durationS, timeS))),
-    playSpan: ({ startS, endS }) => start(Math.max(0, startS), Math.min(durationS, endS)),
+    toggle: () => (state.playing ? surfer.pause() : void start()),
+    seek,
+    playSpan: ({ startS, endS }) => void start(Math.max(0, startS), Math.min(durationS, endS)),
     setRate(rate) {
       surfer.setPlaybackRate(rate, true);
       change({ rate });
@@ -162,26 +179,6 @@ export function mountWaveform(
   };
   addSliderSemantics(element, { label: options.label, durationS, player }, scope);
   return player;
-}
-
-/** Resolves when the element has its source: a blob with the exact MIME type (Safari plays no other) and a real duration. */
-async function giveSound(
-  media: HTMLAudioElement,
-  source: WaveformSource,
-  scope: ReturnType<typeof createDisposalScope>,
-): Promise<void> {
-  const bytes = await repairDuration(source.bytes, source.mimeType, source.durationS);
-  if (scope.disposed) return;
-  media.preload = 'auto';
-  media.src = scope.own(URL.createObjectURL(new Blob([bytes], { type: source.mimeType })), (url) =>
-    URL.revokeObjectURL(url),
-  );
-}
-
-function silence(media: HTMLAudioElement): void {
-  media.pause();
-  media.removeAttribute('src');
-  media.load(); // lets go of the blob
 }
 
 function surferColours(colours: WaveformColours) {

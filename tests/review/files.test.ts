@@ -48,6 +48,14 @@ describe('the peaks of a waveform', () => {
     expect([...wavePeaks([0.04, 0.16, 0])]).toEqual([0.5, 1, 0]);
   });
 
+  it('are no more than a screen has pixels, and keep each loud moment at its place', () => {
+    const tenMinutes = new Array<number>(12_000).fill(0.01);
+    tenMinutes[6_003] = 1;
+    const peaks = wavePeaks(tenMinutes);
+    expect(peaks).toHaveLength(2_000);
+    expect(peaks.indexOf(1)).toBe(1_000);
+  });
+
   it('are a flat line for silence', () => {
     expect([...wavePeaks([])]).toEqual([0, 0]);
     expect([...wavePeaks([0, 0, 0])]).toEqual([0, 0, 0]);

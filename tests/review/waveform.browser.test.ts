@@ -126,8 +126,12 @@ describe('the keyboard', () => {
 });
 
 describe('seeking', () => {
-  it('reaches a place before the sound has loaded, and plays from there', async () => {
+  it('in the moment of mounting is not forgotten, and plays from there', async () => {
+    player.dispose();
+    player = mount(take);
     player.seek(3);
+    expect(player.timeS()).toBe(3);
+    expect(element.getAttribute('aria-valuenow')).toBe('3');
     const times: number[] = [];
     player.onTime((timeS) => times.push(timeS));
     player.play();

@@ -1,10 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { QuestionPage } from './question/QuestionPage';
 import { QuestionsPage } from './questions/QuestionsPage';
 import { useServices } from './services-context';
 import { NothingHere } from './shell/NothingHere';
 import { useRoute } from './use-route';
+
+/** Most visits go on to a question, so its page is fetched while the list is read. */
+const loadQuestionPage = () => import('./question/QuestionPage');
+const QuestionPage = lazy(loadQuestionPage);
 
 /** Pages that a first visit does not need come when they are opened. */
 const AttemptPage = lazy(() => import('./history/AttemptPage'));
@@ -15,6 +18,7 @@ const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
 /** The page that the address names. */
 export function Screen() {
+  useEffect(() => void loadQuestionPage(), []);
   return (
     <Suspense>
       <NamedPage />

@@ -23,7 +23,7 @@ import { StorageTrouble } from './StorageTrouble';
 import { useInterview } from './use-interview';
 
 /** One question: hear it, answer it, review the answer, all in the same place. */
-export function QuestionPage(props: {
+export default function QuestionPage(props: {
   readonly bank: Bank;
   readonly question: Question;
   /** Whether it was opened from today's plan, through which "Next" leads then. */

@@ -61,6 +61,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['ui'],
   '@mantine/core': ['ui'],
   '@mantine/hooks': ['ui'],
+  recharts: ['ui'],
   zod: ['bank', 'history', 'practice', 'transcription', 'meaning'], // outside data is checked where it comes in
   zustand: ['interview', 'ui', ...COMPOSITION],
 };

@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import type { Question } from '../bank/bank';
 import { AppError, toAppError } from '../base/app-error';
 import type { History } from '../history/history';
 import { openHistory } from '../history/open-history';
+import { createDrill } from '../interview/drill';
 import { createInterview } from '../interview/run';
 import { createSpeaker } from '../speech/speaker';
 import { createTranscriber } from '../transcription/client';
@@ -9,10 +11,12 @@ import { addressesUnder } from './addresses';
 import { createAttemptsDesk } from './attempts-desk';
 import { createBankShelf } from './bank-shelf';
 import { fetchBuiltInBank } from './built-in-bank';
+import { drillEffects } from './drill-effects';
 import { interviewEffects, listenTo, type RealParts } from './interview-effects';
 import { createJudge } from './judge';
 import { followHistory } from './keep-current';
 import { createMicrophoneDesk } from './microphone-desk';
+import { createMockDesk } from './mock-desk';
 import { createModelDesk } from './model-desk';
 import { createPracticeDesk } from './practice-desk';
 import { createRecoveryDesk } from './recovery-desk';
@@ -66,7 +70,7 @@ export async function createServices(base: string): Promise<AppServices> {
     onTrouble,
   };
   const listen = (asked: { bankId: string; number: number }) => listenTo(parts, asked);
-  const recovery = createRecoveryDesk({ history, attempts, judge, listen, newId });
+  const recovery = createRecoveryDesk({ history, attempts, judge, listen });
   const model = createModelDesk(
     transcriber,
     createStore(() => ({ kind: 'idle' })),
@@ -83,10 +87,20 @@ export async function createServices(base: string): Promise<AppServices> {
   await followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now });
   const practice = createPracticeDesk({ shelf, attempts, settings, now });
   document.addEventListener('visibilitychange', practice.refresh); // a page left open overnight
+  const mock = await createMockDesk(parts, recovery);
   void model.use(settings.state.getState().model);
   settings.state.subscribe((after, before) => {
     if (after.model !== before.model) void model.use(after.model);
   });
+
+  const interview = (question: Question) => {
+    const bankId = shelf.state.getState().bank.id;
+    return createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
+  };
+  const speak = (text: string, signal: AbortSignal) => {
+    const { voiceId, speechRate } = settings.state.getState();
+    return speaker.speak(text, { voiceId, rate: speechRate, signal });
+  };
 
   return {
     shelf,
@@ -97,16 +111,12 @@ export async function createServices(base: string): Promise<AppServices> {
     attempts,
     recovery,
     practice,
+    mock,
     history,
     trouble,
-    interview(question) {
-      const bankId = shelf.state.getState().bank.id;
-      return createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
-    },
-    speak(text, signal) {
-      const { voiceId, speechRate } = settings.state.getState();
-      return speaker.speak(text, { voiceId, rate: speechRate, signal });
-    },
+    interview,
+    speak,
+    drill: (questions, words) => createDrill(questions, words, drillEffects({ interview, speak })),
   };
 }
 

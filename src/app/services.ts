@@ -5,10 +5,15 @@ import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
 import type { History } from '../history/history';
 import type { Settings } from '../history/settings';
+import type { Drill, DrillWords } from '../interview/drill';
 import type { SpokenOutcome } from '../interview/effects';
+import type { MockRun } from '../interview/mock-run';
 import type { Interview } from '../interview/run';
 import type { PracticeCard } from '../practice/card';
+import type { MockChoices, MockInterview } from '../practice/mock-interview';
+import type { MockRecord } from '../practice/mock-record';
 import type { PlanEffect } from '../practice/plan-effect';
+import type { MockReport } from '../practice/report';
 import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
 import type { Verdict } from '../scoring/score';
@@ -26,12 +31,15 @@ export interface AppServices {
   readonly attempts: AttemptsDesk;
   readonly recovery: RecoveryDesk;
   readonly practice: PracticeDesk;
+  readonly mock: MockDesk;
   /** Stored records beyond attempts: plans, cards, backup. Null when the browser gives no storage. */
   readonly history: History | null;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
   readonly trouble: StoreApi<AppError | null>;
   /** A fresh interview for one question; dispose it when the page is left. */
   interview(question: Question): Interview;
+  /** A drill over these questions of the open bank, in this order; dispose it when the page is left. */
+  drill(questions: readonly Question[], words: DrillWords): Drill;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
 }
@@ -136,6 +144,34 @@ export interface PracticeState {
   readonly cards: ReadonlyMap<number, PracticeCard>;
   /** Share of all key terms that were said, or came close, in the latest answer to their question; null before the first. */
   readonly sitting: number | null;
+}
+
+/** Mock interviews: the one under way, those that are over, and what came of them. */
+export interface MockDesk {
+  readonly state: StoreApi<MockDeskState>;
+  /** Plans an interview over the open bank; one that is under way ends. */
+  begin(choices: MockChoices): Promise<void>;
+  /** Goes on with an interview where it stopped; dispose the run when the page is left. */
+  run(mock: MockInterview): MockRun;
+  /** Puts the interview under way to the past ones. */
+  endCurrent(): Promise<void>;
+  /** Forgets a past interview; its answers stay in history. Resolves to a function that brings it back. */
+  remove(mockId: string): Promise<() => Promise<void>>;
+  /** Transcribes answers whose tab was closed before. Rejects as `RecoveryDesk.recover`; others are left as they are then. */
+  catchUp(mockId: string): Promise<void>;
+  /** The stored answers of an interview, in the order asked. */
+  attemptsOf(mock: MockInterview): readonly Attempt[];
+  /** Told anew from the attempts as they are now. */
+  report(mock: MockInterview): MockReport;
+  /** One HTML page with sound, transcripts and marks. Rejects with `recording-unreadable`. */
+  pack(mock: MockInterview): Promise<string>;
+  /** Calls back on a media key of keyboard or headset, until the returned function is called. Call it from a click. */
+  onMediaKey(title: string, onPress: () => void): () => void;
+}
+
+export interface MockDeskState extends MockRecord {
+  /** Ids of answers that wait for their transcript in this tab. */
+  readonly transcribing: readonly string[];
 }
 
 export interface RecoveryDesk {

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
 import type { DrillStep } from '../../interview/drill';
 import type { InterviewState } from '../../interview/state';
+import { StorageTrouble } from '../question/StorageTrouble';
 import { TakeTimer } from '../question/TakeTimer';
 import { errorSentence } from '../sentences';
 import styles from './DrillPage.module.css';
@@ -20,6 +21,7 @@ export function DrillQuestion(props: {
         Question {position} of {props.of}
       </p>
       <h2 className={styles.text}>{question.text}</h2>
+      <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase === 'recording' && <TakeTimer state={state} />}
       <p className={styles.outcome} role={state.phase === 'failed' ? 'alert' : 'status'}>
         {outcomeOf(state)}

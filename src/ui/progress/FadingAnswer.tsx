@@ -4,6 +4,7 @@ import type { Question } from '../../bank/bank';
 import type { KeyTerm } from '../../bank/key-term';
 import { type CueLevel, firstLetters } from '../../practice/cues';
 import { ModelAnswer } from '../question/ModelAnswer';
+import answerStyles from '../question/ModelAnswer.module.css';
 import styles from './FadingAnswer.module.css';
 
 const LEVELS: readonly { readonly value: CueLevel; readonly label: string }[] = [
@@ -36,7 +37,7 @@ export function FadingAnswer(props: {
       {shown === 'full' ? (
         <ModelAnswer question={question} />
       ) : (
-        <section className={styles.cues} aria-label="Model answer">
+        <section className={answerStyles.answer} aria-label="Model answer">
           <h2>Model answer</h2>
           <Cues level={shown} terms={terms} />
         </section>

@@ -1,0 +1,162 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Question } from '../bank/bank';
+import type { AppError } from '../base/app-error';
+import type { Attempt } from '../history/attempt';
+import type { SpokenOutcome } from './effects';
+import type { Interview } from './run';
+import type { SilenceReason } from './state';
+
+export interface DrillEffects {
+  interview(question: Question): Interview;
+  /** Resolves when the voice has ended, was stopped, or could not speak. Never rejects. */
+  speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
+  /** Tells that the microphone is open. Never rejects. */
+  ring(): Promise<void>;
+  /** Calls back on keys of a headset or keyboard for media, until the returned function is called. */
+  mediaKeys(onKey: (key: 'toggle' | 'next' | 'back') => void): () => void;
+}
+
+/** What is said besides the questions; the UI chooses the words. */
+export interface DrillWords {
+  result(attempt: Attempt): string;
+  trouble(error: AppError): string;
+  readonly unanswered: string;
+  readonly finished: string;
+}
+
+export type DrillStep =
+  /** Nothing is said or heard yet: browsers want a key or a click before the first word. */
+  | { readonly kind: 'ready' }
+  /** `position` counts from 1. */
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      readonly position: number;
+      readonly interview: Interview;
+    }
+  | { readonly kind: 'finished' };
+
+export interface DrillState {
+  readonly step: DrillStep;
+  /** Why the last text was not spoken; null as long as the voice works. */
+  readonly silence: SilenceReason | null;
+}
+
+/** Questions one after the other, for the ear alone. All intents may be called at any moment; one that does not fit does nothing. */
+export interface Drill {
+  readonly state: StoreApi<DrillState>;
+  /** The one next step: begins, answers, ends the answer, transcribes again. */
+  toggle(): void;
+  next(): void;
+  repeatQuestion(): void;
+  hearScore(): void;
+  /** Voice, microphone and media keys end; a running answer is up for recovery. */
+  dispose(): void;
+}
+
+export function createDrill(questions: readonly Question[], words: DrillWords, effects: DrillEffects): Drill {
+  const state = createStore<DrillState>(() => ({ step: { kind: 'ready' }, silence: null }));
+  let voice = new AbortController();
+  let leaveQuestion = () => {};
+  let endMediaKeys = () => {};
+
+  async function say(text: string): Promise<void> {
+    voice.abort();
+    const turn = new AbortController();
+    voice = turn;
+    const outcome = await effects.speak(text, turn.signal);
+    if (voice === turn) state.setState({ silence: outcome.kind === 'silent' ? outcome.reason : null });
+  }
+
+  function ask(position: number): void {
+    leaveQuestion();
+    const question = questions[position - 1];
+    if (!question) {
+      finish();
+      return;
+    }
+    const interview = effects.interview(question);
+    const end = interview.state.subscribe((now, before) => {
+      if (now.phase === before.phase) return;
+      if (now.phase === 'recording') void effects.ring();
+      if (now.phase === 'scored') void say(words.result(now.attempt));
+      if (now.phase === 'failed') void say(words.trouble(now.error));
+    });
+    leaveQuestion = () => {
+      end();
+      interview.dispose();
+    };
+    state.setState({ step: { kind: 'question', question, position, interview } });
+    void say(question.text);
+  }
+
+  function begin(): void {
+    endMediaKeys = effects.mediaKeys((key) => {
+      if (key === 'toggle') toggle();
+      else if (key === 'next') next();
+      else back();
+    });
+    ask(1);
+  }
+
+  function finish(): void {
+    leaveQuestion = () => {};
+    endMediaKeys();
+    state.setState({ step: { kind: 'finished' } });
+    void say(words.finished);
+  }
+
+  function toggle(): void {
+    const { step } = state.getState();
+    if (step.kind === 'ready') begin();
+    if (step.kind !== 'question') return;
+    const { interview } = step;
+    const now = interview.state.getState();
+    voice.abort();
+    if (now.phase === 'recording') void interview.stop();
+    else if (now.phase === 'failed' && now.take && now.error.code !== 'no-speech') void interview.retry();
+    else void interview.startAnswering();
+  }
+
+  /** The question under way, unless its answer is being recorded: nothing may talk into it. */
+  function quietQuestion(): Extract<DrillStep, { kind: 'question' }> | null {
+    const { step } = state.getState();
+    if (step.kind !== 'question') return null;
+    const { phase } = step.interview.state.getState();
+    return phase === 'opening' || phase === 'recording' || phase === 'closing' ? null : step;
+  }
+
+  function next(): void {
+    const step = quietQuestion();
+    if (step) ask(step.position + 1);
+  }
+
+  function repeatQuestion(): void {
+    const step = quietQuestion();
+    if (step) void say(step.question.text);
+  }
+
+  function hearScore(): void {
+    const now = quietQuestion()?.interview.state.getState();
+    if (now) void say(now.phase === 'scored' ? words.result(now.attempt) : words.unanswered);
+  }
+
+  /** A headset has one key for going back: it repeats what was said last. */
+  function back(): void {
+    if (quietQuestion()?.interview.state.getState().phase === 'scored') hearScore();
+    else repeatQuestion();
+  }
+
+  return {
+    state,
+    toggle,
+    next,
+    repeatQuestion,
+    hearScore,
+    dispose() {
+      voice.abort();
+      leaveQuestion();
+      endMediaKeys();
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { Bank } from '../../bank/bank';
+import type { Attempt } from '../../history/attempt';
+import { streakOf, timeSpoken } from '../../practice/progress';
+import { count, percent } from '../figures';
+import { dateOf } from '../today/coming-day';
+import { ChartFigure } from './ChartFigure';
+import { DayBars } from './DayBars';
+import { durationInWords, practiceDays, streakSentence } from './practice-days';
+import { coverageOver, paceOver, type Scope, scopeKey, scopesOf, type TimePoint } from './scope';
+import { TimeLine } from './TimeLine';
+
+/** The charts of one bank. They come with a library of their own, so the page loads them when there is something to draw. */
+export default function ProgressCharts(props: {
+  readonly bank: Bank;
+  readonly attempts: readonly Attempt[];
+  readonly now: number;
+}) {
+  const { bank, attempts, now } = props;
+  return (
+    <>
+      <Coverage bank={bank} attempts={attempts} />
+      <Pace bank={bank} attempts={attempts} />
+      <TimeSpoken attempts={attempts} now={now} />
+    </>
+  );
+}
+
+function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: readonly Attempt[] }) {
+  const scopes = scopesOf(bank, attempts);
+  const [key, choose] = useState('bank');
+  const scope = scopes.find((one) => scopeKey(one) === key) ?? { kind: 'bank' };
+  const points = coverageOver(scope, bank, attempts);
+  const options = (kind: Scope['kind']) =>
+    scopes
+      .filter((one) => one.kind === kind)
+      .map((one) => ({ value: scopeKey(one), label: scopeName(one, bank) }));
+  return (
+    <ChartFigure
+      title="Coverage"
+      sentence={changeSentence(points, percent)}
+      choice={
+        <NativeSelect
+          label="Coverage of"
+          value={scopeKey(scope)}
+          onChange={(event) => choose(event.currentTarget.value)}
+          data={[
+            ...options('bank'),
+            { group: 'Sections', items: options('section') },
+            { group: 'Questions', items: options('question') },
+          ]}
+        />
+      }
+      table={{
+        head: scope.kind === 'question' ? ['Answer', 'Coverage'] : ['Day', 'Coverage', 'Questions practised'],
+        rows: points.map(({ row }) => row),
+      }}
+    >
+      <TimeLine points={points} from={0} to={1} inWords={percent} />
+    </ChartFigure>
+  );
+}
+
+function Pace({ bank, attempts }: { readonly bank: Bank; readonly attempts: readonly Attempt[] }) {
+  const points = paceOver(bank, attempts);
+  const words = (value: number) => `${value}`;
+  const highest = Math.max(160, ...points.map(({ value }) => value));
+  return (
+    <ChartFigure
+      title="Pace"
+      sentence={changeSentence(points, (value) => count(value, 'word a minute', 'words a minute'))}
+      table={{ head: ['Answer', 'Question', 'Words a minute'], rows: points.map(({ row }) => row) }}
+    >
+      <TimeLine points={points} from={0} to={Math.ceil(highest / 40) * 40} inWords={words} />
+    </ChartFigure>
+  );
+}
+
+function TimeSpoken({ attempts, now }: { readonly attempts: readonly Attempt[]; readonly now: number }) {
+  const days = practiceDays(attempts, now);
+  const { seconds } = timeSpoken(attempts);
+  return (
+    <ChartFigure
+      title="Time spoken"
+      sentence={`${durationInWords(seconds)} in all banks. ${streakSentence(streakOf(attempts, now))}`}
+      table={{
+        head: ['Day', 'Spoken', 'Days in a row'],
+        rows: days.map(({ date, minutes, inARow }) => [
+          dateOf(date),
+          durationInWords(minutes * 60),
+          `${inARow}`,
+        ]),
+      }}
+    >
+      <DayBars days={days} />
+    </ChartFigure>
+  );
+}
+
+function scopeName(scope: Scope, bank: Bank): string {
+  if (scope.kind === 'bank') return 'All questions';
+  if (scope.kind === 'section') return scope.section;
+  const text = bank.questions.find(({ number }) => number === scope.number)?.text ?? '';
+  return `${scope.number}. ${text}`;
+}
+
+/** "From 34 % to 71 %." */
+function changeSentence(points: readonly TimePoint[], inWords: (value: number) => string): string {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return 'No answer has this figure yet.';
+  return first === last
+    ? `${inWords(last.value)} so far.`
+    : `From ${inWords(first.value)} to ${inWords(last.value)}.`;
+}

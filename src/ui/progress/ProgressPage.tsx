@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { AppError } from '../../base/app-error';
+import { errorSentence } from '../sentences';
+import { useServices } from '../services-context';
+import { Page } from '../shell/Page';
+import { Trouble } from '../shell/Trouble';
+import { LatestEffects } from './LatestEffects';
+import styles from './ProgressPage.module.css';
+
+const ProgressCharts = lazy(() => import('./ProgressCharts'));
+
+/** How practice goes: coverage, pace and time over weeks, and what each answer changed in the plan. */
+export default function ProgressPage() {
+  const { attempts, practice, shelf } = useServices();
+  const bank = useStore(shelf.state, (state) => state.bank);
+  const { kind, attempts: stored } = useStore(attempts.state);
+  useStore(practice.state); // the plan follows the date of the interview too
+  const now = Date.now();
+  const own = stored.filter(({ bankId }) => bankId === bank.id);
+  return (
+    <Page
+      title="Progress"
+      above={
+        <p className={styles.place}>
+          <a href="#/">← Questions</a>
+        </p>
+      }
+    >
+      <p className="quiet">{bank.title}</p>
+      {kind === 'unavailable' && (
+        <Trouble>
+          <p>{errorSentence(new AppError('storage-unavailable'))}</p>
+        </Trouble>
+      )}
+      {own.length === 0 ? (
+        <p className={styles.empty}>
+          Here you will see how much of each question, section and bank your answers cover over time, how fast
+          you speak, and how long you practised. <a href="#/">Answer your first question</a>
+        </p>
+      ) : (
+        <>
+          <Suspense fallback={<p className="quiet">Drawing …</p>}>
+            <ProgressCharts bank={bank} attempts={stored} now={now} />
+          </Suspense>
+          <LatestEffects attempts={own} now={now} />
+        </>
+      )}
+    </Page>
+  );
+}

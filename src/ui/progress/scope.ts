@@ -1,0 +1,81 @@
+import type { Bank } from '../../bank/bank';
+import type { Attempt } from '../../history/attempt';
+import { dayNumberOf } from '../../practice/calendar';
+import { attemptPoints, scopePoints } from '../../practice/progress';
+import { percent } from '../figures';
+import { dateOf } from '../today/coming-day';
+
+/** What a chart of coverage is about. */
+export type Scope =
+  | { readonly kind: 'bank' }
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'question'; readonly number: number };
+
+/** One point of a chart over time, with its row in the table beside it. */
+export interface TimePoint {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly value: number;
+  readonly row: readonly string[];
+}
+
+/** Value of an `<option>`, such as "section/Core". */
+export function scopeKey(scope: Scope): string {
+  switch (scope.kind) {
+    case 'bank':
+      return 'bank';
+    case 'section':
+      return `section/${scope.section}`;
+    case 'question':
+      return `question/${scope.number}`;
+  }
+}
+
+/** All scopes of a bank that have an answer, so that no choice leads to an empty chart. */
+export function scopesOf(bank: Bank, attempts: readonly Attempt[]): readonly Scope[] {
+  const answered = new Set(attemptPoints(attempts, bank.id).map(({ question }) => question));
+  const questions = bank.questions.filter(({ number }) => answered.has(number));
+  const sections = bank.sections.filter((section) => questions.some((one) => one.section === section));
+  return [
+    { kind: 'bank' },
+    ...sections.map((section): Scope => ({ kind: 'section', section })),
+    ...questions.map(({ number }): Scope => ({ kind: 'question', number })),
+  ];
+}
+
+/** Coverage over time. For a section or the bank a point is the end of a day, questions never answered counting as 0. */
+export function coverageOver(scope: Scope, bank: Bank, attempts: readonly Attempt[]): readonly TimePoint[] {
+  if (scope.kind === 'question') {
+    return attemptPoints(attempts, bank.id, scope.number).flatMap(({ at, coverage }) =>
+      coverage === null ? [] : [{ at, value: coverage, row: [MOMENT.format(at), percent(coverage)] }],
+    );
+  }
+  const section = scope.kind === 'section' ? scope.section : null;
+  return scopePoints(bank, attempts, section).map(({ date, coverage, practised, of }) => ({
+    at: noonOf(date),
+    value: coverage,
+    row: [dateOf(date), percent(coverage), `${practised} of ${of}`],
+  }));
+}
+
+/** Words a minute of every answer in the bank. */
+export function paceOver(bank: Bank, attempts: readonly Attempt[]): readonly TimePoint[] {
+  return attemptPoints(attempts, bank.id).flatMap(({ at, question, wordsPerMinute }) => {
+    if (wordsPerMinute === null) return [];
+    const pace = Math.round(wordsPerMinute);
+    return [{ at, value: pace, row: [MOMENT.format(at), `Question ${question}`, `${pace}`] }];
+  });
+}
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Noon in the time zone of the machine, where the attempts of that day are. */
+function noonOf(isoDate: string): number {
+  const day = new Date(dayNumberOf(isoDate) * 86_400_000);
+  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12).getTime();
+}

@@ -24,12 +24,22 @@ export interface Transcriber {
   load(model: ModelId, options?: LoadOptions): Promise<void>;
   /** Begins an answer; it is transcribed while it is pushed. Needs a `load` before, which need not be through yet. */
   open(options: OpenOptions): OpenAnswer;
+  /**
+   * Time of work over length of sound of the loaded model on this device, from a self-test of about a second. Rejects with
+   * `model-missing` when none is loaded, `worker-died` or `cancelled`.
+   */
+  measure(): Promise<number>;
   dispose(): void;
 }
 
 export interface LoadOptions {
   readonly onProgress?: (progress: LoadProgress) => void;
   readonly signal?: AbortSignal;
+}
+
+interface Measurement {
+  readonly resolve: (realTimeFactor: number) => void;
+  readonly reject: (error: AppError) => void;
 }
 
 interface Load {
@@ -47,6 +57,7 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
   const openLine = options.openLine ?? openWorkerLine;
   let line: WorkerLine | null = null;
   let load: Load | null = null;
+  const measurements = new Map<number, Measurement>();
   let lastId = 0;
   const nextId = () => ++lastId;
   const answers = createOpenAnswers(nextId, (message, transfer) => reach().send(message, transfer));
@@ -68,10 +79,19 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
   }
 
   function receive(message: FromWorker): void {
-    if (message.id !== load?.id) {
-      answers.receive(message);
-      return;
-    }
+    if (measurements.has(message.id)) settleMeasurement(message);
+    else if (message.id === load?.id) progressOf(load, message);
+    else answers.receive(message);
+  }
+
+  function settleMeasurement(message: FromWorker): void {
+    const measurement = measurements.get(message.id);
+    measurements.delete(message.id);
+    if (message.type === 'measured') measurement?.resolve(message.realTimeFactor);
+    else if (message.type === 'failed') measurement?.reject(new AppError(message.code));
+  }
+
+  function progressOf(load: Load, message: FromWorker): void {
     if (message.type === 'progress') for (const listener of load.listeners) listener(message.progress);
     else if (message.type === 'loaded') {
       answers.setSource({ kind: 'model', model: message.model, device: 'wasm', version: message.version });
@@ -88,9 +108,15 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     if (load === failed) load = null;
   }
 
+  function dropMeasurements(error: AppError): void {
+    for (const { reject } of measurements.values()) reject(error);
+    measurements.clear();
+  }
+
   function recover(cause: unknown): void {
     line = null;
     const error = toAppError(cause, 'worker-died');
+    dropMeasurements(error);
     if (load !== null && !load.settled && ++load.deaths > 1) giveUp(load, error);
     const waiting = answers.survive(error);
     if ((load !== null && !load.settled) || waiting) {
@@ -134,10 +160,19 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
       return current.promise.finally(() => signal?.removeEventListener('abort', abort));
     },
     open: (openOptions) => answers.open(openOptions),
+    measure() {
+      const id = nextId();
+      const measured = new Promise<number>((resolve, reject) => {
+        measurements.set(id, { resolve, reject });
+      });
+      reach().send({ type: 'measure', id });
+      return measured;
+    },
     dispose() {
       line?.close();
       line = null;
       const error = new AppError('cancelled');
+      dropMeasurements(error);
       if (load !== null && !load.settled) giveUp(load, error);
       answers.rejectAll(error);
     },

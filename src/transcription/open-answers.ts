@@ -28,6 +28,7 @@ interface Waiting {
   readonly samples: Float32Array[];
   readonly resolve: (segments: readonly Segment[]) => void;
   readonly reject: (error: AppError) => void;
+  pushed: number;
   finished: boolean;
   deaths: number;
 }
@@ -55,6 +56,13 @@ export function createOpenAnswers(
     return answer;
   }
 
+  function finishWith({ id, segments, samples }: Extract<FromWorker, { type: 'done' }>): void {
+    const answer = settle(id);
+    if (answer === undefined) return;
+    if (answer.pushed === samples) answer.resolve(segments);
+    else answer.reject(new AppError('unexpected', { details: { pushed: answer.pushed, heard: samples } }));
+  }
+
   return {
     get waiting(): boolean {
       return waiting.size > 0;
@@ -68,7 +76,7 @@ export function createOpenAnswers(
     open(options: OpenOptions): OpenAnswer {
       const id = nextId();
       const heard = new Promise<readonly Segment[]>((resolve, reject) => {
-        waiting.set(id, { options, samples: [], resolve, reject, finished: false, deaths: 0 });
+        waiting.set(id, { options, samples: [], resolve, reject, pushed: 0, finished: false, deaths: 0 });
       });
       const transcript = heard.then((segments): Transcript => ({ segments, madeBy: source }));
       // It may fail while the answer is still spoken; whoever calls `finish` gets to know.
@@ -80,6 +88,7 @@ export function createOpenAnswers(
           const open = waiting.get(id);
           if (open === undefined) return;
           open.samples.push(samples);
+          open.pushed += samples.length;
           sendSamples(id, samples);
         },
         finish() {
@@ -101,7 +110,7 @@ export function createOpenAnswers(
 
     receive(message: FromWorker): void {
       if (message.type === 'partial') waiting.get(message.id)?.options.onPartial?.(message);
-      else if (message.type === 'done') settle(message.id)?.resolve(message.segments);
+      else if (message.type === 'done') finishWith(message);
       else if (message.type === 'failed') {
         const cause = new Error(message.detail);
         settle(message.id)?.reject(new AppError(message.code, { cause }));

@@ -2,7 +2,7 @@
  * What crosses the wire between the page and the transcription worker. Types only.
  *
  * Every message carries an id. Each `load` gets exactly one of `loaded` or `failed`; each `open` gets exactly one of
- * `done`, `cancelled` or `failed`. The worker sends codes; the page chooses words.
+ * `done`, `cancelled` or `failed`; each `measure` one of `measured` or `failed`. The worker sends codes; the page chooses words.
  */
 import type { Segment } from './transcript';
 
@@ -28,6 +28,8 @@ export type ToWorker =
   /** 16 kHz mono samples of the open answer, transferred. */
   | { readonly type: 'push'; readonly id: number; readonly samples: Float32Array<ArrayBuffer> }
   | { readonly type: 'finish'; readonly id: number }
+  /** How fast is the loaded model here? */
+  | { readonly type: 'measure'; readonly id: number }
   | { readonly type: 'cancel'; readonly id: number };
 
 export type FromWorker =
@@ -41,7 +43,14 @@ export type FromWorker =
       /** Seconds of speech that wait for the model. */
       readonly behindS: number;
     }
-  | { readonly type: 'done'; readonly id: number; readonly segments: readonly Segment[] }
+  | {
+      readonly type: 'done';
+      readonly id: number;
+      readonly segments: readonly Segment[];
+      /** How many samples the worker got; as many as were pushed, or some were lost. */
+      readonly samples: number;
+    }
+  | { readonly type: 'measured'; readonly id: number; readonly realTimeFactor: number }
   | { readonly type: 'cancelled'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly code: WorkerFailure; readonly detail: string };
 

@@ -83,7 +83,7 @@ describe('an answer', () => {
     const answer = transcriber.open({ terms: ['Kafka'] });
     answer.push(new Float32Array(16));
     const finished = answer.finish();
-    life().say({ type: 'done', id: idOf('open'), segments: [segment] });
+    life().say({ type: 'done', id: idOf('open'), segments: [segment], samples: 16 });
     expect(await finished).toEqual({
       segments: [segment],
       madeBy: { kind: 'model', model: FAST, device: 'wasm', version: '4' },
@@ -116,17 +116,26 @@ describe('an answer', () => {
     answer.cancel();
     await expect(finished).rejects.toMatchObject({ code: 'cancelled' });
     expect(types(0)).toContain('cancel');
-    life().say({ type: 'done', id: idOf('open'), segments: [segment] });
+    life().say({ type: 'done', id: idOf('open'), segments: [segment], samples: 0 });
   });
 
   it('ignores samples after its end', async () => {
     void transcriber.load(FAST);
     const answer = transcriber.open({ terms: [] });
     const finished = answer.finish();
-    life().say({ type: 'done', id: idOf('open'), segments: [segment] });
+    life().say({ type: 'done', id: idOf('open'), segments: [segment], samples: 0 });
     await finished;
     answer.push(new Float32Array(16));
     expect(types(0)).not.toContain('push');
+  });
+
+  it('fails rather than hand over a transcript that misses samples', async () => {
+    void transcriber.load(FAST);
+    const answer = transcriber.open({ terms: [] });
+    answer.push(new Float32Array(32));
+    const finished = answer.finish();
+    life().say({ type: 'done', id: idOf('open'), segments: [segment], samples: 31 });
+    await expect(finished).rejects.toMatchObject({ code: 'unexpected', details: { pushed: 32, heard: 31 } });
   });
 
   it('keeps apart from an answer that is open beside it', async () => {
@@ -135,7 +144,7 @@ describe('an answer', () => {
     const second = transcriber.open({ terms: [] }).finish();
     const [a, b] = life().received.filter(({ type }) => type === 'open');
     life().say({ type: 'failed', id: b?.id ?? -1, code: 'no-speech', detail: '' });
-    life().say({ type: 'done', id: a?.id ?? -1, segments: [segment] });
+    life().say({ type: 'done', id: a?.id ?? -1, segments: [segment], samples: 0 });
     await expect(second).rejects.toMatchObject({ code: 'no-speech' });
     expect((await first).segments).toEqual([segment]);
   });
@@ -155,7 +164,7 @@ describe('a worker that dies', () => {
       message.type === 'push' ? [...message.samples] : [],
     );
     expect(pushed).toEqual([...Float32Array.of(0.1, 0.2, 0.3)]);
-    life(1).say({ type: 'done', id: idOf('open', 1), segments: [segment] });
+    life(1).say({ type: 'done', id: idOf('open', 1), segments: [segment], samples: 3 });
     expect((await finished).segments).toEqual([segment]);
   });
 
@@ -176,6 +185,23 @@ describe('a worker that dies', () => {
     expect(lives).toHaveLength(1);
     transcriber.open({ terms: [] });
     expect(types(1)).toEqual(['load', 'open']);
+  });
+});
+
+describe('measuring the speed', () => {
+  it('gives the real-time factor of the loaded model', async () => {
+    void transcriber.load(FAST);
+    const measured = transcriber.measure();
+    life().say({ type: 'measured', id: idOf('measure'), realTimeFactor: 0.08 });
+    expect(await measured).toBe(0.08);
+  });
+
+  it('is given up when the worker dies: another try is cheap', async () => {
+    void transcriber.load(FAST);
+    loaded();
+    const measured = transcriber.measure();
+    life().die(new Error('killed'));
+    await expect(measured).rejects.toMatchObject({ code: 'worker-died' });
   });
 });
 

@@ -14,6 +14,8 @@ export interface Answer {
   /** No more samples will come. */
   finish(): void;
   cancel(): void;
+  /** Samples that arrived. */
+  readonly samples: number;
   /** Resolves with all segments once `finish` was called and all is heard; null when cancelled. Empty: no speech. */
   readonly heard: Promise<readonly Segment[] | null>;
 }
@@ -142,6 +144,9 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     cancel() {
       cancelled = true;
       wake();
+    },
+    get samples() {
+      return store.length;
     },
     heard: work(),
   };

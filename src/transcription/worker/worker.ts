@@ -7,6 +7,7 @@ import { fetchModels } from '../models';
 import type { FromWorker, LoadProgress, ToWorker, WorkerFailure } from '../protocol';
 import { type Answer, openAnswer } from './answer';
 import { createHear, type Hear } from './hear';
+import { measureSpeed } from './speed';
 import { createSileroDetector, type DetectSpeech, detectByLevel } from './voice-activity';
 import { fetchWeights } from './weights';
 import { openWhisper, prepareRuntime, RUNTIME_VERSION, type Whisper } from './whisper';
@@ -41,6 +42,9 @@ function receive(message: ToWorker): void {
       return;
     case 'open':
       open(message);
+      return;
+    case 'measure':
+      enqueue(message.id, () => measure(message.id));
       return;
     case 'push':
       answers.get(message.id)?.push(message.samples);
@@ -94,6 +98,12 @@ async function load({ id, model: name, modelsUrl, ortUrl, threads }: LoadMessage
   send({ type: 'loaded', id, model: name, version: RUNTIME_VERSION });
 }
 
+async function measure(id: number): Promise<void> {
+  if (loaded === null) throw new AppError('model-missing');
+  const realTimeFactor = await measureSpeed(loaded.whisper, () => performance.now());
+  send({ type: 'measured', id, realTimeFactor });
+}
+
 function open({ id, terms, partials }: OpenMessage): void {
   let takeTurn: (ears: Ears | Promise<never>) => void = () => {};
   const answer = openAnswer({
@@ -113,7 +123,7 @@ function open({ id, terms, partials }: OpenMessage): void {
       const segments = await answer.heard;
       if (segments === null) send({ type: 'cancelled', id });
       else if (segments.length === 0) throw new AppError('no-speech');
-      else send({ type: 'done', id, segments });
+      else send({ type: 'done', id, segments, samples: answer.samples });
     } finally {
       answers.delete(id);
     }

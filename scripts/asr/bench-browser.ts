@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright';
+import { createServer, type ViteDevServer } from 'vite';
+import { isolationHeaders } from '../../vite.config';
+import { chromiumFlags, findChromium } from '../chromium';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PAGES = 'scripts/asr/bench-page';
+
+/** Two servers, because the pipeline must get the ONNX Runtime that the project's own settings replace. */
+export interface BenchServers {
+  readonly ours: string;
+  readonly peers: string;
+  close(): Promise<void>;
+}
+
+export async function startServers(): Promise<BenchServers> {
+  const ours = await createServer({ root: ROOT, logLevel: 'error', server: { port: 0, hmr: false } });
+  const peers = await createServer({
+    configFile: false,
+    root: ROOT,
+    cacheDir: join(ROOT, 'node_modules/.vite-peers'),
+    logLevel: 'error',
+    optimizeDeps: { entries: [`${PAGES}/peers.html`, `${PAGES}/peers-worker.ts`] },
+    worker: { format: 'es' },
+    server: { host: '127.0.0.1', port: 0, hmr: false, headers: isolationHeaders },
+  });
+  await Promise.all([ours.listen(), peers.listen()]);
+  return {
+    ours: addressOf(ours, 'ours.html'),
+    peers: addressOf(peers, 'peers.html'),
+    async close() {
+      await Promise.all([ours.close(), peers.close()]);
+    },
+  };
+}
+
+function addressOf(server: ViteDevServer, page: string): string {
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('A server gave no address');
+  return `${url}${PAGES}/${page}`;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Resident memory of all renderer processes in bytes; null where the system doesn't tell. */
+  memory(): Promise<number | null>;
+  close(): Promise<void>;
+}
+
+/** Opens a bench page in its own Chromium, with WAVs of `audio` at /bench-audio/. */
+export async function openPage(url: string, audio: string, microphoneWav?: string): Promise<OpenPage> {
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: chromiumFlags(microphoneWav === undefined ? {} : { microphoneWav, loop: false }),
+  });
+  const context = await browser.newContext({ permissions: ['microphone'] });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(String(error)));
+  await page.route('**/bench-audio/*', async (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+    await route.fulfill({ body: await readFile(join(audio, name)), contentType: 'audio/wav' });
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => 'bench' in window);
+  return { page, memory: () => rendererMemory(browser), close: () => browser.close() };
+}
+
+async function rendererMemory(browser: Browser): Promise<number | null> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  try {
+    const sizes = await Promise.all(
+      processInfo
+        .filter(({ type }) => type === 'renderer')
+        .map(async ({ id }) => {
+          const status = await readFile(`/proc/${id}/status`, 'utf8');
+          return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+        }),
+    );
+    return sizes.reduce((sum, size) => sum + size, 0);
+  } catch (error) {
+    if (process.platform === 'linux') throw error;
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { ArmSetup } from './page-protocol';
+import type { PeerAnswer, PeerQuestion } from './peers-worker';
+import { wavSamples } from './wav-samples';
+
+let worker: Worker | null = null;
+
+/** The pipeline works in a worker, as every careful app does with it. */
+function ask(question: PeerQuestion): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (worker === null) throw new Error('No model is loaded');
+    worker.onmessage = ({ data }: MessageEvent<PeerAnswer>) =>
+      data.error === null ? resolve(data.text) : reject(new Error(data.error));
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.postMessage(question);
+  });
+}
+
+window.bench = {
+  async load(setup: ArmSetup) {
+    worker?.terminate();
+    worker = new Worker(new URL('./peers-worker.ts', import.meta.url), { type: 'module' });
+    await ask({ kind: 'load', setup });
+  },
+  async transcribe({ url, pace }) {
+    const samples = await wavSamples(url);
+    const seconds = samples.length / 16_000;
+    const startedAt = performance.now();
+    // Nothing happens before the take is whole, so there is nothing to wait for.
+    const text = await ask({ kind: 'transcribe', samples });
+    const totalMs = performance.now() - startedAt;
+    return { text, seconds, stopToTextMs: totalMs, totalMs, mostBehindS: pace === null ? 0 : seconds };
+  },
+};

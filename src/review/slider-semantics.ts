@@ -1,13 +1,7 @@
 import type { DisposalScope } from '../base/disposal';
 import { clockTime } from './clock-time';
+import type { Playback } from './playback';
 import { intentOfKey } from './player-keys';
-
-interface SliderPlayer {
-  timeS(): number;
-  toggle(): void;
-  seek(timeS: number): void;
-  onTime(listener: (timeS: number) => void): () => void;
-}
 
 /**
  * Makes the waveform's element a slider for the keyboard and for screen readers: role, position as "0:31 of 1:42", keys.
@@ -15,10 +9,11 @@ interface SliderPlayer {
  */
 export function addSliderSemantics(
   element: HTMLElement,
-  options: { readonly label: string; readonly durationS: number; readonly player: SliderPlayer },
+  label: string,
+  player: Playback,
   scope: DisposalScope,
 ): void {
-  const { label, durationS, player } = options;
+  const { durationS } = player;
   const attributes = {
     role: 'slider',
     tabindex: '0',

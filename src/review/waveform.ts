@@ -2,9 +2,12 @@ import WaveSurfer from 'wavesurfer.js';
 import RegionsPlugin from 'wavesurfer.js/plugins/regions';
 import { AppError } from '../base/app-error';
 import { createDisposalScope } from '../base/disposal';
+import { createPlayback, type Playback } from './playback';
 import { openSound } from './recorded-sound';
 import { addSliderSemantics } from './slider-semantics';
 import { wavePeaks } from './wave-peaks';
+
+export type { PlayerState } from './playback';
 
 /** What is played and drawn: a stored recording and its level trace. */
 export interface WaveformSource {
@@ -37,33 +40,14 @@ export interface WaveformOptions {
   readonly label: string;
   readonly colours: WaveformColours;
   readonly heightPx?: number;
+  /** Without it, a click on a mark seeks like any other. */
   onMarkClick?(id: string): void;
   /** `recording-unreadable`: the browser can't play it. */
   onFailure(error: AppError): void;
 }
 
-export interface PlayerState {
-  readonly playing: boolean;
-  /** 1 is as spoken; the pitch stays. */
-  readonly rate: number;
-}
-
-/** Plays one recording and shows where it is. Every intent may be called at once; playing waits until the sound is there. */
-export interface WaveformPlayer {
-  readonly durationS: number;
-  timeS(): number;
-  /** The same object until something changes, as `useSyncExternalStore` wants it. */
-  state(): PlayerState;
-  onState(listener: () => void): () => void;
-  /** Called on every frame while playing, and on seeking. */
-  onTime(listener: (timeS: number) => void): () => void;
-  play(): void;
-  pause(): void;
-  toggle(): void;
-  seek(timeS: number): void;
-  /** Plays a stretch and stops at its end. */
-  playSpan(span: { readonly startS: number; readonly endS: number }): void;
-  setRate(rate: number): void;
+/** Plays one recording and shows where it is. */
+export interface WaveformPlayer extends Playback {
   /** Replaces all marks. */
   mark(marks: readonly WaveformMark[]): void;
   recolour(colours: WaveformColours): void;
@@ -80,15 +64,14 @@ export function mountWaveform(
   options: WaveformOptions,
 ): WaveformPlayer {
   const scope = createDisposalScope();
-  const { durationS } = source;
   const sound = openSound(source, scope);
   const regions = RegionsPlugin.create();
   const surfer = scope.own(
     WaveSurfer.create({
       container: element,
       media: sound.media,
-      peaks: [wavePeaks(source.levels)],
-      duration: durationS,
+      peaks: [wavePeaks(source.levels)], // one array a channel: a flat one throws
+      duration: source.durationS,
       height: options.heightPx ?? 72,
       barWidth: 2,
       barGap: 1,
@@ -99,93 +82,42 @@ export function mountWaveform(
     }),
     (it) => it.destroy(),
   );
-
-  let state: PlayerState = { playing: false, rate: 1 };
-  const stateListeners = new Set<() => void>();
-  const timeListeners = new Set<(timeS: number) => void>();
-  const change = (part: Partial<PlayerState>) => {
-    state = { ...state, ...part };
-    for (const listener of stateListeners) listener();
-  };
-  const tellTime = (timeS: number) => {
-    for (const listener of timeListeners) listener(timeS);
-  };
   const fail = (cause: unknown) => {
     if (!scope.disposed) options.onFailure(new AppError('recording-unreadable', { cause }));
   };
-  surfer.on('play', () => change({ playing: true }));
-  surfer.on('pause', () => change({ playing: false }));
-  surfer.on('finish', () => change({ playing: false }));
-  surfer.on('timeupdate', tellTime);
   surfer.on('error', fail);
   regions.on('region-clicked', (region, event) => {
     if (!options.onMarkClick) return;
     event.stopPropagation(); // the click means the mark, not the position under it
     options.onMarkClick(region.id);
   });
+  const playback = createPlayback(surfer, { durationS: source.durationS, loaded: sound.loaded }, fail);
+  scope.own(playback, () => playback.pause());
+  addSliderSemantics(element, options.label, playback, scope);
 
-  // Until its own load has ended, wavesurfer forgets where it was sent.
-  let soughtS: number | null = null;
-  let isReady = false;
-  const drawn = new Promise((resolve) => surfer.once('ready', resolve));
-  const ready = Promise.all([sound.loaded, drawn]).then(() => {
-    if (scope.disposed) return;
-    isReady = true;
-    if (soughtS !== null) surfer.setTime(soughtS);
-    soughtS = null;
-  }, fail);
-  const start = async (startS?: number, endS?: number) => {
-    await ready;
-    if (isReady && !scope.disposed) await surfer.play(startS, endS).catch(fail);
-  };
-  const seek = (timeS: number) => {
-    const target = Math.max(0, Math.min(durationS, timeS));
-    if (isReady) return surfer.setTime(target);
-    soughtS = target;
-    tellTime(target);
-  };
-
-  const player: WaveformPlayer = {
-    durationS,
-    timeS: () => soughtS ?? Math.min(durationS, surfer.getCurrentTime()),
-    state: () => state,
-    onState: (listener) => subscribed(stateListeners, listener),
-    onTime: (listener) => subscribed(timeListeners, listener),
-    play: () => void start(),
-    pause: () => surfer.pause(),
-    toggle: () => (state.playing ? surfer.pause() : void start()),
-    seek,
-    playSpan: ({ startS, endS }) => void start(Math.max(0, startS), Math.min(durationS, endS)),
-    setRate(rate) {
-      surfer.setPlaybackRate(rate, true);
-      change({ rate });
-    },
+  return {
+    ...playback,
     mark(marks) {
       regions.clearRegions();
-      for (const mark of marks) {
-        regions.addRegion({
-          id: mark.id,
-          start: mark.startS,
-          end: Math.min(durationS, mark.endS),
-          color: mark.colour,
-          drag: false,
-          resize: false,
-          ...(mark.label === undefined ? {} : { content: mark.label }),
-        });
-      }
+      for (const mark of marks) regions.addRegion(regionOf(mark, source.durationS));
     },
     recolour: (colours) => surfer.setOptions(surferColours(colours)),
     dispose: () => scope.dispose(),
   };
-  addSliderSemantics(element, { label: options.label, durationS, player }, scope);
-  return player;
+}
+
+function regionOf({ id, startS, endS, colour, label }: WaveformMark, durationS: number) {
+  return {
+    id,
+    start: startS,
+    end: Math.min(durationS, endS),
+    color: colour,
+    drag: false,
+    resize: false,
+    ...(label === undefined ? {} : { content: label }),
+  };
 }
 
 function surferColours(colours: WaveformColours) {
   return { waveColor: colours.wave, progressColor: colours.played, cursorColor: colours.cursor };
-}
-
-function subscribed<T>(listeners: Set<T>, listener: T): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

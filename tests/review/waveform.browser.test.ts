@@ -168,6 +168,20 @@ describe('marks', () => {
   });
 });
 
+describe('pausing', () => {
+  it('takes back a play that still waits for the sound', async () => {
+    const played = vi.spyOn(HTMLMediaElement.prototype, 'play');
+    player.dispose();
+    player = mount(take);
+    player.play();
+    player.pause();
+    player.playSpan({ startS: 1, endS: 1.2 });
+    await started();
+    await stopped();
+    expect(played).toHaveBeenCalledOnce();
+  });
+});
+
 describe('leaving', () => {
   it('stops the sound, frees the recording and gives the element back', async () => {
     const made = vi.spyOn(URL, 'createObjectURL');

@@ -39,10 +39,9 @@ export function piecesOf(markdown: string): readonly Piece[] {
   const usesHashes = root.children.some((node) => node.type === 'heading' && hashed(node));
 
   // "text\n---" is a heading to Markdown, but in a file that writes its headings with "#" it is meant as a rule.
-  const isRuleInDisguise = (node: RootContent) =>
-    node.type === 'heading' && node.depth === 2 && usesHashes && !hashed(node);
+  const isRuleInDisguise = (heading: Heading) => heading.depth === 2 && usesHashes && !hashed(heading);
   return root.children.flatMap((node) =>
-    isRuleInDisguise(node) && node.type === 'heading'
+    node.type === 'heading' && isRuleInDisguise(node)
       ? [...paragraphPieces(node.children, lineOf(node), null), { kind: 'rule' as const, line: endOf(node) }]
       : nodePieces(node, 0),
   );

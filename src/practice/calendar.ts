@@ -9,6 +9,11 @@ export function dayNumber(timeMs: number): DayNumber {
   return Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / DAY_MS;
 }
 
+/** A moment in the middle of a day: the order of a plan must not change with the hour. */
+export function middayOf(day: DayNumber): number {
+  return day * DAY_MS + DAY_MS / 2;
+}
+
 /** Reads "2026-12-01", the form in which settings keep the interview's date. */
 export function dayNumberOf(isoDate: string): DayNumber {
   return Math.floor(Date.parse(`${isoDate}T00:00:00Z`) / DAY_MS);

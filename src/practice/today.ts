@@ -1,6 +1,6 @@
 import type { Bank, Question } from '../bank/bank';
 import type { Attempt } from '../history/attempt';
-import { type DayNumber, dayNumber, dayNumberOf } from './calendar';
+import { type DayNumber, dayNumber, dayNumberOf, middayOf } from './calendar';
 import { cardsOf, type PracticeCard, recallAt } from './card';
 import { dueOf, LAST_DAYS } from './due';
 import { practiceSeconds } from './practice-seconds';
@@ -27,14 +27,10 @@ export interface TodayItem {
 /** Without a date nobody is in a hurry. */
 const NEW_A_DAY = 5;
 
-interface Standing {
-  readonly question: Question;
-  readonly card: PracticeCard | null;
-}
-
 /**
- * What to practise today. All of it follows from the attempts: it is the same after a reload, gets shorter with every
- * answer, and makes up for days that were left out. `interviewDate` is "YYYY-MM-DD"; a past one counts as none.
+ * What to practise today. The plan is made of the attempts before today, and what was answered since is taken off it: it
+ * is the same after a reload, gets shorter with every answer, ends, and makes up for days that were left out.
+ * `interviewDate` is "YYYY-MM-DD"; a past one counts as none.
  */
 export function planToday(input: {
   readonly bank: Bank;
@@ -45,50 +41,66 @@ export function planToday(input: {
   const { bank, now } = input;
   const today = dayNumber(now);
   const interview = interviewAhead(input.interviewDate, today);
-  const cards = cardsOf(input.attempts, bank.id);
-  const standings = bank.questions.map((question) => ({
-    question,
-    card: cards.get(question.number) ?? null,
-  }));
-  const answeredToday = ({ card }: Standing) => card !== null && dayNumber(card.last_review) === today;
-  const open = standings.filter((standing) => !answeredToday(standing));
-  const done = standings.length - open.length;
+  const own = input.attempts.filter(({ bankId }) => bankId === bank.id);
+  const isToday = ({ createdAt }: Attempt) => dayNumber(createdAt) === today;
+  const answered = new Set(own.filter(isToday).map(({ question }) => question.number));
 
-  const seconds = practiceSeconds(bank, input.attempts);
-  const itemOf = ({ question, card }: Standing, reason: TodayItem['reason']): TodayItem => ({
-    question: question.number,
-    reason,
-    recall: card && recallAt(card, now),
-    seconds: seconds(question),
-  });
-  const seen = open.flatMap((standing) => {
-    const due = standing.card && dueOf(standing.card, interview);
-    return due && due.day <= today ? [{ standing, because: due.because }] : [];
-  });
-  const due = seen
-    .filter(({ because }) => because === 'memory')
-    .map(({ standing }) => itemOf(standing, 'due'));
-  const near = seen
-    .filter(({ because }) => because === 'date')
-    .map(({ standing }) => itemOf(standing, 'last-days'));
-  const fresh = open.filter(({ card }) => card === null).map((standing) => itemOf(standing, 'new'));
-
-  const share = (amount: number, days: number) => Math.ceil(amount / Math.max(1, days));
-  const daysLeft = interview === null ? null : interview - today;
-  const newToday = daysLeft === null ? NEW_A_DAY : share(fresh.length, daysForNew(daysLeft));
-  const nearToday = daysLeft === null ? 0 : share(near.length, daysLeft);
-  const items = [
-    ...[...due, ...byRecall(near).slice(0, nearToday)].toSorted(fadingFirst),
-    ...fresh.slice(0, Math.max(0, newToday)),
-  ];
+  const cards = cardsOf(
+    own.filter((attempt) => !isToday(attempt)),
+    bank.id,
+  );
+  const seconds = practiceSeconds(bank, own);
+  const items = dueToday(bank, cards, interview, today)
+    .filter(({ question }) => !answered.has(question.number))
+    .map(({ question, reason, card }) => ({
+      question: question.number,
+      reason,
+      recall: card && recallAt(card, now),
+      seconds: seconds(question),
+    }));
   return {
-    daysLeft,
+    daysLeft: interview === null ? null : interview - today,
     items,
     minutes: Math.ceil(items.reduce((sum, item) => sum + item.seconds, 0) / 60),
-    done,
+    done: answered.size,
   };
 }
 
+interface DueQuestion {
+  readonly question: Question;
+  readonly reason: TodayItem['reason'];
+  readonly card: PracticeCard | null;
+}
+
+function dueToday(
+  bank: Bank,
+  cards: ReadonlyMap<number, PracticeCard>,
+  interview: DayNumber | null,
+  today: DayNumber,
+): readonly DueQuestion[] {
+  const seen = bank.questions.flatMap((question): readonly DueQuestion[] => {
+    const card = cards.get(question.number);
+    const due = card && dueOf(card, interview);
+    if (!due || due.day > today) return [];
+    return [{ question, card, reason: due.because === 'memory' ? 'due' : 'last-days' }];
+  });
+  const fresh = bank.questions
+    .filter(({ number }) => !cards.has(number))
+    .map((question): DueQuestion => ({ question, card: null, reason: 'new' }));
+
+  const noon = middayOf(today);
+  const fadingFirst = seen.toSorted((a, b) => recallOf(a, noon) - recallOf(b, noon));
+  const near = fadingFirst.filter(({ reason }) => reason === 'last-days');
+  const daysLeft = interview === null ? null : interview - today;
+  const nearToday = new Set(near.slice(0, daysLeft === null ? 0 : share(near.length, daysLeft)));
+  const newToday = daysLeft === null ? NEW_A_DAY : share(fresh.length, daysForNew(daysLeft));
+  return [
+    ...fadingFirst.filter((due) => due.reason === 'due' || nearToday.has(due)),
+    ...fresh.slice(0, newToday),
+  ];
+}
+
+/** The interview's day unless it has passed. */
 export function interviewAhead(interviewDate: string | null, today: DayNumber): DayNumber | null {
   const day = interviewDate === null ? null : dayNumberOf(interviewDate);
   return day !== null && day >= today ? day : null;
@@ -100,10 +112,11 @@ function daysForNew(daysLeft: number): number {
   return before > 0 ? Math.ceil(before / 2) : daysLeft - 1;
 }
 
-function byRecall(items: readonly TodayItem[]): readonly TodayItem[] {
-  return items.toSorted(fadingFirst);
+/** Today's part of a pile that is to be gone in so many days; all of it when none is left. */
+function share(amount: number, days: number): number {
+  return Math.ceil(amount / Math.max(1, days));
 }
 
-function fadingFirst(a: TodayItem, b: TodayItem): number {
-  return (a.recall ?? 0) - (b.recall ?? 0) || a.question - b.question;
+function recallOf({ card }: DueQuestion, timeMs: number): number {
+  return card === null ? 0 : recallAt(card, timeMs);
 }

@@ -118,6 +118,25 @@ describe("today's plan", () => {
     expect(plan.done).toBe(2);
   });
 
+  it.each([
+    [0, 28],
+    [26, 28],
+    [0, null],
+  ])('ends when everything on it was answered (day %i, interview on day %s)', (day, interviewIn) => {
+    const attempts = [1, 2, 3, 4].map((question) =>
+      attemptOf({ question, at: noon(-9), covered: question * 2 }),
+    );
+    const planned = planOn(day, attempts, interviewIn).items.map(({ question }) => question);
+    const asked: number[] = [];
+    for (let next = planned[0]; next !== undefined && asked.length < 30; ) {
+      asked.push(next);
+      attempts.push(attemptOf({ question: next, at: noon(day) + asked.length * 60_000, covered: 3 }));
+      next = planOn(day, attempts, interviewIn).items[0]?.question;
+    }
+    expect(planned.length).toBeGreaterThan(0);
+    expect(asked).toEqual(planned);
+  });
+
   it('puts what fades most first, new questions last', () => {
     const attempts = [
       attemptOf({ question: 4, at: noon(0), covered: 9 }),

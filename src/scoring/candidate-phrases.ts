@@ -31,7 +31,8 @@ export function candidatesOf(question: Question): readonly Candidate[] {
     const words = unit.text.split(/\s+/).filter((word) => word !== '');
     const tokens = tokenize(words);
     const leadEnd = unit.lead === '' ? -1 : unit.lead.split(/\s+/).length - 1;
-    const ranges = [...phraseRanges(tokens), ...numberRanges(tokens, words)];
+    const phrases = phraseRanges(tokens);
+    const ranges = [...phrases, ...joinedRanges(tokens, phrases), ...numberRanges(tokens, words)];
     ranges.forEach(([first, last], index) => {
       const chosen = tokens.slice(first, last + 1);
       const text = wordingOf(words, chosen);
@@ -78,11 +79,25 @@ function phraseRanges(tokens: readonly Token[]): readonly Range[] {
   return ranges;
 }
 
+/** Two short phrases around one small word are often one term: "infrastructure as code", "latency and throughput". */
+function joinedRanges(tokens: readonly Token[], phrases: readonly Range[]): readonly Range[] {
+  return phrases.slice(1).flatMap(([first, last], index): readonly Range[] => {
+    const before = phrases[index];
+    if (before === undefined || first - before[1] !== 2 || last - before[0] + 1 > LONGEST) return [];
+    const joins =
+      /^(?:and|as|of|to)$/.test(tokens[before[1] + 1]?.text ?? '') &&
+      tokens[first]?.sentence === tokens[before[0]]?.sentence;
+    const even = Math.abs(last - first - (before[1] - before[0])) <= 1;
+    return joins && even ? [[before[0], last]] : [];
+  });
+}
+
 /** Long phrases lose flat words at their ends first, then keep their last words: English puts the head there. */
 function trimmed(tokens: readonly Token[], first: number, last: number): readonly Range[] {
   let from = first;
   let to = last;
-  while (from < to && isFlatWord(tokens[from]?.text ?? '')) from += 1;
+  while (from < to && (isFlatWord(tokens[from]?.text ?? '') || /..ly$/.test(tokens[from]?.text ?? '')))
+    from += 1;
   while (to > from && isFlatWord(tokens[to]?.text ?? '')) to -= 1;
   if (from === to && isFlatWord(tokens[from]?.text ?? '')) return [];
   return to - from + 1 > LONGEST ? [[to - LONGEST + 1, to]] : [[from, to]];

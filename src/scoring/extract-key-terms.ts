@@ -3,11 +3,15 @@ import type { KeyTerm, TermKind, TermWeight } from '../bank/key-term';
 import type { Candidate } from './candidate-phrases';
 import { candidatesOf } from './candidate-phrases';
 import { quantitiesIn } from './numbers';
+import type { Rarity } from './rarity';
 import { rarityIn } from './rarity';
 import { tokenizeText } from './tokens';
 
 /** An interviewer's list is short: 8–14 terms. */
 const MOST_TERMS = 14;
+
+/** "ML" and "MLOps" stand in every answer of a bank about them; less rare names tell nothing. */
+const COMMON_NAME = 0.6;
 
 /** Two candidates with this share of common words are one term. */
 const SAME_TERM = 0.6;
@@ -46,7 +50,7 @@ export function extractKeyTerms(bank: Bank, question: Question): readonly KeyTer
 
 function worthOf(
   candidate: Candidate,
-  rarity: (text: string) => number,
+  rarity: Rarity,
   counts: ReadonlyMap<string, number>,
   asked: ReadonlySet<string>,
 ): number {
@@ -54,16 +58,19 @@ function worthOf(
   const told = candidate.tokens.reduce((sum, token) => sum + rarity(token.text), 0);
   const repeated = stems.reduce((sum, stem) => sum + Math.log(counts.get(stem) ?? 1), 0) / stems.length;
   const inQuestion = stems.filter((stem) => asked.has(stem)).length / stems.length;
-  const wordiness = candidate.tokens.length === 1 && !candidate.name ? -0.5 : 0;
+  const tellingName =
+    candidate.name &&
+    candidate.tokens.some((token) => rarity.isUncommon(token.text) && rarity(token.text) > COMMON_NAME);
+  const alone = candidate.tokens.length === 1 ? (tellingName ? 0.5 : -1) : 0;
   return (
     Math.min(told, 2.2) +
     (candidate.lead ? 0.7 : 0) +
     (candidate.unit.bullet ? 0.3 : 0) +
-    (candidate.name ? 0.5 : 0) +
+    (tellingName ? 0.5 : 0) +
     (candidate.number ? 0.6 : 0) +
     0.2 * repeated -
     0.6 * inQuestion +
-    wordiness
+    alone
   );
 }
 

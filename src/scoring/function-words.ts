@@ -4,7 +4,7 @@ const FUNCTION_WORDS =
   'is am are was were be been being do does did doing done have has had having will would shall should can could may might must ' +
   'i me my mine we us our ours you your yours he him his she her it its they them their there here what which who whom whose when where why how ' +
   'not no nor just also very really quite too only some any all each every both more most much many such own same other another ' +
-  'up down out off again ever per via etc versus vs through between during before after above below';
+  'up down out off again ever per via etc versus vs through throughout across around along within among against toward towards until unless upon beyond beside besides unlike despite without during between before after above below';
 
 /** What speakers say while they think; left out of windows and never part of a term. */
 const FILLERS =

@@ -2,6 +2,8 @@ import { sameQuantity } from './compare-numbers';
 import type { Denial } from './denial';
 import { denialOf } from './denial';
 import { isFunctionWord } from './function-words';
+import type { Layers } from './layers';
+import { ALL_LAYERS } from './layers';
 import type { Quantity } from './numbers';
 import type { SpokenAnswer } from './spoken-answer';
 import type { TermShape } from './term-shape';
@@ -34,8 +36,14 @@ const TOKENS_MORE = 5;
 const NUMBER_REACH = 8;
 
 /** Every place where a wording was heard in part, best first. */
-export function lexicalMatches(shape: TermShape, answer: SpokenAnswer): readonly LexicalMatch[] {
-  const hits = [...wordHits(shape, answer)].sort((one, other) => one.first - other.first);
+export function lexicalMatches(
+  shape: TermShape,
+  answer: SpokenAnswer,
+  layers: Layers = ALL_LAYERS,
+): readonly LexicalMatch[] {
+  const hits = wordHits(shape, answer)
+    .filter(({ how }) => layers.sound || how !== 'sound')
+    .sort((one, other) => one.first - other.first);
   const reach = TOKENS_PER_WORD * shape.words.length + TOKENS_MORE;
   const matches: LexicalMatch[] = [];
   hits.forEach((anchor, index) => {
@@ -48,7 +56,8 @@ export function lexicalMatches(shape: TermShape, answer: SpokenAnswer): readonly
     matches.push(matchOf(shape, answer, bestPerWord(near)));
   });
   for (const quantity of answer.quantities) matches.push(...numberAlone(shape, answer, quantity));
-  return matches.sort((one, other) => worth(other) - worth(one));
+  const judged = layers.denial ? matches : matches.map((match) => ({ ...match, denial: null }));
+  return judged.sort((one, other) => worth(other) - worth(one));
 }
 
 function worth(match: LexicalMatch): number {

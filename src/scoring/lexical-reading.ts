@@ -1,4 +1,6 @@
 import type { KeyTerm } from '../bank/key-term';
+import type { Layers } from './layers';
+import { ALL_LAYERS } from './layers';
 import type { LexicalMatch } from './lexical-match';
 import { lexicalMatches } from './lexical-match';
 import type { Rarity } from './rarity';
@@ -36,8 +38,13 @@ const AS_FULLY = 0.9;
 const NEAR_MISS_COVERAGE = 0.9;
 
 /** Reads one term with all its wordings. */
-export function readLexically(term: KeyTerm, answer: SpokenAnswer, rarity: Rarity): LexicalReading {
-  const matches = shapesOf(term, rarity).flatMap((shape) => lexicalMatches(shape, answer));
+export function readLexically(
+  term: KeyTerm,
+  answer: SpokenAnswer,
+  rarity: Rarity,
+  layers: Layers = ALL_LAYERS,
+): LexicalReading {
+  const matches = shapesOf(term, rarity, layers).flatMap((shape) => lexicalMatches(shape, answer, layers));
   const nearMisses = term.nearMisses.flatMap((wording) =>
     lexicalMatches(shapeOf(wording, rarity), answer).filter(
       (match) => match.coverage >= NEAR_MISS_COVERAGE && match.numbers === 1,
@@ -56,7 +63,9 @@ export function readLexically(term: KeyTerm, answer: SpokenAnswer, rarity: Rarit
     refused !== null && refused.coverage > DENIED_COVERAGE && worth(affirmed) < AS_FULLY * worth(refused);
   const heard = isDenied ? refused : affirmed;
   const hasNumbers =
-    heard === null ? shapeOf(term.term, rarity).quantities.length > 0 : heard.shape.quantities.length > 0;
+    heard === null
+      ? shapeOf(term.term, rarity, layers).quantities.length > 0
+      : heard.shape.quantities.length > 0;
   const missed = best(matches.filter((match) => isSaid(match) && match.denial === null));
   return {
     term,

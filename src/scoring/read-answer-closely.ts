@@ -3,6 +3,8 @@ import type { KeyTerm } from '../bank/key-term';
 import type { ClosenessRow } from './closeness-features';
 import { closenessRows } from './closeness-features';
 import type { Embedder } from './embedder';
+import type { Layers } from './layers';
+import { ALL_LAYERS } from './layers';
 import type { LexicalReading } from './lexical-reading';
 import { readLexically } from './lexical-reading';
 import { mannerOf } from './manner';
@@ -37,10 +39,11 @@ export async function readAnswerClosely(
     readonly words: readonly string[];
   },
   embedder?: Embedder,
+  layers: Layers = ALL_LAYERS,
 ): Promise<CloseReading> {
   const rarity = rarityIn(input.bank);
   const answer = readAnswer(input.words);
-  const readings = input.terms.map((term) => readLexically(term, answer, rarity));
+  const readings = input.terms.map((term) => readLexically(term, answer, rarity, layers));
   if (embedder === undefined || input.terms.length === 0) return { answer, readings, meaning: null };
   const windows = meaningWindows(answer);
   let similarities: Similarities;

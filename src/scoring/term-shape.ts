@@ -2,6 +2,8 @@ import type { KeyTerm } from '../bank/key-term';
 import type { Direction } from './directions';
 import { directionOf } from './directions';
 import { isFillerWord, isFunctionWord } from './function-words';
+import type { Layers } from './layers';
+import { ALL_LAYERS } from './layers';
 import { isNegator } from './negators';
 import type { Quantity } from './numbers';
 import { quantitiesIn } from './numbers';
@@ -33,9 +35,9 @@ export interface TermWord {
 }
 
 /** Cuts a wording. Weights come from how rare each word is in the bank and in English. */
-export function shapeOf(wording: string, rarity: Rarity): TermShape {
+export function shapeOf(wording: string, rarity: Rarity, layers: Layers = ALL_LAYERS): TermShape {
   const tokens = tokenizeText(wording.replace(/→|->/g, ' to '));
-  const quantities = quantitiesIn(tokens);
+  const quantities = layers.numbers ? quantitiesIn(tokens) : [];
   const inNumber = new Set(quantities.flatMap((quantity) => range(quantity.first, quantity.last)));
   const content = tokens.filter(
     (token, index) => !inNumber.has(index) && carriesMeaning(token, quantities.length > 0),
@@ -59,8 +61,8 @@ export function shapeOf(wording: string, rarity: Rarity): TermShape {
 }
 
 /** The term's own wording first, then its aliases. */
-export function shapesOf(term: KeyTerm, rarity: Rarity): readonly TermShape[] {
-  return [term.term, ...term.aliases].map((wording) => shapeOf(wording, rarity));
+export function shapesOf(term: KeyTerm, rarity: Rarity, layers: Layers = ALL_LAYERS): readonly TermShape[] {
+  return [term.term, ...term.aliases].map((wording) => shapeOf(wording, rarity, layers));
 }
 
 function carriesMeaning(token: Token, besideNumber: boolean): boolean {

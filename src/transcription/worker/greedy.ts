@@ -68,7 +68,7 @@ function likeliest(logits: Float32Array, rules: TokenRules, first: boolean) {
       token = id;
     }
   }
-  let sum = 0;
+  let sum = Math.exp((logits[rules.end] ?? 0) - best);
   for (let id = 0; id < rules.textBelow; id++) sum += Math.exp((logits[id] ?? 0) - best);
   return { token, logProbability: -Math.log(sum) };
 }

@@ -1,0 +1,37 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { defaultModel, parseModelIndex } from '../../src/transcription/models';
+
+const folder = (path: string) => fileURLToPath(new URL(`../../models/${path}`, import.meta.url));
+const models = parseModelIndex(JSON.parse(await readFile(folder('index.json'), 'utf8')));
+
+describe('the list of models', () => {
+  it('names the fast one first, then the accurate one', () => {
+    expect(models.map(({ id, label }) => [id, label])).toEqual([
+      ['whisper-tiny.en', 'Fast'],
+      ['whisper-base', 'Accurate'],
+    ]);
+  });
+
+  it.each(models)('says the true size of every file of $id', async ({ id, bytes, files }) => {
+    for (const file of files) expect((await stat(folder(`${id}/${file.path}`))).size).toBe(file.bytes);
+    expect(files.reduce((sum, file) => sum + file.bytes, 0)).toBe(bytes);
+  });
+
+  it.each([{}, { models: [{ id: 'x' }] }, null])('refuses %j', (index) => {
+    expect(() => parseModelIndex(index)).toThrow();
+  });
+});
+
+describe('the model to begin with', () => {
+  it('is the accurate one where it keeps up with ease', () => {
+    expect(defaultModel(models, 0.08)?.label).toBe('Accurate');
+    expect(defaultModel(models, 0.2)?.label).toBe('Fast');
+  });
+
+  it('is the only one of a host that serves one, and none of a host that serves none', () => {
+    expect(defaultModel(models.slice(0, 1), 0.01)?.label).toBe('Fast');
+    expect(defaultModel([], 0.01)).toBeNull();
+  });
+});

@@ -19,7 +19,6 @@ import { encodeWav } from '../review/wav-file';
 import { listenToMediaKeys } from '../speech/media-keys';
 import type { RealParts } from './interview-effects';
 import { mockInterviewEffects } from './mock-interview-effects';
-import { packMock } from './pack-mock';
 import type { MockDesk, MockDeskState, RecoveryDesk } from './services';
 
 /** Browsers take shorter sounds for notifications, which get no media keys. */
@@ -128,10 +127,15 @@ export async function createMockDesk(parts: RealParts, recovery: RecoveryDesk): 
     },
     attemptsOf,
     report: (mock) => makeReport(mock, bankOf(mock), attemptsOf(mock)),
-    pack: (mock) => packMock(mock, bankOf(mock), attemptsOf(mock), parts.attempts.recording),
+    async pack(mock) {
+      const { packMock } = await import('./pack-mock'); // only a few reports are ever packed
+      return packMock(mock, bankOf(mock), attemptsOf(mock), parts.attempts.recording);
+    },
     onMediaKey(title, onPress) {
       const silence = encodeWav(new Float32Array(SILENCE_S * SAMPLE_RATE_HZ));
-      return listenToMediaKeys(new Blob([silence], { type: 'audio/wav' }), title, onPress);
+      return listenToMediaKeys(new Blob([silence], { type: 'audio/wav' }), title, (key) => {
+        if (key !== 'previoustrack') onPress(); // nothing goes back
+      });
     },
   };
 }

@@ -14,6 +14,9 @@ const AttemptPage = lazy(() => import('./history/AttemptPage'));
 const BanksPage = lazy(() => import('./banks/BanksPage'));
 const DrillPage = lazy(() => import('./drill/DrillPage'));
 const HistoryPage = lazy(() => import('./history/HistoryPage'));
+const MockPage = lazy(() => import('./mock/MockPage'));
+const MockReportPage = lazy(() => import('./mock/MockReportPage'));
+const ProgressPage = lazy(() => import('./progress/ProgressPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
 /** The page that the address names. */
@@ -48,10 +51,16 @@ function NamedPage() {
     }
     case 'drill':
       return <DrillPage key={bank.id} />;
+    case 'mock':
+      return <MockPage />;
+    case 'mock-report':
+      return <MockReportPage key={route.id} id={route.id} />;
     case 'history':
       return <HistoryPage />;
     case 'attempt':
       return <AttemptPage key={route.id} id={route.id} />;
+    case 'progress':
+      return <ProgressPage />;
     case 'banks':
       return <BanksPage />;
     case 'settings':

@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'practice'; readonly number: number }
   | { readonly page: 'drill' }
   | { readonly page: 'mock' }
+  | { readonly page: 'mock-report'; readonly id: string }
   | { readonly page: 'progress' }
   | { readonly page: 'history' }
   | { readonly page: 'attempt'; readonly id: string }
@@ -24,7 +25,8 @@ export function parseRoute(hash: string): Route {
   if ((page === 'question' || page === 'practice') && id !== undefined && /^\d{1,6}$/.test(id)) {
     return { page, number: Number(id) };
   }
-  if (page === 'history' && id !== undefined) return attemptRoute(id);
+  if (page === 'history' && id !== undefined) return recordRoute('attempt', id);
+  if (page === 'mock' && id !== undefined) return recordRoute('mock-report', id);
   if (id !== undefined) return { page: 'unknown' };
   switch (page) {
     case 'drill':
@@ -39,9 +41,9 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-function attemptRoute(encoded: string): Route {
+function recordRoute(page: 'attempt' | 'mock-report', encoded: string): Route {
   try {
-    return { page: 'attempt', id: decodeURIComponent(encoded) };
+    return { page, id: decodeURIComponent(encoded) };
   } catch {
     return { page: 'unknown' }; // a lone % is no encoding of anything
   }
@@ -55,6 +57,8 @@ export function hrefOf(route: Route): string {
       return `#/${route.page}/${route.number}`;
     case 'attempt':
       return `#/history/${encodeURIComponent(route.id)}`;
+    case 'mock-report':
+      return `#/mock/${encodeURIComponent(route.id)}`;
     case 'questions':
     case 'unknown':
       return '#/';

@@ -20,7 +20,7 @@ export function TakeTimer({ state }: { readonly state: InterviewState }) {
 }
 
 /** Seconds since the start; when it ends, the last count stays until the next start. */
-function useSeconds(startedAt: number | null): number {
+export function useSeconds(startedAt: number | null): number {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     if (startedAt === null) return;

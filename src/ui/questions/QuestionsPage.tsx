@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { count } from '../figures';
+import { ResumeOffer } from '../mock/ResumeOffer';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { TodayCard } from '../today/TodayCard';
@@ -19,6 +20,7 @@ export function QuestionsPage() {
   return (
     <Page title="Viva Voce">
       <RecoveryOffer />
+      <ResumeOffer />
       <TodayCard />
       {bank.sections.map((section) => {
         const questions = bank.questions.filter((question) => question.section === section);

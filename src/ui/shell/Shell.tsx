@@ -13,7 +13,7 @@ const LINKS = [
   {
     href: '#/',
     name: 'Questions',
-    pages: ['questions', 'question', 'practice', 'drill', 'mock', 'progress'],
+    pages: ['questions', 'question', 'practice', 'drill', 'mock', 'mock-report', 'progress'],
   },
   { href: '#/history', name: 'History', pages: ['history', 'attempt'] },
   { href: '#/banks', name: 'Banks', pages: ['banks'] },

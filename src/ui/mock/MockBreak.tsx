@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import type { MockRun } from '../../interview/mock-run';
+import type { AskedStep } from '../../interview/mock-state';
+import type { MockInterview } from '../../practice/mock-interview';
+import { count, momentOf } from '../figures';
+import styles from './MockPanel.module.css';
+
+/** Between two questions, and after an interruption: nothing happens until the user wants it. */
+export function MockBreak(props: {
+  readonly run: MockRun;
+  readonly step: AskedStep;
+  readonly mock: MockInterview;
+  /** Paused in this visit; otherwise the interview was interrupted in an earlier one. */
+  readonly resting: boolean;
+}) {
+  const { run, step, mock, resting } = props;
+  const kept = step.position - (step.kind === 'question' ? 1 : 0);
+  return (
+    <section className={styles.panel} aria-label="Interview">
+      <h2 className={styles.headline}>
+        {resting ? 'Take your time' : `Your interview of ${momentOf(mock.startedAt, Date.now())}`}
+      </h2>
+      <p>
+        {step.kind === 'question' ? `Question ${step.position} of ${step.of}` : 'A follow-up question'} comes
+        next.{kept > 0 && ` ${count(kept, 'question')} done; what you said is kept.`}
+      </p>
+      <Button variant="filled" size="lg" autoFocus className={styles.main ?? ''} onClick={run.goOn}>
+        {resting ? 'Continue' : 'Resume mock interview'}
+      </Button>
+      <p className={styles.hint}>or press Space</p>
+      <div className={styles.others}>
+        <Button variant="subtle" onClick={run.end}>
+          {kept > 0 ? 'End here and see the report' : 'Leave this interview'}
+        </Button>
+      </div>
+    </section>
+  );
+}

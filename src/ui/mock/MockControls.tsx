@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { assertNever } from '../../base/assert-never';
+import type { MockRun } from '../../interview/mock-run';
+import styles from './MockPanel.module.css';
+import type { AskedState } from './MockQuestion';
+
+/** One button for the next step, in one place, which keeps the focus; beside it the ways out. */
+export function MockControls({ run, state }: { readonly run: MockRun; readonly state: AskedState }) {
+  const main = useRef<HTMLButtonElement>(null);
+  const silentInput = useStore(run.meter, (meter) => meter.silentInput);
+  const { phase } = state;
+  const busy = phase === 'opening' || phase === 'closing';
+  const press = (action: () => void) => () => {
+    action();
+    main.current?.focus();
+  };
+  return (
+    <>
+      <Button
+        ref={main}
+        variant="filled"
+        size="lg"
+        autoFocus
+        className={styles.main ?? ''}
+        {...(phase === 'answering' ? { color: 'red' } : {})}
+        aria-disabled={busy || undefined}
+        onClick={run.goOn}
+      >
+        <span
+          className={styles.sign}
+          data-recording={phase === 'answering' || undefined}
+          aria-hidden="true"
+        />
+        {nameOf(state)}
+      </Button>
+      <p role="status" className={styles.hint}>
+        {phase === 'answering' && silentInput
+          ? 'Nothing comes from the microphone. Is it muted?'
+          : hintOf(state)}
+      </p>
+      <div className={styles.others}>
+        {phase !== 'failed' && (
+          <Button variant="subtle" disabled={busy} onClick={press(run.pause)}>
+            {phase === 'answering' ? 'Finish and pause' : 'Pause'}
+          </Button>
+        )}
+        <Button variant="subtle" disabled={busy || phase === 'considering'} onClick={press(run.skip)}>
+          Skip this question
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function nameOf(state: AskedState): string {
+  switch (state.phase) {
+    case 'asking':
+      return 'Answer now';
+    case 'opening':
+      return 'Opening the microphone …';
+    case 'answering':
+    case 'closing':
+      return 'Finish answer';
+    case 'considering':
+      return 'Next question';
+    case 'failed':
+      return 'Try again';
+    default:
+      return assertNever(state);
+  }
+}
+
+function hintOf(state: AskedState): string {
+  switch (state.phase) {
+    case 'asking':
+      return state.silence === null
+        ? 'Listen. Recording begins after the tone.'
+        : 'Read. Recording begins after the tone.';
+    case 'opening':
+    case 'closing':
+      return '';
+    case 'answering':
+      return state.quiet ? 'Finished? Space goes on. If not, take your time.' : 'Space finishes your answer.';
+    case 'considering':
+      return 'One moment …';
+    case 'failed':
+      return 'What you answered so far is kept.';
+    default:
+      return assertNever(state);
+  }
+}

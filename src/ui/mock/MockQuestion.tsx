@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { MockRun } from '../../interview/mock-run';
+import type { AskedStep, MockState } from '../../interview/mock-state';
+import type { MockChoices } from '../../practice/mock-interview';
+import { LevelWave } from '../question/LevelWave';
+import { errorSentence, silenceSentence } from '../sentences';
+import { Trouble } from '../shell/Trouble';
+import { AnswerClock } from './AnswerClock';
+import { MockControls } from './MockControls';
+import styles from './MockPanel.module.css';
+
+export type AskedState = Exclude<MockState, { phase: 'paused' | 'finishing' | 'finished' }>;
+
+/** The question that is asked now and the answer to it. Everything keeps its place from one question to the next. */
+export function MockQuestion(props: {
+  readonly run: MockRun;
+  readonly state: AskedState;
+  readonly choices: MockChoices;
+}) {
+  const { run, state, choices } = props;
+  const { step } = state;
+  const silence = state.phase === 'asking' ? state.silence : null;
+  const [revealed, reveal] = useState('');
+  const key = `${step.kind} ${step.position}`;
+  if (silence !== null && revealed !== key) reveal(key); // what nobody hears must be read
+  const shown = choices.showText || revealed === key;
+  return (
+    <section
+      className={styles.panel}
+      aria-label="Interview"
+      data-recording={state.phase === 'answering' || undefined}
+    >
+      <Place step={step} />
+      {shown ? (
+        <h2 className={styles.question}>{run.textOf(step)}</h2>
+      ) : (
+        <Button variant="subtle" onClick={() => reveal(key)}>
+          Show the question
+        </Button>
+      )}
+      {silence !== null && <p className="quiet">{silenceSentence(silence)}</p>}
+      <AnswerClock
+        startedAt={state.phase === 'answering' ? state.startedAt : null}
+        limitS={choices.secondsPerAnswer}
+      />
+      <LevelWave meter={run.meter} live={state.phase === 'answering'} />
+      {state.phase === 'failed' && (
+        <Trouble>
+          <p>{errorSentence(state.error)}</p>
+        </Trouble>
+      )}
+      <MockControls run={run} state={state} />
+    </section>
+  );
+}
+
+/** "Question 3 of 8", as words and as a line. */
+function Place({ step }: { readonly step: AskedStep }) {
+  return (
+    <div className={styles.place}>
+      <p className="quiet figures">
+        Question {step.position} of {step.of}
+        {step.kind === 'follow-up' && ' · follow-up'}
+      </p>
+      <div className={styles.line} aria-hidden="true">
+        <div style={{ transform: `scaleX(${(step.position - 1) / step.of})` }} />
+      </div>
+    </div>
+  );
+}

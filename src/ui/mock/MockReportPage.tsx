@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { MockInterview } from '../../practice/mock-interview';
+import { momentOf } from '../figures';
+import { hrefOf } from '../route';
+import { useNotices, useServices } from '../services-context';
+import { NothingHere } from '../shell/NothingHere';
+import { Page } from '../shell/Page';
+import { goTo } from '../use-route';
+import styles from './MockReportPage.module.css';
+import { MomentList } from './MomentList';
+import { PractiseNext } from './PractiseNext';
+import './print.css';
+import { ReportExports } from './ReportExports';
+import { ReportQuestions } from './ReportQuestions';
+import { ReportSections } from './ReportSections';
+import { ReportSummary } from './ReportSummary';
+import { useSpanPlayer } from './use-span-player';
+
+/** What a mock interview came to, told anew from its answers: corrections made since are in it. */
+export default function MockReportPage({ id }: { readonly id: string }) {
+  const { mock: desk } = useServices();
+  const { current, past } = useStore(desk.state);
+  const mock = current?.id === id ? current : past.find((one) => one.id === id);
+  if (!mock) return <NothingHere what="This report is not here any more." />;
+  return <MockReport mock={mock} />;
+}
+
+function MockReport({ mock }: { readonly mock: MockInterview }) {
+  const { mock: desk, attempts, recovery } = useServices();
+  const notices = useNotices();
+  const stored = useStore(attempts.state, (state) => state.attempts);
+  const transcribing = useStore(desk.state, (state) => state.transcribing);
+  const owed = useStore(recovery.state);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the desk tells it from the stored attempts
+  const report = useMemo(() => desk.report(mock), [desk, mock, stored]);
+  const player = useSpanPlayer(desk.attemptsOf(mock));
+  const waiting = mock.answers.filter(
+    ({ attemptId }) => attemptId !== null && transcribing.includes(attemptId),
+  ).length;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when one more answer is found to be without a transcript
+  useEffect(() => {
+    void notices.run(() => desk.catchUp(mock.id));
+  }, [owed.length]);
+
+  async function forget() {
+    const undo = await notices.run(() => desk.remove(mock.id));
+    if (!undo) return;
+    goTo({ page: 'mock' });
+    notices.done('Report deleted. Its answers stay in History.', undo);
+  }
+
+  return (
+    <Page
+      title="Interview report"
+      above={
+        <p className={styles.back}>
+          <a href={hrefOf({ page: 'mock' })}>← Mock interview</a>
+        </p>
+      }
+    >
+      <p className="quiet">
+        {report.bankTitle}, {momentOf(report.startedAt, Date.now())}
+      </p>
+      <ReportSummary report={report} waiting={waiting} />
+      <PractiseNext advice={report.practise} />
+      <MomentList title="Best moments" moments={report.best} player={player} />
+      <MomentList title="Weakest moments" moments={report.weakest} player={player} />
+      <ReportSections sections={report.sections} />
+      <ReportQuestions questions={report.questions} mock={mock} transcribing={transcribing} />
+      <ReportExports mock={mock} report={report} />
+      {mock.id !== desk.state.getState().current?.id && (
+        <p className={styles.foot}>
+          <Button variant="subtle" color="red" onClick={() => void forget()}>
+            Delete this report
+          </Button>
+        </p>
+      )}
+    </Page>
+  );
+}

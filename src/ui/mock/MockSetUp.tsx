@@ -1,0 +1,113 @@
+import { Button, NativeSelect, Switch } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { MockChoices } from '../../practice/mock-interview';
+import { practiceSeconds } from '../../practice/practice-seconds';
+import { count } from '../figures';
+import { MicrophoneBar } from '../question/MicrophoneBar';
+import { useServices } from '../services-context';
+import styles from './MockSetUp.module.css';
+import { choicesOf, formFrom, LENGTHS, type MockForm, type MockLength } from './mock-choices';
+import { SectionChoice } from './SectionChoice';
+
+const ORDERS: readonly { readonly value: MockForm['order']; readonly label: string }[] = [
+  { value: 'shuffled', label: 'Shuffled' },
+  { value: 'weakest', label: 'My weakest first' },
+  { value: 'bank', label: 'As in the bank' },
+];
+
+const LIMITS = [
+  { value: '', label: 'No limit' },
+  { value: '60', label: '1 minute' },
+  { value: '90', label: '1½ minutes' },
+  { value: '120', label: '2 minutes' },
+  { value: '180', label: '3 minutes' },
+  { value: '300', label: '5 minutes' },
+];
+
+/** What the interview is to be like. It opens as it was last time, so that one click is enough. */
+export function MockSetUp(props: {
+  readonly last: MockChoices | null;
+  readonly onBegin: (choices: MockChoices) => void;
+}) {
+  const { last, onBegin } = props;
+  const { shelf, attempts } = useServices();
+  const bank = useStore(shelf.state, (state) => state.bank);
+  const stored = useStore(attempts.state, (state) => state.attempts);
+  const [form, setForm] = useState(() => formFrom(last, bank));
+  const secondsOf = useMemo(() => practiceSeconds(bank, stored), [bank, stored]);
+  const { choices, minutes } = choicesOf(form, bank, secondsOf);
+  const change = (part: Partial<MockForm>) => setForm({ ...form, ...part });
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onBegin(choices);
+      }}
+    >
+      <p>
+        You hear a question, then a tone, and answer aloud. Space, the button or the key of your headset ends
+        an answer. The feedback comes at the end, for all answers together.
+      </p>
+      <div className={styles.fields}>
+        <NativeSelect
+          label="Length"
+          value={keyOf(form.length)}
+          data={LENGTHS.map((length) => ({ value: keyOf(length), label: `${length.amount} ${length.unit}` }))}
+          onChange={(event) => {
+            const chosen = LENGTHS.find((length) => keyOf(length) === event.currentTarget.value);
+            if (chosen) change({ length: chosen });
+          }}
+        />
+        <NativeSelect
+          label="Order"
+          value={form.order}
+          data={ORDERS}
+          onChange={(event) => change({ order: event.currentTarget.value as MockForm['order'] })}
+        />
+        <NativeSelect
+          label="Time for each answer"
+          description="It is shown. You are never cut off."
+          value={String(form.secondsPerAnswer ?? '')}
+          data={LIMITS}
+          onChange={(event) => change({ secondsPerAnswer: Number(event.currentTarget.value) || null })}
+        />
+      </div>
+      {bank.sections.length > 1 && (
+        <SectionChoice
+          sections={bank.sections}
+          chosen={form.sections}
+          onChange={(sections) => change({ sections })}
+        />
+      )}
+      <div className={styles.switches}>
+        <Switch
+          label="Show the question as text"
+          checked={form.showText}
+          onChange={(event) => change({ showText: event.currentTarget.checked })}
+        />
+        <Switch
+          label="Ask follow-up questions"
+          description="About a point that you left out"
+          checked={form.followUps}
+          onChange={(event) => change({ followUps: event.currentTarget.checked })}
+        />
+      </div>
+      <MicrophoneBar />
+      <div className={styles.begin}>
+        <Button type="submit" variant="filled" size="lg" className={styles.main ?? ''}>
+          Begin interview
+        </Button>
+        <p className="quiet figures">
+          {count(choices.length, 'question')}, about {count(minutes, 'minute')}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function keyOf({ unit, amount }: MockLength): string {
+  return `${amount} ${unit}`;
+}

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import type { Moment } from '../../practice/report';
+import styles from './MomentList.module.css';
+import type { PlayedSpans } from './use-span-player';
+
+const HOW: Readonly<Record<Moment['kind'], { readonly symbol: string; readonly words: string }>> = {
+  said: { symbol: '✓', words: 'said' },
+  hesitated: { symbol: '…', words: 'after a long pause' },
+  denied: { symbol: '⊘', words: 'denied' },
+  'near-miss': { symbol: '○', words: 'something else was said' },
+};
+
+/** Moments of the interview to hear again. */
+export function MomentList(props: {
+  readonly title: string;
+  readonly moments: readonly Moment[];
+  readonly player: PlayedSpans;
+}) {
+  const { title, moments, player } = props;
+  if (moments.length === 0) return null;
+  return (
+    <section className={styles.moments} aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {moments.map((moment) => (
+          <MomentRow key={`${moment.question} ${moment.term}`} moment={moment} player={player} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function MomentRow({ moment, player }: { readonly moment: Moment; readonly player: PlayedSpans }) {
+  const { kind, question, term, quote, pauseS, sound } = moment;
+  const { symbol, words } = HOW[kind];
+  const playing = player.playing === sound;
+  return (
+    <li data-kind={kind}>
+      <Button
+        className={styles.play ?? ''}
+        aria-label={`${playing ? 'Stop' : 'Play'} “${term}”`}
+        onClick={() => player.toggle(sound)}
+      >
+        {playing ? 'Stop' : 'Play'}
+      </Button>
+      <p>
+        <span className={styles.term}>
+          <span aria-hidden="true">{symbol}</span> {term}
+        </span>{' '}
+        <span className="quiet">
+          {kind === 'hesitated' ? `after ${pauseS.toFixed(1)} s of silence` : words}, question {question}
+        </span>
+        <span className={styles.quote}>“{quote}”</span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { MockInterview } from '../../practice/mock-interview';
+import { count, momentOf, percent } from '../figures';
+import { hrefOf } from '../route';
+import { useServices } from '../services-context';
+import styles from './PastMocks.module.css';
+
+/** Interviews that are over, each with the way to its report. */
+export function PastMocks({ past }: { readonly past: readonly MockInterview[] }) {
+  if (past.length === 0) return null;
+  return (
+    <section className={styles.past} aria-labelledby="past-interviews">
+      <h2 id="past-interviews">Past interviews</h2>
+      <ul>
+        {past.map((mock) => (
+          <PastMock key={mock.id} mock={mock} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PastMock({ mock }: { readonly mock: MockInterview }) {
+  const { mock: desk } = useServices();
+  const { answered, coverage } = desk.report(mock);
+  return (
+    <li>
+      <a href={hrefOf({ page: 'mock-report', id: mock.id })}>
+        Report of {momentOf(mock.startedAt, Date.now())}
+      </a>
+      <span className="quiet figures">
+        {count(answered, 'answer')}
+        {coverage !== null && ` · ${percent(coverage)}`}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { assertNever } from '../../base/assert-never';
+import type { Advice } from '../../practice/report';
+import { hrefOf } from '../route';
+import styles from './PractiseNext.module.css';
+
+/** Up to three things to practise, the most useful first, each with the way to do it. */
+export function PractiseNext({ advice }: { readonly advice: readonly Advice[] }) {
+  if (advice.length === 0) return null;
+  return (
+    <section className={styles.practise} aria-labelledby="practise-next">
+      <h2 id="practise-next">Practise next</h2>
+      <ol>
+        {advice.map((one) => (
+          <li key={JSON.stringify(one)}>
+            <AdviceLine advice={one} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function AdviceLine({ advice }: { readonly advice: Advice }) {
+  switch (advice.kind) {
+    case 'question':
+      return (
+        <>
+          <a href={hrefOf({ page: 'question', number: advice.question })}>{advice.text}</a>
+          <span className={styles.why}>Missed: {advice.missed.join(', ')}</span>
+        </>
+      );
+    case 'denied':
+      return (
+        <>
+          <a href={hrefOf({ page: 'question', number: advice.question })}>
+            Question {advice.question}: {advice.term}
+          </a>
+          <span className={styles.why}>
+            You said that this is not so{advice.quote === null ? '' : `: “${advice.quote}”`}
+          </span>
+        </>
+      );
+    case 'pace':
+      return (
+        <>
+          Speak a little {advice.better}
+          <span className={styles.why}>
+            {Math.round(advice.wordsPerMinute)} words a minute while speaking
+          </span>
+        </>
+      );
+    case 'pauses':
+      return (
+        <>
+          Shorter pauses
+          <span className={styles.why}>
+            {advice.pauses} of over a second, the longest {advice.longestPauseS.toFixed(1)} s
+          </span>
+        </>
+      );
+    default:
+      return assertNever(advice);
+  }
+}

@@ -1,0 +1,78 @@
+import type { MockInterview } from '../../practice/mock-interview';
+import type { ReportQuestion, ReportTerm } from '../../practice/report';
+import { clockTime } from '../../review/clock-time';
+import { count, percent } from '../figures';
+import { hrefOf } from '../route';
+import { VERDICT_WORDS } from '../sentences';
+import styles from './ReportQuestions.module.css';
+
+/** Question by question: how much was covered, what was left out, and the way to the whole answer. */
+export function ReportQuestions(props: {
+  readonly questions: readonly ReportQuestion[];
+  readonly mock: MockInterview;
+  readonly transcribing: readonly string[];
+}) {
+  const { questions, mock, transcribing } = props;
+  return (
+    <section className={styles.questions} aria-labelledby="report-questions">
+      <h2 id="report-questions">Questions</h2>
+      <ol>
+        {questions.map((question, index) => {
+          const attemptId = mock.answers[index]?.attemptId ?? null;
+          const waits = attemptId !== null && transcribing.includes(attemptId);
+          return (
+            <li key={question.number}>
+              <h3>{question.text}</h3>
+              <p className="quiet figures">{figuresOf(question, attemptId, waits)}</p>
+              <Terms verdict="said" terms={question.terms} />
+              <Terms verdict="close" terms={question.terms} />
+              <Terms verdict="missed" terms={question.terms} />
+              <Terms verdict="denied" terms={question.terms} />
+              {question.followUp && (
+                <p>
+                  Follow-up: “{question.followUp.text}”{' '}
+                  {question.followUp.state !== 'answered' && <span className="quiet">(not answered)</span>}
+                </p>
+              )}
+              {question.attemptId !== null && (
+                <a className={styles.link} href={hrefOf({ page: 'attempt', id: question.attemptId })}>
+                  Hear and read this answer
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function figuresOf(question: ReportQuestion, attemptId: string | null, waits: boolean): string {
+  const { outcome, coverage, terms, speech } = question;
+  if (waits) return 'Being transcribed …';
+  if (outcome === 'silent') return 'No speech was heard.';
+  if (outcome === 'skipped') return attemptId === null ? 'Skipped.' : 'This answer is not stored any more.';
+  const covered = terms.filter(({ verdict }) => verdict === 'said' || verdict === 'close').length;
+  return [
+    coverage === null
+      ? 'not scored'
+      : `${percent(coverage)}, ${covered} of ${count(terms.length, 'key term')}`,
+    clockTime(speech.seconds),
+    ...(speech.wordsPerMinute === null ? [] : [`${Math.round(speech.wordsPerMinute)} words a minute`]),
+    ...(speech.pauses === 0 ? [] : [count(speech.pauses, 'long pause')]),
+  ].join(' · ');
+}
+
+function Terms(props: { readonly verdict: ReportTerm['verdict']; readonly terms: readonly ReportTerm[] }) {
+  const { symbol, title } = VERDICT_WORDS[props.verdict];
+  const terms = props.terms.filter(({ verdict }) => verdict === props.verdict);
+  if (terms.length === 0) return null;
+  return (
+    <p className={styles.terms} data-verdict={props.verdict}>
+      <span className={styles.verdict}>
+        <span aria-hidden="true">{symbol}</span> {title}
+      </span>
+      <span>{terms.map(({ term }) => term).join(', ')}</span>
+    </p>
+  );
+}

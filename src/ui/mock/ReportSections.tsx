@@ -1,0 +1,31 @@
+import type { MockReport } from '../../practice/report';
+import { percent } from '../figures';
+import styles from './ReportSections.module.css';
+
+/** Coverage by section; with one section it would only repeat the whole. */
+export function ReportSections({ sections }: { readonly sections: MockReport['sections'] }) {
+  if (sections.length < 2) return null;
+  return (
+    <section className={styles.sections} aria-labelledby="report-sections">
+      <h2 id="report-sections">Sections</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Section</th>
+            <th scope="col">Questions</th>
+            <th scope="col">Key terms</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map(({ section, questions, coverage }) => (
+            <tr key={section}>
+              <th scope="row">{section}</th>
+              <td>{questions}</td>
+              <td>{coverage === null ? 'not scored' : percent(coverage)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

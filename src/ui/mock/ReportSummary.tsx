@@ -1,0 +1,43 @@
+import type { MockReport } from '../../practice/report';
+import { clockTime } from '../../review/clock-time';
+import { count, percent } from '../figures';
+import styles from './ReportSummary.module.css';
+
+/** The whole interview in a few figures, each with what it means. */
+export function ReportSummary(props: {
+  readonly report: MockReport;
+  /** Answers that are still being transcribed; the figures leave them out. */
+  readonly waiting: number;
+}) {
+  const { report, waiting } = props;
+  const { coverage, covered, terms, answered, asked, speech } = report;
+  return (
+    <section className={styles.summary} aria-label="Summary">
+      {coverage !== null && (
+        <p className={styles.coverage}>
+          <strong>{percent(coverage)}</strong> of the key terms by weight: {covered} of{' '}
+          {count(terms, 'key term')} said or close
+        </p>
+      )}
+      {coverage === null && <p>No answer could be scored.</p>}
+      <p className="quiet figures">
+        {[
+          `${answered} of ${count(asked, 'question')} answered`,
+          ...(answered > 0 ? [`${clockTime(speech.seconds)} spoken`] : []),
+          ...(speech.wordsPerMinute === null
+            ? []
+            : [`${Math.round(speech.wordsPerMinute)} words a minute while speaking`]),
+          ...(answered === 0 ? [] : [pausesLine(speech)]),
+        ].join(' · ')}
+      </p>
+      <p role="status" className={styles.waiting}>
+        {waiting > 0 && `${count(waiting, 'answer')} still being transcribed; the figures follow.`}
+      </p>
+    </section>
+  );
+}
+
+function pausesLine({ pauses, longestPauseS }: MockReport['speech']): string {
+  if (pauses === 0) return 'no long pauses';
+  return `${count(pauses, 'long pause')}, the longest ${longestPauseS.toFixed(1)} s`;
+}

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { useStore } from 'zustand';
+import { stepOf } from '../../practice/mock-interview';
+import { momentOf } from '../figures';
+import { useServices } from '../services-context';
+import { goTo } from '../use-route';
+import styles from './ResumeOffer.module.css';
+
+/** On the home page: a mock interview that was interrupted waits where it stopped. */
+export function ResumeOffer() {
+  const { mock } = useServices();
+  const current = useStore(mock.state, (state) => state.current);
+  if (!current) return null;
+  const step = stepOf(current);
+  return (
+    <section className={styles.offer} aria-label="Interrupted mock interview">
+      <p>
+        Your mock interview of {momentOf(current.startedAt, Date.now())} is not over.{' '}
+        {step.kind === 'finished'
+          ? 'All questions are answered.'
+          : `Question ${step.position} of ${step.of} comes next.`}
+      </p>
+      <Button variant="filled" onClick={() => goTo({ page: 'mock' })}>
+        Resume mock interview
+      </Button>
+    </section>
+  );
+}

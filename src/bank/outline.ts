@@ -109,16 +109,23 @@ function isLabelled(line: LinePiece): boolean {
   return isAnswerLabel(line.text) || withoutAnswerLabel(line.text) !== line.text;
 }
 
+/** Notes such as "Why they ask" may stand before the label of the answer; they are not part of it. */
 function withoutLabel(answer: readonly Piece[]): readonly Piece[] {
-  const [first, ...rest] = answer;
-  if (!first) return answer;
-  if (first.kind === 'rule') return withoutLabel(rest);
-  if ((first.kind === 'heading' || first.kind === 'summary') && isAnswerLabel(first.text)) return rest;
-  if (first.kind !== 'line') return answer;
-  if (first.lead !== null && isLabelled(first)) {
-    return first.text === '' ? rest : [{ ...first, lead: null }, ...rest];
+  const label = answer.findIndex(isAnswerHead);
+  const labelled = answer[label];
+  if (labelled?.kind === 'line' && labelled.lead !== null && labelled.text !== '') {
+    return [{ ...labelled, lead: null }, ...answer.slice(label + 1)];
   }
-  if (first.lead !== null) return answer;
-  if (isAnswerLabel(first.text)) return rest;
-  return [{ ...first, text: withoutAnswerLabel(first.text) }, ...rest];
+  if (labelled) return answer.slice(label + 1);
+  const first = answer.findIndex((piece) => piece.kind !== 'rule');
+  const start = answer[first];
+  if (start?.kind !== 'line' || start.lead !== null) return answer;
+  return [{ ...start, text: withoutAnswerLabel(start.text) }, ...answer.slice(first + 1)];
+}
+
+/** "Answer" as a heading, a line of its own or the bold lead of a paragraph. */
+function isAnswerHead(piece: Piece): boolean {
+  if (piece.kind === 'heading' || piece.kind === 'summary') return isAnswerLabel(piece.text);
+  if (piece.kind !== 'line' || piece.item !== null) return false;
+  return isAnswerLabel(piece.lead === null ? piece.text : `${piece.lead}:`);
 }

@@ -161,6 +161,14 @@ describe('what belongs to an answer', () => {
     ]);
   });
 
+  it('begins after its label when notes stand before it', () => {
+    expect(spoken('**Why they ask:** to see the basics\n\n**Answer:**\n\nSo.\n\nAnd so on.')).toEqual([
+      'So.',
+      'And so on.',
+    ]);
+    expect(spoken('*A hint.*\n\n**Answer:** So.')).toEqual(['So.']);
+  });
+
   it('joins soft-wrapped lines and reads a bold lead as the label of its paragraph', () => {
     expect(answerOf('**Why:** logs\ntell\n**What next** - alerts')).toEqual([
       { kind: 'paragraph', label: 'Why', text: 'logs tell' },

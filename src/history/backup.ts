@@ -1,10 +1,8 @@
-import { readBackup, writeBackup } from './backup-file';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
-import { exportRecords } from './export-records';
-import { type ImportReport, importRecords } from './import-records';
+import type { ImportReport } from './import-records';
 
-/** Everything in one file, to keep elsewhere or to move to another machine. */
+/** Everything in one file, to keep elsewhere or to move to another machine. What packs it is loaded when it is needed. */
 export interface Backup {
   /** A zip of all that is stored, sound included; removed attempts are not. */
   export(now: number): Promise<Blob>;
@@ -18,11 +16,19 @@ export interface Backup {
 export function openBackup(connection: Connection, changes: Changes): Backup {
   return {
     async export(now) {
+      const [{ writeBackup }, { exportRecords }] = await Promise.all([
+        import('./backup-file'),
+        import('./export-records'),
+      ]);
       const writer = writeBackup(now);
       await exportRecords(connection, writer);
       return writer.finish();
     },
     async import(zipped) {
+      const [{ readBackup }, { importRecords }] = await Promise.all([
+        import('./backup-file'),
+        import('./import-records'),
+      ]);
       const report = await importRecords(connection, readBackup(zipped));
       for (const subject of [
         'attempts',

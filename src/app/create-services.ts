@@ -5,6 +5,7 @@ import type { History } from '../history/history';
 import { openHistory } from '../history/open-history';
 import { createDrill } from '../interview/drill';
 import { createInterview } from '../interview/run';
+import { createMeaningClient } from '../meaning/client';
 import { createSpeaker } from '../speech/speaker';
 import { createTranscriber } from '../transcription/client';
 import { addressesUnder } from './addresses';
@@ -15,6 +16,7 @@ import { drillEffects } from './drill-effects';
 import { interviewEffects, listenTo, type RealParts } from './interview-effects';
 import { createJudge } from './judge';
 import { followHistory } from './keep-current';
+import { createMeaningDesk } from './meaning-desk';
 import { createMicrophoneDesk } from './microphone-desk';
 import { createMockDesk } from './mock-desk';
 import { createModelDesk } from './model-desk';
@@ -25,6 +27,8 @@ import { createSettingsDesk } from './settings-desk';
 
 /** More threads than this gain nothing for models of this size (huggingface/transformers.js#882). */
 const MOST_THREADS = 4;
+/** A sentence is too short for more. */
+const MOST_SENTENCE_THREADS = 2;
 
 /**
  * Opens everything the screens need. Rejects with `not-found` when the host doesn't serve the built-in bank; without
@@ -53,7 +57,13 @@ export async function createServices(base: string): Promise<AppServices> {
   const shelf = await createBankShelf(builtIn, history, now);
   const speaker = createSpeaker();
   const transcriber = createTranscriber({ modelsUrl, ortUrl, threads });
-  const judge = createJudge(shelf);
+  const sentences = createMeaningClient({
+    modelsUrl,
+    ortUrl,
+    threads: Math.min(MOST_SENTENCE_THREADS, threads),
+  });
+  const meaning = createMeaningDesk(sentences, shelf);
+  const judge = createJudge(shelf, sentences.embed);
   const attempts = createAttemptsDesk(history, shelf, judge, now);
   const microphones = createMicrophoneDesk(settings);
   const parts: RealParts = {
@@ -71,11 +81,7 @@ export async function createServices(base: string): Promise<AppServices> {
   };
   const listen = (asked: { bankId: string; number: number }) => listenTo(parts, asked);
   const recovery = createRecoveryDesk({ history, attempts, judge, listen });
-  const model = createModelDesk(
-    transcriber,
-    createStore(() => ({ kind: 'idle' })),
-    modelsUrl,
-  );
+  const model = createModelDesk(transcriber, meaning.state, modelsUrl);
   const voices = createStore<VoicesState>(() => ({ kind: 'looking', voices: [] }));
 
   speaker.onVoices((found) =>
@@ -88,13 +94,14 @@ export async function createServices(base: string): Promise<AppServices> {
   const practice = createPracticeDesk({ shelf, attempts, settings, now });
   document.addEventListener('visibilitychange', practice.refresh); // a page left open overnight
   const mock = await createMockDesk(parts, recovery);
-  void model.use(settings.state.getState().model);
+  const whisperReady = model.use(settings.state.getState().model);
   settings.state.subscribe((after, before) => {
     if (after.model !== before.model) void model.use(after.model);
   });
 
   const interview = (question: Question) => {
     const bankId = shelf.state.getState().bank.id;
+    void whisperReady.then(() => meaning.prepare({ bankId, number: question.number })); // after the model that is waited for
     return createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
   };
   const speak = (text: string, signal: AbortSignal) => {

@@ -9,6 +9,7 @@ import type { Drill, DrillWords } from '../interview/drill';
 import type { SpokenOutcome } from '../interview/effects';
 import type { MockRun } from '../interview/mock-run';
 import type { Interview } from '../interview/run';
+import type { MeaningState } from '../meaning/client';
 import type { PracticeCard } from '../practice/card';
 import type { MockChoices, MockInterview } from '../practice/mock-interview';
 import type { MockRecord } from '../practice/mock-record';
@@ -80,8 +81,6 @@ export type ModelState =
   | { readonly kind: 'loading'; readonly model: string; readonly progress: LoadProgress | null }
   | { readonly kind: 'ready'; readonly model: string }
   | { readonly kind: 'failed'; readonly model: string; readonly error: AppError };
-
-export type MeaningState = { readonly kind: 'idle' | 'loading' | 'ready' | 'failed' };
 
 export interface ModelDesk {
   readonly state: StoreApi<ModelState>;

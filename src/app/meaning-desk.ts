@@ -1,0 +1,29 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MeaningClient, MeaningState } from '../meaning/client';
+import { prepareScoring } from '../scoring/score-answer';
+import type { BankShelfControl } from './bank-shelf';
+import type { AnsweredQuestion } from './judge';
+
+export interface MeaningDesk {
+  readonly state: StoreApi<MeaningState>;
+  /** Embeds a question's terms before its answer is there, so that scoring waits for the answer alone. Never rejects. */
+  prepare(asked: AnsweredQuestion): Promise<void>;
+}
+
+/** The sentence model: loaded when the first question is opened, not before. */
+export function createMeaningDesk(client: MeaningClient, shelf: BankShelfControl): MeaningDesk {
+  const state = createStore<MeaningState>(() => client.state);
+  client.onState((next) => state.setState(next, true));
+
+  return {
+    state,
+    async prepare({ bankId, number }) {
+      const bank = shelf.bankOf(bankId);
+      const question = bank?.questions.find((one) => one.number === number);
+      if (!bank || !question) return;
+      const input = { bank, question, terms: shelf.termsFor(bankId, number) };
+      // A failure is in the state, and every score says that it was made without meaning.
+      await Promise.allSettled([prepareScoring(input, client.embed)]);
+    },
+  };
+}

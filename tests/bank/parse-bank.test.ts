@@ -301,5 +301,5 @@ describe('a bank that cannot be read', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 });

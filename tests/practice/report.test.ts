@@ -271,5 +271,5 @@ describe('the report as Markdown', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 30_000);
 });

@@ -84,7 +84,7 @@ describe('over simulated weeks', () => {
       ),
       { numRuns: 30 },
     );
-  });
+  }, 30_000);
 
   it('no day asks for more than half of the bank when answers are good', () => {
     const { load } = practise({ days: 28, covered: () => 8 });

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { cp, mkdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
@@ -26,7 +26,7 @@ export function localAssets(): Plugin {
     name: 'local-assets',
     configResolved(config) {
       root = config.root;
-      dist = join(root, config.build.outDir);
+      dist = resolve(root, config.build.outDir);
     },
     configureServer({ middlewares, config }) {
       middlewares.use(async (request, response, next) => {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { expect, inject, onTestFinished } from 'vitest';
 import { chromiumFlags, findChromium } from '../../../scripts/chromium';
@@ -7,7 +7,7 @@ import { type FakeVoices, installFakeSpeech } from '../../fakes/speech-synthesis
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
 export interface OpenAppOptions {
-  /** A recording of tests/fixtures that is the microphone; it starts with each take and is followed by silence. */
+  /** A WAV file, of tests/fixtures or absolute, that is the microphone: it starts with each take, silence follows. */
   readonly microphone?: string;
   /** Puts a fake voice in place of the browser's; without it the browser is as mute as it comes. */
   readonly voices?: FakeVoices;
@@ -37,7 +37,7 @@ export interface OpenApp {
  */
 export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
   const url = options.url ?? inject('appUrl');
-  const microphoneWav = options.microphone ? join(FIXTURES, options.microphone) : undefined;
+  const microphoneWav = options.microphone === undefined ? undefined : resolve(FIXTURES, options.microphone);
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(options.profile ?? '', {
     ...(executablePath === null ? {} : { executablePath }),

@@ -4,6 +4,8 @@ import { CLOSE_PROBABILITY, closenessOf } from '../../src/scoring/closeness';
 import type { ClosenessRow } from '../../src/scoring/closeness-features';
 import { FEATURES } from '../../src/scoring/closeness-features';
 import type { Embedder } from '../../src/scoring/embedder';
+import type { Layers } from '../../src/scoring/layers';
+import { ALL_LAYERS } from '../../src/scoring/layers';
 import { readAnswerClosely } from '../../src/scoring/read-answer-closely';
 import type { LabelledAnswer, LabelledAnswers } from './labelled-answers';
 import { fitCloseness } from './logistic-fit';
@@ -25,7 +27,8 @@ export async function decisionsOn(
   bank: Bank,
   labelled: LabelledAnswers,
   answers: readonly LabelledAnswer[],
-  embedder: Embedder,
+  embedder: Embedder | undefined,
+  layers: Layers = ALL_LAYERS,
 ): Promise<readonly Decision[]> {
   const decisions: Decision[] = [];
   for (const answer of answers) {
@@ -34,7 +37,7 @@ export async function decisionsOn(
     if (question === undefined || terms === undefined)
       throw new Error(`${answer.id}: the bank has no question ${answer.question}`);
     const words = answer.text.split(/\s+/);
-    const { readings, meaning } = await readAnswerClosely({ bank, question, terms, words }, embedder);
+    const { readings, meaning } = await readAnswerClosely({ bank, question, terms, words }, embedder, layers);
     readings.forEach((reading, index) => {
       decisions.push({
         answerId: answer.id,

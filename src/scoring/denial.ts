@@ -81,6 +81,8 @@ function deniedInFront(tokens: readonly Token[], first: number): Denial | null {
 function deniedBetween(tokens: readonly Token[], first: number, last: number): Denial | null {
   for (let at = last - 1; at > first; at -= 1) {
     if (tokens[at]?.clause !== tokens[last]?.clause) return null;
+    const phrase = SET_ASIDE.find((words) => matchesAt(tokens, at, words));
+    if (phrase !== undefined) return { by: phrase.join(' '), at };
     if (negates(tokens, at)) return { by: tokens[at]?.text ?? '', at };
   }
   return null;

@@ -36,13 +36,32 @@ export function wordHits(shape: TermShape, answer: SpokenAnswer): readonly WordH
   return hits;
 }
 
-/** "automation" and "automated": Porter leaves different stems, the long common beginning tells. */
+/** What Porter's rules may leave at the end of words of one family: "reproduc" and "reproducibl". */
+const SUFFIXES = new Set([
+  '',
+  'e',
+  'i',
+  'y',
+  's',
+  'or',
+  'er',
+  'ion',
+  'iv',
+  'al',
+  'ic',
+  'abl',
+  'ibl',
+  'ist',
+  'ism',
+]);
+
+/** "perfectionist" and "perfectionism": Porter leaves different stems, the long common beginning tells. */
 function sameFamily(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   if (shorter < 5 || Math.abs(one.length - other.length) > 3) return false;
   let common = 0;
   while (common < shorter && one[common] === other[common]) common += 1;
-  return common >= Math.max(5, shorter - 1);
+  return common >= 5 && SUFFIXES.has(one.slice(common)) && SUFFIXES.has(other.slice(common));
 }
 
 /** Neighbours that join to one word of the term ("sage maker"), spell it, or sound like it ("cooper netties"). */

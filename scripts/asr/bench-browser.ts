@@ -45,7 +45,7 @@ function addressOf(server: ViteDevServer, page: string): string {
 
 export interface OpenPage {
   readonly page: Page;
-  /** Resident memory of all renderer processes in bytes; null where the system doesn't tell. */
+  /** Resident memory of the page's process, workers and WebAssembly included, in bytes; null where the system doesn't tell. */
   memory(): Promise<number | null>;
   close(): Promise<void>;
 }
@@ -82,7 +82,8 @@ async function rendererMemory(browser: Browser): Promise<number | null> {
           return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
         }),
     );
-    return sizes.reduce((sum, size) => sum + size, 0);
+    // Chromium's own pages have small processes beside it.
+    return Math.max(0, ...sizes);
   } catch (error) {
     if (process.platform === 'linux') throw error;
     return null;

@@ -11,6 +11,8 @@ export interface Measured extends BenchResult {
 
 export interface ArmFigures {
   readonly takes: number;
+  /** Words written for takes in which nobody speaks (their text is empty). */
+  readonly wordsFromNothing: number;
   readonly wordErrorRate: number;
   readonly insertions: number;
   /** Null without accept lists. */
@@ -36,6 +38,9 @@ export function figuresOf(
   const sum = (of: (take: Measured) => number) => takes.reduce((total, take) => total + of(take), 0);
   return {
     takes: takes.length,
+    wordsFromNothing: sum(({ said, text }) =>
+      said.trim() === '' ? text.split(/\s+/).filter(Boolean).length : 0,
+    ),
     wordErrorRate: errors.rate,
     insertions: errors.words === 0 ? 0 : errors.insertions / errors.words,
     terms: survival.length === 0 ? null : sumSurvival(survival),
@@ -68,6 +73,7 @@ export function tableOf(arms: ReadonlyMap<string, ArmFigures>): string {
     arm,
     percent(figures.wordErrorRate),
     percent(figures.insertions),
+    String(figures.wordsFromNothing),
     figures.terms === null
       ? '–'
       : `${figures.terms.recall.toFixed(3)} / ${figures.terms.precision.toFixed(3)}`,
@@ -81,6 +87,7 @@ export function tableOf(arms: ReadonlyMap<string, ArmFigures>): string {
     'arm',
     'WER',
     'insertions',
+    'words from nothing',
     'terms recall / precision',
     'stop to text median / p95',
     'real-time factor',

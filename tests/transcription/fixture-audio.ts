@@ -9,7 +9,7 @@ export async function fixtureSamples(name: string): Promise<Float32Array<ArrayBu
   return Float32Array.from(integers, (value) => value / 32_768);
 }
 
-/** What is said in it. */
+/** A text of tests/fixtures, such as what is said in a WAV; in the browser. */
 export async function fixtureText(name: string): Promise<string> {
-  return (await fetch(`/tests/fixtures/${name}.txt`)).text();
+  return (await fetch(`/tests/fixtures/${name}`)).text();
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createTranscriber, type Transcriber } from '../../src/transcription/client';
 import type { LoadProgress } from '../../src/transcription/protocol';
-import { textOf, wordsOf } from '../../src/transcription/transcript';
+import { type Transcript, textOf, wordsOf } from '../../src/transcription/transcript';
 import { wordErrorRate } from '../bench/word-error-rate';
 import { fixtureSamples, fixtureText } from './fixture-audio';
 
@@ -15,16 +16,21 @@ beforeAll(async () => {
     threads: crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1,
   });
   await transcriber.load('whisper-tiny.en', { onProgress: (step) => steps.push(step) });
-}, 60_000);
+}, 180_000);
 
 afterAll(() => transcriber.dispose());
 
 /** Pushes as a microphone would, in blocks of a tenth of a second. */
-function pushAll(answer: { push(samples: Float32Array<ArrayBuffer>): void }, samples: Float32Array): void {
+function hear(samples: Float32Array, terms: readonly string[] = []): Promise<Transcript> {
+  const answer = transcriber.open({ terms });
   for (let from = 0; from < samples.length; from += 1600) answer.push(samples.slice(from, from + 1600));
+  return answer.finish();
 }
 
-describe('the real Whisper in its worker', () => {
+// A busy machine takes twenty times as long as an idle one.
+const patient = { timeout: 180_000 };
+
+describe('the real Whisper in its worker', patient, () => {
   it('runs isolated, so that WebAssembly has threads', () => {
     expect(crossOriginIsolated).toBe(true);
   });
@@ -35,13 +41,15 @@ describe('the real Whisper in its worker', () => {
     expect(steps.at(-1)).toEqual({ phase: 'prepare' });
   });
 
+  it('tells how fast it is here', async () => {
+    expect(await transcriber.measure()).toBeGreaterThan(0);
+  });
+
   it('writes down a spoken answer with few errors, its words in order and inside the take', async () => {
     const samples = await fixtureSamples('q06-full-1');
-    const answer = transcriber.open({ terms: [] });
-    pushAll(answer, samples);
-    const transcript = await answer.finish();
-    const { rate } = wordErrorRate(await fixtureText('q06-full-1'), textOf(transcript));
-    expect(rate).toBeLessThan(0.15);
+    const transcript = await hear(samples, ['data drift detection', 'continuous monitoring']);
+    const { rate } = wordErrorRate(await fixtureText('q06-full-1.txt'), textOf(transcript));
+    expect(rate).toBeLessThan(0.2);
     let timeS = 0;
     for (const word of wordsOf(transcript)) {
       expect(word.startS).toBeGreaterThanOrEqual(timeS);
@@ -49,17 +57,118 @@ describe('the real Whisper in its worker', () => {
       timeS = word.startS;
     }
     expect(wordsOf(transcript).at(-1)?.endS).toBeLessThanOrEqual(samples.length / 16_000);
-  }, 60_000);
-
-  it('hears no speech in silence', async () => {
-    const answer = transcriber.open({ terms: [] });
-    pushAll(answer, new Float32Array(5 * 16_000));
-    await expect(answer.finish()).rejects.toMatchObject({ code: 'no-speech' });
   });
 
-  it('says that a model is missing, and goes on with the one it has', async () => {
+  it('writes no term that was not said, though it expects them all', async () => {
+    const terms = [
+      'data drift detection',
+      'automated retraining',
+      'model versioning',
+      'reproducibility',
+      'Kubeflow',
+    ];
+    const transcript = await hear(await fixtureSamples('q06-trap-1'), terms);
+    const written = textOf(transcript).toLowerCase();
+    for (const term of terms) expect(written).not.toContain(term.toLowerCase());
+  });
+
+  it('knows where each word was said to two tenths of a second', async () => {
+    const truth: unknown = JSON.parse(await fixtureText('timed-words.json'));
+    const said = timedWordsSchema.parse(truth).words;
+    const heard = wordsOf(await hear(await fixtureSamples('timed-words')));
+    const plain = ({ text }: { readonly text: string }) => text.toLowerCase().replace(/[^a-z]/g, '');
+    const pairs = matchingPairs(said, heard, plain);
+    expect(pairs.length).toBeGreaterThan(0.8 * said.length);
+    const off = pairs.filter(
+      ([a, b]) => Math.abs(a.startS - b.startS) > 0.21 || Math.abs(a.endS - b.endS) > 0.21,
+    );
+    expect(off).toEqual([]);
+  });
+});
+
+describe('sound without speech', patient, () => {
+  const seconds = (length: number, sampleAt: (t: number, i: number) => number) =>
+    Float32Array.from({ length: length * 16_000 }, (_, i) => sampleAt(i / 16_000, i));
+  /** Noise that is the same in every run. */
+  const noise = (i: number) => ((Math.imul(i, 2654435761) >>> 8) % 65_536) / 32_768 - 1;
+
+  it.each([
+    ['silence', seconds(8, () => 0)],
+    ['a quiet room', seconds(8, (_, i) => 0.004 * noise(i))],
+    [
+      'mains hum',
+      seconds(8, (t) => 0.1 * Math.sin(2 * Math.PI * 50 * t) + 0.05 * Math.sin(2 * Math.PI * 150 * t)),
+    ],
+    [
+      'keystrokes',
+      seconds(8, (t, i) => (t % 0.23 < 0.012 ? 0.4 * noise(i) * Math.exp(-(t % 0.23) * 300) : 0)),
+    ],
+    ['breathing', seconds(8, (t, i) => 0.05 * noise(i) * Math.max(0, Math.sin(2 * Math.PI * 0.3 * t)) ** 2)],
+  ])('gives no words: %s', async (_, samples) => {
+    await expect(hear(samples, ['Kubernetes', 'data drift'])).rejects.toMatchObject({ code: 'no-speech' });
+  });
+});
+
+describe('trouble', patient, () => {
+  it('says that a model is not served', async () => {
     const other = createTranscriber({ modelsUrl: '/models/', ortUrl: '/ort/', threads: 1 });
     await expect(other.load('whisper-huge')).rejects.toMatchObject({ code: 'model-missing' });
     other.dispose();
   });
+
+  it('cancels an answer in the middle and hears the next one', async () => {
+    const samples = (await fixtureSamples('timed-words')).slice(0, 4 * 16_000);
+    const cancelled = transcriber.open({ terms: [] });
+    cancelled.push(samples);
+    const finished = cancelled.finish();
+    cancelled.cancel();
+    await expect(finished).rejects.toMatchObject({ code: 'cancelled' });
+    expect(textOf(await hear(samples))).toContain('production');
+  });
+
+  it('hears the whole answer again when the browser kills the worker without a word', async () => {
+    const workers: Worker[] = [];
+    const OriginalWorker = globalThis.Worker;
+    globalThis.Worker = class extends OriginalWorker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        workers.push(this);
+      }
+    };
+    const fresh = createTranscriber({ modelsUrl: '/models/', ortUrl: '/ort/', threads: 1 });
+    try {
+      await fresh.load('whisper-tiny.en');
+      const answer = fresh.open({ terms: [] });
+      answer.push((await fixtureSamples('timed-words')).slice(0, 4 * 16_000));
+      workers[0]?.terminate();
+      expect(textOf(await answer.finish())).toContain('production');
+      expect(workers).toHaveLength(2);
+    } finally {
+      globalThis.Worker = OriginalWorker;
+      fresh.dispose();
+    }
+  });
 });
+
+const timedWordsSchema = z.object({
+  words: z.array(z.object({ text: z.string(), startS: z.number(), endS: z.number() })),
+});
+
+/** Pairs of equal words in the order of both lists, each word once. */
+function matchingPairs<T>(
+  said: readonly T[],
+  heard: readonly T[],
+  plain: (word: T) => string,
+): readonly (readonly [T, T])[] {
+  const pairs: (readonly [T, T])[] = [];
+  let next = 0;
+  for (const word of said) {
+    const found = heard.findIndex(
+      (other, index) => index >= next && index < next + 4 && plain(other) === plain(word),
+    );
+    if (found < 0) continue;
+    pairs.push([word, heard[found] as T]);
+    next = found + 1;
+  }
+  return pairs;
+}

@@ -26,5 +26,5 @@ export function readAnswer(words: readonly string[]): SpokenAnswer {
 }
 
 function isHesitation(text: string): boolean {
-  return /^(?:u+[hm]+|e+r+m?|h?m+|mhm|ah)$/.test(text);
+  return /^(?:u+[hm]+|e+r+m?|hm+|m{2,}|mhm|ah)$/.test(text);
 }

@@ -53,6 +53,8 @@ const SUFFIXES = new Set([
   'ibl',
   'ist',
   'ism',
+  'at',
+  'li',
 ]);
 
 /** "perfectionist" and "perfectionism": Porter leaves different stems, the long common beginning tells. */

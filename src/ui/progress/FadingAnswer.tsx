@@ -26,7 +26,8 @@ export function FadingAnswer(props: {
   return (
     <div className={styles.fading}>
       <NativeSelect
-        label="Show of the model answer"
+        label="How much of the model answer"
+        className={styles.choice ?? ''}
         description={chosen === null && level !== 'full' ? 'Less, because this question sits.' : undefined}
         value={shown}
         data={[...LEVELS]}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Bank } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
 import { streakOf, timeSpoken } from '../../practice/progress';
-import { count, percent } from '../figures';
+import { percent } from '../figures';
 import { dateOf } from '../today/coming-day';
 import { ChartFigure } from './ChartFigure';
 import { DayBars } from './DayBars';
@@ -64,15 +64,14 @@ function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: 
 
 function Pace({ bank, attempts }: { readonly bank: Bank; readonly attempts: readonly Attempt[] }) {
   const points = paceOver(bank, attempts);
-  const words = (value: number) => `${value}`;
   const highest = Math.max(160, ...points.map(({ value }) => value));
   return (
     <ChartFigure
       title="Pace"
-      sentence={changeSentence(points, (value) => count(value, 'word a minute', 'words a minute'))}
-      table={{ head: ['Answer', 'Question', 'Words a minute'], rows: points.map(({ row }) => row) }}
+      sentence={`${changeSentence(points, String)} Words a minute while speaking, the mean of each day.`}
+      table={{ head: ['Day', 'Words a minute', 'Answers'], rows: points.map(({ row }) => row) }}
     >
-      <TimeLine points={points} from={0} to={Math.ceil(highest / 40) * 40} inWords={words} />
+      <TimeLine points={points} from={0} to={Math.ceil(highest / 40) * 40} inWords={String} />
     </ChartFigure>
   );
 }

@@ -1,6 +1,6 @@
 import type { Bank } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
-import { dayNumberOf } from '../../practice/calendar';
+import { dayNumber, dayNumberOf, isoDateOf } from '../../practice/calendar';
 import { attemptPoints, scopePoints } from '../../practice/progress';
 import { percent } from '../figures';
 import { dateOf } from '../today/coming-day';
@@ -58,12 +58,17 @@ export function coverageOver(scope: Scope, bank: Bank, attempts: readonly Attemp
   }));
 }
 
-/** Words a minute of every answer in the bank. */
+/** Words a minute, the mean of each day's answers in the bank. */
 export function paceOver(bank: Bank, attempts: readonly Attempt[]): readonly TimePoint[] {
-  return attemptPoints(attempts, bank.id).flatMap(({ at, question, wordsPerMinute }) => {
-    if (wordsPerMinute === null) return [];
-    const pace = Math.round(wordsPerMinute);
-    return [{ at, value: pace, row: [MOMENT.format(at), `Question ${question}`, `${pace}`] }];
+  const days = new Map<string, number[]>();
+  for (const { at, wordsPerMinute } of attemptPoints(attempts, bank.id)) {
+    if (wordsPerMinute === null) continue;
+    const date = isoDateOf(dayNumber(at));
+    days.set(date, [...(days.get(date) ?? []), wordsPerMinute]);
+  }
+  return [...days].map(([date, paces]) => {
+    const mean = Math.round(paces.reduce((sum, pace) => sum + pace, 0) / paces.length);
+    return { at: noonOf(date), value: mean, row: [dateOf(date), `${mean}`, `${paces.length}`] };
   });
 }
 

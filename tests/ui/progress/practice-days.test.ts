@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { durationInWords, practiceDays, streakSentence } from '../../../src/ui/progress/practice-days';
+import { attemptOf, noon } from '../../practice/attempts';
+
+describe('the days of practice', () => {
+  it('include those without an answer, which end a run', () => {
+    const answered = [0, 1, 3].map((day) => attemptOf({ at: noon(day) }));
+    expect(practiceDays(answered, noon(4))).toEqual([
+      { date: '2026-01-05', minutes: 1, inARow: 1 },
+      { date: '2026-01-06', minutes: 1, inARow: 2 },
+      { date: '2026-01-07', minutes: 0, inARow: 0 },
+      { date: '2026-01-08', minutes: 1, inARow: 1 },
+      { date: '2026-01-09', minutes: 0, inARow: 0 },
+    ]);
+  });
+
+  it('are the last four weeks at most, with runs counted from before them', () => {
+    const daily = Array.from({ length: 40 }, (_, day) => attemptOf({ at: noon(day) }));
+    const days = practiceDays(daily, noon(39));
+    expect(days).toHaveLength(28);
+    expect(days.at(-1)?.inARow).toBe(40);
+  });
+});
+
+describe('figures in words', () => {
+  it('name a duration by its size', () => {
+    expect([40, 720, 3900].map(durationInWords)).toEqual(['40 s', '12 min', '1 h 5 min']);
+  });
+
+  it('name a run and the longest one', () => {
+    expect(streakSentence({ current: 3, longest: 5 })).toBe('3 days in a row; the longest run was 5.');
+    expect(streakSentence({ current: 1, longest: 1 })).toBe('1 day in a row.');
+    expect(streakSentence({ current: 0, longest: 2 })).toBe('No run at present; the longest was 2 days.');
+  });
+});

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
 import { localAssets } from './scripts/vite/local-assets.ts';
 
 /** Cross-origin isolation: without it the browser gives WebAssembly no threads. */
@@ -13,7 +14,7 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, not the page: a host without weights must be told from one with broken ones.
   appType: 'mpa',
-  plugins: [react(), localAssets()],
+  plugins: [react(), localAssets(), contentSecurityPolicy()],
   resolve: {
     // Every import of ONNX Runtime means its CPU build; the default one drags a 27 MB WebGPU binary into the bundle.
     alias: [{ find: /^onnxruntime-web(\/webgpu)?$/, replacement: 'onnxruntime-web/wasm' }],

@@ -1,0 +1,28 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { wavOf } from './wav';
+
+const HEADER_BYTES = 44;
+const RATE_HZ = 16_000;
+
+/** A microphone that is silent for `silenceS` after each take has begun, then says the first `spokenS` of a recording. */
+export async function hesitantMicrophone(
+  recording: string,
+  silenceS: number,
+  spokenS: number,
+): Promise<string> {
+  const wav = await readFile(join(import.meta.dirname, '../../fixtures', recording));
+  const spoken = new Int16Array(new Uint8Array(wav.subarray(HEADER_BYTES)).buffer).subarray(
+    0,
+    spokenS * RATE_HZ,
+  );
+  const samples = new Int16Array((silenceS + spokenS) * RATE_HZ);
+  samples.set(spoken, silenceS * RATE_HZ);
+  const folder = await mkdtemp(join(tmpdir(), 'viva-voce-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'microphone.wav');
+  await writeFile(path, wavOf(samples));
+  return path;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { AppError } from '../../../src/base/app-error';
+import { showApp } from '../shown-app';
+
+const drill = page.getByRole('region', { name: 'Drill' });
+
+describe('the eyes-free drill', () => {
+  it('is worked by four keys from start to end', async () => {
+    await showApp('#/drill');
+    await expect.element(page.getByRole('button', { name: 'Start drill' })).toHaveFocus();
+    await userEvent.keyboard(' ');
+    await expect.element(drill.getByRole('heading', { name: 'How do you bake bread?' })).toBeVisible();
+    await userEvent.keyboard(' ');
+    await expect.element(drill.getByText('Listening. Space ends your answer.')).toBeVisible();
+    await userEvent.keyboard(' ');
+    await expect.element(drill.getByText('2 of 3 key terms. Missed: steam.')).toBeVisible();
+    await userEvent.keyboard('n');
+    await expect.element(drill.getByRole('heading', { name: /Bakery Name/ })).toBeVisible();
+    await userEvent.keyboard('n');
+    await userEvent.keyboard('n');
+    await expect.element(drill.getByText('That was the last question.')).toBeVisible();
+  });
+
+  it('keeps Space with the answer after another button was pressed', async () => {
+    await showApp('#/drill');
+    await userEvent.keyboard(' ');
+    await drill.getByRole('button', { name: 'Repeat question' }).click();
+    await expect.element(drill.getByRole('button', { name: 'Start answering' })).toHaveFocus();
+    await userEvent.keyboard(' ');
+    await expect.element(drill.getByText('Listening. Space ends your answer.')).toBeVisible();
+    await userEvent.keyboard(' ');
+    await expect.element(drill.getByRole('button', { name: 'Answer again' })).toHaveFocus();
+  });
+
+  it('says why it is silent and goes on in writing', async () => {
+    await showApp('#/drill');
+    await userEvent.keyboard(' ');
+    await expect.element(drill.getByText(/has no voice/)).toBeVisible();
+  });
+
+  it('shows trouble with the microphone', async () => {
+    await showApp('#/drill', { microphone: new AppError('microphone-denied') });
+    await userEvent.keyboard(' ');
+    await userEvent.keyboard(' ');
+    await expect.element(drill.getByRole('alert')).toHaveTextContent(/The microphone is blocked/);
+  });
+
+  it('asks all questions, the weakest first, when nothing is due', async () => {
+    await showApp('#/question/1');
+    for (const number of [1, 2, 3]) {
+      window.location.hash = `#/question/${number}`;
+      await page.getByRole('button', { name: 'Start answering' }).click();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await expect.element(page.getByRole('region', { name: 'Feedback' })).toBeVisible();
+    }
+    window.location.hash = '#/drill';
+    await expect.element(drill.getByText('3 questions')).toBeVisible();
+    await userEvent.keyboard(' ');
+    await expect.element(drill.getByText('Question 1 of 3')).toBeVisible();
+  });
+});

@@ -3,6 +3,7 @@ import { alignTokens, POSITION_S } from './alignment';
 import { type Decoding, decodeGreedily } from './greedy';
 import { promptTokens } from './prompt';
 import { withoutLoop } from './repetition';
+import { spellAsTerms } from './spelling';
 import { betterOf, compressionRatioOf, suspicionsOf } from './suspicion';
 import type { Whisper } from './whisper';
 import { wordsOfTokens } from './words';
@@ -49,6 +50,10 @@ export function contextFor(speechS: number): number {
 export function createHear(whisper: Whisper): Hear {
   return async (samples, { terms, shouldStop }) => {
     const seconds = samples.length / SAMPLE_RATE_HZ;
+    const spelled = ({ heard }: { readonly heard: Heard }): Heard => ({
+      ...heard,
+      words: spellAsTerms(heard.words, terms),
+    });
     const first = await hearOnce(
       whisper,
       samples,
@@ -56,9 +61,9 @@ export function createHear(whisper: Whisper): Hear {
       promptTokens(whisper, terms),
       shouldStop,
     );
-    if (suspicionsOf(first.summary).length === 0 || (await shouldStop())) return first.heard;
+    if (suspicionsOf(first.summary).length === 0 || (await shouldStop())) return spelled(first);
     const second = await hearOnce(whisper, samples, FULL_CONTEXT_S, [], shouldStop);
-    return betterOf(first, second).heard;
+    return spelled(betterOf(first, second));
   };
 }
 

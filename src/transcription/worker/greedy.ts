@@ -28,6 +28,9 @@ export interface GreedyOptions {
   readonly shouldStop: () => Promise<boolean>;
 }
 
+/** Scores this far below the best don't show in its probability, and are nearly all of them. */
+const NEGLIGIBLE = -16;
+
 /** Takes the likeliest token, again and again, until the end, the cap, a loop or a stop from outside. */
 export async function decodeGreedily(
   decoder: Decoder,
@@ -69,6 +72,9 @@ function likeliest(logits: Float32Array, rules: TokenRules, first: boolean) {
     }
   }
   let sum = Math.exp((logits[rules.end] ?? 0) - best);
-  for (let id = 0; id < rules.textBelow; id++) sum += Math.exp((logits[id] ?? 0) - best);
+  for (let id = 0; id < rules.textBelow; id++) {
+    const below = (logits[id] ?? 0) - best;
+    if (below > NEGLIGIBLE) sum += Math.exp(below);
+  }
   return { token, logProbability: -Math.log(sum) };
 }

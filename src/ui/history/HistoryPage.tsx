@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { AppError } from '../../base/app-error';
 import { count } from '../figures';
+import { hrefOf } from '../route';
 import { errorSentence } from '../sentences';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
@@ -36,6 +37,11 @@ export default function HistoryPage() {
         <p>
           {count(unreadable, 'stored answer')} can’t be read by this version of the app.{' '}
           {unreadable === 1 ? 'It is' : 'They are'} kept as {unreadable === 1 ? 'it is' : 'they are'}.
+        </p>
+      )}
+      {stored.length > 0 && (
+        <p>
+          <a href={hrefOf({ page: 'progress' })}>How your answers change over time</a>
         </p>
       )}
       {groups.map((group) => (

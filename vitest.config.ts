@@ -24,8 +24,11 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // What only tests import is found before they start, so that no late find reloads a running one.
+          optimizeDeps: { entries: ['tests/**/*.browser.test.{ts,tsx}'] },
           test: {
             name: 'browser',
+            expect: { poll: { timeout: 10_000 } }, // a busy machine draws late
             include: ['tests/**/*.browser.test.{ts,tsx}'],
             testTimeout: 30_000,
             fileParallelism: false, // one microphone, and models that want every core

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { QuestionsPage } from './questions/QuestionsPage';
 import { useServices } from './services-context';
+import { FreshPage } from './shell/FreshPage';
 import { NothingHere } from './shell/NothingHere';
 import { useRoute } from './use-route';
 
@@ -25,6 +26,7 @@ export function Screen() {
   return (
     <Suspense>
       <NamedPage />
+      <FreshPage />
     </Suspense>
   );
 }

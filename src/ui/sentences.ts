@@ -40,7 +40,7 @@ export function errorSentence(error: AppError): string {
     case 'not-found':
       return 'This is not here any more. It may have been deleted in another tab.';
     case 'cancelled':
-      return 'This was cancelled.';
+      return 'This was stopped before it was done.';
     case 'unexpected':
       return 'Something happened that the app did not foresee. Try it again; if that does not help, reload the page. Stored answers are safe.';
     default:
@@ -67,15 +67,15 @@ function bankProblem(problem: string | number | undefined): string {
   }
 }
 
-/** Why the question was not read aloud. */
-export function silenceSentence(reason: SilenceReason): string {
+/** Why the question, or `what` else there was to read, was not read aloud. */
+export function silenceSentence(reason: SilenceReason, what = 'question'): string {
   switch (reason) {
     case 'no-voice':
-      return 'This browser has no voice, so the question stays in writing.';
+      return `This browser has no voice, so the ${what} stays in writing.`;
     case 'blocked':
       return 'The browser blocked the voice. Press “Read aloud” once to allow it.';
     case 'unsupported':
-      return 'This browser can’t read aloud, so the question stays in writing.';
+      return `This browser can’t read aloud, so the ${what} stays in writing.`;
     case 'failed':
       return 'The voice failed. Press “Read aloud” to try again, or choose another voice.';
     default:

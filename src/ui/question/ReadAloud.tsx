@@ -5,6 +5,7 @@ import type { InterviewState, SilenceReason } from '../../interview/state';
 import type { VoiceChoice } from '../../speech/voices';
 import { silenceSentence } from '../sentences';
 import { useServices } from '../services-context';
+import { useChange } from '../settings/use-change';
 import styles from './ReadAloud.module.css';
 
 /** Reads the question with the chosen voice; without a voice it says why it is silent. */
@@ -43,6 +44,7 @@ function VoiceOrReason({ silence }: { readonly silence: SilenceReason | null }) 
 /** Chooses the voice for all questions. A voice that sends the text away is marked. */
 export function VoicePicker({ label }: { readonly label?: string }) {
   const { voices, settings } = useServices();
+  const change = useChange();
   const { kind, voices: choices } = useStore(voices);
   const voiceId = useStore(settings.state, (now) => now.voiceId);
   if (kind !== 'found') {
@@ -53,7 +55,7 @@ export function VoicePicker({ label }: { readonly label?: string }) {
     <NativeSelect
       {...(label === undefined ? { 'aria-label': 'Voice' } : { label })}
       value={chosen?.id ?? ''}
-      onChange={(event) => void settings.change({ voiceId: event.currentTarget.value || null })}
+      onChange={(event) => change({ voiceId: event.currentTarget.value || null })}
       data={[
         { value: '', label: `Automatic voice${choices[0] ? `: ${choices[0].name}` : ''}` },
         ...choices.map((voice) => ({ value: voice.id, label: nameOf(voice) })),

@@ -7,7 +7,6 @@ import { NoticeBar } from './NoticeBar';
 import styles from './Shell.module.css';
 import { TroubleBoundary } from './TroubleBoundary';
 import { useDocumentMarks } from './use-document-marks';
-import { useFreshPage } from './use-fresh-page';
 
 const LINKS = [
   {
@@ -25,7 +24,6 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   useDocumentMarks();
-  useFreshPage(main, hrefOf(route));
   return (
     <>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
@@ -52,7 +50,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <ModelProgress />
       </header>
       <main ref={main} tabIndex={-1}>
-        <TroubleBoundary key={route.page}>{children}</TroubleBoundary>
+        <TroubleBoundary place={hrefOf(route)}>{children}</TroubleBoundary>
       </main>
       <NoticeBar />
     </>

@@ -4,15 +4,19 @@ import { type AppError, toAppError } from '../../base/app-error';
 import { errorSentence } from '../sentences';
 import { Trouble } from './Trouble';
 
-/** The one place where unforeseen trouble of drawing is caught. The rest of the page stays usable. */
+/** The one place where unforeseen trouble of drawing is caught. Going to another `place` leaves it behind. */
 export class TroubleBoundary extends Component<
-  { readonly children: ReactNode },
+  { readonly place: string; readonly children: ReactNode },
   { readonly error: AppError | null }
 > {
   override state: { readonly error: AppError | null } = { error: null };
 
   static getDerivedStateFromError(thrown: unknown) {
     return { error: toAppError(thrown) };
+  }
+
+  override componentDidUpdate(before: { readonly place: string }) {
+    if (before.place !== this.props.place && this.state.error) this.setState({ error: null });
   }
 
   override render() {

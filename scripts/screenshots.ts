@@ -1,0 +1,105 @@
+/** `npm run screenshots`: takes the pictures of the README from the built app, after a real answer was spoken to it. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium, type Page } from 'playwright';
+import { build, preview } from 'vite';
+import {
+  readFeedback,
+  startAnswering,
+  stopAnswering,
+  untilRecorded,
+} from '../tests/e2e/harness/interview.ts';
+import { chromiumFlags } from './chromium.ts';
+import { ensureChromium } from './install-chromium.ts';
+
+const HELP = `npm run screenshots [-- --all DIR]
+
+Builds the app, answers question 6 in a Chromium with a recording as its microphone, and writes the pictures of the README
+to docs/screenshots. With --all it writes every screen, light and dark, wide and narrow, to DIR instead. Takes about two
+minutes.`;
+
+const ANSWER_WAV = fileURLToPath(new URL('../tests/fixtures/q06-full-1.wav', import.meta.url));
+const ANSWER_S = 54;
+
+const THEMES = ['light', 'dark'] as const;
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 780 };
+
+/** Keeps the picture of a screen, whose page is at rest. */
+type Keep = (screen: string) => Promise<void>;
+
+/** Each screen once, from the first visit to the history of an answer. */
+async function visit(page: Page, url: string, keep: Keep): Promise<void> {
+  const open = async (route: string, heading: string) => {
+    await page.goto(`${url}${route}`);
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+  };
+  await open('#/', 'Viva Voce');
+  await page.waitForSelector('html[data-model="ready"]', { state: 'attached', timeout: 120_000 });
+  await keep('questions-first');
+  await open('#/banks', 'Banks');
+  await keep('banks');
+  await open('#/settings', 'Settings');
+  await keep('settings');
+  await open('#/question/6', 'Explain the difference between DevOps and MLOps.');
+  await keep('question');
+  await startAnswering(page);
+  await untilRecorded(page, 10);
+  await keep('answering');
+  await untilRecorded(page, ANSWER_S);
+  await stopAnswering(page);
+  await readFeedback(page);
+  await page.getByRole('slider', { name: 'Position in the recording' }).waitFor();
+  await keep('feedback');
+  await page
+    .getByRole('region', { name: 'Feedback' })
+    .getByRole('list', { name: 'Missed' })
+    .getByRole('button')
+    .first()
+    .click();
+  await page.getByRole('switch', { name: 'Show model answer' }).check({ force: true }); // its label lies over it
+  await keep('evidence');
+  await open('#/history', 'History');
+  await keep('history');
+  await open('#/', 'Viva Voce');
+  await keep('questions');
+}
+
+/** The README shows these, wide. */
+const IN_README = ['feedback', 'questions'];
+
+async function takeScreenshots(all: string | undefined): Promise<void> {
+  const folder = all ?? 'docs/screenshots';
+  await mkdir(folder, { recursive: true });
+  await build({ logLevel: 'warn' });
+  const server = await preview({ preview: { port: 0 } });
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: chromiumFlags({ microphoneWav: ANSWER_WAV, loop: false }),
+  });
+  try {
+    const page = await browser.newPage({ viewport: WIDE, reducedMotion: 'reduce' });
+    await visit(page, server.resolvedUrls?.local[0] ?? '', async (screen) => {
+      if (all === undefined && !IN_README.includes(screen)) return;
+      for (const size of all === undefined ? [WIDE] : [WIDE, NARROW]) {
+        for (const theme of THEMES) {
+          await page.setViewportSize(size);
+          await page.emulateMedia({ colorScheme: theme });
+          const name = all === undefined ? `${screen}-${theme}` : `${screen}-${theme}-${size.width}`;
+          await page.screenshot({ path: join(folder, `${name}.png`), fullPage: screen !== 'questions' });
+        }
+      }
+      await page.setViewportSize(WIDE);
+    });
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  console.log(`The pictures are in ${folder}.`);
+}
+
+const { values } = parseArgs({ options: { help: { type: 'boolean' }, all: { type: 'string' } } });
+if (values.help) console.log(HELP);
+else await takeScreenshots(values.all);

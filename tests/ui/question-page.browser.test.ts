@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { AppError } from '../../src/base/app-error';
+import { showApp } from './shown-app';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const feedback = page.getByRole('region', { name: 'Feedback' });
+
+async function answer(): Promise<void> {
+  await button('Start answering').click();
+  await button('Stop').click();
+}
+
+describe('the page of a question', () => {
+  it('leads from the question to the feedback', async () => {
+    await showApp('#/question/1');
+    await expect.element(page.getByRole('heading', { name: 'How do you bake bread?' })).toBeVisible();
+    await answer();
+    await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+    await expect.element(feedback.getByRole('list', { name: 'Said' })).toHaveTextContent('Dutch ovendough');
+    await expect.element(feedback.getByRole('list', { name: 'Missed' })).toHaveTextContent('steam');
+    await expect
+      .element(page.getByRole('region', { name: 'Transcript' }))
+      .toHaveTextContent('the dough rest');
+  });
+
+  it('gives the focus to the feedback and says its figure once', async () => {
+    await showApp('#/question/1');
+    await answer();
+    await expect.element(page.getByRole('heading', { name: 'Feedback' })).toHaveFocus();
+    await expect
+      .element(page.getByRole('status').getByText(/covers 2 terms out of 3, 83/))
+      .toBeInTheDocument();
+  });
+
+  it('starts and stops with Space, and does not press the focused button twice', async () => {
+    await showApp('#/question/1');
+    await expect.element(button('Start answering')).toBeVisible();
+    await userEvent.keyboard(' ');
+    await expect.element(button('Stop')).toBeVisible();
+    await userEvent.keyboard(' ');
+    await expect.element(feedback).toBeVisible();
+  });
+
+  it('keeps the focus on the one button from start to stop', async () => {
+    await showApp('#/question/1');
+    await button('Start answering').click();
+    await expect.element(button('Stop')).toHaveFocus();
+    await userEvent.keyboard(' ');
+    await expect.element(feedback).toBeVisible();
+  });
+
+  it('tells why a term counts, and lets the user decide and undo', async () => {
+    await showApp('#/question/1');
+    await answer();
+    await button('steam').click();
+    await button('I said this').click();
+    await expect.element(feedback.getByText('3 of 3 key terms')).toBeVisible();
+    await button('Undo').click();
+    await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+    await feedback.getByRole('list', { name: 'Said' }).getByRole('button', { name: 'dough' }).click();
+    await expect.element(feedback.getByText(/“dough” · in these words/)).toBeVisible();
+  });
+
+  it('follows an edited transcript with the score', async () => {
+    await showApp('#/question/1');
+    await answer();
+    await button('Edit').click();
+    await page.getByRole('textbox', { name: 'Transcript' }).fill('I make steam');
+    await button('Save').click();
+    await expect.element(feedback.getByText('1 of 3 key terms')).toBeVisible();
+  });
+
+  it('adds an answer to the gap, and starts anew on demand', async () => {
+    await showApp('#/question/1');
+    await answer();
+    await button('Answer only what I missed').click();
+    await button('Stop').click();
+    await expect.element(page.getByLabelText('Take')).toHaveValue('1');
+    await button('Try again').click();
+    await expect.element(button('Start answering')).toHaveFocus();
+  });
+
+  it('shows the model answer with its code, steps and blanks', async () => {
+    await showApp('#/question/1');
+    await userEvent.keyboard('s');
+    const model = page.getByRole('region', { name: 'Model answer' });
+    await expect
+      .element(model.getByRole('listitem').first())
+      .toHaveTextContent('Oven temperature: 250 degrees');
+    await expect.element(model.getByText('bake(minutes=45)')).toBeVisible();
+  });
+});
+
+describe('when something goes wrong', () => {
+  it('says that no speech was heard, and how to go on', async () => {
+    await showApp('#/question/1', { hears: new AppError('no-speech') });
+    await answer();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/No speech was heard/);
+    await expect.element(button('Download recording')).toBeVisible();
+    await button('Try again').click();
+    await expect.element(button('Start answering')).toBeVisible();
+  });
+
+  it('offers to transcribe a kept answer again, and Space does not throw it away', async () => {
+    await showApp('#/question/1', { hears: new AppError('worker-died') });
+    await answer();
+    await expect.element(button('Transcribe again')).toBeVisible();
+    await userEvent.keyboard(' ');
+    await expect.element(button('Transcribe again')).toBeVisible();
+  });
+
+  it('names a blocked microphone and stays ready to start', async () => {
+    await showApp('#/question/1', { microphone: new AppError('microphone-denied') });
+    await button('Start answering').click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/microphone is blocked/);
+    await expect.element(button('Start answering')).toBeEnabled();
+  });
+
+  it('scores an answer that could not be stored, and says so', async () => {
+    await showApp('#/question/1', { storage: new AppError('storage-full') });
+    await answer();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/storage is full/);
+    await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+    await expect.element(button('Play')).toBeEnabled();
+  });
+
+  it('says why the question stays in writing', async () => {
+    await showApp('#/question/1');
+    await button('Read aloud').click();
+    await expect.element(page.getByText(/no voice/)).toBeVisible();
+  });
+});

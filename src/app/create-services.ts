@@ -14,7 +14,7 @@ import { createBankShelf } from './bank-shelf';
 import { fetchBuiltInBank } from './built-in-bank';
 import { drillEffects } from './drill-effects';
 import { interviewEffects, listenTo, type RealParts } from './interview-effects';
-import { createJudge } from './judge';
+import { type AnsweredQuestion, createJudge } from './judge';
 import { followHistory } from './keep-current';
 import { createMeaningDesk } from './meaning-desk';
 import { createMicrophoneDesk } from './microphone-desk';
@@ -93,15 +93,16 @@ export async function createServices(base: string): Promise<AppServices> {
   await followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now });
   const practice = createPracticeDesk({ shelf, attempts, settings, now });
   document.addEventListener('visibilitychange', practice.refresh); // a page left open overnight
-  const mock = await createMockDesk(parts, recovery);
   const whisperReady = model.use(settings.state.getState().model);
   settings.state.subscribe((after, before) => {
     if (after.model !== before.model) void model.use(after.model);
   });
 
+  const prepare = (asked: AnsweredQuestion) => void whisperReady.then(() => meaning.prepare(asked)); // after the model that is waited for
+  const mock = await createMockDesk(parts, recovery, prepare);
   const interview = (question: Question) => {
     const bankId = shelf.state.getState().bank.id;
-    void whisperReady.then(() => meaning.prepare({ bankId, number: question.number })); // after the model that is waited for
+    prepare({ bankId, number: question.number });
     return createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
   };
   const speak = (text: string, signal: AbortSignal) => {

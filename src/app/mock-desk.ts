@@ -18,14 +18,22 @@ import { SAMPLE_RATE_HZ } from '../recorder/take';
 import { encodeWav } from '../review/wav-file';
 import { listenToMediaKeys } from '../speech/media-keys';
 import type { RealParts } from './interview-effects';
+import type { AnsweredQuestion } from './judge';
 import { mockInterviewEffects } from './mock-interview-effects';
 import type { MockDesk, MockDeskState, RecoveryDesk } from './services';
 
 /** Browsers take shorter sounds for notifications, which get no media keys. */
 const SILENCE_S = 10;
 
-/** Plans mock interviews, keeps them after every step, and tells what came of them. */
-export async function createMockDesk(parts: RealParts, recovery: RecoveryDesk): Promise<MockDesk> {
+/**
+ * Plans mock interviews, keeps them after every step, and tells what came of them. `prepare` is told of each question that is
+ * about to be answered, so that its scoring waits for the answer alone.
+ */
+export async function createMockDesk(
+  parts: RealParts,
+  recovery: RecoveryDesk,
+  prepare: (asked: AnsweredQuestion) => void = () => {},
+): Promise<MockDesk> {
   const { history, shelf, onTrouble } = parts;
   const state = createStore<MockDeskState>(() => ({ ...NO_MOCKS, transcribing: [] }));
   /** Answers of this visit: they are there before the store lists them, and without a store too. */
@@ -94,7 +102,13 @@ export async function createMockDesk(parts: RealParts, recovery: RecoveryDesk): 
     },
     run(mock) {
       const save = (step: MockInterview) => keep(withMock(state.getState(), step));
-      const keeper = { save, attempt, transcribing, heard: (one: Attempt) => void heard.set(one.id, one) };
+      const keeper = {
+        save,
+        attempt,
+        transcribing,
+        prepare,
+        heard: (one: Attempt) => void heard.set(one.id, one),
+      };
       return createMockRun(mock, mockInterviewEffects(parts, mock.bankId, keeper));
     },
     endCurrent: () => keep(withCurrentEnded(state.getState())),

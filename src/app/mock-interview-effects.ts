@@ -5,6 +5,7 @@ import { followUpTo } from '../practice/follow-up';
 import type { MockInterview } from '../practice/mock-interview';
 import { ringTone } from '../speech/tone';
 import { interviewEffects, type RealParts } from './interview-effects';
+import type { AnsweredQuestion } from './judge';
 
 /** What one mock interview leaves with the desk. */
 export interface MockKeeper {
@@ -12,6 +13,8 @@ export interface MockKeeper {
   /** An answer of this visit, stored or not. */
   heard(attempt: Attempt): void;
   attempt(id: string): Promise<Attempt | null>;
+  /** A question is about to be answered. */
+  prepare(asked: AnsweredQuestion): void;
   /** An answer waits for its transcript, or does no more. */
   transcribing(attemptId: string, waits: boolean): void;
 }
@@ -26,6 +29,7 @@ export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: M
     const question = questionOf(number);
     if (!question) throw new Error(`Question ${number} was asked, but is not in the bank`);
     const effects = interviewEffects(parts, bankId, question);
+    keeper.prepare({ bankId, number });
     const own = createInterview(
       { bankId, question },
       {

@@ -14,8 +14,8 @@ import { type AskedStep, type MockEvent, type MockState, reduceMock } from './mo
 import type { Interview } from './run';
 import { type Meter, quietMeter } from './running-take';
 
-/** How long the interviewer waits for a transcript before going on without a follow-up. */
-export const FOLLOW_UP_PATIENCE_MS = 8_000;
+/** How long the interviewer thinks, waiting for a transcript, before going on without a follow-up. One key ends it. */
+export const FOLLOW_UP_PATIENCE_MS = 20_000;
 
 /** A question without a voice is read at 240 words a minute, the pace of silent reading, after a moment to look up. */
 const READING_MS = { perWord: 250, first: 1_500 } as const;
@@ -25,6 +25,8 @@ export interface MockRun {
   readonly state: StoreApi<MockState>;
   /** The interview as it is kept after each step. */
   readonly mock: StoreApi<MockInterview>;
+  /** What is asked; null when the bank does not hold the question any more. */
+  textOf(step: AskedStep): string | null;
   /** The level of the answer that is being recorded. */
   readonly meter: StoreApi<Meter>;
   /** The one next step: begins, ends the voice, ends the answer, waits no longer, tries again. */
@@ -57,6 +59,10 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
   let speaking: Interview | null = null;
   let playing = false;
 
+  function textOf(step: AskedStep): string | null {
+    return step.kind === 'follow-up' ? step.text : effects.textOf(step.question);
+  }
+
   async function keep(next: MockInterview): Promise<void> {
     mock.setState(next, true);
     await effects.save(next);
@@ -88,7 +94,7 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
   async function ask(step: AskedStep): Promise<void> {
     moment = new AbortController();
     dispatch({ type: 'asking', step });
-    const text = step.kind === 'follow-up' ? step.text : effects.textOf(step.question);
+    const text = textOf(step);
     if (text === null) {
       wish = 'skip';
       return;
@@ -178,6 +184,7 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
   return {
     state,
     mock,
+    textOf,
     meter,
     goOn: () => interrupt('go-on'),
     pause: () => interrupt('pause'),

@@ -16,10 +16,9 @@ export function MockBreak(props: {
   const { run, step, mock, resting } = props;
   const kept = step.position - (step.kind === 'question' ? 1 : 0);
   return (
-    <section className={styles.panel} aria-label="Interview">
-      <h2 className={styles.headline}>
-        {resting ? 'Take your time' : `Your interview of ${momentOf(mock.startedAt, Date.now())}`}
-      </h2>
+    <section className={styles.panel} aria-label="Interview" data-resting>
+      <h2 className={styles.headline}>{resting ? 'Take your time' : 'Welcome back'}</h2>
+      {!resting && <p>You began this interview {momentOf(mock.startedAt, Date.now())}.</p>}
       <p>
         {step.kind === 'question' ? `Question ${step.position} of ${step.of}` : 'A follow-up question'} comes
         next.{kept > 0 && ` ${count(kept, 'question')} done; what you said is kept.`}

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
 import type { MockRun } from '../../interview/mock-run';
+import { silenceSentence } from '../sentences';
 import styles from './MockPanel.module.css';
 import type { AskedState } from './MockQuestion';
 
@@ -35,7 +36,11 @@ export function MockControls({ run, state }: { readonly run: MockRun; readonly s
         />
         {nameOf(state)}
       </Button>
-      <p role="status" className={styles.hint}>
+      <p
+        role="status"
+        className={styles.hint}
+        data-offer={(phase === 'answering' && state.quiet) || undefined}
+      >
         {phase === 'answering' && silentInput
           ? 'Nothing comes from the microphone. Is it muted?'
           : hintOf(state)}
@@ -75,9 +80,7 @@ function nameOf(state: AskedState): string {
 function hintOf(state: AskedState): string {
   switch (state.phase) {
     case 'asking':
-      return state.silence === null
-        ? 'Listen. Recording begins after the tone.'
-        : 'Read. Recording begins after the tone.';
+      return `${state.silence === null ? 'Listen.' : silenceSentence(state.silence)} Recording begins after a tone.`;
     case 'opening':
     case 'closing':
       return '';

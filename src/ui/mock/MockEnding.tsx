@@ -13,7 +13,7 @@ export function MockEnding({ mock, waiting }: { readonly mock: MockInterview; re
   const headline = useRef<HTMLHeadingElement>(null);
   useEffect(() => headline.current?.focus(), []);
   return (
-    <section className={styles.panel} aria-label="Interview">
+    <section className={styles.panel} aria-label="Interview" data-resting>
       <h2 ref={headline} tabIndex={-1} className={styles.headline}>
         That was the interview
       </h2>

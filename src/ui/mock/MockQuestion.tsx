@@ -4,7 +4,7 @@ import type { MockRun } from '../../interview/mock-run';
 import type { AskedStep, MockState } from '../../interview/mock-state';
 import type { MockChoices } from '../../practice/mock-interview';
 import { LevelWave } from '../question/LevelWave';
-import { errorSentence, silenceSentence } from '../sentences';
+import { errorSentence } from '../sentences';
 import { Trouble } from '../shell/Trouble';
 import { AnswerClock } from './AnswerClock';
 import { MockControls } from './MockControls';
@@ -39,7 +39,6 @@ export function MockQuestion(props: {
           Show the question
         </Button>
       )}
-      {silence !== null && <p className="quiet">{silenceSentence(silence)}</p>}
       <AnswerClock
         startedAt={state.phase === 'answering' ? state.startedAt : null}
         limitS={choices.secondsPerAnswer}

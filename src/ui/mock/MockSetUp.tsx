@@ -69,9 +69,10 @@ export function MockSetUp(props: {
         />
         <NativeSelect
           label="Time for each answer"
-          description="It is shown. You are never cut off."
           value={String(form.secondsPerAnswer ?? '')}
           data={LIMITS}
+          description="Shown, and warned about; nobody is cut off"
+          inputWrapperOrder={['label', 'input', 'description']}
           onChange={(event) => change({ secondsPerAnswer: Number(event.currentTarget.value) || null })}
         />
       </div>
@@ -89,13 +90,14 @@ export function MockSetUp(props: {
           onChange={(event) => change({ showText: event.currentTarget.checked })}
         />
         <Switch
-          label="Ask follow-up questions"
-          description="About a point that you left out"
+          label="Ask follow-up questions about points I leave out"
           checked={form.followUps}
           onChange={(event) => change({ followUps: event.currentTarget.checked })}
         />
       </div>
-      <MicrophoneBar />
+      <div className={styles.microphone}>
+        <MicrophoneBar />
+      </div>
       <div className={styles.begin}>
         <Button type="submit" variant="filled" size="lg" className={styles.main ?? ''}>
           Begin interview

@@ -25,7 +25,7 @@ function PastMock({ mock }: { readonly mock: MockInterview }) {
   return (
     <li>
       <a href={hrefOf({ page: 'mock-report', id: mock.id })}>
-        Report of {momentOf(mock.startedAt, Date.now())}
+        Report, {momentOf(mock.startedAt, Date.now())}
       </a>
       <span className="quiet figures">
         {count(answered, 'answer')}

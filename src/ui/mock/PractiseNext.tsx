@@ -1,11 +1,14 @@
+import { Button } from '@mantine/core';
 import { assertNever } from '../../base/assert-never';
 import type { Advice } from '../../practice/report';
 import { hrefOf } from '../route';
+import { goTo } from '../use-route';
 import styles from './PractiseNext.module.css';
 
 /** Up to three things to practise, the most useful first, each with the way to do it. */
 export function PractiseNext({ advice }: { readonly advice: readonly Advice[] }) {
   if (advice.length === 0) return null;
+  const first = advice.find((one) => one.kind === 'question' || one.kind === 'denied');
   return (
     <section className={styles.practise} aria-labelledby="practise-next">
       <h2 id="practise-next">Practise next</h2>
@@ -16,6 +19,15 @@ export function PractiseNext({ advice }: { readonly advice: readonly Advice[] })
           </li>
         ))}
       </ol>
+      {first && (
+        <Button
+          variant="filled"
+          className={styles.start ?? ''}
+          onClick={() => goTo({ page: 'question', number: first.question })}
+        >
+          Practise question {first.question}
+        </Button>
+      )}
     </section>
   );
 }

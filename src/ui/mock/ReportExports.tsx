@@ -28,9 +28,7 @@ export function ReportExports(props: { readonly mock: MockInterview; readonly re
     <section className={styles.exports} aria-labelledby="report-exports">
       <h2 id="report-exports">Take it along</h2>
       <div className={styles.buttons}>
-        <Button variant="filled" onClick={() => window.print()}>
-          Print or save as PDF
-        </Button>
+        <Button onClick={() => window.print()}>Print or save as PDF</Button>
         <Button aria-disabled={packing || undefined} onClick={() => packing || void savePack()}>
           {packing ? 'Putting the page together …' : 'Web page with sound'}
         </Button>

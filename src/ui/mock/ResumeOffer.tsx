@@ -15,7 +15,7 @@ export function ResumeOffer() {
   return (
     <section className={styles.offer} aria-label="Interrupted mock interview">
       <p>
-        Your mock interview of {momentOf(current.startedAt, Date.now())} is not over.{' '}
+        The mock interview you began {momentOf(current.startedAt, Date.now())} is not over.{' '}
         {step.kind === 'finished'
           ? 'All questions are answered.'
           : `Question ${step.position} of ${step.of} comes next.`}

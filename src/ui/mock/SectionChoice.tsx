@@ -12,7 +12,10 @@ export function SectionChoice(props: {
   return (
     <fieldset className={styles.sections}>
       <legend>
-        Sections <span className="quiet">{chosen.length === 0 ? 'all' : `${chosen.length} chosen`}</span>
+        Sections{' '}
+        <span className={styles.amount}>
+          {chosen.length === 0 ? 'all of them' : `${chosen.length} chosen`}
+        </span>
       </legend>
       {sections.map((section) => (
         <label key={section}>

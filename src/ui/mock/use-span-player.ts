@@ -6,7 +6,8 @@ import { useNotices, useServices } from '../services-context';
 
 export interface PlayedSpans {
   readonly playing: SoundSpan | null;
-  toggle(span: SoundSpan): void;
+  /** Plays these one after the other, or stops when one of them plays. */
+  toggle(...spans: readonly SoundSpan[]): void;
 }
 
 /** Plays stretches of the recordings of these attempts while the page is open. */
@@ -24,5 +25,5 @@ export function useSpanPlayer(attempts: readonly Attempt[]): PlayedSpans {
   );
   useEffect(() => player.dispose, [player]);
   const playing = useSyncExternalStore(player.onChange, player.playing);
-  return { playing, toggle: (span) => void notices.run(() => player.toggle(span)) };
+  return { playing, toggle: (...spans) => void notices.run(() => player.toggle(...spans)) };
 }

@@ -43,7 +43,7 @@ export function answerText(question: Question): string {
  * The sentence of the model answer a term comes from: the one that shares most of the term's words, the earlier one
  * on a tie. Null when none shares any, as for a term the user made up.
  */
-export function sentenceOf(question: Question, term: KeyTerm): AnswerSentence | null {
+export function sentenceOf(question: Question, term: Pick<KeyTerm, 'term'>): AnswerSentence | null {
   const wanted = stumps(term.term);
   const scored = answerSentences(question).map((sentence) => ({
     sentence,

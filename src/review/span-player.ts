@@ -20,8 +20,11 @@ export interface SpanPlayer {
   /** What is heard now, or null. */
   playing(): SoundSpan | null;
   onChange(listener: () => void): () => void;
-  /** Plays a stretch, and stops it when it is the one that plays. Rejects as `load` does, or with `recording-unreadable`. */
-  toggle(span: SoundSpan): Promise<void>;
+  /**
+   * Plays stretches one after the other, or stops when one of these very objects plays. Resolves when the last was heard
+   * or something else came between. Rejects as `load` does, or with `recording-unreadable`.
+   */
+  toggle(...spans: readonly SoundSpan[]): Promise<void>;
   dispose(): void;
 }
 
@@ -34,17 +37,30 @@ export function createSpanPlayer(load: (takeId: string) => Promise<TakeSound>): 
   const addresses = new Map<string, string>();
   const listeners = new Set<() => void>();
   let playing: SoundSpan | null = null;
+  /** The stretch that the element was sent to: until then its events still speak of the one before. */
+  let sought: SoundSpan | null = null;
+  /** Told once how the stretch that plays came to its end. */
+  let onOver: (how: 'heard' | 'cut off') => void = () => {};
   let disposed = false;
 
-  function show(next: SoundSpan | null): void {
+  function show(next: SoundSpan | null, how: 'heard' | 'cut off' = 'cut off'): void {
     if (playing === next) return;
     playing = next;
     for (const listener of listeners) listener();
+    const tell = onOver;
+    onOver = () => {};
+    tell(how);
   }
 
   function stop(): void {
     media.pause();
     show(null);
+  }
+
+  function end(): void {
+    if (playing === null || playing !== sought) return;
+    media.pause();
+    show(null, 'heard');
   }
 
   async function addressOf(takeId: string): Promise<string> {
@@ -58,19 +74,24 @@ export function createSpanPlayer(load: (takeId: string) => Promise<TakeSound>): 
     return address;
   }
 
-  async function start(span: SoundSpan): Promise<void> {
+  async function play(span: SoundSpan): Promise<'heard' | 'cut off'> {
     show(span);
+    const over = new Promise<'heard' | 'cut off'>((resolve) => {
+      onOver = resolve;
+    });
     const address = await addressOf(span.takeId);
-    if (playing !== span || disposed) return; // another one was chosen meanwhile
+    if (playing !== span || disposed) return 'cut off'; // another one was chosen meanwhile
     if (media.src !== address) media.src = address;
     media.currentTime = Math.max(0, span.startS - BEFORE_S);
+    sought = span;
     await media.play();
+    return over;
   }
 
   media.ontimeupdate = () => {
-    if (playing && media.currentTime >= playing.endS + AFTER_S) stop();
+    if (playing && media.currentTime >= playing.endS + AFTER_S) end();
   };
-  media.onended = stop;
+  media.onended = end;
 
   return {
     playing: () => playing,
@@ -78,11 +99,13 @@ export function createSpanPlayer(load: (takeId: string) => Promise<TakeSound>): 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async toggle(span) {
-      if (playing === span) return stop();
+    async toggle(...spans) {
+      if (playing && spans.includes(playing)) return stop();
       media.pause();
       try {
-        await start(span);
+        for (const span of spans) {
+          if ((await play(span)) === 'cut off') return;
+        }
       } catch (thrown) {
         if (thrown instanceof DOMException && thrown.name === 'AbortError') return; // another stretch came between
         stop();

@@ -13,6 +13,7 @@ const QuestionPage = lazy(loadQuestionPage);
 /** Pages that a first visit does not need come when they are opened. */
 const AttemptPage = lazy(() => import('./history/AttemptPage'));
 const BanksPage = lazy(() => import('./banks/BanksPage'));
+const ComparePage = lazy(() => import('./compare/ComparePage'));
 const DrillPage = lazy(() => import('./drill/DrillPage'));
 const HistoryPage = lazy(() => import('./history/HistoryPage'));
 const MockPage = lazy(() => import('./mock/MockPage'));
@@ -61,6 +62,8 @@ function NamedPage() {
       return <HistoryPage />;
     case 'attempt':
       return <AttemptPage key={route.id} id={route.id} />;
+    case 'compare':
+      return <ComparePage key={route.ids.join('/')} ids={route.ids} />;
     case 'progress':
       return <ProgressPage />;
     case 'banks':

@@ -10,18 +10,23 @@ export type Route =
   | { readonly page: 'progress' }
   | { readonly page: 'history' }
   | { readonly page: 'attempt'; readonly id: string }
+  /** Two answers side by side, by their ids in any order. */
+  | { readonly page: 'compare'; readonly ids: readonly [string, string] }
   | { readonly page: 'banks' }
   | { readonly page: 'settings' }
   | { readonly page: 'unknown' };
 
 /** Reads `location.hash`, with or without its `#`. Anything that names no page is `unknown`. */
 export function parseRoute(hash: string): Route {
-  const [page, id, ...rest] = hash
+  const [page, id, secondId, ...rest] = hash
     .replace(/^#/, '')
     .split('/')
     .filter((part) => part !== '');
   if (rest.length > 0) return { page: 'unknown' };
   if (page === undefined) return { page: 'questions' };
+  if (secondId !== undefined) {
+    return page === 'compare' && id !== undefined ? compareRoute(id, secondId) : { page: 'unknown' };
+  }
   if ((page === 'question' || page === 'practice') && id !== undefined && /^\d{1,6}$/.test(id)) {
     return { page, number: Number(id) };
   }
@@ -42,10 +47,20 @@ export function parseRoute(hash: string): Route {
 }
 
 function recordRoute(page: 'attempt' | 'mock-report', encoded: string): Route {
+  const id = decoded(encoded);
+  return id === null ? { page: 'unknown' } : { page, id };
+}
+
+function compareRoute(...encoded: readonly [string, string]): Route {
+  const [one, other] = encoded.map(decoded);
+  return one == null || other == null ? { page: 'unknown' } : { page: 'compare', ids: [one, other] };
+}
+
+function decoded(part: string): string | null {
   try {
-    return { page, id: decodeURIComponent(encoded) };
+    return decodeURIComponent(part);
   } catch {
-    return { page: 'unknown' }; // a lone % is no encoding of anything
+    return null; // a lone % is no encoding of anything
   }
 }
 
@@ -57,6 +72,8 @@ export function hrefOf(route: Route): string {
       return `#/${route.page}/${route.number}`;
     case 'attempt':
       return `#/history/${encodeURIComponent(route.id)}`;
+    case 'compare':
+      return `#/compare/${route.ids.map(encodeURIComponent).join('/')}`;
     case 'mock-report':
       return `#/mock/${encodeURIComponent(route.id)}`;
     case 'questions':

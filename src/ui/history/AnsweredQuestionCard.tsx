@@ -11,9 +11,15 @@ import { useRemoval } from './use-removal';
 /** One question with all its answers, newest first. */
 export function AnsweredQuestionCard({ group }: { readonly group: AnsweredQuestion }) {
   const { question, attempts } = group;
+  const [latest, before] = attempts;
   return (
     <section className={styles.card} aria-label={question.text}>
       <h2>{question.text}</h2>
+      {latest && before && (
+        <p className={styles.compare}>
+          <a href={hrefOf({ page: 'compare', ids: [before.id, latest.id] })}>Compare the last two answers</a>
+        </p>
+      )}
       <ul>
         {attempts.map((attempt) => (
           <AnswerRow key={attempt.id} attempt={attempt} />

@@ -14,7 +14,7 @@ const LINKS = [
     name: 'Questions',
     pages: ['questions', 'question', 'practice', 'drill', 'mock', 'mock-report', 'progress'],
   },
-  { href: '#/history', name: 'History', pages: ['history', 'attempt'] },
+  { href: '#/history', name: 'History', pages: ['history', 'attempt', 'compare'] },
   { href: '#/banks', name: 'Banks', pages: ['banks'] },
   { href: '#/settings', name: 'Settings', pages: ['settings'] },
 ] as const;

@@ -1,0 +1,62 @@
+import { NativeSelect } from '@mantine/core';
+import type { Attempt } from '../../history/attempt';
+import { momentOf } from '../figures';
+import { attemptLine } from '../review/score-figures';
+import { hrefOf } from '../route';
+import { goTo } from '../use-route';
+import styles from './AnswerChoice.module.css';
+
+/** Which two answers stand side by side, and the way to each. */
+export function AnswerChoice(props: {
+  readonly earlier: Attempt;
+  readonly later: Attempt;
+  /** All answers to the question, newest first. */
+  readonly answers: readonly Attempt[];
+}) {
+  const { earlier, later, answers } = props;
+  return (
+    <div className={styles.choice}>
+      <Chosen
+        label="Earlier"
+        shown={earlier}
+        answers={answers}
+        other={later}
+        onChoose={(id) => goTo({ page: 'compare', ids: [id, later.id] })}
+      />
+      <Chosen
+        label="Later"
+        shown={later}
+        answers={answers}
+        other={earlier}
+        onChoose={(id) => goTo({ page: 'compare', ids: [earlier.id, id] })}
+      />
+    </div>
+  );
+}
+
+function Chosen(props: {
+  readonly label: string;
+  readonly shown: Attempt;
+  readonly other: Attempt;
+  readonly answers: readonly Attempt[];
+  readonly onChoose: (id: string) => void;
+}) {
+  const { label, shown, other, answers, onChoose } = props;
+  const now = Date.now();
+  return (
+    <div className={styles.chosen}>
+      <NativeSelect
+        label={label}
+        value={shown.id}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+        data={answers
+          .filter(({ id }) => id !== other.id)
+          .map((attempt) => ({
+            value: attempt.id,
+            label: `${momentOf(attempt.createdAt, now)}: ${attemptLine(attempt)}`,
+          }))}
+      />
+      <a href={hrefOf({ page: 'attempt', id: shown.id })}>Open the {label.toLowerCase()} answer</a>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Attempt } from '../../history/attempt';
+import type { AttemptFigures } from '../../review/attempt-figures';
+import { clockTime } from '../../review/clock-time';
+import type { Change } from '../../review/compare-attempts';
+import { percent } from '../figures';
+import { coveredIn } from '../review/score-figures';
+import styles from './CompareFigures.module.css';
+import { difference } from './change-words';
+
+interface Row {
+  readonly name: string;
+  /** What the name does not say by itself. */
+  readonly note?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly change: string | null;
+}
+
+const UNKNOWN = '–';
+
+/** Coverage and sound of two answers side by side. Nothing here is a grade: more words a minute are not better. */
+export function CompareFigures(props: {
+  readonly earlier: Attempt;
+  readonly later: Attempt;
+  readonly figures: Change<AttemptFigures>;
+}) {
+  return (
+    <table className={styles.figures}>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="col">Earlier</th>
+          <th scope="col">Later</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(props).map(({ name, note, from, to, change }) => (
+          <tr key={name}>
+            <th scope="row">
+              {name} {note && <small>{note}</small>}
+            </th>
+            <td>{from}</td>
+            <td>
+              {to} {change !== null && <small>{change}</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function rowsOf(props: {
+  readonly earlier: Attempt;
+  readonly later: Attempt;
+  readonly figures: Change<AttemptFigures>;
+}): readonly Row[] {
+  const { earlier, later, figures } = props;
+  const both = <T,>(of: (figures: AttemptFigures) => T): Change<T> => ({
+    from: of(figures.from),
+    to: of(figures.to),
+  });
+  const coverage: Change<number | null> = { from: shareOf(earlier), to: shareOf(later) };
+  return [
+    { name: 'Key terms', from: termsOf(earlier), to: termsOf(later), change: null },
+    row('Coverage', coverage, (share) => percent(share / 100), 'by weight'),
+    row(
+      'Words a minute',
+      both(({ wordsPerMinute }) => wordsPerMinute),
+      String,
+      'while speaking',
+    ),
+    row(
+      'Length',
+      both(({ durationS }) => Math.round(durationS)),
+      clockTime,
+      undefined,
+      false,
+    ),
+    row(
+      'Long pauses',
+      both(({ pauses }) => pauses),
+      String,
+      'over 1 s',
+    ),
+    row(
+      'Seconds paused',
+      both(({ pausedS }) => Math.round(pausedS)),
+      String,
+    ),
+    row(
+      'Fillers',
+      both(({ fillers }) => fillers),
+      String,
+      'an estimate',
+    ),
+  ];
+}
+
+function row(
+  name: string,
+  change: Change<number | null>,
+  show: (value: number) => string,
+  note?: string,
+  differs = true,
+): Row {
+  const shown = (value: number | null) => (value === null ? UNKNOWN : show(value));
+  return {
+    name,
+    ...(note === undefined ? {} : { note }),
+    from: shown(change.from),
+    to: shown(change.to),
+    change: differs ? difference(change) : null,
+  };
+}
+
+function termsOf({ score }: Attempt): string {
+  return score ? `${coveredIn(score)} of ${score.terms.length}` : UNKNOWN;
+}
+
+/** In whole percent, so that the difference is the one of the figures shown. */
+function shareOf({ score }: Attempt): number | null {
+  return score?.coverage == null ? null : Math.round(score.coverage * 100);
+}

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Attempt } from '../../history/attempt';
+import { compareAttempts } from '../../review/compare-attempts';
+import { useSpanPlayer } from '../mock/use-span-player';
+import { hrefOf } from '../route';
+import { useServices } from '../services-context';
+import { NothingHere } from '../shell/NothingHere';
+import { Page } from '../shell/Page';
+import { goTo } from '../use-route';
+import { AnswerChoice } from './AnswerChoice';
+import { ComparedTerms } from './ComparedTerms';
+import { CompareFigures } from './CompareFigures';
+import styles from './ComparePage.module.css';
+import { changeSentence } from './change-words';
+import { answersToSameQuestion, pairOf } from './comparable';
+import { playableTerms } from './playable-terms';
+import { StillOpen } from './StillOpen';
+
+/** Two answers to one question: what came, what went, and how each sounded. */
+export default function ComparePage({ ids }: { readonly ids: readonly [string, string] }) {
+  const { attempts } = useServices();
+  const { kind, attempts: stored } = useStore(attempts.state);
+  const pair = useMemo(() => pairOf(ids, stored), [ids, stored]);
+  if (kind === 'loading')
+    return <Page title="Compare">{<p className="quiet">Reading the answers …</p>}</Page>;
+  switch (pair.kind) {
+    case 'gone':
+      return <NothingHere what="One of these answers is not in the history any more." />;
+    case 'same':
+      return <NothingHere what="An answer can only be compared with another one." />;
+    case 'different questions':
+      return <NothingHere what="These answers belong to different questions." />;
+    case 'pair':
+      return (
+        <ComparedAnswers
+          earlier={pair.earlier}
+          later={pair.later}
+          answers={answersToSameQuestion(pair.later, stored)}
+        />
+      );
+  }
+}
+
+function ComparedAnswers(props: {
+  readonly earlier: Attempt;
+  readonly later: Attempt;
+  readonly answers: readonly Attempt[];
+}) {
+  const { earlier, later, answers } = props;
+  const { shelf } = useServices();
+  const bank = useStore(shelf.state, (state) => state.bank);
+  const comparison = useMemo(() => compareAttempts(earlier, later), [earlier, later]);
+  const terms = useMemo(() => playableTerms(comparison, earlier, later), [comparison, earlier, later]);
+  const player = useSpanPlayer([earlier, later]);
+  const { number, text } = later.question;
+  const isOpen = bank.id === later.bankId && bank.questions.some((question) => question.number === number);
+
+  return (
+    <Page
+      title={text}
+      above={
+        <p className={styles.back}>
+          <a href={hrefOf({ page: 'history' })}>← History</a>
+        </p>
+      }
+    >
+      <AnswerChoice earlier={earlier} later={later} answers={answers} />
+      <section className={styles.change} aria-labelledby="change">
+        <h2 id="change">What changed</h2>
+        <p className={styles.headline}>{changeSentence(comparison)}</p>
+        <CompareFigures earlier={earlier} later={later} figures={comparison.figures} />
+      </section>
+      <ComparedTerms title="Gained" symbol="+" terms={terms.gained} player={player} />
+      <ComparedTerms title="Lost" symbol="−" terms={terms.lost} player={player} />
+      <ComparedTerms title="Covered both times" symbol="=" terms={terms.kept} player={player} />
+      <StillOpen attempt={later} terms={comparison.open} />
+      {isOpen && (
+        <p>
+          <Button variant="filled" onClick={() => goTo({ page: 'question', number })}>
+            Answer it again
+          </Button>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -16,17 +16,20 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { variant: 'default' },
-      vars: (_, { size }) => ({
+      vars: (_, { size, variant }) => ({
         root: {
           '--button-height': size === 'lg' ? '56px' : '44px',
           '--button-fz': size === 'lg' ? '1.125rem' : '1rem',
-          '--button-padding-x': '16px',
+          '--button-padding-x': variant === 'subtle' ? '8px' : '16px',
         },
       }),
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'md' } }),
+    Switch: Switch.extend({
+      defaultProps: { size: 'md' },
+      styles: { description: { paddingInlineStart: 'var(--mantine-spacing-sm)' } }, // in line with the label
+    }),
   },
 });

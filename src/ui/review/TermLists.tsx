@@ -22,7 +22,6 @@ export function TermLists(props: {
           <span aria-hidden="true">{symbol}</span> {title}{' '}
           <span className={styles.count}>{terms.length}</span>
         </h3>
-        {terms.length === 0 && <p className={styles.none}>none</p>}
         <ul aria-label={title}>
           {terms.map((term) => (
             <li key={term.id}>

@@ -52,6 +52,7 @@ async function visit(page: Page, url: string, keep: Keep): Promise<void> {
   await stopAnswering(page);
   await readFeedback(page);
   await page.getByRole('slider', { name: 'Position in the recording' }).waitFor();
+  await page.mouse.move(0, 0); // off the button that was where the terms are now
   await keep('feedback');
   await page
     .getByRole('region', { name: 'Feedback' })

@@ -82,9 +82,11 @@ async function bench(audio: string): Promise<void> {
         }
         const terms = termsOf(id).map(({ term }) => term);
         const take = { url: `/bench-audio/${id}.wav`, terms, pace, microphone: onMicrophone };
+        const before = await open.usage();
         const result = await open.page.evaluate((t) => window.bench.transcribe(t), take);
         const said = await readFile(join(audio, `${id}.txt`), 'utf8');
-        measured.get(arm)?.push({ ...result, id, said, memoryBytes: await open.memory() });
+        const { memoryBytes, cpuS } = await open.usage();
+        measured.get(arm)?.push({ ...result, id, said, memoryBytes, cpuS: cpuS - before.cpuS });
         console.error(`${id}  ${arm}  ${(result.stopToTextMs / 1000).toFixed(2)} s`);
         if (onMicrophone) await open.close();
         else pages.set(arm, open);

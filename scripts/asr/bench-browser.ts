@@ -43,10 +43,17 @@ function addressOf(server: ViteDevServer, page: string): string {
   return `${url}${PAGES}/${page}`;
 }
 
+/** What the page's process used, workers and WebAssembly included. */
+export interface Usage {
+  /** Resident now; null where the system doesn't tell. */
+  readonly memoryBytes: number | null;
+  /** Since its start, over all threads. */
+  readonly cpuS: number;
+}
+
 export interface OpenPage {
   readonly page: Page;
-  /** Resident memory of the page's process, workers and WebAssembly included, in bytes; null where the system doesn't tell. */
-  memory(): Promise<number | null>;
+  usage(): Promise<Usage>;
   close(): Promise<void>;
 }
 
@@ -66,26 +73,24 @@ export async function openPage(url: string, audio: string, microphoneWav?: strin
   });
   await page.goto(url);
   await page.waitForFunction(() => 'bench' in window);
-  return { page, memory: () => rendererMemory(browser), close: () => browser.close() };
+  return { page, usage: () => usageOf(browser), close: () => browser.close() };
 }
 
-async function rendererMemory(browser: Browser): Promise<number | null> {
+async function usageOf(browser: Browser): Promise<Usage> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  try {
-    const sizes = await Promise.all(
-      processInfo
-        .filter(({ type }) => type === 'renderer')
-        .map(async ({ id }) => {
-          const status = await readFile(`/proc/${id}/status`, 'utf8');
-          return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
-        }),
-    );
-    // Chromium's own pages have small processes beside it.
-    return Math.max(0, ...sizes);
-  } catch (error) {
-    if (process.platform === 'linux') throw error;
-    return null;
-  }
+  // Chromium's own pages have small processes beside the one that works.
+  const renderers = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .sort((a, b) => b.cpuTime - a.cpuTime);
+  const busiest = renderers[0];
+  if (busiest === undefined) throw new Error('The page has no process');
+  return { memoryBytes: await residentMemory(busiest.id), cpuS: busiest.cpuTime };
+}
+
+async function residentMemory(processId: number): Promise<number | null> {
+  if (process.platform !== 'linux') return null;
+  const status = await readFile(`/proc/${processId}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
 }

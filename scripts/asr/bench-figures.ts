@@ -7,6 +7,8 @@ export interface Measured extends BenchResult {
   readonly id: string;
   readonly said: string;
   readonly memoryBytes: number | null;
+  /** Time of all processor cores that the take cost. */
+  readonly cpuS: number;
 }
 
 export interface ArmFigures {
@@ -20,6 +22,8 @@ export interface ArmFigures {
   readonly stopToTextMs: { readonly median: number; readonly p95: number };
   /** Time of work over length of sound; only known when all samples were pushed at once. */
   readonly realTimeFactor: number | null;
+  /** Processor time for a second of sound: says the same on an idle and on a busy machine. */
+  readonly cpuPerSecond: number;
   readonly mostBehindS: number;
   readonly memoryMb: { readonly first: number; readonly last: number; readonly most: number } | null;
 }
@@ -48,6 +52,7 @@ export function figuresOf(
     realTimeFactor: pushedAtOnce
       ? sum(({ totalMs }) => totalMs) / 1000 / sum(({ seconds }) => seconds)
       : null,
+    cpuPerSecond: sum(({ cpuS }) => cpuS) / sum(({ seconds }) => seconds),
     mostBehindS: Math.max(0, ...takes.map(({ mostBehindS }) => mostBehindS)),
     memoryMb: memoryOf(takes),
   };
@@ -79,6 +84,7 @@ export function tableOf(arms: ReadonlyMap<string, ArmFigures>): string {
       : `${figures.terms.recall.toFixed(3)} / ${figures.terms.precision.toFixed(3)}`,
     `${seconds(figures.stopToTextMs.median)} / ${seconds(figures.stopToTextMs.p95)}`,
     figures.realTimeFactor === null ? '–' : figures.realTimeFactor.toFixed(3),
+    figures.cpuPerSecond.toFixed(3),
     figures.memoryMb === null
       ? '–'
       : `${figures.memoryMb.first.toFixed(0)} → ${figures.memoryMb.last.toFixed(0)} MB`,
@@ -91,6 +97,7 @@ export function tableOf(arms: ReadonlyMap<string, ArmFigures>): string {
     'terms recall / precision',
     'stop to text median / p95',
     'real-time factor',
+    'CPU s per s',
     'memory',
   ];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -10,6 +10,7 @@ const take: Measured = {
   totalMs: 1000,
   mostBehindS: 2,
   memoryBytes: 400e6,
+  cpuS: 1.5,
 };
 
 describe('figures of an arm', () => {
@@ -18,6 +19,7 @@ describe('figures of an arm', () => {
     const figures = figuresOf([take, second], () => [], true);
     expect(figures.wordErrorRate).toBeCloseTo(1 / 6);
     expect(figures.realTimeFactor).toBeCloseTo(0.15);
+    expect(figures.cpuPerSecond).toBeCloseTo(0.15);
     expect(figures.stopToTextMs).toEqual({ median: 300, p95: 900 });
     expect(figures.memoryMb).toEqual({ first: 400, last: 500, most: 500 });
   });

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
+import { MissedPoints } from '../review/MissedPoints';
 import { useServices } from '../services-context';
 import { AnswerButtons } from './AnswerButtons';
 import styles from './AnswerDesk.module.css';
@@ -31,7 +32,10 @@ export function AnswerDesk(props: {
       {state.phase === 'failed' && <AnswerTrouble interview={interview} state={state} />}
       <section className={styles.desk} aria-label="Your answer" data-recording={recording || undefined}>
         {'onto' in state && state.onto && (
-          <p className="quiet">This adds to your last answer: say only what was missed.</p>
+          <>
+            <p className="quiet">This adds to your last answer: say only what was missed.</p>
+            <MissedPoints attempt={state.onto} />
+          </>
         )}
         <TakeTimer state={state} />
         <LevelWave meter={interview.meter} live={recording} />

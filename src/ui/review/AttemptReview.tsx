@@ -1,8 +1,11 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Take } from '../../recorder/take';
+import { hesitations } from '../../review/hesitations';
 import { type HitSpan, hitSpans, spansOfTake } from '../../review/hit-spans';
+import { pauseMap } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/waveform';
+import { CompareLink } from '../compare/CompareLink';
 import { Feedback } from './Feedback';
 import { RecordingView } from './RecordingView';
 import { TakeTabs } from './TakeTabs';
@@ -26,15 +29,12 @@ export function AttemptReview(props: {
   const [mounted, setMounted] = useState<WaveformPlayer | null>(null);
   const waiting = useRef<HitSpan | null>(null);
   const take = attempt.takes[takeIndex];
-  const spans = useMemo(
-    () =>
-      attempt.score
-        ? hitSpans(
-            attempt.score,
-            attempt.takes.map(({ transcript }) => transcript),
-          )
-        : [],
-    [attempt],
+  const spans = useMemo(() => spansOf(attempt), [attempt]);
+  const heldUp = useMemo(() => hesitations(spans, attempt.takes), [spans, attempt]);
+  const spansHere = useMemo(() => spansOfTake(spans, takeIndex), [spans, takeIndex]);
+  const pausesHere = useMemo(
+    () => (take ? pauseMap(take, takeIndex, heldUp) : []),
+    [take, takeIndex, heldUp],
   );
 
   function choose(termId: string) {
@@ -58,12 +58,12 @@ export function AttemptReview(props: {
   }
 
   if (!take) return null;
-  const spansHere = spansOfTake(spans, takeIndex);
   return (
     <>
       <Feedback
         attempt={attempt}
         spans={spans}
+        hesitations={heldUp}
         selected={selected}
         announced={announced}
         onSelect={choose}
@@ -71,6 +71,7 @@ export function AttemptReview(props: {
         onRevised={onRevised}
       />
       {actions}
+      <CompareLink attempt={attempt} />
       {attempt.takes.length > 1 && <TakeTabs takes={attempt.takes} shown={takeIndex} onShow={showTake} />}
       <RecordingView
         key={take.takeId}
@@ -79,6 +80,7 @@ export function AttemptReview(props: {
         take={take}
         fresh={takeOf?.(take.takeId) ?? null}
         spans={spansHere}
+        pauses={pausesHere}
         selected={selected}
         player={mounted}
         onPlayer={seat}
@@ -90,11 +92,20 @@ export function AttemptReview(props: {
         takeIndex={takeIndex}
         take={take}
         spans={spansHere}
+        pauses={pausesHere}
         selected={selected}
         player={mounted}
         onSelect={choose}
         onRevised={onRevised}
       />
     </>
+  );
+}
+
+function spansOf({ score, takes }: Attempt): readonly HitSpan[] {
+  if (!score) return [];
+  return hitSpans(
+    score,
+    takes.map(({ transcript }) => transcript),
   );
 }

@@ -3,11 +3,13 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Attempt } from '../../history/attempt';
 import { clockTime } from '../../review/clock-time';
+import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
 import { count, percent } from '../figures';
 import { useNotices, useServices } from '../services-context';
 import { EditTerms } from '../terms/EditTerms';
 import styles from './Feedback.module.css';
+import { NextStepLine } from './NextStepLine';
 import { coverageLine, speechSummary } from './score-figures';
 import { TermEvidence } from './TermEvidence';
 import { TermLists } from './TermLists';
@@ -16,13 +18,14 @@ import { TermLists } from './TermLists';
 export function Feedback(props: {
   readonly attempt: Attempt;
   readonly spans: readonly HitSpan[];
+  readonly hesitations: readonly Hesitation[];
   readonly selected: string | null;
   readonly announced: boolean;
   readonly onSelect: (termId: string) => void;
   readonly onHear: (termId: string) => void;
   readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, spans, selected, announced, onSelect, onHear, onRevised } = props;
+  const { attempt, spans, hesitations, selected, announced, onSelect, onHear, onRevised } = props;
   const { score } = attempt;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -38,14 +41,18 @@ export function Feedback(props: {
         </h2>
         <Coverage attempt={attempt} />
         <SpeechLine attempt={attempt} />
+        <NextStepLine score={score} hesitations={hesitations} />
       </div>
-      {score && score.terms.length > 0 && <TermLists score={score} selected={selected} onSelect={onSelect} />}
+      {score && score.terms.length > 0 && (
+        <TermLists score={score} hesitations={hesitations} selected={selected} onSelect={onSelect} />
+      )}
       {term && (
         <TermEvidence
           key={term.id}
           attempt={attempt}
           term={term}
           span={spans.find(({ termId }) => termId === term.id) ?? null}
+          hesitation={hesitations.find(({ termId }) => termId === term.id) ?? null}
           onHear={() => onHear(term.id)}
           onRevised={onRevised}
         />

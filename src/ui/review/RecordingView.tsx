@@ -4,12 +4,17 @@ import { type AppError, toAppError } from '../../base/app-error';
 import type { Attempt, AttemptTake } from '../../history/attempt';
 import type { Take } from '../../recorder/take';
 import type { HitSpan } from '../../review/hit-spans';
+import type { MarkedPause } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/waveform';
 import { errorSentence } from '../sentences';
 import { useServices } from '../services-context';
+import { PauseList } from './PauseList';
 import { PlayerControls, type Sound } from './PlayerControls';
 import styles from './RecordingView.module.css';
-import { markColours, waveColours } from './wave-colours';
+import { markColours, pauseColour, waveColours } from './wave-colours';
+
+/** How much is heard around a pause, to tell what it came between. */
+const AROUND_PAUSE_S = 1.5;
 
 /** One take to hear and to see. The waveform is loaded when it is first needed. */
 export function RecordingView(props: {
@@ -18,12 +23,13 @@ export function RecordingView(props: {
   readonly take: AttemptTake;
   readonly fresh: Take | null;
   readonly spans: readonly HitSpan[];
+  readonly pauses: readonly MarkedPause[];
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onPlayer: (player: WaveformPlayer | null) => void;
   readonly onSelect: (termId: string) => void;
 }) {
-  const { attempt, takeIndex, take, fresh, spans, selected, player } = props;
+  const { attempt, takeIndex, take, fresh, spans, pauses, selected, player } = props;
   const { attempts } = useServices();
   const scheme = useComputedColorScheme();
   const wave = useRef<HTMLDivElement>(null);
@@ -31,6 +37,17 @@ export function RecordingView(props: {
   const [trouble, setTrouble] = useState<AppError | null>(null);
   const latest = useRef(props);
   latest.current = props;
+
+  /** A mark is a term or a pause. */
+  function press(id: string) {
+    const pause = latest.current.pauses.find((one) => one.id === id);
+    if (pause) hear(pause);
+    else latest.current.onSelect(id);
+  }
+
+  function hear({ startS, endS }: MarkedPause) {
+    latest.current.player?.playSpan({ startS: startS - AROUND_PAUSE_S, endS: endS + AROUND_PAUSE_S });
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per take, which is the key of this component
   useEffect(() => {
@@ -48,7 +65,7 @@ export function RecordingView(props: {
       mounted = mountWaveform(wave.current, source, {
         label: 'Position in the recording',
         colours: waveColours(wave.current),
-        onMarkClick: (id) => latest.current.onSelect(id),
+        onMarkClick: (id) => press(id),
         onFailure: setTrouble,
       });
       latest.current.onPlayer(mounted);
@@ -65,18 +82,24 @@ export function RecordingView(props: {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours of the page change with the scheme
   useEffect(() => {
-    if (!player || !wave.current) return;
-    player.recolour(waveColours(wave.current));
-    const colourOf = markColours(wave.current);
-    player.mark(
-      spans.map(({ termId, verdict, startS, endS }) => ({
-        id: termId,
-        startS,
-        endS,
-        colour: colourOf(verdict, termId === selected),
-      })),
-    );
-  }, [player, spans, selected, scheme]);
+    const element = wave.current;
+    if (!player || !element) return;
+    player.recolour(waveColours(element));
+    const colourOf = markColours(element);
+    const pauseMarks = pauses.map(({ id, startS, endS }) => ({
+      id,
+      startS,
+      endS,
+      colour: pauseColour(element),
+    }));
+    const hitMarks = spans.map(({ termId, verdict, startS, endS }) => ({
+      id: termId,
+      startS,
+      endS,
+      colour: colourOf(verdict, termId === selected),
+    }));
+    player.mark([...pauseMarks, ...hitMarks]); // hits on top: a word may begin inside the silence before it
+  }, [player, spans, pauses, selected, scheme]);
 
   return (
     <section className={styles.recording} aria-labelledby="recording">
@@ -86,6 +109,7 @@ export function RecordingView(props: {
         <div ref={wave} />
       </div>
       <PlayerControls attempt={attempt} takeIndex={takeIndex} sound={sound} player={player} />
+      <PauseList pauses={pauses} onHear={hear} />
     </section>
   );
 }

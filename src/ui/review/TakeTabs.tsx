@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { AttemptTake } from '../../history/attempt';
 import { clockTime } from '../../review/clock-time';
+import { takeName } from './take-name';
 
 /** An answer in several takes: which of them is heard and read. */
 export function TakeTabs(props: {
@@ -17,7 +18,7 @@ export function TakeTabs(props: {
       onChange={(event) => onShow(Number(event.currentTarget.value))}
       data={takes.map((take, index) => ({
         value: String(index),
-        label: `${index === 0 ? 'First answer' : `Addition ${index}`} (${clockTime(take.durationS)})`,
+        label: `${takeName(index)} (${clockTime(take.durationS)})`,
       }))}
     />
   );

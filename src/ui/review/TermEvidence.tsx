@@ -2,24 +2,31 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import { clockTime } from '../../review/clock-time';
+import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
+import { pauseLength } from '../../review/pause-map';
 import { isCovered, type TermScore, type Verdict } from '../../scoring/score';
 import { reasonSentence, VERDICT_WORDS, weightSentence } from '../sentences';
 import { useNotices, useServices } from '../services-context';
+import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
 import { chosenWording } from './chosen-wording';
 import styles from './TermEvidence.module.css';
+import { takeName } from './take-name';
+import { useReadAloud } from './use-read-aloud';
 
 /** Why a term got its verdict, and the user's last word on it. */
 export function TermEvidence(props: {
   readonly attempt: Attempt;
   readonly term: TermScore;
   readonly span: HitSpan | null;
+  readonly hesitation: Hesitation | null;
   readonly onHear: () => void;
   readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, term, span, onHear, onRevised } = props;
+  const { attempt, term, span, hesitation, onHear, onRevised } = props;
   const { attempts } = useServices();
   const notices = useNotices();
+  const reading = useReadAloud();
   const [deciding, setDeciding] = useState(false);
   const mine = attempt.verdicts[term.id] ?? null;
 
@@ -43,9 +50,16 @@ export function TermEvidence(props: {
       </p>
       {term.evidence && (
         <p>
-          {span && `At ${clockTime(span.spokenS)}: `}“{term.evidence.quote}” ·{' '}
+          {span && `${placeOf(span, attempt.takes.length)}: `}“{term.evidence.quote}” ·{' '}
           {reasonSentence(term.evidence.reason)}
         </p>
+      )}
+      {hesitation && <p>You paused for {pauseLength(hesitation)} before it.</p>}
+      {term.verdict !== 'said' && (
+        <>
+          <AnswerSentence attempt={attempt} term={term.term} reading={reading} />
+          <ReadingTrouble reading={reading} />
+        </>
       )}
       {!isCovered(term.verdict) && (
         <p className="quiet">
@@ -73,6 +87,11 @@ export function TermEvidence(props: {
       </div>
     </section>
   );
+}
+
+/** "At 0:31", and in which take when there are several. */
+function placeOf({ spokenS, take }: HitSpan, takes: number): string {
+  return takes > 1 ? `${takeName(take)} at ${clockTime(spokenS)}` : `At ${clockTime(spokenS)}`;
 }
 
 function decisionLine({ term }: TermScore, verdict: Verdict): string {

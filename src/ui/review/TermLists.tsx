@@ -1,6 +1,9 @@
+import type { Hesitation } from '../../review/hesitations';
+import { pauseLength } from '../../review/pause-map';
 import type { Score, TermScore, Verdict } from '../../scoring/score';
 import { VERDICT_WORDS } from '../sentences';
 import styles from './TermLists.module.css';
+import { takeName } from './take-name';
 
 /** `Denied` is rare, so its list appears only with something in it. */
 const ORDER: readonly Verdict[] = ['said', 'close', 'missed', 'denied'];
@@ -8,10 +11,11 @@ const ORDER: readonly Verdict[] = ['said', 'close', 'missed', 'denied'];
 /** The key terms by verdict, the weighty first. Each is a button that plays it and tells why. */
 export function TermLists(props: {
   readonly score: Score;
+  readonly hesitations: readonly Hesitation[];
   readonly selected: string | null;
   readonly onSelect: (termId: string) => void;
 }) {
-  const { score, selected, onSelect } = props;
+  const { score, hesitations, selected, onSelect } = props;
   return ORDER.map((verdict) => {
     const { symbol, title } = VERDICT_WORDS[verdict];
     const terms = score.terms.filter((term) => term.verdict === verdict).sort((a, b) => b.weight - a.weight);
@@ -26,8 +30,10 @@ export function TermLists(props: {
           {terms.map((term) => (
             <li key={term.id}>
               <button type="button" aria-expanded={term.id === selected} onClick={() => onSelect(term.id)}>
-                <span className={styles.term}>{term.term}</span>
+                {term.term}
                 {quoteBeside(term)}
+                {pauseBeside(hesitations.find(({ termId }) => termId === term.id))}
+                {additionBeside(term)}
               </button>
             </li>
           ))}
@@ -41,4 +47,14 @@ export function TermLists(props: {
 function quoteBeside({ verdict, evidence }: TermScore) {
   if (verdict !== 'close' && verdict !== 'denied') return null;
   return evidence && <span className={styles.quote}> “{evidence.quote}”</span>;
+}
+
+function pauseBeside(hesitation: Hesitation | undefined) {
+  return hesitation && <span className={styles.quote}> · {pauseLength(hesitation)} before it</span>;
+}
+
+/** Which take it came from, when that is not the first. */
+function additionBeside({ evidence }: TermScore) {
+  if (!evidence || evidence.take === 0) return null;
+  return <span className={styles.quote}> · {takeName(evidence.take).toLowerCase()}</span>;
 }

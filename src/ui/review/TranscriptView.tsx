@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Attempt, AttemptTake } from '../../history/attempt';
 import type { HitSpan } from '../../review/hit-spans';
+import type { MarkedPause } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/waveform';
 import { wordsOf } from '../../transcription/transcript';
 import { TranscriptEditor } from './TranscriptEditor';
@@ -14,14 +15,15 @@ export function TranscriptView(props: {
   readonly takeIndex: number;
   readonly take: AttemptTake;
   readonly spans: readonly HitSpan[];
+  readonly pauses: readonly MarkedPause[];
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onSelect: (termId: string) => void;
   readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, takeIndex, take, spans, selected, player, onSelect, onRevised } = props;
+  const { attempt, takeIndex, take, spans, pauses, selected, player, onSelect, onRevised } = props;
   const [editing, setEditing] = useState(false);
-  const words = take.transcript ? wordsOf(take.transcript) : [];
+  const words = useMemo(() => (take.transcript ? wordsOf(take.transcript) : []), [take.transcript]);
   return (
     <section className={styles.transcript} aria-labelledby="transcript">
       <div className={styles.head}>
@@ -48,6 +50,7 @@ export function TranscriptView(props: {
         <TranscriptWords
           words={words}
           spans={spans}
+          pauses={pauses}
           selected={selected}
           player={player}
           onSelect={onSelect}

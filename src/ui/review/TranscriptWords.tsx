@@ -1,92 +1,123 @@
-import { Fragment, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { currentWord } from '../../review/current-word';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { HitSpan } from '../../review/hit-spans';
+import { type MarkedPause, pauseLength } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/waveform';
 import type { Word } from '../../transcription/transcript';
 import { WORDS_TO_CHOOSE } from './chosen-wording';
-import { markedWords } from './marked-words';
+import { type MarkedWords, markedWords } from './marked-words';
 import styles from './TranscriptWords.module.css';
+import { bringToSight, useSpokenWord } from './use-spoken-word';
+import { useWordKeys } from './use-word-keys';
 
-/** The words of a take. Hits are buttons; the word being played is underlined; a click on any word goes there. */
+/** By the index of the word that a pause came before: how long it was. */
+type PausesBefore = ReadonlyMap<number, string>;
+
+/**
+ * The words of a take. Hits are buttons, pauses are written before the word they held up, the word being played is
+ * underlined, and any word can be gone to by click or key.
+ */
 export function TranscriptWords(props: {
   readonly words: readonly Word[];
   readonly spans: readonly HitSpan[];
+  readonly pauses: readonly MarkedPause[];
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onSelect: (termId: string) => void;
 }) {
-  const { words, spans, selected, player, onSelect } = props;
+  const { words, spans, pauses, selected, player, onSelect } = props;
   const pieces = useMemo(() => markedWords(words, spans), [words, spans]);
-  const spoken = useSpokenWord(player, words);
+  const pausesBefore = useMemo(() => wordsAfter(pauses, words), [pauses, words]);
   const box = useRef<HTMLDivElement>(null);
+  useSpokenWord(box, player, words, pieces);
+  useWordKeys(box, pieces, (index) => {
+    const word = words[index];
+    if (word) player?.seek(word.startS);
+  });
 
   useEffect(() => {
     if (selected === null) return;
     const mark = box.current?.querySelector<HTMLElement>('[aria-pressed=true]');
-    if (!mark || !box.current) return;
-    box.current.scrollTop = mark.offsetTop - box.current.clientHeight / 2; // the box alone: the page must not jump
+    if (mark && box.current) bringToSight(box.current, mark);
   }, [selected]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div ref={box} className={styles.words} tabIndex={0} {...{ [WORDS_TO_CHOOSE]: '' }}>
-      {pieces.map(({ first, words: some, hits: [hit, ...others] }) => {
-        const inside = some.map((word, offset) => (
-          <SpokenWord
-            key={word.startS + word.text}
-            word={word}
-            lead={offset > 0}
-            now={first + offset === spoken}
-            onGo={hit ? null : () => player?.seek(word.startS)}
+    <div ref={box} className={styles.words} {...{ [WORDS_TO_CHOOSE]: '' }}>
+      {pieces.map((piece) =>
+        piece.hits.length === 0 ? (
+          <Words key={piece.first} piece={piece} pausesBefore={pausesBefore} />
+        ) : (
+          <Hit
+            key={piece.first}
+            piece={piece}
+            pausesBefore={pausesBefore}
+            selected={selected}
+            onSelect={onSelect}
           />
-        ));
-        return (
-          <Fragment key={first}>
-            {first > 0 && ' '}
-            {hit ? (
-              <button
-                type="button"
-                className={styles.hit}
-                data-verdict={hit.verdict}
-                aria-pressed={[hit, ...others].some(({ termId }) => termId === selected)}
-                title={[hit, ...others].map(({ term }) => term).join(', ')}
-                onClick={() => onSelect(hit.termId)}
-              >
-                {inside}
-              </button>
-            ) : (
-              inside
-            )}
-          </Fragment>
-        );
-      })}
+        ),
+      )}
     </div>
   );
 }
 
-function SpokenWord(props: {
-  readonly word: Word;
-  /** Whether a space goes before it. */
-  readonly lead: boolean;
-  readonly now: boolean;
-  readonly onGo: (() => void) | null;
+function Hit(props: {
+  readonly piece: MarkedWords;
+  readonly pausesBefore: PausesBefore;
+  readonly selected: string | null;
+  readonly onSelect: (termId: string) => void;
 }) {
-  const { word, lead, now, onGo } = props;
+  const { piece, pausesBefore, selected, onSelect } = props;
+  const { first, hits } = piece;
+  const [hit] = hits;
   return (
-    <>
-      {lead && ' '}
-      {/* A shortcut for the mouse; the waveform does the same for keys. */}
-      <span data-spoken={now || undefined} {...(onGo ? { onClick: onGo } : {})}>
-        {word.text}
-      </span>
-    </>
+    hit && (
+      <>
+        {first > 0 && ' '}
+        <button
+          type="button"
+          className={styles.hit}
+          data-place=""
+          tabIndex={-1}
+          data-verdict={hit.verdict}
+          aria-pressed={hits.some(({ termId }) => termId === selected)}
+          title={hits.map(({ term }) => term).join(', ')}
+          onClick={() => onSelect(hit.termId)}
+        >
+          <Words piece={piece} pausesBefore={pausesBefore} />
+        </button>
+      </>
+    )
   );
 }
 
-/** Index of the word under the playing position; null before anything was played. */
-function useSpokenWord(player: WaveformPlayer | null, words: readonly Word[]): number | null {
-  return useSyncExternalStore(
-    (onChange) => player?.onTime(onChange) ?? (() => {}),
-    () => (player && player.timeS() > 0 ? currentWord(words, player.timeS()) : null),
+/** Thousands of elements that never change while a term is chosen or the sound plays. */
+const Words = memo(function Words(props: {
+  readonly piece: MarkedWords;
+  readonly pausesBefore: PausesBefore;
+}) {
+  const { first, words, hits } = props.piece;
+  const isPlace = hits.length === 0; // the words of a hit are one place: its button
+  return words.map((word, offset) => {
+    const index = first + offset;
+    return [
+      (offset > 0 || (isPlace && first > 0)) && ' ',
+      <span
+        key={index}
+        data-word={index}
+        data-place={isPlace ? '' : undefined}
+        data-pause={props.pausesBefore.get(index)}
+      >
+        {word.text}
+      </span>,
+    ];
+  });
+});
+
+/** Whisper often lets a word begin inside the silence before it, so the word held up is the first that outlasts the pause. */
+function wordsAfter(pauses: readonly MarkedPause[], words: readonly Word[]): PausesBefore {
+  return new Map(
+    pauses.flatMap((pause) => {
+      const index = words.findIndex(({ endS }) => endS > pause.endS);
+      return index === -1 ? [] : [[index, pauseLength(pause)]];
+    }),
   );
 }

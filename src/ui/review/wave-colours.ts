@@ -13,3 +13,8 @@ export function markColours(element: Element): (verdict: Verdict, chosen: boolea
   const style = getComputedStyle(element);
   return (verdict, chosen) => `${style.getPropertyValue(`--${verdict}`).trim()}${chosen ? '8c' : '38'}`; // #rrggbb and alpha
 }
+
+/** A pause is a grey stretch, fainter than any mark of a term. */
+export function pauseColour(element: Element): string {
+  return `${getComputedStyle(element).getPropertyValue('--line-strong').trim()}30`;
+}

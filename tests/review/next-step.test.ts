@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { Hesitation } from '../../src/review/hesitations';
+import { nextStep } from '../../src/review/next-step';
+import { type Hit, scoreOf } from './spoken';
+
+const hesitation = (term: string, seconds: number): Hesitation => ({
+  termId: term,
+  term,
+  take: 0,
+  startS: 10,
+  endS: 10 + seconds,
+});
+
+const SAID: readonly Hit[] = [{ term: 'CI/CD', verdict: 'said' }];
+
+it('is to say what was missed or denied, three at most, the heaviest first', () => {
+  const score = scoreOf([
+    ...SAID,
+    { term: 'a', verdict: 'missed' },
+    { term: 'b', verdict: 'denied' },
+    { term: 'c', verdict: 'missed' },
+    { term: 'heavy', verdict: 'missed' },
+  ]);
+  const weighted = {
+    ...score,
+    terms: score.terms.map((term) => (term.term === 'heavy' ? { ...term, weight: 3 as const } : term)),
+  };
+  expect(nextStep(weighted, [hesitation('CI/CD', 2)])).toEqual({ kind: 'say', terms: ['heavy', 'a', 'b'] });
+});
+
+it('is the longest silence before a term when all was said', () => {
+  const longest = hesitation('drift', 4);
+  const step = nextStep(scoreOf(SAID), [hesitation('CI/CD', 2), longest]);
+  expect(step).toEqual({ kind: 'without-pause', hesitation: longest });
+});
+
+it('is to go on when nothing is left', () => {
+  expect(nextStep(scoreOf(SAID), [])).toEqual({ kind: 'go-on' });
+});
+
+it('is nothing without key terms or without a score', () => {
+  expect(nextStep(scoreOf([]), [])).toBeNull();
+  expect(nextStep(null, [])).toBeNull();
+});

@@ -5,7 +5,7 @@ import { nextPiece, OVERLAP, type Piece } from './pieces';
 import { createSampleStore } from './sample-store';
 import { createSpeechTrack, lastSpeech } from './speech-track';
 import { type DetectSpeech, FRAME_S, FRAME_SAMPLES, rootMeanSquare } from './voice-activity';
-import { fitToSpeech } from './word-times';
+import { fitToSpeech, inOrder } from './word-times';
 
 /** One answer on its way from samples to text. */
 export interface Answer {
@@ -89,10 +89,11 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     from = piece.forced ? piece.to - OVERLAP : piece.to;
     overlapFromS = piece.forced ? pieceEndS - OVERLAP * FRAME_S : null;
     ahead = null;
-    onPartial([...segments], (track.length - from) * FRAME_S);
+    onPartial([...segments], (store.length / FRAME_SAMPLES - from) * FRAME_S);
   }
 
-  function keep(words: readonly Word[]): void {
+  function keep(heard: readonly Word[]): void {
+    const words = inOrder(heard, segments.at(-1)?.words.at(-1)?.startS ?? 0);
     const first = words[0];
     const last = words.at(-1);
     if (first && last) segments.push({ startS: first.startS, endS: last.endS, words });

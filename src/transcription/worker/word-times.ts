@@ -7,18 +7,24 @@ const PAUSE_FRAMES = 6;
 
 /**
  * Takes the pauses out of words: attention lets a word begin where the one before ended, or end where the next begins,
- * however long the speaker was silent in between. Each word keeps the longest stretch of speech in its time. Afterwards
- * words don't overlap, and their times never fall.
+ * however long the speaker was silent in between. Each word keeps the longest stretch of speech in its time.
  */
 export function fitToSpeech(words: readonly Word[], track: SpeechTrack): readonly Word[] {
-  const fitted = words.map((word) => ({ ...word, ...longestSpeech(word, track) }));
-  let timeS = 0;
-  return fitted.map((word, index) => {
-    const startS = Math.max(timeS, word.startS);
-    const nextS = fitted[index + 1]?.startS ?? Number.POSITIVE_INFINITY;
-    const endS = Math.max(startS, Math.min(word.endS, nextS));
+  return inOrder(
+    words.map((word) => ({ ...word, ...longestSpeech(word, track) })),
+    0,
+  );
+}
+
+/** Makes times that never fall and words that don't overlap, in hundredths of a second; no word starts before `fromS`. */
+export function inOrder(words: readonly Word[], fromS: number): readonly Word[] {
+  let timeS = fromS;
+  return words.map((word, index) => {
+    const startS = Math.max(timeS, inHundredths(word.startS));
+    const nextS = words[index + 1]?.startS ?? Number.POSITIVE_INFINITY;
+    const endS = Math.max(startS, inHundredths(Math.min(word.endS, nextS)));
     timeS = startS;
-    return { ...word, startS: rounded(startS), endS: rounded(endS) };
+    return { ...word, startS, endS };
   });
 }
 
@@ -38,6 +44,7 @@ function longestSpeech({ startS, endS }: Word, track: SpeechTrack): { startS: nu
   return { startS: Math.max(startS, best.from * FRAME_S), endS: Math.min(endS, best.to * FRAME_S) };
 }
 
-function rounded(seconds: number): number {
-  return Math.round(seconds * 100) / 100;
+/** Downwards, so that the last word does not end after the take. */
+function inHundredths(seconds: number): number {
+  return Math.floor(seconds * 100 + 1e-6) / 100;
 }

@@ -92,8 +92,8 @@ async function load({ id, model: name, modelsUrl, ortUrl, threads }: LoadMessage
     const hear = createHear(whisper);
     // The first run of each step compiles and allocates; it is no one's answer yet.
     await hear(new Float32Array(16_000), { terms: [], shouldStop: async () => false });
-    loaded = { model: name, whisper, hear };
     silero ??= await openSilero(modelsUrl);
+    loaded = { model: name, whisper, hear };
   }
   send({ type: 'loaded', id, model: name, version: RUNTIME_VERSION });
 }

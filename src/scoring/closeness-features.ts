@@ -34,7 +34,7 @@ const MOST_LEAD = 0.3;
 /** Mean similarity below which an answer is about something else. */
 const ON_TOPIC = 0.36;
 
-/** One row per term. `clauseCount` windows come first and are single clauses. */
+/** One row per term. */
 export function closenessRows(
   readings: readonly LexicalReading[],
   similarities: Similarities,

@@ -1,3 +1,4 @@
+import { GIVEN_AWAY, LEFT_TO_OTHERS, LIFTED, SET_ASIDE } from './denial-phrases';
 import { directionOf, oppositesOf } from './directions';
 import { isNegator } from './negators';
 import type { SpokenAnswer } from './spoken-answer';
@@ -14,26 +15,6 @@ export interface Denial {
 /** A negator reaches this far forward, and a verdict on what was said before ("… was not allowed") this far back. */
 const REACH_FORWARD = 9;
 const REACH_BACK = 5;
-
-/** After a negator these lift it: "not only", "no doubt". */
-const LIFTED = new Set('only just merely simply necessarily doubt matter problem'.split(' '));
-
-/** Phrases in front of a thing that put it aside. */
-const SET_ASIDE: readonly (readonly string[])[] = phrases(
-  'instead of|rather than|as opposed to|against|read about|heard of|heard about|thought about|looked at|looked into|considered|planned|planning to|' +
-    'outside my|outside the|outside of my|plan to|wanted to|want to|would like to|hope to|hoping to|wish|supposed to|stopped|gave up|moved away from|too little|far from|unlike|except',
-);
-
-/** Phrases after a thing that give it away or rule it out. */
-const GIVEN_AWAY: readonly (readonly string[])[] = phrases(
-  "was too|were too|is too|failed|got rejected|was rejected|were rejected|team job|team handles|team does|team owns|team takes care|team 's job|" +
-    'somebody else|someone else|another team|another group|another department|other team|other people|different team|was done by a|were done by a|is done by a',
-);
-
-/** Phrases in front of a thing that leave it to others. */
-const LEFT_TO_OTHERS: readonly (readonly string[])[] = phrases(
-  'someone else|somebody else|another team|another group|another department|other team|different team|team handles|team does|team owns|group handles|leave the|left the|leave that|thanks to another',
-);
 
 /**
  * What denies the words between two tokens of the answer, or null. Looks for negators and phrases in front within the clause,
@@ -211,8 +192,4 @@ function subjectBetween(tokens: readonly Token[], from: number, to: number): boo
 
 function matchesAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   return words.every((word, offset) => tokens[at + offset]?.text === word);
-}
-
-function phrases(text: string): readonly (readonly string[])[] {
-  return text.split('|').map((phrase) => phrase.split(' '));
 }

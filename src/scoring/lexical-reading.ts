@@ -24,6 +24,9 @@ export interface LexicalReading {
   readonly numberMissing: boolean;
 }
 
+/** An alias is heard this fully at least: it is one of many ways to say the term, and often made of common words. */
+const ALIAS_COVERAGE = 0.75;
+
 /** Share of a term's words, by rarity, from which on a listener takes it as said; and more than half of the words as such. */
 const SAID_COVERAGE = 0.6;
 const SAID_WORDS = 0.5;
@@ -57,8 +60,14 @@ export function readLexically(
         near.coverage >= match.coverage &&
         near.shape.words.length >= match.shape.words.length,
     );
-  const affirmed = best(matches.filter((match) => match.denial === null && nearMissOf(match) === undefined));
-  const refused = best(matches.filter((match) => match.denial !== null));
+  const affirmed = best(
+    matches.filter((match) => match.denial === null && nearMissOf(match) === undefined),
+    term,
+  );
+  const refused = best(
+    matches.filter((match) => match.denial !== null),
+    term,
+  );
   const isDenied =
     refused !== null && refused.coverage > DENIED_COVERAGE && worth(affirmed) < AS_FULLY * worth(refused);
   const heard = isDenied ? refused : affirmed;
@@ -66,10 +75,13 @@ export function readLexically(
     heard === null
       ? shapeOf(term.term, rarity, layers).quantities.length > 0
       : heard.shape.quantities.length > 0;
-  const missed = best(matches.filter((match) => isSaid(match) && match.denial === null));
+  const missed = best(
+    matches.filter((match) => isSaid(match, term) && match.denial === null),
+    term,
+  );
   return {
     term,
-    said: affirmed !== null && !isDenied && isSaid(affirmed) ? affirmed : null,
+    said: affirmed !== null && !isDenied && isSaid(affirmed, term) ? affirmed : null,
     denied: isDenied ? refused : null,
     nearMiss: missed === null ? null : (nearMissOf(missed) ?? null),
     coverage: affirmed?.coverage ?? 0,
@@ -78,8 +90,13 @@ export function readLexically(
   };
 }
 
-function isSaid(match: LexicalMatch): boolean {
-  return match.coverage >= SAID_COVERAGE && match.heardWords > SAID_WORDS && match.numbers === 1;
+function isSaid(match: LexicalMatch, term: KeyTerm): boolean {
+  const least = isOwn(match, term) ? SAID_COVERAGE : ALIAS_COVERAGE;
+  return match.coverage >= least && match.heardWords > SAID_WORDS && match.numbers === 1;
+}
+
+function isOwn(match: LexicalMatch, term: KeyTerm): boolean {
+  return match.shape.wording === term.term;
 }
 
 function worth(match: LexicalMatch | null): number {
@@ -87,12 +104,13 @@ function worth(match: LexicalMatch | null): number {
   return match.coverage + (match.shape.quantities.length > 0 ? match.numbers : 0);
 }
 
-/** The fullest match; of equally full ones the shortest, and of these the first. */
-function best(matches: readonly LexicalMatch[]): LexicalMatch | null {
+/** What is said before what is not, the term's own wording before an alias, then the fullest, the shortest and the first. */
+function best(matches: readonly LexicalMatch[], term: KeyTerm): LexicalMatch | null {
   return matches.reduce<LexicalMatch | null>((found, next) => {
     if (found === null) return next;
     const better =
-      Number(isSaid(next)) - Number(isSaid(found)) ||
+      Number(isSaid(next, term)) - Number(isSaid(found, term)) ||
+      (isSaid(next, term) ? Number(isOwn(next, term)) - Number(isOwn(found, term)) : 0) ||
       worth(next) - worth(found) ||
       found.last - found.first - (next.last - next.first);
     return better > 0 ? next : found;

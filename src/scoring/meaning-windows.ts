@@ -1,6 +1,6 @@
 import type { SpokenAnswer } from './spoken-answer';
 
-/** A stretch of the answer that is compared by meaning: one clause, or two neighbours of one sentence. */
+/** A stretch of the answer that is compared by meaning: one clause. */
 export interface MeaningWindow {
   /** First and last token, inclusive. */
   readonly first: number;
@@ -11,46 +11,49 @@ export interface MeaningWindow {
 /** A clause with fewer tokens says too little alone and joins its neighbour: "and, you know, so". */
 const SHORTEST_CLAUSE = 4;
 
-/** Two clauses are read together up to this many tokens; longer texts blur. */
-const LONGEST_PAIR = 26;
-
-/** The clauses of an answer, in order. */
+/**
+ * The clauses of an answer, in order. Pairs of clauses were tried as well: they double the time and add less than .005 F1.
+ */
 export function clausesOf(answer: SpokenAnswer): readonly MeaningWindow[] {
-  const spans: { first: number; last: number; sentence: number }[] = [];
-  answer.tokens.forEach((token, at) => {
-    const open = spans.at(-1);
-    const before = answer.tokens[at - 1];
-    const joins =
-      open !== undefined &&
-      open.sentence === token.sentence &&
-      (before?.clause === token.clause || open.last - open.first + 1 < SHORTEST_CLAUSE);
-    if (joins && open !== undefined) open.last = at;
-    else spans.push({ first: at, last: at, sentence: token.sentence });
-  });
-  const merged: typeof spans = [];
-  for (const span of spans) {
-    const open = merged.at(-1);
-    if (open !== undefined && open.sentence === span.sentence && span.last - span.first + 1 < SHORTEST_CLAUSE)
-      open.last = span.last;
-    else merged.push(span);
-  }
-  return merged.map(({ first, last }) => ({ first, last, text: textOf(answer, first, last) }));
+  return joinShort(clauseSpans(answer)).map(({ first, last }) => ({
+    first,
+    last,
+    text: textOf(answer, first, last),
+  }));
 }
 
-/** Clauses and pairs of neighbouring clauses within a sentence. */
-export function meaningWindows(answer: SpokenAnswer): readonly MeaningWindow[] {
-  const clauses = clausesOf(answer);
-  const pairs = clauses.slice(1).flatMap((clause, index): readonly MeaningWindow[] => {
-    const before = clauses[index];
-    if (
-      before === undefined ||
-      answer.tokens[before.first]?.sentence !== answer.tokens[clause.first]?.sentence
-    )
-      return [];
-    if (clause.last - before.first + 1 > LONGEST_PAIR) return [];
-    return [{ first: before.first, last: clause.last, text: textOf(answer, before.first, clause.last) }];
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+}
+
+function clauseSpans(answer: SpokenAnswer): readonly Span[] {
+  const spans: Span[] = [];
+  answer.tokens.forEach((token, at) => {
+    const open = spans.at(-1);
+    const goesOn = open?.sentence === token.sentence && answer.tokens[at - 1]?.clause === token.clause;
+    if (goesOn) spans[spans.length - 1] = { ...open, last: at };
+    else spans.push({ first: at, last: at, sentence: token.sentence });
   });
-  return [...clauses, ...pairs];
+  return spans;
+}
+
+/** Within a sentence; a short beginning joins what follows, a short end what was before. */
+function joinShort(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const open = joined.at(-1);
+    const eitherIsShort = open !== undefined && (isShort(open) || isShort(span));
+    if (eitherIsShort && open.sentence === span.sentence)
+      joined[joined.length - 1] = { ...open, last: span.last };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function isShort(span: Span): boolean {
+  return span.last - span.first + 1 < SHORTEST_CLAUSE;
 }
 
 /** The words as transcribed, without the ones that were left out of the tokens. */

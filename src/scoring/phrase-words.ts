@@ -16,7 +16,7 @@ const FLAT = new Set(
     'huge biggest big large extensive comprehensive systematic complex common typical current currently example approach question ' +
     'thing things way ways time times case cases lot kind type types number set use used using based like here today always often ' +
     'extensively perfectly actually significantly dramatically continuously constantly naturally regularly strategically simply ' +
-    'first second third finally additionally overall step steps reason reasons level levels multiple able possible similar'
+    'sure yes no first second third finally additionally overall step steps reason reasons level levels multiple able possible similar'
   ).split(' '),
 );
 

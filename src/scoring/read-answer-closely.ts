@@ -9,7 +9,7 @@ import type { LexicalReading } from './lexical-reading';
 import { readLexically } from './lexical-reading';
 import { mannerOf } from './manner';
 import type { MeaningWindow } from './meaning-windows';
-import { clausesOf, meaningWindows } from './meaning-windows';
+import { clausesOf } from './meaning-windows';
 import { rarityIn } from './rarity';
 import type { Similarities } from './similarity';
 import { measureSimilarity } from './similarity';
@@ -45,14 +45,14 @@ export async function readAnswerClosely(
   const answer = readAnswer(input.words);
   const readings = input.terms.map((term) => readLexically(term, answer, rarity, layers));
   if (embedder === undefined || input.terms.length === 0) return { answer, readings, meaning: null };
-  const windows = meaningWindows(answer);
+  const windows = clausesOf(answer);
   let similarities: Similarities;
   try {
     similarities = await measureSimilarity(input, windows, rarity, embedder);
   } catch {
     return { answer, readings, meaning: null }; // Score.meaning tells the user; whoever owns the model reports why
   }
-  const manner = mannerOf(answer, clausesOf(answer), readings, rarity);
+  const manner = mannerOf(answer, windows, readings, rarity);
   return {
     answer,
     readings,

@@ -60,9 +60,11 @@ export function shapeOf(wording: string, rarity: Rarity, layers: Layers = ALL_LA
   };
 }
 
-/** The term's own wording first, then its aliases. */
+/** The term's own wording first, then its aliases; these point where the term points: "two fifths of the cost" down, too. */
 export function shapesOf(term: KeyTerm, rarity: Rarity, layers: Layers = ALL_LAYERS): readonly TermShape[] {
-  return [term.term, ...term.aliases].map((wording) => shapeOf(wording, rarity, layers));
+  const own = shapeOf(term.term, rarity, layers);
+  const others = term.aliases.map((alias) => shapeOf(alias, rarity, layers));
+  return [own, ...others.map((shape) => ({ ...shape, direction: shape.direction ?? own.direction }))];
 }
 
 function carriesMeaning(token: Token, besideNumber: boolean): boolean {

@@ -77,7 +77,8 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
   indexedDB: ['history'],
   'navigator.storage': ['history'],
   localStorage: [],
-  document: ['ui', 'review', 'transcription', ...COMPOSITION], // transcription asks only for the page's address
+  // The two clients of workers ask for the address of the page, and for nothing else.
+  document: ['ui', 'review', 'transcription', 'meaning', ...COMPOSITION],
   window: ['ui', 'review', ...COMPOSITION],
 };
 

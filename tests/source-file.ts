@@ -19,10 +19,7 @@ export interface ImportStatement {
 /** Objects whose properties are globals by themselves. */
 const GLOBAL_OBJECTS = ['globalThis', 'self', 'window'];
 
-/**
- * Reads a TypeScript source. Local names are not told from globals, so a local `document` counts as the global: choose
- * another name for it. Throws on a syntax error.
- */
+/** Reads a TypeScript source. A name that is declared anywhere in it counts as its own. Throws on a syntax error. */
 export function readSource(name: string, source: string): SourceFacts {
   const { program, module, errors } = parseSync(name, source);
   if (errors.length > 0) throw new SyntaxError(`${name}: ${errors[0]?.message}`);
@@ -38,7 +35,17 @@ export function readSource(name: string, source: string): SourceFacts {
   }
 
   const globals = new Set<string>();
+  const own = new Set<string>();
   new Visitor({
+    VariableDeclarator(node) {
+      declare(node.id);
+    },
+    FunctionDeclaration(node) {
+      node.params.forEach(declare);
+    },
+    ArrowFunctionExpression(node) {
+      node.params.forEach(declare);
+    },
     ImportExpression(node) {
       addModule(node.source);
     },
@@ -60,12 +67,16 @@ export function readSource(name: string, source: string): SourceFacts {
     },
   }).visit(program);
 
+  function declare(pattern: ESTree.BindingPattern | ESTree.ParamPattern): void {
+    if (pattern.type === 'Identifier') own.add(pattern.name);
+  }
+
   function addModule(argument: ESTree.Argument | undefined): void {
     if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return;
     imports.push({ specifier: argument.value, typeOnly: false });
   }
 
-  return { imports, globals };
+  return { imports, globals: new Set([...globals].filter((name) => !own.has(name))) };
 }
 
 export function isRelative(specifier: string): boolean {

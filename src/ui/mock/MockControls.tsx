@@ -3,9 +3,12 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
 import type { MockRun } from '../../interview/mock-run';
+import type { MockState } from '../../interview/mock-state';
 import { silenceSentence } from '../sentences';
 import styles from './MockPanel.module.css';
-import type { AskedState } from './MockQuestion';
+
+/** While a question is on. */
+export type AskedState = Exclude<MockState, { phase: 'paused' | 'finishing' | 'finished' }>;
 
 /** One button for the next step, in one place, which keeps the focus; beside it the ways out. */
 export function MockControls({ run, state }: { readonly run: MockRun; readonly state: AskedState }) {

@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MockRun } from '../../interview/mock-run';
-import type { AskedStep, MockState } from '../../interview/mock-state';
+import type { AskedStep } from '../../interview/mock-state';
 import type { MockChoices } from '../../practice/mock-interview';
 import { LevelWave } from '../question/LevelWave';
 import { errorSentence } from '../sentences';
 import { Trouble } from '../shell/Trouble';
 import { AnswerClock } from './AnswerClock';
-import { MockControls } from './MockControls';
+import { type AskedState, MockControls } from './MockControls';
 import styles from './MockPanel.module.css';
-
-export type AskedState = Exclude<MockState, { phase: 'paused' | 'finishing' | 'finished' }>;
 
 /** The question that is asked now and the answer to it. Everything keeps its place from one question to the next. */
 export function MockQuestion(props: {

@@ -67,20 +67,3 @@ export async function fetchModels(modelsUrl: string, signal?: AbortSignal): Prom
 export function dtypeSuffix(dtype: Dtype): string {
   return { q8: '_quantized', q4: '_q4', fp32: '' }[dtype];
 }
-
-/** The accurate model takes about this many times as long as the fast one (docs/transcription.md). */
-const ACCURATE_COSTS = 2.2;
-
-/** Slower than this, and the transcript falls behind while other things run, too. */
-const COMFORTABLE_FACTOR = 0.3;
-
-/**
- * Which model a device should begin with, from the real-time factor that `measure` gave for the fast one: the accurate one
- * where it keeps up with ease.
- *
- * @param models as the host lists them: from fast to accurate
- */
-export function defaultModel(models: readonly SpeechModel[], fastFactor: number): SpeechModel | null {
-  const [fast = null, accurate = null] = models;
-  return accurate !== null && fastFactor * ACCURATE_COSTS <= COMFORTABLE_FACTOR ? accurate : fast;
-}

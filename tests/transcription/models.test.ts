@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { defaultModel, parseModelIndex } from '../../src/transcription/models';
+import { parseModelIndex } from '../../src/transcription/models';
 
 const folder = (path: string) => fileURLToPath(new URL(`../../models/${path}`, import.meta.url));
 const models = parseModelIndex(JSON.parse(await readFile(folder('index.json'), 'utf8')));
@@ -21,17 +21,5 @@ describe('the list of models', () => {
 
   it.each([{}, { models: [{ id: 'x' }] }, null])('refuses %j', (index) => {
     expect(() => parseModelIndex(index)).toThrow();
-  });
-});
-
-describe('the model to begin with', () => {
-  it('is the accurate one where it keeps up with ease', () => {
-    expect(defaultModel(models, 0.08)?.label).toBe('Accurate');
-    expect(defaultModel(models, 0.2)?.label).toBe('Fast');
-  });
-
-  it('is the only one of a host that serves one, and none of a host that serves none', () => {
-    expect(defaultModel(models.slice(0, 1), 0.01)?.label).toBe('Fast');
-    expect(defaultModel([], 0.01)).toBeNull();
   });
 });

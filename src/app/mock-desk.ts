@@ -57,18 +57,18 @@ export async function createMockDesk(
   }
 
   async function attempt(id: string): Promise<Attempt | null> {
-    const known = heard.get(id);
-    if (known || !history) return known ?? null;
+    const known = heard.get(id) ?? null;
+    if (!history) return known;
     return history.attempts.get(id).catch((thrown: unknown) => {
       if (!(thrown instanceof AppError) || thrown.code !== 'not-found') onTrouble(thrown);
-      return null;
+      return known;
     });
   }
 
-  function transcribing(attemptId: string, waits: boolean): void {
+  function transcribing(takeId: string, waits: boolean): void {
     state.setState(({ transcribing: before }) => {
-      const others = before.filter((id) => id !== attemptId);
-      return { transcribing: waits ? [...others, attemptId] : others };
+      const others = before.filter((id) => id !== takeId);
+      return { transcribing: waits ? [...others, takeId] : others };
     });
   }
 
@@ -85,6 +85,24 @@ export async function createMockDesk(
     const { current, past } = state.getState();
     return [...(current ? [current] : []), ...past].find((mock) => mock.id === id) ?? null;
   };
+
+  const isOwed = (takeId: string) =>
+    recovery.state.getState().some((take) => take.takeId === takeId) &&
+    !state.getState().transcribing.includes(takeId);
+
+  async function recover(mockId: string, takeId: string, onto: Attempt | null): Promise<void> {
+    transcribing(takeId, true);
+    try {
+      await recovery.recover(takeId, onto ?? undefined);
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || thrown.code !== 'no-speech') throw thrown;
+      await recovery.discard(takeId);
+      const mock = mockOf(mockId);
+      if (mock) await keep(withMock(state.getState(), afterSilence(mock, takeId)));
+    } finally {
+      transcribing(takeId, false);
+    }
+  }
 
   await refresh().catch(onTrouble);
   history?.subscribe((subject) => {
@@ -123,19 +141,11 @@ export async function createMockDesk(
       };
     },
     async catchUp(mockId) {
-      const owed = new Set(recovery.state.getState().map(({ takeId }) => takeId));
-      for (const { attemptId } of mockOf(mockId)?.answers ?? []) {
-        if (attemptId === null || !owed.has(attemptId)) continue;
-        transcribing(attemptId, true);
-        try {
-          await recovery.recover(attemptId);
-        } catch (thrown) {
-          if (!(thrown instanceof AppError) || thrown.code !== 'no-speech') throw thrown;
-          await recovery.discard(attemptId);
-          const mock = mockOf(mockId);
-          if (mock) await keep(withMock(state.getState(), afterSilence(mock, attemptId)));
-        } finally {
-          transcribing(attemptId, false);
+      for (const { attemptId, followUp } of mockOf(mockId)?.answers ?? []) {
+        if (attemptId === null) continue;
+        if (isOwed(attemptId)) await recover(mockId, attemptId, null);
+        if (followUp?.takeId !== undefined && isOwed(followUp.takeId)) {
+          await recover(mockId, followUp.takeId, await attempt(attemptId));
         }
       }
     },

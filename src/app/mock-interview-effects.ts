@@ -16,7 +16,7 @@ export interface MockKeeper {
   /** A question is about to be answered. */
   prepare(asked: AnsweredQuestion): void;
   /** An answer waits for its transcript, or does no more. */
-  transcribing(attemptId: string, waits: boolean): void;
+  transcribing(takeId: string, waits: boolean): void;
 }
 
 /** A mock interview wired to the real microphone, voice, model and database. */
@@ -25,7 +25,7 @@ export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: M
   const questionOf = (number: number) =>
     parts.shelf.bankOf(bankId)?.questions.find((question) => question.number === number) ?? null;
 
-  function interview(number: number, attemptId: string | null): Interview {
+  function interview(number: number, takeId: string): Interview {
     const question = questionOf(number);
     if (!question) throw new Error(`Question ${number} was asked, but is not in the bank`);
     const effects = interviewEffects(parts, bankId, question);
@@ -34,16 +34,14 @@ export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: M
       { bankId, question },
       {
         ...effects,
-        newId: attemptId === null ? newId : () => attemptId, // known before the transcript is; recovery finds it too
+        newId: () => takeId, // known before the transcript is there, so that the plan can name it
         save(attempt) {
           keeper.heard(attempt);
           return effects.save(attempt);
         },
       },
     );
-    if (attemptId !== null) {
-      own.state.subscribe(({ phase }) => keeper.transcribing(attemptId, phase === 'transcribing'));
-    }
+    own.state.subscribe(({ phase }) => keeper.transcribing(takeId, phase === 'transcribing'));
     return own;
   }
 

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { AppError } from '../base/app-error';
 import type { History } from '../history/history';
 import type { UnfinishedTake } from '../history/recovery';
-import { attemptTake, newAttempt, transcriptsOf } from '../interview/attempt-from-take';
+import { attemptTake, extendedAttempt, newAttempt, transcriptsOf } from '../interview/attempt-from-take';
 import type { Listener } from '../interview/effects';
 import { decodeRecording } from '../recorder/decode-recording';
 import { createLevelTrace } from '../recorder/level-trace';
@@ -44,7 +44,7 @@ export function createRecoveryDesk(parts: {
   return {
     state,
     refresh,
-    async recover(takeId) {
+    async recover(takeId, onto) {
       const found = unfinished.find((take) => take.takeId === takeId);
       if (!history || !found) throw new AppError('not-found');
       const { bankId, question } = found;
@@ -53,15 +53,11 @@ export function createRecoveryDesk(parts: {
       const listener = listen(asked);
       listener.push(take.samples);
       const latest = attemptTake(take, await listener.finish());
-      const score = await judge(asked, transcriptsOf([latest]));
-      const attempt = newAttempt({
-        id: takeId, // recovered twice, it is still one answer; and who planned it finds it
-        bankId,
-        question,
-        createdAt: take.startedAt,
-        take: latest,
-        score,
-      });
+      const score = await judge(asked, transcriptsOf([...(onto?.takes ?? []), latest]), onto?.verdicts);
+      const id = takeId; // recovered twice, it is still one answer; and whoever planned it finds it
+      const attempt = onto
+        ? extendedAttempt(onto, latest, score)
+        : newAttempt({ id, bankId, question, createdAt: take.startedAt, take: latest, score });
       await history.recordings.finish(takeId, { durationS: take.durationS, levels: take.levels });
       await attempts.save(attempt);
       await refresh();

@@ -169,14 +169,14 @@ export interface MockDesk {
 }
 
 export interface MockDeskState extends MockRecord {
-  /** Ids of answers that wait for their transcript in this tab. */
+  /** Ids of takes that wait for their transcript in this tab. */
   readonly transcribing: readonly string[];
 }
 
 export interface RecoveryDesk {
   readonly state: StoreApi<readonly RecoverableTake[]>;
-  /** Transcribes and scores the take into history. */
-  recover(takeId: string): Promise<Attempt>;
+  /** Transcribes and scores the take into history; with `onto`, as a further take of that attempt. */
+  recover(takeId: string, onto?: Attempt): Promise<Attempt>;
   discard(takeId: string): Promise<void>;
 }
 

@@ -14,8 +14,8 @@ export interface MockEffects {
   ring(): Promise<void>;
   /** Resolves after so long, or when `signal` aborts. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
-  /** A fresh interview whose first take and attempt get the id `attemptId`; without one it makes its own ids. */
-  interview(question: number, attemptId: string | null): Interview;
+  /** A fresh interview for one take, which gets the id `takeId`, as does an attempt that begins with it. */
+  interview(question: number, takeId: string): Interview;
   /** A stored attempt; null when it is not there. Never rejects. */
   attempt(id: string): Promise<Attempt | null>;
   /** What an interviewer would ask next; null when nothing was missed. */

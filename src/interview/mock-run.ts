@@ -11,14 +11,12 @@ import { type AnswerOutcome, keepAnswers, reached } from './mock-answers';
 import type { MockEffects } from './mock-effects';
 import { watchSilence } from './mock-silence';
 import { type AskedStep, type MockEvent, type MockState, reduceMock } from './mock-state';
+import { readingMs } from './reading-time';
 import type { Interview } from './run';
 import { type Meter, quietMeter } from './running-take';
 
 /** How long the interviewer thinks, waiting for a transcript, before going on without a follow-up. One key ends it. */
 export const FOLLOW_UP_PATIENCE_MS = 20_000;
-
-/** A question without a voice is read at 240 words a minute, the pace of silent reading, after a moment to look up. */
-const READING_MS = { perWord: 250, first: 1_500 } as const;
 
 /** Asks one question after the other and keeps the answers. All intents may be called at any moment. */
 export interface MockRun {
@@ -112,8 +110,8 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
       return;
     }
     dispatch({ type: 'opening' });
-    const attemptId = step.kind === 'question' ? effects.newId() : null;
-    const interview = effects.interview(step.question, attemptId);
+    const takeId = effects.newId();
+    const interview = effects.interview(step.question, takeId);
     speaking = interview;
     await interview.startAnswering(onto ?? undefined);
     const endMeter = followMeter(interview);
@@ -129,18 +127,17 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
     if (after.phase === 'failed' && !after.take) {
       interview.dispose();
       dispatch({ type: 'failed', error: after.error });
-    } else if (after.phase !== 'idle') await keepAnswer(interview, attemptId);
+    } else if (after.phase !== 'idle') await keepAnswer(step, interview, takeId);
   }
 
-  async function keepAnswer(interview: Interview, attemptId: string | null): Promise<void> {
+  async function keepAnswer(step: AskedStep, interview: Interview, takeId: string): Promise<void> {
     dispatch({ type: 'considering' });
-    const outcome = answers.add(interview, async () => {
-      if (attemptId !== null) await keep(afterSilence(mock.getState(), attemptId));
-    });
-    if (attemptId === null) return keep(afterFollowUp(mock.getState()));
-    await keep(afterAnswer(mock.getState(), attemptId, null)); // from here on a reload costs nothing
+    const outcome = answers.add(interview, () => keep(afterSilence(mock.getState(), takeId)));
+    // From here on a reload costs nothing: the take is stored, and the plan knows it.
+    if (step.kind === 'follow-up') return keep(afterFollowUp(mock.getState(), takeId));
+    await keep(afterAnswer(mock.getState(), takeId, null));
     const { followUps } = mock.getState().choices;
-    if (followUps && wished() === 'go-on') await considerFollowUp(attemptId, outcome);
+    if (followUps && wished() === 'go-on') await considerFollowUp(takeId, outcome);
   }
 
   async function considerFollowUp(attemptId: string, outcome: Promise<AnswerOutcome>): Promise<void> {
@@ -197,8 +194,4 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
       speaking = null;
     },
   };
-}
-
-function readingMs(text: string): number {
-  return READING_MS.first + text.split(/\s+/).length * READING_MS.perWord;
 }

@@ -21,7 +21,13 @@ const answerSchema = z.object({
   /** The answer held no speech: that is no attempt, and no bad answer either. */
   silent: z.literal(true).optional(),
   followUp: z
-    .object({ termId: z.string(), text: z.string(), state: z.enum(['open', 'answered', 'skipped']) })
+    .object({
+      termId: z.string(),
+      text: z.string(),
+      state: z.enum(['open', 'answered', 'skipped']),
+      /** The take that answered it, which may still wait for its transcript. */
+      takeId: z.string().min(1).optional(),
+    })
     .nullable(),
 });
 
@@ -95,19 +101,21 @@ export function afterAnswer(
   return withAnswer(mock, attemptId, asked);
 }
 
-/** The follow-up was answered: its take is part of the attempt already. */
-export function afterFollowUp(mock: MockInterview): MockInterview {
-  return closeFollowUp(mock, 'answered');
+/** The follow-up was answered: its take becomes part of the attempt once it is transcribed. */
+export function afterFollowUp(mock: MockInterview, takeId?: string): MockInterview {
+  return closeFollowUp(mock, 'answered', takeId);
 }
 
-/** No speech was heard in the answer that would have become this attempt. It may be known only some questions later. */
-export function afterSilence(mock: MockInterview, attemptId: string): MockInterview {
-  const answers = mock.answers.map(
-    (answer): MockAnswer =>
-      answer.attemptId === attemptId
-        ? { question: answer.question, attemptId: null, silent: true, followUp: null }
-        : answer,
-  );
+/** No speech was heard in this take, of an answer or of a follow-up. It may be known only some questions later. */
+export function afterSilence(mock: MockInterview, takeId: string): MockInterview {
+  const answers = mock.answers.map((answer): MockAnswer => {
+    if (answer.attemptId === takeId) {
+      return { question: answer.question, attemptId: null, silent: true, followUp: null };
+    }
+    return answer.followUp?.takeId === takeId
+      ? { ...answer, followUp: { ...answer.followUp, state: 'skipped' } }
+      : answer;
+  });
   return { ...mock, answers };
 }
 
@@ -126,11 +134,11 @@ function withAnswer(
   return { ...mock, answers: [...mock.answers, { question: step.question, attemptId, followUp }] };
 }
 
-function closeFollowUp(mock: MockInterview, state: 'answered' | 'skipped'): MockInterview {
+function closeFollowUp(mock: MockInterview, state: 'answered' | 'skipped', takeId?: string): MockInterview {
   if (stepOf(mock).kind !== 'follow-up') return mock;
   const answers = mock.answers.map((answer, index) =>
     index === mock.answers.length - 1 && answer.followUp
-      ? { ...answer, followUp: { ...answer.followUp, state } }
+      ? { ...answer, followUp: { ...answer.followUp, state, ...(takeId === undefined ? {} : { takeId }) } }
       : answer,
   );
   return { ...mock, answers };

@@ -11,7 +11,9 @@ import { hesitantMicrophone } from './harness/mock-audio';
 import { type OpenApp, openApp, untilModelReady, untilReady } from './harness/open-app';
 
 const SILENCE_S = 3;
-const SPOKEN_S = 13;
+const SPOKEN_S = 9;
+/** Silence at the end, in which even a busy machine gets to the end of the transcript. */
+const CATCH_UP_S = 8;
 const SHORT_S = SILENCE_S + 4;
 
 it('runs by keyboard alone, goes on after a reload, and ends in a report to take along', async () => {
@@ -23,9 +25,8 @@ it('runs by keyboard alone, goes on after a reload, and ends in a report to take
   await setUpByKeyboard(page);
   await answering(page, 'Question 1 of 3');
   await expect.poll(() => page.evaluate(() => spokenTexts)).toEqual([QUESTION]);
-  await untilRecorded(page, SILENCE_S + SPOKEN_S);
+  await untilRecorded(page, SILENCE_S + SPOKEN_S + CATCH_UP_S);
   await page.keyboard.press('Space');
-  await page.waitForTimeout(9000); await page.screenshot({ path: '/tmp/dbg.png' }); console.log(await page.locator('main').innerText());
   await answering(page, 'Question 1 of 3 · follow-up');
   await untilRecorded(page, SHORT_S);
   await page.keyboard.press('Space');
@@ -41,9 +42,9 @@ it('runs by keyboard alone, goes on after a reload, and ends in a report to take
   await page.keyboard.press('Space');
   await answering(page, 'Question 2 of 3');
   await untilRecorded(page, SHORT_S);
+  await tabTo(page, 'Finish and pause');
   await page.keyboard.press('Space');
-  await answering(page, 'Question 2 of 3 · follow-up');
-  await tabTo(page, 'Skip this question');
+  await page.getByText('Question 3 of 3 comes next.').waitFor();
   await page.keyboard.press('Space');
 
   // The last answer is over before a word was said.
@@ -110,7 +111,6 @@ async function expectExports({ page, context }: OpenApp): Promise<void> {
     [8, 'silent'],
   ]);
   expect(report.questions[0]?.followUp?.state).toBe('answered');
-  expect(report.questions[1]?.followUp?.state).toBe('skipped');
   expect(report.questions[2]?.coverage).toBeNull();
   expect(report.coverage).toBeGreaterThan(0);
   expect(report.best.length).toBeGreaterThan(0);
@@ -133,7 +133,7 @@ async function expectExports({ page, context }: OpenApp): Promise<void> {
   expect(printed).toContain(QUESTION);
   expect(printed).toContain('Practise next');
   expect(printed).toContain('No speech was heard.');
-  expect(printed).not.toMatch(/Take it along|Settings|Skip to content/);
+  expect(printed).not.toMatch(/Take it along|Settings|Skip to content|Play|Hear and read/);
 
   await expectPack(await download(page, 'Web page with sound'), context, said);
 }

@@ -55,19 +55,17 @@ export function fakeMockEffects() {
         waits.push({ ms, end: resolve });
         signal.addEventListener('abort', () => resolve());
       }),
-    interview(question, attemptId) {
+    interview(question, takeId) {
       const fake = fakeEffects();
       answers.push(fake);
       if (refusal) fake.microphone.reject(refusal);
       else fake.microphone.resolve();
-      let own = 0;
-      const newId = () => attemptId ?? `follow-up-${answers.length}-${++own}`;
       return createInterview(
         {
           bankId: 'mlops',
           question: { number: question, text: '', section: 'S', answer: [], placeholders: [] },
         },
-        { ...fake.effects, newId },
+        { ...fake.effects, newId: () => takeId },
       );
     },
     attempt: async (id) =>

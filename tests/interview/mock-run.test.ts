@@ -259,7 +259,23 @@ describe('a follow-up', () => {
     await reach('finished');
     expect(second.saved[0]).toMatchObject({ id: 'answer-1' });
     expect(second.saved[0]?.takes).toHaveLength(2);
-    expect(run.mock.getState().answers[0]?.followUp?.state).toBe('answered');
+    expect(run.mock.getState().answers[0]?.followUp).toMatchObject({ state: 'answered', takeId: 'answer-2' });
+  });
+
+  it('counts as left out when no speech was heard in answer to it', async () => {
+    const { run, world, answering, reach } = begin({ ...followUps, questions: [6] });
+    world.askBack(ROLLBACK);
+    run.goOn();
+    const first = await answering(0);
+    first.transcript.resolve(transcriptOf('we deployed with care'));
+    run.goOn();
+    const second = await answering(1);
+    run.goOn();
+    second.transcript.reject(new AppError('no-speech'));
+    await reach('finished');
+    const [answer] = run.mock.getState().answers;
+    expect(answer).toMatchObject({ attemptId: 'answer-1', followUp: { state: 'skipped' } });
+    expect(first.saved[0]?.takes).toHaveLength(1);
   });
 
   it('is given up when the transcript takes too long', async () => {

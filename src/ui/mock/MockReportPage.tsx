@@ -36,9 +36,9 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the desk tells it from the stored attempts
   const report = useMemo(() => desk.report(mock), [desk, mock, stored]);
   const player = useSpanPlayer(desk.attemptsOf(mock));
-  const waiting = mock.answers.filter(
-    ({ attemptId }) => attemptId !== null && transcribing.includes(attemptId),
-  ).length;
+  const waiting = mock.answers
+    .flatMap(({ attemptId, followUp }) => [attemptId, followUp?.takeId])
+    .filter((takeId) => takeId != null && transcribing.includes(takeId)).length;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when one more answer is found to be without a transcript
   useEffect(() => {

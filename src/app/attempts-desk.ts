@@ -6,7 +6,7 @@ import { transcriptsOf } from '../interview/attempt-from-take';
 import type { Verdict } from '../scoring/score';
 import { measureSpeech } from '../scoring/speech-figures';
 import { editTranscript } from '../transcription/edit-transcript';
-import { wordsOf } from '../transcription/transcript';
+import { type Transcript, wordsOf } from '../transcription/transcript';
 import type { BankShelfControl } from './bank-shelf';
 import type { Judge } from './judge';
 import { createLearner } from './learner';
@@ -16,6 +16,8 @@ export interface AttemptsDeskControl extends AttemptsDesk {
   refresh(): Promise<void>;
   /** Stores an attempt. Rejects with `storage-*`. */
   save(attempt: Attempt): Promise<void>;
+  /** Puts another transcript in place of one take's; the score follows, the user's verdicts stay. */
+  retranscribe(attempt: Attempt, take: number, transcript: Transcript): Promise<Attempt>;
 }
 
 /** Attempts that were stored, and the user's last word on them. Without `history` they live until the page is left. */
@@ -52,6 +54,14 @@ export function createAttemptsDesk(
     return changed;
   }
 
+  function retranscribe(attempt: Attempt, index: number, transcript: Transcript): Promise<Attempt> {
+    const words = wordsOf(transcript);
+    const takes = attempt.takes.map((take, at) =>
+      at === index ? { ...take, transcript, speech: measureSpeech({ ...take, words }) } : take,
+    );
+    return rescored({ ...attempt, takes });
+  }
+
   function withVerdict(attempt: Attempt, termId: string, verdict: Verdict | null): Attempt {
     const { [termId]: _, ...others } = attempt.verdicts;
     return { ...attempt, verdicts: verdict === null ? others : { ...others, [termId]: verdict } };
@@ -66,20 +76,12 @@ export function createAttemptsDesk(
       if (!history) throw new AppError('not-found');
       return history.recordings.bytesOf(takeId);
     },
-    async editTranscript(attempt, index, text) {
-      const takes = attempt.takes.map((take, at) => {
-        if (at !== index) return take;
-        const [before] = transcriptsOf([take]);
-        if (!before) return take;
-        const transcript = editTranscript(before, text, take.durationS);
-        const { levels, durationS } = take;
-        return {
-          ...take,
-          transcript,
-          speech: measureSpeech({ words: wordsOf(transcript), levels, durationS }),
-        };
-      });
-      return rescored({ ...attempt, takes });
+    retranscribe,
+    editTranscript(attempt, index, text) {
+      const take = attempt.takes[index];
+      const [before] = take ? transcriptsOf([take]) : [];
+      if (!take || !before) return Promise.reject(new AppError('not-found'));
+      return retranscribe(attempt, index, editTranscript(before, text, take.durationS));
     },
     async overrule(attempt, termId, verdict, wording) {
       await learner?.learn(attempt, termId, verdict, wording);

@@ -8,6 +8,7 @@ import { createInterview } from '../interview/run';
 import { createMeaningClient } from '../meaning/client';
 import { createSpeaker } from '../speech/speaker';
 import { createTranscriber } from '../transcription/client';
+import { refine } from '../transcription/refine';
 import { addressesUnder } from './addresses';
 import { createAttemptsDesk } from './attempts-desk';
 import { createBankShelf } from './bank-shelf';
@@ -19,9 +20,12 @@ import { followHistory } from './keep-current';
 import { createMeaningDesk } from './meaning-desk';
 import { createMicrophoneDesk } from './microphone-desk';
 import { createMockDesk } from './mock-desk';
+import { ACCURATE_MODEL } from './model-choice';
 import { createModelDesk } from './model-desk';
 import { createPracticeDesk } from './practice-desk';
+import { createQuietTime } from './quiet-time';
 import { createRecoveryDesk } from './recovery-desk';
+import { createRefiner, type HearAgain } from './refiner';
 import type { AppServices, VoicesState } from './services';
 import { createSettingsDesk } from './settings-desk';
 
@@ -29,6 +33,8 @@ import { createSettingsDesk } from './settings-desk';
 const MOST_THREADS = 4;
 /** A sentence is too short for more. */
 const MOST_SENTENCE_THREADS = 2;
+/** Unhurried work begins when no answer was under way for this long. */
+const QUIET_MS = 10_000;
 
 /**
  * Opens everything the screens need. Rejects with `not-found` when the host doesn't serve the built-in bank; without
@@ -66,8 +72,15 @@ export async function createServices(base: string): Promise<AppServices> {
   const judge = createJudge(shelf, sentences.embed);
   const attempts = createAttemptsDesk(history, shelf, judge, now);
   const microphones = createMicrophoneDesk(settings);
+  const quietTime = createQuietTime(QUIET_MS);
+  const hearAgain: HearAgain = (samples, terms, signal) =>
+    refine(samples, terms, ACCURATE_MODEL, { modelsUrl, ortUrl, threads, signal });
+  const refiner =
+    history && createRefiner({ history, settings, shelf, attempts, quietTime, hearAgain, onTrouble });
   const parts: RealParts = {
     history,
+    quietTime,
+    refiner,
     shelf,
     settings,
     speaker,
@@ -81,7 +94,7 @@ export async function createServices(base: string): Promise<AppServices> {
   };
   const listen = (asked: { bankId: string; number: number }) => listenTo(parts, asked);
   const recovery = createRecoveryDesk({ history, attempts, judge, listen });
-  const model = createModelDesk(transcriber, meaning.state, modelsUrl);
+  const model = createModelDesk({ transcriber, settings, meaning: meaning.state, modelsUrl, onTrouble });
   const voices = createStore<VoicesState>(() => ({ kind: 'looking', voices: [] }));
 
   speaker.onVoices((found) =>
@@ -93,17 +106,16 @@ export async function createServices(base: string): Promise<AppServices> {
   await followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now });
   const practice = createPracticeDesk({ shelf, attempts, settings, now });
   document.addEventListener('visibilitychange', practice.refresh); // a page left open overnight
-  const whisperReady = model.use(settings.state.getState().model);
-  settings.state.subscribe((after, before) => {
-    if (after.model !== before.model) void model.use(after.model);
-  });
+  const whisperReady = model.start();
 
   const prepare = (asked: AnsweredQuestion) => void whisperReady.then(() => meaning.prepare(asked)); // after the model that is waited for
   const mock = await createMockDesk(parts, recovery, prepare);
   const interview = (question: Question) => {
     const bankId = shelf.state.getState().bank.id;
     prepare({ bankId, number: question.number });
-    return createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
+    const opened = createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
+    quietTime.watch(opened);
+    return opened;
   };
   const speak = (text: string, signal: AbortSignal) => {
     const { voiceId, speechRate } = settings.state.getState();
@@ -121,6 +133,7 @@ export async function createServices(base: string): Promise<AppServices> {
     practice,
     mock,
     history,
+    refinement: refiner?.latest ?? createStore(() => null),
     trouble,
     interview,
     speak,

@@ -8,6 +8,8 @@ import type { AttemptsDeskControl } from './attempts-desk';
 import type { BankShelfControl } from './bank-shelf';
 import type { AnsweredQuestion, Judge } from './judge';
 import { type MicrophoneDeskControl, preferencesIn } from './microphone-desk';
+import type { QuietTime } from './quiet-time';
+import type { Refiner } from './refiner';
 import type { SettingsDesk } from './services';
 import { createTakeStore } from './take-store';
 
@@ -20,6 +22,9 @@ export interface RealParts {
   readonly microphones: MicrophoneDeskControl;
   readonly attempts: AttemptsDeskControl;
   readonly judge: Judge;
+  readonly quietTime: QuietTime;
+  /** Null when nothing can be stored. */
+  readonly refiner: Refiner | null;
   readonly newId: () => string;
   readonly now: () => number;
   /** Trouble that costs the user nothing now, and that nobody waits for. */
@@ -50,6 +55,7 @@ export function interviewEffects(parts: RealParts, bankId: string, question: Que
     },
     async save(attempt) {
       await parts.attempts.save(attempt);
+      parts.refiner?.enqueue(attempt);
       parts.history?.storage.persist().catch(parts.onTrouble); // worth keeping from the first answer on
     },
   };

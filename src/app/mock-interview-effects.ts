@@ -41,6 +41,7 @@ export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: M
         },
       },
     );
+    parts.quietTime.watch(own);
     own.state.subscribe(({ phase }) => keeper.transcribing(takeId, phase === 'transcribing'));
     return own;
   }

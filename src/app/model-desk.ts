@@ -2,26 +2,29 @@ import { createStore } from 'zustand/vanilla';
 import { toAppError } from '../base/app-error';
 import type { Transcriber } from '../transcription/client';
 import { fetchModels, type SpeechModel } from '../transcription/models';
-import type { ModelDesk, ModelState } from './services';
+import { chosenModel } from './model-choice';
+import type { ModelDesk, ModelState, SettingsDesk } from './services';
 
 export interface ModelDeskControl extends ModelDesk {
-  /** Makes this model the one that transcribes. Trouble lands in the state, never in a rejection. */
-  use(model: string): Promise<void>;
+  /** Loads the chosen model and follows later choices. Resolves when the first one is ready or has failed; never rejects. */
+  start(): Promise<void>;
 }
 
-/** Keeps the chosen Whisper model loaded and tells how far it is. */
-export function createModelDesk(
-  transcriber: Transcriber,
-  meaning: ModelDesk['meaning'],
-  modelsUrl: string,
-): ModelDeskControl {
+/** Keeps the chosen Whisper model loaded, tells how far it is, and measures each model once on this device. */
+export function createModelDesk(parts: {
+  readonly transcriber: Transcriber;
+  readonly settings: SettingsDesk;
+  readonly meaning: ModelDesk['meaning'];
+  readonly modelsUrl: string;
+  readonly onTrouble: (error: unknown) => void;
+}): ModelDeskControl {
+  const { transcriber, settings, meaning, modelsUrl, onTrouble } = parts;
   const choices = createStore<readonly SpeechModel[]>(() => []);
   const state = createStore<ModelState>(() => ({ kind: 'idle' }));
   let wanted: string | null = null;
 
   async function use(model: string): Promise<void> {
     wanted = model;
-    if (choices.getState().length === 0) void list();
     const show = (next: ModelState) => {
       if (wanted === model) state.setState(next, true); // a model that was chosen meanwhile has the word
     };
@@ -34,18 +37,34 @@ export function createModelDesk(
     }
   }
 
-  /** Without the list the chosen model still loads; Settings then offers no other. */
-  async function list(): Promise<void> {
-    choices.setState(await fetchModels(modelsUrl).catch(() => []), true);
+  /** The self-test of about a second, once for each model; its result counts from the next start on. */
+  async function measureOnce(): Promise<void> {
+    const now = state.getState();
+    if (now.kind !== 'ready' || now.model in settings.state.getState().modelSpeeds) return;
+    const speed = await transcriber.measure();
+    const { modelSpeeds } = settings.state.getState();
+    await settings.change({ modelSpeeds: { ...modelSpeeds, [now.model]: speed } });
+  }
+
+  async function takeOn(model: string): Promise<void> {
+    await use(model);
+    measureOnce().catch(onTrouble);
   }
 
   return {
     state,
     meaning,
     choices,
-    use,
+    async start() {
+      // Without the list the fast model still loads; Settings then offers no other.
+      choices.setState(await fetchModels(modelsUrl).catch(() => []), true);
+      settings.state.subscribe((after, before) => {
+        if (after.model !== before.model) void takeOn(chosenModel(after, choices.getState()));
+      });
+      await takeOn(chosenModel(settings.state.getState(), choices.getState()));
+    },
     retry() {
-      if (wanted !== null) void use(wanted);
+      if (wanted !== null) void takeOn(wanted);
     },
   };
 }

@@ -35,6 +35,8 @@ export interface AppServices {
   readonly mock: MockDesk;
   /** Stored records beyond attempts: plans, cards, backup. Null when the browser gives no storage. */
   readonly history: History | null;
+  /** The latest answer whose words changed on second hearing. */
+  readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
   readonly trouble: StoreApi<AppError | null>;
   /** A fresh interview for one question; dispose it when the page is left. */
@@ -171,6 +173,12 @@ export interface MockDesk {
 export interface MockDeskState extends MockRecord {
   /** Ids of takes that wait for their transcript in this tab. */
   readonly transcribing: readonly string[];
+}
+
+/** What a second, unhurried pass made of an attempt. */
+export interface Refinement {
+  readonly attempt: Attempt;
+  readonly coverageBefore: number | null;
 }
 
 export interface RecoveryDesk {

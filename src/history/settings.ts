@@ -15,8 +15,10 @@ const settingsSchema = z.object({
   noiseSuppression: z.boolean().catch(true),
   /** Off: it pumps up the noise in pauses, which are measured. */
   autoGainControl: z.boolean().catch(false),
-  /** Folder under /models. */
-  model: z.string().min(1).catch('whisper-tiny.en'),
+  /** Folder under /models; null lets the measured speed of this device decide. */
+  model: z.string().min(1).nullable().catch(null),
+  /** Real-time factor of each model that was measured on this device. */
+  modelSpeeds: z.record(z.string(), z.number().positive()).catch({}),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Shows the partial transcript while speaking. */
   captions: z.boolean().catch(false),

@@ -11,6 +11,12 @@ export function bytesInWords(bytes: number): string {
   return `${size >= 100 ? Math.round(size) : size.toFixed(1)}\u00a0${unit}`;
 }
 
+/** A real-time factor of 0.08 is "12 times as fast as speech". */
+export function speedInWords(realTimeFactor: number): string {
+  const times = 1 / realTimeFactor;
+  return `${times < 10 ? times.toFixed(1) : Math.round(times)} times as fast as speech`;
+}
+
 /** "1 question", "2 questions". */
 export function count(amount: number, noun: string, nouns = `${noun}s`): string {
   return `${amount} ${amount === 1 ? noun : nouns}`;

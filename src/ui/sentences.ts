@@ -1,8 +1,10 @@
+import type { Refinement } from '../app/services';
 import type { BankProblem } from '../bank/bank-problem';
 import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
 import type { SilenceReason } from '../interview/state';
 import type { Reason, Verdict } from '../scoring/score';
+import { percent } from './figures';
 
 /** What went wrong and what to do now, in one or two sentences. */
 export function errorSentence(error: AppError): string {
@@ -137,4 +139,13 @@ const WEIGHT_WORDS = {
 
 export function weightSentence(weight: 1 | 2 | 3): string {
   return WEIGHT_WORDS[weight];
+}
+
+/** After a second hearing with the accurate model. */
+export function refinementSentence({ attempt, coverageBefore }: Refinement): string {
+  const after = attempt.score?.coverage ?? null;
+  const heard = `“${attempt.question.text}” was heard again with the accurate model`;
+  if (after === null || coverageBefore === null || after === coverageBefore)
+    return `${heard}; some words changed.`;
+  return `${heard}: ${percent(coverageBefore)} became ${percent(after)}.`;
 }

@@ -24,7 +24,8 @@ const MINE =
 
 let history: History;
 let name: string;
-const shelf = () => createBankShelf(builtIn, history, () => 1);
+let time = 0;
+const shelf = () => createBankShelf(builtIn, history, () => ++time);
 
 beforeEach(async () => {
   name = `shelf-${crypto.randomUUID()}`;

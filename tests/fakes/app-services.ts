@@ -8,6 +8,7 @@ import { followHistory } from '../../src/app/keep-current';
 import { createMockDesk } from '../../src/app/mock-desk';
 import { createModelDesk } from '../../src/app/model-desk';
 import { createPracticeDesk } from '../../src/app/practice-desk';
+import { createQuietTime } from '../../src/app/quiet-time';
 import { createRecoveryDesk } from '../../src/app/recovery-desk';
 import type { AppServices, ModelState, VoicesState } from '../../src/app/services';
 import { createSettingsDesk } from '../../src/app/settings-desk';
@@ -63,6 +64,8 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
   };
   const parts: RealParts = {
     history,
+    quietTime: createQuietTime(0),
+    refiner: null,
     shelf,
     settings,
     judge,
@@ -80,11 +83,13 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
     judge,
     listen: (asked) => listenTo(parts, asked),
   });
-  const model = createModelDesk(
-    parts.transcriber,
-    createStore(() => ({ kind: 'idle' })),
-    '/models/',
-  );
+  const model = createModelDesk({
+    transcriber: parts.transcriber,
+    settings,
+    meaning: createStore(() => ({ kind: 'idle' })),
+    modelsUrl: '/models/',
+    onTrouble,
+  });
   model.state.setState(world.model ?? { kind: 'ready', model: 'whisper-tiny.en' }, true);
   await followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now });
 
@@ -112,6 +117,7 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
     practice: createPracticeDesk({ shelf, attempts, settings, now }),
     mock: await createMockDesk(parts, recovery),
     history,
+    refinement: createStore(() => null),
     trouble,
     interview,
     speak,

@@ -15,6 +15,7 @@ describe('parseSettings', () => {
       noiseSuppression: false,
       autoGainControl: true,
       model: 'whisper-base',
+      modelSpeeds: { 'whisper-base': 0.1 },
       theme: 'dark',
       captions: true,
       readAloudOnOpen: true,

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { SpeechModel } from '../../transcription/models';
-import { bytesInWords } from '../figures';
+import { bytesInWords, speedInWords } from '../figures';
 import { useServices } from '../services-context';
 import { useChange } from './use-change';
 
@@ -9,21 +9,33 @@ import { useChange } from './use-change';
 export function ModelChoice() {
   const { model, settings } = useServices();
   const choices = useStore(model.choices);
-  const chosen = useStore(settings.state, (now) => now.model);
+  const loaded = useStore(model.state, (now) => (now.kind === 'idle' ? null : now.model));
+  const { model: chosen, modelSpeeds } = useStore(settings.state);
   const change = useChange();
   if (choices.length === 0) return <p className="quiet">The list of speech models is not there.</p>;
   return (
     <NativeSelect
       label="Speech model"
       description="It is loaded once and then runs on this machine."
-      value={chosen}
-      data={choices.map((choice) => ({ value: choice.id, label: nameOf(choice) }))}
-      onChange={(event) => change({ model: event.currentTarget.value })}
+      value={chosen ?? BY_SPEED}
+      data={[
+        { value: BY_SPEED, label: `What keeps up here: ${labelOf(choices, loaded)}` },
+        ...choices.map((choice) => ({ value: choice.id, label: nameOf(choice, modelSpeeds[choice.id]) })),
+      ]}
+      onChange={({ currentTarget: { value } }) => change({ model: value === BY_SPEED ? null : value })}
     />
   );
 }
 
-function nameOf({ label, languages, bytes }: SpeechModel): string {
+/** No model has a folder without a name. */
+const BY_SPEED = '';
+
+function labelOf(choices: readonly SpeechModel[], id: string | null): string {
+  return choices.find((choice) => choice.id === id)?.label ?? 'the fast one';
+}
+
+function nameOf({ label, languages, bytes }: SpeechModel, speed: number | undefined): string {
   const scope = languages.length === 1 && languages[0] === 'en' ? 'English only' : 'many languages';
-  return `${label} · ${scope} · ${bytesInWords(bytes)}`;
+  const measured = speed === undefined ? 'not measured here yet' : speedInWords(speed);
+  return `${label} · ${scope} · ${bytesInWords(bytes)} · ${measured}`;
 }

@@ -59,6 +59,12 @@ export default function SettingsPage() {
           checked={now.captions}
           onChange={(event) => change({ captions: event.currentTarget.checked })}
         />
+        <Switch
+          label="Hear answers again with the accurate model"
+          description="When nothing else is going on; a changed score is announced"
+          checked={now.refineWhenIdle}
+          onChange={(event) => change({ refineWhenIdle: event.currentTarget.checked })}
+        />
       </SettingsGroup>
       <SettingsGroup title="Appearance">
         <NativeSelect

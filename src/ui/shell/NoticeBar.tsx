@@ -1,15 +1,19 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { errorSentence } from '../sentences';
+import { errorSentence, refinementSentence } from '../sentences';
 import { useNotices, useServices } from '../services-context';
 import styles from './NoticeBar.module.css';
 
 /** Says what was just done and takes it back on demand. It stays until it is closed or something else is done. */
 export function NoticeBar() {
   const notices = useNotices();
-  const { trouble } = useServices();
+  const { trouble, refinement } = useServices();
   useEffect(() => trouble.subscribe((error) => error && notices.trouble(error)), [trouble, notices]);
+  useEffect(
+    () => refinement.subscribe((refined) => refined && notices.done(refinementSentence(refined))),
+    [refinement, notices],
+  );
   const notice = useStore(notices.state);
   const undo = notice.kind === 'done' ? notice.undo : null;
   return (

@@ -64,6 +64,11 @@ async function visit(page: Page, url: string, keep: Keep): Promise<void> {
   await keep('evidence');
   await open('#/history', 'History');
   await keep('history');
+  await open('#/progress', 'Progress');
+  await page.getByRole('img', { name: /^Chart: Coverage/ }).waitFor();
+  await keep('progress');
+  await open('#/drill', 'Eyes-free drill');
+  await keep('drill');
   await open('#/', 'Viva Voce');
   await keep('questions');
 }

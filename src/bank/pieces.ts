@@ -1,7 +1,7 @@
 import type { Heading, ListItem, PhrasingContent, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { type InlineLine, linesOf, plainText } from './inline';
 
 /** A Markdown file flattened to what a bank is made of, in the order of the file. `line` is 1-based. */
@@ -34,7 +34,8 @@ export function wholeText(line: LinePiece): string {
 
 /** Throws a RangeError when the nesting exhausts the stack; nothing else on any text. */
 export function piecesOf(markdown: string): readonly Piece[] {
-  const root = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  // What remark-parse and remark-gfm do, without their half that writes Markdown.
+  const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const hashed = (heading: Heading) => markdown[heading.position?.start.offset ?? 0] === '#';
   const usesHashes = root.children.some((node) => node.type === 'heading' && hashed(node));
 

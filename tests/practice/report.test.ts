@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../../src/practice/make-report';
 import {
@@ -248,7 +248,8 @@ describe('the report as CSV', () => {
 });
 
 describe('the report as Markdown', () => {
-  const read = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  const read = (markdown: string) =>
+    fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
   it('tells the figures, what to practise and each question', () => {
     const markdown = reportMarkdown(report);

@@ -34,7 +34,10 @@ const MOST_LEAD = 0.3;
 /** Mean similarity below which an answer is about something else. */
 const ON_TOPIC = 0.36;
 
-/** One row per term. */
+/** Others are this little above usual only in answers about something else; then nothing is close. */
+const LEAST_ON_TOPIC = 0.025;
+
+/** One row per term; an empty one where the rest of the answer is about something else. */
 export function closenessRows(
   readings: readonly LexicalReading[],
   similarities: Similarities,
@@ -59,6 +62,7 @@ export function closenessRows(
       clausesOnTopic,
       offTopic: others.length === 0 ? 0 : Math.max(0, ON_TOPIC - mean(others)),
     };
+    if (others.length > 0 && shared.siblingsOnTopic < LEAST_ON_TOPIC) return [];
     return Array.from({ length: windowCount }, (_, window) => {
       const values: Record<FeatureName, number> = {
         ...shared,

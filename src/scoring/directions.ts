@@ -1,4 +1,5 @@
 import type { Token } from './tokens';
+import { stemOf } from './tokens';
 
 /** Pairs of opposites in how work is told: an answer with the one does not say the other. */
 export type Direction = 'up' | 'down';
@@ -22,46 +23,21 @@ export function directionOf(tokens: readonly Pick<Token, 'stem' | 'text'>[]): Di
   return up === says('down') ? null : up ? 'up' : 'down';
 }
 
-/** Words that turn a term into its opposite when they stand beside it. Stems or whole words; both ways. */
-const OPPOSITES: readonly (readonly [string, string])[] = [
-  ['automat', 'manual'],
-  ['much', 'little'],
-  ['many', 'few'],
-  ['onlin', 'offlin'],
-  ['real', 'batch'],
-  ['continu', 'onc'],
-  ['intern', 'extern'],
-  ['proactiv', 'reactiv'],
-  ['synchron', 'asynchron'],
-  ['posit', 'neg'],
-  ['public', 'privat'],
-  ['central', 'decentral'],
-  ['structur', 'unstructur'],
-  ['supervis', 'unsupervis'],
-  ['long', 'short'],
-  ['high', 'low'],
-  ['fast', 'slow'],
-  ['earli', 'late'],
-  ['open', 'close'],
-  ['buy', 'sell'],
-  ['import', 'export'],
-  ['input', 'output'],
-  ['horizont', 'vertic'],
-  ['static', 'dynam'],
-  ['inbound', 'outbound'],
-  ['minimum', 'maximum'],
-  ['minim', 'maxim'],
-  ['best', 'worst'],
-  ['gross', 'net'],
-  ['fix', 'variabl'],
-];
+/** Words that turn a term into its opposite when they stand beside it; both ways. */
+const OPPOSITES =
+  'automated:manual automatic:manual automation:manual much:little many:few online:offline realtime:batch continuous:once internal:external ' +
+  'proactive:reactive synchronous:asynchronous positive:negative public:private centralized:decentralized structured:unstructured ' +
+  'supervised:unsupervised long:short high:low fast:slow early:late open:closed buy:sell import:export input:output ' +
+  'horizontal:vertical static:dynamic inbound:outbound minimum:maximum minimize:maximize best:worst gross:net fixed:variable';
 
 const oppositeOf = new Map<string, ReadonlySet<string>>();
-for (const [one, other] of OPPOSITES) {
+for (const pair of OPPOSITES.split(' ')) {
+  const [one = '', other = ''] = pair.split(':').map(stemOf);
   oppositeOf.set(one, new Set([...(oppositeOf.get(one) ?? []), other]));
   oppositeOf.set(other, new Set([...(oppositeOf.get(other) ?? []), one]));
 }
 
+/** Stems of the words that say the opposite of a stem. */
 export function oppositesOf(stem: string): ReadonlySet<string> {
   return oppositeOf.get(stem) ?? NONE;
 }

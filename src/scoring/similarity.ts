@@ -22,8 +22,9 @@ export interface Similarities {
 /** Keeps a term that is equally unlike everything from getting huge scores. Cosines of MiniLM vary by about .1. */
 const LEAST_SPREAD = 0.03;
 
-/** What MiniLM gives for a term and unrelated sentences, for banks of one question, which have no background. */
-const NO_BACKGROUND = { mean: 0.18, spread: 0.1 };
+/** What MiniLM gives for a term and unrelated sentences. Banks of few questions lean on it: their own background says little. */
+const ANY_BANK = { mean: 0.18, spread: 0.13 };
+const ENOUGH_QUESTIONS = 8;
 
 /** Embeds an answer's windows, the terms and the bank's background, and compares them. Rejects as the embedder does. */
 export async function measureSimilarity(
@@ -94,8 +95,13 @@ function dot(one: Float32Array | undefined, other: Float32Array | undefined): nu
 }
 
 function usualOf(cosines: readonly number[]): { readonly mean: number; readonly spread: number } {
-  if (cosines.length === 0) return NO_BACKGROUND;
+  if (cosines.length === 0) return ANY_BANK;
+  const own = Math.min(1, cosines.length / ENOUGH_QUESTIONS);
   const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length;
   const variance = cosines.reduce((sum, cosine) => sum + (cosine - mean) ** 2, 0) / cosines.length;
-  return { mean, spread: Math.sqrt(variance) + LEAST_SPREAD };
+  const spread = Math.sqrt(variance) + LEAST_SPREAD;
+  return {
+    mean: own * mean + (1 - own) * ANY_BANK.mean,
+    spread: own * spread + (1 - own) * ANY_BANK.spread,
+  };
 }

@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla';
-import type { Attempt } from '../history/attempt';
 import { cardsOf, inOrder } from '../practice/card';
 import { planEffect } from '../practice/plan-effect';
 import { planToday } from '../practice/today';
@@ -27,27 +26,22 @@ export function createPracticeDesk(parts: {
     return {
       plan: planToday({ bank, attempts, interviewDate: interviewDate(), now: now() }),
       cards: cardsOf(attempts, bank.id),
-      sitting: sittingShare(attempts),
     };
   }
 
-  function sittingShare(attempts: readonly Attempt[]): number | null {
+  function sittingShare(): number | null {
     const { bank } = shelf.state.getState();
-    const latest = new Map(
-      inOrder(attempts)
-        .filter(({ bankId, score }) => bankId === bank.id && score !== null)
-        .map(({ question, score }) => [question.number, score?.terms ?? []]),
+    const covered = new Map<number, ReadonlySet<string>>();
+    for (const { bankId, question, score } of inOrder(stored())) {
+      if (bankId !== bank.id || !score) continue;
+      const terms = score.terms.filter(({ verdict }) => isCovered(verdict));
+      covered.set(question.number, new Set(terms.map(({ id }) => id)));
+    }
+    if (covered.size === 0) return null;
+    const sits = bank.questions.flatMap((question) =>
+      shelf.termsOf(question).map(({ id }) => covered.get(question.number)?.has(id) ?? false),
     );
-    if (latest.size === 0) return null;
-    const terms = bank.questions.map((question) => {
-      const known = new Set(shelf.termsOf(question).map(({ id }) => id));
-      const said = latest
-        .get(question.number)
-        ?.filter(({ id, verdict }) => known.has(id) && isCovered(verdict));
-      return { known: known.size, said: said?.length ?? 0 };
-    });
-    const known = terms.reduce((sum, one) => sum + one.known, 0);
-    return known === 0 ? null : terms.reduce((sum, one) => sum + one.said, 0) / known;
+    return sits.length === 0 ? null : sits.filter(Boolean).length / sits.length;
   }
 
   const state = createStore<PracticeState>(standing);
@@ -61,6 +55,7 @@ export function createPracticeDesk(parts: {
   return {
     state,
     refresh,
+    sittingShare,
     effectOf: (attempt) => planEffect(attempt, stored(), interviewDate()),
   };
 }

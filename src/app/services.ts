@@ -134,6 +134,8 @@ export interface PracticeDesk {
   readonly state: StoreApi<PracticeState>;
   /** What one attempt did to the plan; null when it could not be scored. */
   effectOf(attempt: Attempt): PlanEffect | null;
+  /** Share of all key terms that were said, or came close, in the latest answer to their question; null before the first. */
+  sittingShare(): number | null;
   /** Plans anew, because a new day may have begun. */
   refresh(): void;
 }
@@ -143,8 +145,6 @@ export interface PracticeState {
   readonly plan: TodayPlan;
   /** By question number; a question never answered has none. */
   readonly cards: ReadonlyMap<number, PracticeCard>;
-  /** Share of all key terms that were said, or came close, in the latest answer to their question; null before the first. */
-  readonly sitting: number | null;
 }
 
 /** Mock interviews: the one under way, those that are over, and what came of them. */

@@ -79,9 +79,9 @@ describe('the practice desk', () => {
 
   it('tells what share of the bank’s terms sits by the latest answers', () => {
     const { store, desk } = deskOf(2);
-    expect(desk.state.getState().sitting).toBeNull();
+    expect(desk.sittingShare()).toBeNull();
     store(attemptOf({ question: 1, covered: 2 }), attemptOf({ question: 1, at: noon(0) + 1, covered: 8 }));
-    expect(desk.state.getState().sitting).toBe(8 / 20);
+    expect(desk.sittingShare()).toBe(8 / 20);
   });
 
   it('does not count a term that the bank holds no more', () => {
@@ -94,7 +94,7 @@ describe('the practice desk', () => {
         ],
       }),
     );
-    expect(desk.state.getState().sitting).toBe(1 / 10);
+    expect(desk.sittingShare()).toBe(1 / 10);
   });
 
   it('plans towards the date as soon as it is set, and without it when it is cleared', () => {

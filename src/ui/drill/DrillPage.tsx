@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { weakestFirst } from '../../practice/plan-mock';
+import { count } from '../figures';
 import { silenceSentence } from '../sentences';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
@@ -32,7 +33,7 @@ export default function DrillPage() {
       <section className={styles.drill} aria-label="Drill">
         {step.kind === 'ready' && (
           <>
-            <p className="quiet figures">{questions.length} questions</p>
+            <p className="quiet figures">{count(questions.length, 'question')}</p>
             <p className={styles.text}>
               Each question is read aloud. You answer, and hear what you covered and what you missed. You need
               not look.

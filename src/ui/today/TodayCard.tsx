@@ -11,7 +11,8 @@ import { interviewSentence, planSentence } from './today-sentences';
 /** What to practise today, how near the interview is, and the ways to begin. */
 export function TodayCard() {
   const { practice, settings } = useServices();
-  const { plan, cards, sitting } = useStore(practice.state);
+  const { plan, cards } = useStore(practice.state);
+  const sitting = practice.sittingShare();
   const date = useStore(settings.state, ({ interviewDate }) => interviewDate);
   const first = plan.items[0];
   const standing = [

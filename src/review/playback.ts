@@ -25,10 +25,10 @@ export interface Playback {
   setRate(rate: number): void;
 }
 
-/** `loaded` is when the sound is there; `fail` hears why it can't be played. */
+/** `load` brings the sound; `fail` hears why it can't be played. */
 export function createPlayback(
   surfer: WaveSurfer,
-  recording: { readonly durationS: number; readonly loaded: Promise<unknown> },
+  recording: { readonly durationS: number; readonly load: () => Promise<void> },
   fail: (cause: unknown) => void,
 ): Playback {
   const { durationS } = recording;
@@ -52,9 +52,9 @@ export function createPlayback(
   surfer.on('finish', () => change({ playing: false }));
   surfer.on('timeupdate', tellTime);
 
-  // Until its own load has ended, wavesurfer forgets where it was sent.
+  // Until its own load has ended, wavesurfer forgets where it was sent, and takes away a source that the element has.
   const drawn = new Promise((resolve) => surfer.once('ready', resolve));
-  const ready = Promise.all([recording.loaded, drawn]).then(() => {
+  const ready = drawn.then(recording.load).then(() => {
     isReady = true;
     if (soughtS !== null) surfer.setTime(soughtS);
     soughtS = null;

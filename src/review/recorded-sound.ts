@@ -4,8 +4,8 @@ import { repairDuration } from './repair-duration';
 /** A stored recording in an audio element. */
 export interface RecordedSound {
   readonly media: HTMLAudioElement;
-  /** Resolves when the element has its source, or when the scope was left before. */
-  readonly loaded: Promise<void>;
+  /** Gives the element its source. Resolves when it has it, or when the scope was left before. */
+  load(): Promise<void>;
 }
 
 /** Makes a recording playable: with the exact MIME type, without which Safari stays silent, and with its real duration. */
@@ -24,7 +24,7 @@ export function openSound(
     media.src = scope.own(url, () => URL.revokeObjectURL(url));
   }
 
-  return { media, loaded: load() };
+  return { media, load };
 }
 
 function silence(media: HTMLAudioElement): void {

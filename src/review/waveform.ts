@@ -91,7 +91,7 @@ export function mountWaveform(
     event.stopPropagation(); // the click means the mark, not the position under it
     options.onMarkClick(region.id);
   });
-  const playback = createPlayback(surfer, { durationS: source.durationS, loaded: sound.loaded }, fail);
+  const playback = createPlayback(surfer, { durationS: source.durationS, load: sound.load }, fail);
   scope.own(playback, () => playback.pause());
   addSliderSemantics(element, options.label, playback, scope);
 

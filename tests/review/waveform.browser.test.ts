@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { AppError } from '../../src/base/app-error';
 import type { Take } from '../../src/recorder/take';
 import { mountWaveform, type WaveformPlayer } from '../../src/review/waveform';
+import { takeOfSilence } from '../fakes/take-of-silence';
 import { recordTake } from './recorded-take';
 
 const COLOURS = { wave: '#999', played: '#333', cursor: '#000' };
@@ -53,6 +54,16 @@ describe('playing', () => {
     expect(times.length).toBeGreaterThan(10);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
     expect(player.timeS()).toBeCloseTo(take.durationS, 1);
+  });
+
+  it('works for a recording that needs no repair and so is there at once', async () => {
+    player.dispose();
+    player = mount(takeOfSilence('wav'));
+    player.seek(4.5);
+    player.play();
+    await started();
+    await stopped();
+    expect(player.timeS()).toBeCloseTo(5, 1);
   });
 
   it('of a stretch begins at its start and stops at its end', async () => {

@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { Attempt } from '../../history/attempt';
-import { momentOf } from '../figures';
-import { attemptLine } from '../review/score-figures';
+import { momentOf, percent } from '../figures';
 import { hrefOf } from '../route';
 import { goTo } from '../use-route';
 import styles from './AnswerChoice.module.css';
@@ -53,10 +52,16 @@ function Chosen(props: {
           .filter(({ id }) => id !== other.id)
           .map((attempt) => ({
             value: attempt.id,
-            label: `${momentOf(attempt.createdAt, now)}: ${attemptLine(attempt)}`,
+            label: answerName(attempt, now),
           }))}
       />
       <a href={hrefOf({ page: 'attempt', id: shown.id })}>Open the {label.toLowerCase()} answer</a>
     </div>
   );
+}
+
+/** "yesterday at 14:03, 71 %": short enough for a phone. */
+function answerName({ createdAt, score }: Attempt, now: number): string {
+  const moment = momentOf(createdAt, now);
+  return score?.coverage == null ? moment : `${moment}, ${percent(score.coverage)}`;
 }

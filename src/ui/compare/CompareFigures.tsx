@@ -31,6 +31,7 @@ export function CompareFigures(props: {
           <th scope="col">Figure</th>
           <th scope="col">Earlier</th>
           <th scope="col">Later</th>
+          <th scope="col">Change</th>
         </tr>
       </thead>
       <tbody>
@@ -40,9 +41,8 @@ export function CompareFigures(props: {
               {name} {note && <small>{note}</small>}
             </th>
             <td>{from}</td>
-            <td>
-              {to} {change !== null && <small>{change}</small>}
-            </td>
+            <td>{to}</td>
+            <td>{change}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { BREAD } from '../kept-answer';
 import { showApp } from '../shown-app';
-import { historyOfTwoAnswers, QUESTION } from './two-answers';
+import { historyOfTwoAnswers } from './two-answers';
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 const COMPARE = '#/compare/earlier/later';
@@ -10,7 +11,7 @@ describe('two answers side by side', () => {
   it('are reached from the history', async () => {
     await showApp('#/history', { history: await historyOfTwoAnswers() });
     await page.getByRole('link', { name: 'Compare the last two answers' }).click();
-    await expect.element(page.getByRole('heading', { level: 1, name: QUESTION })).toHaveFocus();
+    await expect.element(page.getByRole('heading', { level: 1, name: BREAD.text })).toHaveFocus();
     expect(window.location.hash).toBe(COMPARE);
   });
 
@@ -33,8 +34,8 @@ describe('two answers side by side', () => {
     await showApp(COMPARE, { history: await historyOfTwoAnswers() });
     const row = (name: string) => page.getByRole('row', { name });
     await expect.element(row('Key terms')).toHaveTextContent(/2 of 4\s*2 of 4/);
-    await expect.element(row('Words a minute')).toHaveTextContent(/150\s*110 −40/);
-    await expect.element(row('Long pauses')).toHaveTextContent(/0\s*1 \+1/);
+    await expect.element(row('Words a minute')).toHaveTextContent(/150\s*110\s*−40/);
+    await expect.element(row('Long pauses')).toHaveTextContent(/0\s*1\s*\+1/);
   });
 
   it('play the same term from the earlier and then from the later one, and fall silent', async () => {

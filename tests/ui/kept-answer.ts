@@ -1,0 +1,73 @@
+import type { SpeechFigures } from '../../src/history/attempt';
+import type { History } from '../../src/history/history';
+import type { Score, Verdict, WordSpan } from '../../src/scoring/score';
+import { transcriptOf } from '../fakes/interview-effects';
+import { takeOfSilence } from '../fakes/take-of-silence';
+import { attemptOf } from '../history/fresh-history';
+
+/** The first question of the baking bank. */
+export const BREAD = { number: 1, text: 'How do you bake bread?', section: 'Bread' };
+
+/** By term: its verdict, and where its words are. */
+export type Heard = Readonly<Record<string, readonly [Verdict, (WordSpan & { readonly take?: number })?]>>;
+
+export interface KeptTake {
+  /** Word n begins at 0.4 n seconds. */
+  readonly text: string;
+  readonly speech?: SpeechFigures;
+}
+
+/** Stores an answer to the first question of the baking bank, with five seconds of sound for each take. */
+export async function keepAnswer(
+  history: History,
+  answer: {
+    readonly id: string;
+    readonly createdAt: number;
+    readonly takes: readonly KeptTake[];
+    readonly heard: Heard;
+  },
+): Promise<void> {
+  const { id, createdAt, takes, heard } = answer;
+  const stored = takes.map((_, index) => takeOfSilence(`${id}-take-${index}`));
+  for (const { id: takeId, bytes, mimeType, durationS, levels } of stored) {
+    await history.recordings.begin({ takeId, bankId: 'baking', question: BREAD, startedAt: createdAt });
+    await history.recordings.append(takeId, bytes, 0, mimeType);
+    await history.recordings.finish(takeId, { durationS, levels });
+  }
+  await history.attempts.put(
+    attemptOf(id, {
+      bankId: 'baking',
+      question: BREAD,
+      createdAt,
+      takes: stored.map(({ id: takeId, durationS, mimeType, levels }, index) => ({
+        takeId,
+        durationS,
+        mimeType,
+        levels,
+        transcript: transcriptOf(takes[index]?.text ?? ''),
+        speech: takes[index]?.speech ?? null,
+      })),
+      score: scoreOf(heard),
+    }),
+  );
+}
+
+function scoreOf(heard: Heard): Score {
+  const terms = Object.entries(heard).map(([term, [verdict, place]]) => ({
+    id: term.toLowerCase().replace(' ', '-'),
+    term,
+    kind: 'concept' as const,
+    weight: 2 as const,
+    verdict,
+    evidence: place
+      ? {
+          take: place.take ?? 0,
+          span: { first: place.first, last: place.last },
+          quote: term,
+          reason: { kind: 'exact' as const },
+        }
+      : null,
+  }));
+  const covered = terms.filter(({ verdict }) => verdict === 'said' || verdict === 'close').length;
+  return { scorer: '1', coverage: covered / terms.length, meaning: true, terms };
+}

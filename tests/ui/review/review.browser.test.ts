@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { showApp } from '../shown-app';
+import { historyWithAddition, REVIEW } from './answer-with-addition';
+
+const feedback = page.getByRole('region', { name: 'Feedback' });
+const recording = page.getByRole('region', { name: 'Recording' });
+const transcript = page.getByRole('region', { name: 'Transcript' });
+const position = page.getByRole('slider', { name: 'Position in the recording' });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+/** Opens the review and, with a number, the take of that place. */
+async function openReview(take?: 'First answer' | 'Addition 1') {
+  await showApp(REVIEW, { history: await historyWithAddition() });
+  await expect.element(position).toBeVisible();
+  if (take === 'First answer') await page.getByLabelText('Take').selectOptions('First answer (0:05)');
+  await expect.element(position).toBeVisible();
+}
+
+describe('what to do next', () => {
+  it('is one sentence at the top', async () => {
+    await openReview();
+    await expect.element(feedback.getByText('Say this next time: steam.')).toBeVisible();
+  });
+
+  it('comes with the sentence of the model answer, which is read aloud or says why not', async () => {
+    await openReview();
+    await button('steam').click();
+    const why = page.getByRole('region', { name: 'Why: steam' });
+    await expect.element(why).toHaveTextContent('The model answer says: Steam: for the crust');
+    await why.getByRole('button', { name: 'Read it aloud' }).click();
+    await expect.element(why.getByRole('status')).toHaveTextContent(/no voice, so the sentence/);
+  });
+});
+
+describe('what held up', () => {
+  it('is told with the term it came before', async () => {
+    await openReview();
+    const said = feedback.getByRole('list', { name: 'Said' });
+    await expect
+      .element(said.getByRole('button', { name: /Dutch oven/ }))
+      .toHaveTextContent('1.4 s before it');
+    await said.getByRole('button', { name: /Dutch oven/ }).click();
+    await expect.element(page.getByText('You paused for 1.4 s before it.')).toBeVisible();
+  });
+
+  it('is listed with the recording, and heard when pressed', async () => {
+    await openReview('First answer');
+    const pauses = recording.getByRole('list', { name: 'Long pauses' });
+    await expect.element(pauses).toHaveTextContent('1.4 s before Dutch oven1.1 s at 0:03');
+    await pauses.getByRole('button', { name: '1.1 s at 0:03' }).click();
+    await expect.element(recording.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect.element(position).toHaveAttribute('aria-valuenow', '2');
+  });
+
+  it('is marked on the waveform beside the terms', async () => {
+    await openReview('First answer');
+    const marks = () => shadowOf(position.element()).querySelectorAll('[part~="region"]');
+    await expect.poll(() => marks().length).toBe(3);
+  });
+
+  it('stands before the word that came after it', async () => {
+    await openReview('First answer');
+    await expect
+      .element(transcript.getByText('Dutch', { exact: true }))
+      .toHaveAttribute('data-pause', '1.4 s');
+  });
+});
+
+describe('an answer in two takes', () => {
+  it('tells which take a term came from, and plays it from there', async () => {
+    await openReview('First answer');
+    await feedback.getByRole('button', { name: 'dough · addition 1' }).click();
+    await expect.element(page.getByText(/^Addition 1 at 0:01: “dough”/)).toBeVisible();
+    await expect.element(page.getByLabelText('Take')).toHaveValue('1');
+    await expect.element(recording.getByRole('button', { name: 'Pause' })).toBeVisible();
+  });
+
+  it('shows on demand what is missed while the addition is recorded', async () => {
+    await showApp('#/question/1');
+    await page.getByRole('button', { name: 'Start answering' }).click();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('button', { name: 'Answer only what I missed' }).click();
+    const missed = page.getByRole('list', { name: 'Missed so far' });
+    await expect.element(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+    await expect.element(missed).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Show what was missed' }).click();
+    await expect.element(missed).toHaveTextContent('steam');
+  });
+});
+
+describe('the words of the transcript', () => {
+  it('are one stop of the Tab key, and arrows go from word to word', async () => {
+    await openReview('First answer');
+    const tabbable = () => document.querySelectorAll('[data-place][tabindex="0"]');
+    await expect.poll(() => tabbable().length).toBe(1);
+    (tabbable()[0] as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.element(transcript.getByRole('button', { name: 'that' })).toHaveFocus();
+    expect(tabbable().length).toBe(1);
+    await userEvent.keyboard('{End}');
+    await expect.element(transcript.getByRole('button', { name: 'Dutch oven' })).toHaveFocus();
+    await userEvent.keyboard('{Home}');
+    await expect.element(transcript.getByRole('button', { name: 'I', exact: true })).toHaveFocus();
+  });
+
+  it('are gone to with Enter and by click', async () => {
+    await openReview('First answer');
+    await transcript.getByText('crust').click();
+    await expect.element(position).toHaveAttribute('aria-valuenow', '2');
+    await userEvent.keyboard('{Escape}');
+    (document.querySelector('[data-place][tabindex="0"]') as HTMLElement).focus();
+    await userEvent.keyboard('{Home}{Enter}');
+    await expect.element(position).toHaveAttribute('aria-valuenow', '0');
+  });
+
+  it('play the term of a marked stretch with Enter', async () => {
+    await openReview('First answer');
+    (document.querySelector('[data-place][tabindex="0"]') as HTMLElement).focus();
+    await userEvent.keyboard('{End}{Enter}');
+    await expect.element(page.getByRole('region', { name: 'Why: Dutch oven' })).toBeVisible();
+    await expect.element(recording.getByRole('button', { name: 'Pause' })).toBeVisible();
+  });
+
+  it('light up one after the other while playing, and nothing else changes', async () => {
+    await openReview('First answer');
+    const words = transcript.element();
+    const lit: (string | null)[] = [];
+    const others: MutationRecord[] = [];
+    const watch = new MutationObserver((records) => {
+      others.push(...records.filter(({ attributeName }) => attributeName !== 'data-spoken'));
+      lit.push(...[...words.querySelectorAll('[data-spoken]')].map(({ textContent }) => textContent));
+    });
+    await recording.getByRole('button', { name: 'Play' }).click();
+    watch.observe(words, { subtree: true, childList: true, attributes: true, characterData: true });
+    await expect.poll(() => lit.at(-1), { timeout: 10_000 }).toBe('oven');
+    watch.disconnect();
+    const spoken = 'I think that for the crust a Dutch oven'.split(' ');
+    expect(lit).toEqual(spoken.slice(-lit.length)); // each once, in order, from wherever the watch began
+    expect(others).toEqual([]);
+  });
+});
+
+/** wavesurfer.js draws into a shadow root inside the slider. */
+function shadowOf(slider: Element): ShadowRoot {
+  const root = [...slider.querySelectorAll('*')].find((element) => element.shadowRoot)?.shadowRoot;
+  if (!root) throw new Error('The waveform is not drawn.');
+  return root;
+}

@@ -34,10 +34,10 @@ const MOST_LEAD = 0.3;
 /** Mean similarity below which an answer is about something else. */
 const ON_TOPIC = 0.36;
 
-/** Others are this little above usual only in answers about something else; then nothing is close. */
-const LEAST_ON_TOPIC = 0.025;
+/** What `siblingsOnTopic` usually is; taken for a term without siblings. */
+const USUALLY_ON_TOPIC = 0.12;
 
-/** One row per term; an empty one where the rest of the answer is about something else. */
+/** One row per term. */
 export function closenessRows(
   readings: readonly LexicalReading[],
   similarities: Similarities,
@@ -58,11 +58,10 @@ export function closenessRows(
       denyingClauses: manner.denyingClauses,
       deniedTerms: manner.deniedTerms,
       remainingClauses: manner.remainingClauses,
-      siblingsOnTopic: mean(without(aboveUsual, index)),
+      siblingsOnTopic: others.length === 0 ? USUALLY_ON_TOPIC : mean(without(aboveUsual, index)),
       clausesOnTopic,
       offTopic: others.length === 0 ? 0 : Math.max(0, ON_TOPIC - mean(others)),
     };
-    if (others.length > 0 && shared.siblingsOnTopic < LEAST_ON_TOPIC) return [];
     return Array.from({ length: windowCount }, (_, window) => {
       const values: Record<FeatureName, number> = {
         ...shared,

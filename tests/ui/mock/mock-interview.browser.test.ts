@@ -1,0 +1,199 @@
+import axe from 'axe-core';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { AppError } from '../../../src/base/app-error';
+import { NO_MOCKS, storedMocks } from '../../../src/practice/mock-record';
+import type { FakeWorld } from '../../fakes/app-services';
+import { mockOf } from '../../fakes/mock-effects';
+import { openedHistory } from '../../history/fresh-history';
+import { showApp } from '../shown-app';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const heading = (name: string) => page.getByRole('heading', { name });
+
+const BREAD = 'How do you bake bread?';
+
+/** The baking bank has three questions, the first with key terms; in its own order it begins with them. */
+async function begin(world: Partial<FakeWorld> = {}, followUps = false) {
+  const services = await showApp('#/mock', world);
+  await page.getByLabelText('Order').selectOptions('As in the bank');
+  if (!followUps) await page.getByLabelText(/Ask follow-up questions/).click();
+  await button('Begin interview').click();
+  return services;
+}
+
+/** Without a voice a question stands there to be read; the one button ends the reading. */
+async function answer(): Promise<void> {
+  await button('Answer now').click();
+  await button('Finish answer').click();
+}
+
+describe('the set-up of a mock interview', () => {
+  it('says what the choices come to', async () => {
+    await showApp('#/mock');
+    await expect.element(page.getByText(/^3 questions, about \d+ minutes?$/)).toBeVisible();
+    await page.getByLabelText('Cake').click();
+    await expect.element(page.getByText(/^1 question, about/)).toBeVisible();
+  });
+
+  it('opens as it was last time', async () => {
+    const history = await openedHistory();
+    const last = mockOf({ bankId: 'baking', questions: [1] });
+    const choices = { ...last.choices, order: 'weakest', secondsPerAnswer: 90, sections: ['Bread'] } as const;
+    const answers = [{ question: 1, attemptId: null, silent: true, followUp: null } as const];
+    await history.plans.save(storedMocks({ ...NO_MOCKS, past: [{ ...last, choices, answers }] }));
+    await showApp('#/mock', { history });
+    await expect.element(page.getByLabelText('Order')).toHaveValue('weakest');
+    await expect.element(page.getByLabelText('Time for each answer')).toHaveValue('90');
+    await expect.element(page.getByLabelText('Bread')).toBeChecked();
+    await expect.element(page.getByRole('link', { name: /^Report, / })).toBeVisible();
+  });
+});
+
+describe('a running mock interview', () => {
+  it('shows one question after the other, no feedback between them, and the report at the end', async () => {
+    await begin();
+    await expect.element(heading(BREAD)).toBeVisible();
+    await expect.element(page.getByText('Question 1 of 3')).toBeVisible();
+    await answer();
+    await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+    expect(page.getByText(/key terms/).elements()).toEqual([]);
+    await answer();
+    await answer();
+    await expect.element(heading('Interview report')).toBeVisible();
+    await expect.element(page.getByText('3 of 3 questions answered')).toBeVisible();
+    await expect
+      .element(page.getByRole('region', { name: 'Questions', exact: true }))
+      .toHaveTextContent(/Said.*Dutch oven, dough.*Missed.*steam/);
+  });
+
+  it('keeps the focus on the one button from question to question, and takes Space anywhere', async () => {
+    await begin();
+    await button('Answer now').click();
+    await expect.element(button('Finish answer')).toHaveFocus();
+    await userEvent.keyboard(' ');
+    await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+    await expect.element(button('Answer now')).toHaveFocus();
+  });
+
+  it('asks about a missed term and adds what is said to the answer', async () => {
+    await begin({}, true);
+    await answer();
+    await expect.element(page.getByText('Question 1 of 3 · follow-up')).toBeVisible();
+    await expect.element(heading('steam')).toBeVisible();
+    await answer();
+    await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+    await button('Pause').click();
+    await button('End here and see the report').click();
+    await expect.element(page.getByText(/Follow-up: “.*steam.*”/)).toBeVisible();
+    await page.getByRole('link', { name: 'Hear and read this answer' }).click();
+    await expect.element(page.getByLabelText('Take', { exact: true })).toBeVisible();
+  });
+
+  it('hides the text when it was so chosen, unless there is no voice', async () => {
+    await showApp('#/mock');
+    await page.getByLabelText('Show the question as text').click();
+    await page.getByLabelText('Order').selectOptions('As in the bank');
+    await button('Begin interview').click();
+    await expect.element(heading(BREAD)).toBeVisible(); // this browser has no voice
+  });
+
+  it('warns when the time is nearly up, and lets one speak on after it', async () => {
+    await showApp('#/mock');
+    await page.getByLabelText('Time for each answer').selectOptions('1 minute');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    await button('Begin interview').click();
+    await expect.element(page.getByText('1:00 for this answer')).toBeVisible();
+    await button('Answer now').click();
+    await expect.element(button('Finish answer')).toBeVisible();
+    vi.setSystemTime(Date.now() + 50_000);
+    await expect.element(page.getByText('0:10 left')).toBeVisible();
+    vi.setSystemTime(Date.now() + 20_000);
+    await expect.element(page.getByText('Time is up. Finish your thought.')).toBeVisible();
+    await expect.element(button('Finish answer')).toBeVisible();
+  });
+
+  it('lists an answer without speech as such, not as a bad one', async () => {
+    await begin({ hears: new AppError('no-speech') });
+    await answer();
+    await answer();
+    await answer();
+    await expect.element(heading('Interview report')).toBeVisible();
+    await expect.element(page.getByText('No speech was heard.').first()).toBeVisible();
+    await expect.element(page.getByText('No answer could be scored.')).toBeVisible();
+    expect(page.getByText(/\b0.%/).elements()).toEqual([]);
+  });
+
+  it('ends without a trace when nothing was answered', async () => {
+    await begin();
+    await button('Pause').click();
+    await button('Leave this interview').click();
+    await expect.element(button('Begin interview')).toBeVisible();
+    await expect.element(page.getByText('The interview ended without an answer.')).toBeVisible();
+  });
+});
+
+describe('an interrupted mock interview', () => {
+  const interrupted = async () => {
+    const history = await openedHistory();
+    const answers = [{ question: 1, attemptId: null, silent: true, followUp: null } as const];
+    const current = mockOf({ bankId: 'baking', questions: [1, 2, 3], answers });
+    await history.plans.save(storedMocks({ ...NO_MOCKS, current }));
+    return history;
+  };
+
+  it('is offered on the home page and goes on where it stopped', async () => {
+    await showApp('#/', { history: await interrupted() });
+    await button('Resume mock interview').click();
+    await expect.element(page.getByText(/Question 2 of 3 comes next/)).toBeVisible();
+    await button('Resume mock interview').click();
+    await expect.element(heading('Why do you want to bake at')).toBeVisible();
+  });
+});
+
+describe.for(['light', 'dark'] as const)('in the %s theme, everyone can use', (theme) => {
+  const reach: Readonly<Record<string, () => Promise<void>>> = {
+    'the set-up': async () => {},
+    'a question': async () => {
+      await button('Begin interview').click();
+      await expect.element(button('Answer now')).toBeVisible();
+    },
+    'an answer': async () => {
+      await button('Begin interview').click();
+      await button('Answer now').click();
+      await expect.element(button('Finish answer')).toBeVisible();
+    },
+    'a break': async () => {
+      await button('Begin interview').click();
+      await button('Pause').click();
+      await expect.element(button('Continue')).toBeVisible();
+    },
+    'the report': async () => {
+      await page.getByLabelText(/Ask follow-up questions/).click();
+      await button('Begin interview').click();
+      for (const _ of [1, 2, 3]) await answer();
+      await expect.element(heading('Interview report')).toBeVisible();
+    },
+  };
+
+  it.for(Object.entries(reach))('%s', async ([, get]) => {
+    await page.viewport(1280, 900);
+    await showApp('#/mock', { settings: { theme } });
+    await expect.element(button('Begin interview')).toBeVisible();
+    await get();
+    for (const width of [360, 1280]) {
+      await page.viewport(width, 800);
+      const { violations } = await axe.run(document.body, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      expect(scrollWidth, `sideways at ${width} px`).toBeLessThanOrEqual(clientWidth);
+    }
+  });
+});

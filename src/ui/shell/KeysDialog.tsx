@@ -9,6 +9,7 @@ const KEYS = [
   { key: 'S', does: 'Show or hide the model answer' },
   { key: 'R', does: 'Read the question aloud; after an answer, play or pause the recording' },
   { key: 'N', does: 'Next question' },
+  { key: '← ↑ ↓ →', does: 'In the transcript, from word to word; Enter goes there or plays the term' },
   { key: '?', does: 'Show these keys' },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { AppError } from '../base/app-error';
+import { watchLifeLock } from '../base/life-lock';
 import type { FromMeaningWorker, ToMeaningWorker } from './protocol';
 
 export interface MeaningOptions {
@@ -75,6 +76,7 @@ export function createMeaningClient(options: MeaningOptions): MeaningClient {
   }
 
   function receive(message: FromMeaningWorker): void {
+    if (message.type === 'alive') return;
     if (message.type === 'ready') become({ kind: 'ready' });
     else if (message.type === 'vectors') settle(message.id, (request) => request.resolve(message.vectors));
     else {
@@ -136,8 +138,15 @@ export function createMeaningClient(options: MeaningOptions): MeaningClient {
   };
 }
 
+let started = 0;
+
+/** Starts the real worker. When the browser ends it without a word, it gets the `error` event that it should have had. */
 function startWorker(): MeaningWorker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'viva-voce-meaning' });
+  const name = `viva-voce-meaning-${performance.timeOrigin}-${started++}`;
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
+  const watch = () => watchLifeLock(name, () => worker.dispatchEvent(new Event('error')));
+  worker.addEventListener('message', watch, { once: true }); // it holds its lock by then
+  return worker;
 }
 
 function absolute(url: string): string {

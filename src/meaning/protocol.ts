@@ -10,6 +10,8 @@ export type ToMeaningWorker =
   | { readonly type: 'embed'; readonly id: number; readonly texts: readonly string[] };
 
 export type FromMeaningWorker =
+  /** First message: the worker holds its life lock. */
+  | { readonly type: 'alive' }
   | { readonly type: 'ready' }
   | { readonly type: 'vectors'; readonly id: number; readonly vectors: readonly Float32Array[] }
   /** `missing`: the host doesn't serve the weights. Without an id the start failed. */

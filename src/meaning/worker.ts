@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import * as ort from 'onnxruntime-web/wasm';
+import { holdLifeLock } from '../base/life-lock';
 import type { FromMeaningWorker, ToMeaningWorker } from './protocol';
 import { rememberVectors } from './remembered-vectors';
 import type { Encode } from './sentence-encoder';
@@ -12,6 +13,8 @@ const send = (message: FromMeaningWorker) => scope.postMessage(message);
 class MissingFile extends Error {}
 
 let encoder: Promise<Encode> | null = null;
+
+void holdLifeLock(scope.name).then(() => send({ type: 'alive' }));
 
 scope.addEventListener('message', ({ data }: MessageEvent<ToMeaningWorker>) => {
   if (data.type === 'start') {

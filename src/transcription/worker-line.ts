@@ -1,4 +1,4 @@
-import { watchLifeLock } from './life-lock';
+import { watchLifeLock } from '../base/life-lock';
 import type { FromWorker, ToWorker } from './protocol';
 
 /** A living worker. */

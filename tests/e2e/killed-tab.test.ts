@@ -27,11 +27,19 @@ it('offers the answer for recovery after the tab was killed while recording', as
   expect(await recordedSeconds(reopened)).toBeGreaterThanOrEqual(10); // all but the last second
 });
 
-it('offers the answer for recovery after a reload while it was transcribed', async () => {
-  const { page } = await openApp({ route: '#/question/6', microphone: 'q06-full-1.wav' });
+it('offers the answer for recovery after a reload while it waited for the model', async () => {
+  let held = true;
+  const { page } = await openApp({
+    route: '#/question/6',
+    microphone: 'q06-full-1.wav',
+    prepare: (context) => context.route('**/models/**', (route) => (held ? undefined : route.continue())),
+  });
   await startAnswering(page);
   await untilRecorded(page, 6);
   await stopAnswering(page);
+  await page.getByText(/your answer is kept/i).waitFor();
+
+  held = false;
   await page.reload();
   await untilReady(page);
   await page.getByRole('link', { name: 'Questions' }).click();

@@ -2,7 +2,7 @@
 import { InferenceSession } from 'onnxruntime-web';
 import { AppError, type AppErrorCode, toAppError } from '../../base/app-error';
 import { assertNever } from '../../base/assert-never';
-import { holdLifeLock } from '../life-lock';
+import { holdLifeLock } from '../../base/life-lock';
 import { fetchModels } from '../models';
 import type { FromWorker, LoadProgress, ToWorker, WorkerFailure } from '../protocol';
 import { type Answer, openAnswer } from './answer';
@@ -32,7 +32,7 @@ const answers = new Map<number, Answer>();
 /** Loads and answers come one after the other: there is one runtime, and it runs one thing at a time. */
 let queue: Promise<unknown> = Promise.resolve();
 
-holdLifeLock(self.name);
+void holdLifeLock(self.name);
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => receive(data));
 
 function receive(message: ToWorker): void {

@@ -18,7 +18,7 @@ export interface OpenAppOptions {
   /** The first route, `#/` otherwise. */
   readonly route?: string;
   /** Prepares the browser before the app is opened: permissions, scripts to run first. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
   readonly flags?: readonly string[];
 }
 

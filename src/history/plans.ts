@@ -3,7 +3,7 @@ import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { type RecordKind, readRecord, writeRecord } from './record-version';
 
-/** The mock interview that is under way. There is at most one; it outlives a reload. */
+/** What is planned of mock interviews: the one under way and those that are over. It outlives a reload. */
 export interface Plans {
   /** What was saved last, or null. Unknown until whoever plans interviews has parsed it. */
   load(): Promise<unknown>;

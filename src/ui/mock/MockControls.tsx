@@ -17,7 +17,7 @@ export function MockControls({ run, state }: { readonly run: MockRun; readonly s
   const { phase } = state;
   const busy = phase === 'opening' || phase === 'closing';
   const press = (action: () => void) => () => {
-    action();
+    if (!busy) action();
     main.current?.focus();
   };
   return (
@@ -50,13 +50,15 @@ export function MockControls({ run, state }: { readonly run: MockRun; readonly s
       </p>
       <div className={styles.others}>
         {phase !== 'failed' && (
-          <Button variant="subtle" disabled={busy} onClick={press(run.pause)}>
+          <Button variant="subtle" aria-disabled={busy || undefined} onClick={press(run.pause)}>
             {phase === 'answering' ? 'Finish and pause' : 'Pause'}
           </Button>
         )}
-        <Button variant="subtle" disabled={busy || phase === 'considering'} onClick={press(run.skip)}>
-          Skip this question
-        </Button>
+        {phase !== 'considering' && (
+          <Button variant="subtle" aria-disabled={busy || undefined} onClick={press(run.skip)}>
+            Skip this question
+          </Button>
+        )}
       </div>
     </>
   );

@@ -56,7 +56,7 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
     <Page
       title="Interview report"
       above={
-        <p className={styles.back}>
+        <p className={styles.back} data-screen-only>
           <a href={hrefOf({ page: 'mock' })}>← Mock interview</a>
         </p>
       }
@@ -72,7 +72,7 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
       <ReportQuestions questions={report.questions} mock={mock} transcribing={transcribing} />
       <ReportExports mock={mock} report={report} />
       {mock.id !== desk.state.getState().current?.id && (
-        <p className={styles.foot}>
+        <p className={styles.foot} data-screen-only>
           <Button variant="subtle" color="red" onClick={() => void forget()}>
             Delete this report
           </Button>

@@ -25,7 +25,7 @@ export function ReportExports(props: { readonly mock: MockInterview; readonly re
   }
 
   return (
-    <section className={styles.exports} aria-labelledby="report-exports">
+    <section className={styles.exports} aria-labelledby="report-exports" data-screen-only>
       <h2 id="report-exports">Take it along</h2>
       <div className={styles.buttons}>
         <Button onClick={() => window.print()}>Print or save as PDF</Button>

@@ -35,7 +35,11 @@ export function ReportQuestions(props: {
                 </p>
               )}
               {question.attemptId !== null && (
-                <a className={styles.link} href={hrefOf({ page: 'attempt', id: question.attemptId })}>
+                <a
+                  data-screen-only
+                  className={styles.link}
+                  href={hrefOf({ page: 'attempt', id: question.attemptId })}
+                >
                   Hear and read this answer
                 </a>
               )}

@@ -2,12 +2,17 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
+import type { History } from '../../src/history/history';
 import type { FakeWorld } from '../fakes/app-services';
+import { historyOfTwoAnswers } from './compare/two-answers';
+import { historyWithAddition, REVIEW } from './review/answer-with-addition';
 import { showApp } from './shown-app';
 
 interface Screen {
   readonly route: string;
   readonly world?: Partial<FakeWorld>;
+  /** What is stored; nothing without it. */
+  readonly history?: () => Promise<History>;
   /** Brings the screen to where it is looked at. */
   readonly reach?: () => Promise<void>;
 }
@@ -79,6 +84,26 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     },
   },
   history: { route: '#/history' },
+  'an answer with an addition': {
+    route: REVIEW,
+    history: historyWithAddition,
+    reach: async () => {
+      await page.getByRole('button', { name: 'steam' }).click();
+      await expect.element(page.getByRole('slider', { name: 'Position in the recording' })).toBeVisible();
+      await page.getByLabelText('Take').selectOptions('First answer (0:05)');
+      await expect.element(page.getByRole('list', { name: 'Long pauses' })).toBeVisible();
+    },
+  },
+  'an addition being recorded': {
+    route: '#/question/1',
+    reach: async () => {
+      await press('Start answering');
+      await press('Stop');
+      await press('Answer only what I missed');
+      await press('Show what was missed');
+    },
+  },
+  'two answers side by side': { route: '#/compare/earlier/later', history: historyOfTwoAnswers },
   banks: { route: '#/banks' },
   settings: { route: '#/settings' },
 };
@@ -89,7 +114,9 @@ const WIDTHS_PX = [360, 1280];
 describe.for(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it.for(Object.entries(SCREENS))('%s can be used by everyone', async ([, screen]) => {
     await page.viewport(1280, 900);
-    await showApp(screen.route, { ...screen.world, settings: { ...screen.world?.settings, theme } });
+    const stored = screen.history ? { history: await screen.history() } : {};
+    const settings = { ...screen.world?.settings, theme };
+    await showApp(screen.route, { ...screen.world, ...stored, settings });
     await expect.element(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     await screen.reach?.();
     for (const width of WIDTHS_PX) {

@@ -38,14 +38,17 @@ export const ABLATIONS: readonly Ablation[] = [
   },
 ];
 
-/** The same decisions with some features set to 0, so that a fit can't use them. */
+/**
+ * The same decisions with some features made constant, so that a fit can't use them: 0, but 1 for `siblingsOnTopic`, by which
+ * answers about something else are also told without any fit.
+ */
 export function blank(decisions: readonly Decision[], names: readonly FeatureName[]): readonly Decision[] {
   if (names.length === 0) return decisions;
-  const blanked = new Set(names);
+  const constants = new Map(names.map((name) => [name, name === 'siblingsOnTopic' ? 1 : 0]));
   return decisions.map((decision) => ({
     ...decision,
     row: decision.row.map((features) =>
-      features.map((value, at) => (blanked.has(FEATURES[at] ?? 'offTopic') ? 0 : value)),
+      features.map((value, at) => constants.get(FEATURES[at] ?? 'offTopic') ?? value),
     ),
   }));
 }

@@ -14,16 +14,11 @@ import {
   withMock,
 } from '../practice/mock-record';
 import { planMock } from '../practice/plan-mock';
-import { SAMPLE_RATE_HZ } from '../recorder/take';
-import { encodeWav } from '../review/wav-file';
-import { listenToMediaKeys } from '../speech/media-keys';
+import { onHeadsetKey } from './headset-keys';
 import type { RealParts } from './interview-effects';
 import type { AnsweredQuestion } from './judge';
 import { mockInterviewEffects } from './mock-interview-effects';
 import type { MockDesk, MockDeskState, RecoveryDesk } from './services';
-
-/** Browsers take shorter sounds for notifications, which get no media keys. */
-const SILENCE_S = 10;
 
 /**
  * Plans mock interviews, keeps them after every step, and tells what came of them. `prepare` is told of each question that is
@@ -156,8 +151,7 @@ export async function createMockDesk(
       return packMock(mock, bankOf(mock), attemptsOf(mock), parts.attempts.recording);
     },
     onMediaKey(title, onPress) {
-      const silence = encodeWav(new Float32Array(SILENCE_S * SAMPLE_RATE_HZ));
-      return listenToMediaKeys(new Blob([silence], { type: 'audio/wav' }), title, (key) => {
+      return onHeadsetKey(title, (key) => {
         if (key !== 'previoustrack') onPress(); // nothing goes back
       });
     },

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { choicesOf, formFrom, type MockForm } from '../../../src/ui/mock/mock-choices';
+import { mockOf } from '../../fakes/mock-effects';
+import { bakingBank } from '../../fakes/spoken-bank';
+
+const { bank } = bakingBank;
+const form = (part: Partial<MockForm>): MockForm => ({ ...formFrom(null, bank), ...part });
+const TWO_MINUTES = () => 120;
+
+describe('the length of a mock interview', () => {
+  it('is as many questions as fit into the minutes that were chosen', () => {
+    const { choices } = choicesOf(form({ length: { unit: 'minutes', amount: 4 } }), bank, TWO_MINUTES);
+    expect(choices.length).toBe(2);
+  });
+
+  it('is never more than the chosen sections hold, nor less than one', () => {
+    const many = form({ length: { unit: 'questions', amount: 12 }, sections: ['Bread'] });
+    expect(choicesOf(many, bank, TWO_MINUTES)).toMatchObject({ choices: { length: 2 }, minutes: 4 });
+    const short = form({ length: { unit: 'minutes', amount: 1 } });
+    expect(choicesOf(short, bank, () => 600).choices.length).toBe(1);
+  });
+});
+
+describe('the form', () => {
+  it('forgets sections that another bank had', () => {
+    const last = { ...mockOf().choices, sections: ['Bread', 'Salaries'] };
+    expect(formFrom(last, bank).sections).toEqual(['Bread']);
+  });
+
+  it('keeps the number of questions of last time where it is offered', () => {
+    expect(formFrom({ ...mockOf().choices, length: 8 }, bank).length).toEqual({
+      unit: 'questions',
+      amount: 8,
+    });
+    expect(formFrom({ ...mockOf().choices, length: 7 }, bank).length.amount).toBe(5);
+  });
+});

@@ -13,6 +13,7 @@ const VALUE_FILES = [
   'bank/key-term',
   'history/attempt',
   'recorder/take',
+  'scoring/fillers',
   'scoring/score',
   'transcription/protocol',
   'transcription/transcript',

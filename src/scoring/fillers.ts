@@ -12,14 +12,22 @@ const FILLER_PHRASES = [
   'to be honest',
 ].map((phrase) => phrase.split(' '));
 
-/** How many fillers were heard. An estimate from below: Whisper drops most hesitations. */
-export function fillersIn(words: readonly string[]): number {
+/** First and last word of a filler, inclusive. */
+export interface FillerSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where fillers were heard, in order. An estimate from below: Whisper drops most hesitations. */
+export function fillerSpans(words: readonly string[]): readonly FillerSpan[] {
   const plain = words.map((word) => word.toLowerCase().replace(/[^\p{L}']/gu, ''));
-  let count = 0;
-  plain.forEach((word, at) => {
-    if (HESITATIONS.test(word)) count += 1;
-    else if (FILLER_PHRASES.some((phrase) => phrase.every((part, offset) => plain[at + offset] === part)))
-      count += 1;
+  return plain.flatMap((word, first) => {
+    if (HESITATIONS.test(word)) return [{ first, last: first }];
+    const phrase = FILLER_PHRASES.find((one) => one.every((part, offset) => plain[first + offset] === part));
+    return phrase ? [{ first, last: first + phrase.length - 1 }] : [];
   });
-  return count;
+}
+
+export function fillersIn(words: readonly string[]): number {
+  return fillerSpans(words).length;
 }

@@ -1,10 +1,12 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Take } from '../../recorder/take';
+import { fillerMap } from '../../review/filler-map';
 import { hesitations } from '../../review/hesitations';
 import { type HitSpan, hitSpans, spansOfTake } from '../../review/hit-spans';
 import { pauseMap } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/waveform';
+import { wordsOf } from '../../transcription/transcript';
 import { CompareLink } from '../compare/CompareLink';
 import { Feedback } from './Feedback';
 import { RecordingView } from './RecordingView';
@@ -36,6 +38,8 @@ export function AttemptReview(props: {
     () => (take ? pauseMap(take, takeIndex, heldUp) : []),
     [take, takeIndex, heldUp],
   );
+
+  const fillersHere = useMemo(() => (take?.transcript ? fillerMap(wordsOf(take.transcript)) : []), [take]);
 
   function choose(termId: string) {
     select(termId === selected ? null : termId);
@@ -81,6 +85,7 @@ export function AttemptReview(props: {
         fresh={takeOf?.(take.takeId) ?? null}
         spans={spansHere}
         pauses={pausesHere}
+        fillers={fillersHere}
         selected={selected}
         player={mounted}
         onPlayer={seat}
@@ -93,6 +98,7 @@ export function AttemptReview(props: {
         take={take}
         spans={spansHere}
         pauses={pausesHere}
+        fillers={fillersHere}
         selected={selected}
         player={mounted}
         onSelect={choose}

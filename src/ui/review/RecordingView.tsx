@@ -3,18 +3,19 @@ import { useEffect, useRef, useState } from 'react';
 import { type AppError, toAppError } from '../../base/app-error';
 import type { Attempt, AttemptTake } from '../../history/attempt';
 import type { Take } from '../../recorder/take';
+import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/waveform';
 import { errorSentence } from '../sentences';
 import { useServices } from '../services-context';
-import { PauseList } from './PauseList';
 import { PlayerControls, type Sound } from './PlayerControls';
 import styles from './RecordingView.module.css';
-import { markColours, pauseColour, waveColours } from './wave-colours';
+import { Stumbles } from './Stumbles';
+import { markColours, stumbleColours, waveColours } from './wave-colours';
 
-/** How much is heard around a pause, to tell what it came between. */
-const AROUND_PAUSE_S = 1.5;
+/** How much is heard around a pause or a filler, to tell what it came between. */
+const AROUND_S = 1.5;
 
 /** One take to hear and to see. The waveform is loaded when it is first needed. */
 export function RecordingView(props: {
@@ -24,12 +25,13 @@ export function RecordingView(props: {
   readonly fresh: Take | null;
   readonly spans: readonly HitSpan[];
   readonly pauses: readonly MarkedPause[];
+  readonly fillers: readonly MarkedFiller[];
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onPlayer: (player: WaveformPlayer | null) => void;
   readonly onSelect: (termId: string) => void;
 }) {
-  const { attempt, takeIndex, take, fresh, spans, pauses, selected, player } = props;
+  const { attempt, takeIndex, take, fresh, spans, pauses, fillers, selected, player } = props;
   const { attempts } = useServices();
   const scheme = useComputedColorScheme();
   const wave = useRef<HTMLDivElement>(null);
@@ -38,15 +40,16 @@ export function RecordingView(props: {
   const latest = useRef(props);
   latest.current = props;
 
-  /** A mark is a term or a pause. */
+  /** A mark is a term, a pause or a filler. */
   function press(id: string) {
-    const pause = latest.current.pauses.find((one) => one.id === id);
-    if (pause) hear(pause);
-    else latest.current.onSelect(id);
+    const now = latest.current;
+    const stumble = [...now.pauses, ...now.fillers].find((one) => one.id === id);
+    if (stumble) hear(stumble);
+    else now.onSelect(id);
   }
 
-  function hear({ startS, endS }: MarkedPause) {
-    latest.current.player?.playSpan({ startS: startS - AROUND_PAUSE_S, endS: endS + AROUND_PAUSE_S });
+  function hear({ startS, endS }: { readonly startS: number; readonly endS: number }) {
+    latest.current.player?.playSpan({ startS: startS - AROUND_S, endS: endS + AROUND_S });
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per take, which is the key of this component
@@ -86,20 +89,22 @@ export function RecordingView(props: {
     if (!player || !element) return;
     player.recolour(waveColours(element));
     const colourOf = markColours(element);
-    const pauseMarks = pauses.map(({ id, startS, endS }) => ({
-      id,
-      startS,
-      endS,
-      colour: pauseColour(element),
-    }));
+    const { pause, filler } = stumbleColours(element);
+    const mark = (colour: string) => (one: MarkedPause | MarkedFiller) => ({
+      id: one.id,
+      startS: one.startS,
+      endS: one.endS,
+      colour,
+    });
     const hitMarks = spans.map(({ termId, verdict, startS, endS }) => ({
       id: termId,
       startS,
       endS,
       colour: colourOf(verdict, termId === selected),
     }));
-    player.mark([...pauseMarks, ...hitMarks]); // hits on top: a word may begin inside the silence before it
-  }, [player, spans, pauses, selected, scheme]);
+    // Hits on top: a word may begin inside the silence before it.
+    player.mark([...pauses.map(mark(pause)), ...fillers.map(mark(filler)), ...hitMarks]);
+  }, [player, spans, pauses, fillers, selected, scheme]);
 
   return (
     <section className={styles.recording} aria-labelledby="recording">
@@ -109,7 +114,7 @@ export function RecordingView(props: {
         <div ref={wave} />
       </div>
       <PlayerControls attempt={attempt} takeIndex={takeIndex} sound={sound} player={player} />
-      <PauseList pauses={pauses} onHear={hear} />
+      <Stumbles pauses={pauses} fillers={fillers} onHear={hear} />
     </section>
   );
 }

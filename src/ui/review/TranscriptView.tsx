@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Attempt, AttemptTake } from '../../history/attempt';
+import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/waveform';
@@ -16,12 +17,13 @@ export function TranscriptView(props: {
   readonly take: AttemptTake;
   readonly spans: readonly HitSpan[];
   readonly pauses: readonly MarkedPause[];
+  readonly fillers: readonly MarkedFiller[];
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onSelect: (termId: string) => void;
   readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, takeIndex, take, spans, pauses, selected, player, onSelect, onRevised } = props;
+  const { attempt, takeIndex, take, spans, pauses, fillers, selected, player, onSelect, onRevised } = props;
   const [editing, setEditing] = useState(false);
   const words = useMemo(() => (take.transcript ? wordsOf(take.transcript) : []), [take.transcript]);
   return (
@@ -51,6 +53,7 @@ export function TranscriptView(props: {
           words={words}
           spans={spans}
           pauses={pauses}
+          fillers={fillers}
           selected={selected}
           player={player}
           onSelect={onSelect}

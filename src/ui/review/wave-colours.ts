@@ -14,7 +14,8 @@ export function markColours(element: Element): (verdict: Verdict, chosen: boolea
   return (verdict, chosen) => `${style.getPropertyValue(`--${verdict}`).trim()}${chosen ? '8c' : '38'}`; // #rrggbb and alpha
 }
 
-/** A pause is a grey stretch, fainter than any mark of a term. */
-export function pauseColour(element: Element): string {
-  return `${getComputedStyle(element).getPropertyValue('--line-strong').trim()}30`;
+/** Pauses and fillers are grey stretches, fainter than any mark of a term. */
+export function stumbleColours(element: Element): { readonly pause: string; readonly filler: string } {
+  const grey = getComputedStyle(element).getPropertyValue('--line-strong').trim();
+  return { pause: `${grey}30`, filler: `${grey}80` };
 }

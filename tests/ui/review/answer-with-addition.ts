@@ -28,7 +28,7 @@ export async function historyWithAddition(): Promise<History> {
         },
       },
       {
-        text: 'and let the dough rest',
+        text: 'um, let the dough rest',
         speech: { wordsPerMinute: 100, speakingS: 2, pauses: [], fillers: 0 },
       },
     ],

@@ -53,6 +53,16 @@ describe('what held up', () => {
     await expect.element(position).toHaveAttribute('aria-valuenow', '2');
   });
 
+  it('is a filler too, listed, dotted in the transcript, and heard when pressed', async () => {
+    await openReview('Addition 1');
+    await expect.element(transcript.getByText('um,')).toHaveAttribute('data-filler');
+    await recording
+      .getByRole('list', { name: 'Fillers' })
+      .getByRole('button', { name: 'um, at 0:00' })
+      .click();
+    await expect.element(recording.getByRole('button', { name: 'Pause' })).toBeVisible();
+  });
+
   it('is marked on the waveform beside the terms', async () => {
     await openReview('First answer');
     const marks = () => shadowOf(position.element()).querySelectorAll('[part~="region"]');

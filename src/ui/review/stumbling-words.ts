@@ -1,0 +1,35 @@
+import type { MarkedFiller } from '../../review/filler-map';
+import { type MarkedPause, pauseLength } from '../../review/pause-map';
+import type { Word } from '../../transcription/transcript';
+
+/** What is marked in a transcript besides terms, by the index of a word. */
+export interface StumblingWords {
+  /** How long the pause before it was. */
+  readonly pauses: ReadonlyMap<number, string>;
+  readonly fillers: ReadonlySet<number>;
+}
+
+export function stumblingWords(
+  words: readonly Word[],
+  pauses: readonly MarkedPause[],
+  fillers: readonly MarkedFiller[],
+): StumblingWords {
+  return {
+    pauses: new Map(
+      pauses.flatMap((pause) => {
+        const index = heldUpBy(pause, words);
+        return index === -1 ? [] : [[index, pauseLength(pause)]];
+      }),
+    ),
+    fillers: new Set(
+      fillers.flatMap(({ words: { first, last } }) =>
+        Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
+      ),
+    ),
+  };
+}
+
+/** Whisper often lets a word begin inside the silence before it, so the word held up is the first that outlasts the pause. */
+function heldUpBy(pause: MarkedPause, words: readonly Word[]): number {
+  return words.findIndex(({ endS }) => endS > pause.endS);
+}

@@ -18,6 +18,29 @@ export function withoutLoop(tokens: readonly number[]): readonly number[] {
   return tokens.slice(0, end);
 }
 
+/** Shorter phrases are said twice for emphasis: "step by step, step by step". Longer ones are rarely repeated word for word. */
+const SHORTEST_ECHO = 4;
+const LONGEST_ECHO = 24;
+
+/**
+ * Whether a text says a phrase twice in a row, whatever the punctuation: "…, while models drift. While models drift." A loop
+ * that was left again after one round has other tokens at its sentence's start, so `repeats` can't see it.
+ */
+export function echoes(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter((word) => word !== '');
+  for (let length = SHORTEST_ECHO; length <= LONGEST_ECHO; length++) {
+    for (let at = length, same = 0; at < words.length; at++) {
+      same = words[at] === words[at - length] ? same + 1 : 0;
+      if (same === length) return true;
+    }
+  }
+  return false;
+}
+
 /** Length of the shortest phrase that the tokens end with too many times; null without one. */
 function loopLength(tokens: readonly number[]): number | null {
   for (let length = 1; length <= LONGEST_PHRASE; length++) {

@@ -1,4 +1,5 @@
 import type { Decoding } from './greedy';
+import { echoes } from './repetition';
 
 /** What a piece of text tells about itself without the sound. */
 export interface HearingSummary {
@@ -11,7 +12,7 @@ export interface HearingSummary {
   readonly compressionRatio: number;
 }
 
-export type Suspicion = 'loop' | 'too-many-tokens' | 'too-few-words' | 'compresses-well' | 'unsure';
+export type Suspicion = 'loop' | 'echo' | 'too-many-tokens' | 'too-few-words' | 'compresses-well' | 'unsure';
 
 /** Thresholds of OpenAI's Whisper, `transcribe()`: compression_ratio_threshold and logprob_threshold. */
 const COMPRESSION_RATIO = 2.4;
@@ -28,6 +29,7 @@ const ENOUGH_SECONDS = 3;
 export function suspicionsOf(summary: HearingSummary): readonly Suspicion[] {
   const suspicions: Suspicion[] = [];
   if (summary.stopped === 'loop') suspicions.push('loop');
+  if (echoes(summary.text)) suspicions.push('echo');
   if (summary.stopped === 'full') suspicions.push('too-many-tokens');
   const words = summary.text.split(' ').length - 1;
   if (summary.seconds > ENOUGH_SECONDS && words < WORDS_PER_SECOND * summary.seconds)

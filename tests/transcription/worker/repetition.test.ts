@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repeats, withoutLoop } from '../../../src/transcription/worker/repetition';
+import { echoes, repeats, withoutLoop } from '../../../src/transcription/worker/repetition';
 
 const phrase = [5, 9, 2, 7];
 
@@ -29,5 +29,21 @@ describe('a decoder that goes round and round', () => {
         expect(kept.length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('an echo in a text', () => {
+  it('is a phrase said twice in a row, whatever its punctuation', () => {
+    expect(
+      echoes('while ML systems have data dependencies. While ML systems have data dependencies. So'),
+    ).toBe(true);
+  });
+
+  it.each([
+    'step by step, step by step we moved on',
+    'no, no, no, we never did',
+    'we watch the model in staging and we watch the model in production',
+  ])('is not “%s”', (text) => {
+    expect(echoes(text)).toBe(false);
   });
 });

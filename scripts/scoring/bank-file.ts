@@ -23,25 +23,6 @@ export function readBankFile(path: string, options: { readonly curated: boolean 
   return { bank, curated };
 }
 
-/**
- * Terms from elsewhere with what the bank's curated list knows about the same term, by id or wording: its aliases and near
- * misses. Terms that bring their own keep them.
- */
-export function withBankKnowledge(
-  file: BankFile,
-  question: Question,
-  terms: readonly KeyTerm[],
-): readonly KeyTerm[] {
-  const curated = file.curated.get(question.number) ?? [];
-  return terms.map((term) => {
-    const known = curated.find(
-      ({ id, term: wording }) => id === term.id || wording.toLowerCase() === term.term.toLowerCase(),
-    );
-    if (known === undefined || term.aliases.length + term.nearMisses.length > 0) return term;
-    return { ...term, aliases: known.aliases, nearMisses: known.nearMisses };
-  });
-}
-
 /** Curated terms where there are some, else extracted ones. */
 export function termsFor(file: BankFile, question: Question): readonly KeyTerm[] {
   return file.curated.get(question.number) ?? extractKeyTerms(file.bank, question);

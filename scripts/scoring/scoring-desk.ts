@@ -3,7 +3,7 @@ import { rememberVectors } from '../../src/meaning/remembered-vectors';
 import type { Embedder } from '../../src/scoring/embedder';
 import { scoreAnswer } from '../../src/scoring/score-answer';
 import type { BankFile } from './bank-file';
-import { readBankFile, termsFor, withBankKnowledge } from './bank-file';
+import { readBankFile, termsFor } from './bank-file';
 import type { NodeEncoder } from './node-encoder';
 import { openNodeEncoder } from './node-encoder';
 import { parseScoreRequest, transcriptOf } from './score-request';
@@ -51,10 +51,7 @@ export async function createScoringDesk(options: {
       const file = bankAt(request.bank);
       const question = file.bank.questions.find((candidate) => candidate.number === request.question);
       if (question === undefined) throw new Error(`the bank has no question ${request.question}`);
-      const terms =
-        request.terms === undefined
-          ? termsFor(file, question)
-          : withBankKnowledge(file, question, request.terms);
+      const terms = request.terms ?? termsFor(file, question);
       const score = await scoreAnswer(
         { bank: file.bank, question, terms, transcript: transcriptOf(request.transcript) },
         embedder,

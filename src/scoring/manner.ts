@@ -29,8 +29,12 @@ export function mannerOf(
   readings: readonly LexicalReading[],
   rarity: Rarity,
 ): Manner {
+  // Aliases are ways of saying it in other words, so they don't count as plainly said.
   const saying = (clause: MeaningWindow) =>
-    readings.some(({ said }) => said !== null && said.first <= clause.last && said.last >= clause.first);
+    readings.some(
+      ({ said, term }) =>
+        said?.shape.wording === term.term && said.first <= clause.last && said.last >= clause.first,
+    );
   const remaining = clauses.flatMap((clause, index) => (saying(clause) ? [] : [index]));
   const vocabulary = new Set(
     readings.flatMap(({ term }) => shapeOf(term.term, rarity).words.map((word) => word.stem)),

@@ -32,10 +32,7 @@ export function AnswerDesk(props: {
       {state.phase === 'failed' && <AnswerTrouble interview={interview} state={state} />}
       <section className={styles.desk} aria-label="Your answer" data-recording={recording || undefined}>
         {'onto' in state && state.onto && (
-          <>
-            <p className="quiet">This adds to your last answer: say only what was missed.</p>
-            <MissedPoints attempt={state.onto} />
-          </>
+          <p className="quiet">This adds to your last answer: say only what was missed.</p>
         )}
         <TakeTimer state={state} />
         <LevelWave meter={interview.meter} live={recording} />
@@ -50,6 +47,7 @@ export function AnswerDesk(props: {
               Nothing comes from the microphone. Is it muted, or is another one meant?
             </p>
           )}
+          {(recording || state.phase === 'opening') && state.onto && <MissedPoints attempt={state.onto} />}
           {recording && captions && <Captions meter={interview.meter} />}
           {(state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed') && (
             <MicrophoneBar />

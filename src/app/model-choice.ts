@@ -1,5 +1,4 @@
 import type { Settings } from '../history/settings';
-import type { SpeechModel } from '../transcription/models';
 
 /** Ready first, and enough for any device. */
 export const FAST_MODEL = 'whisper-tiny.en';
@@ -15,12 +14,8 @@ const WORK_OF_ACCURATE = 2;
 const SHARE_OF_TIME = 0.2;
 
 /** The user's choice, or the better of the two own models that keeps up on this device. Unmeasured devices get the fast one. */
-export function chosenModel(
-  settings: Pick<Settings, 'model' | 'modelSpeeds'>,
-  choices: readonly SpeechModel[],
-): string {
+export function chosenModel(settings: Pick<Settings, 'model' | 'modelSpeeds'>): string {
   if (settings.model !== null) return settings.model;
-  if (!choices.some(({ id }) => id === ACCURATE_MODEL)) return FAST_MODEL;
   const fast = settings.modelSpeeds[FAST_MODEL] ?? Number.POSITIVE_INFINITY;
   const accurate = settings.modelSpeeds[ACCURATE_MODEL] ?? fast * WORK_OF_ACCURATE;
   return accurate <= SHARE_OF_TIME ? ACCURATE_MODEL : FAST_MODEL;

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { toAppError } from '../base/app-error';
 import type { Transcriber } from '../transcription/client';
 import { fetchModels, type SpeechModel } from '../transcription/models';
-import { chosenModel } from './model-choice';
+import { chosenModel, FAST_MODEL } from './model-choice';
 import type { ModelDesk, ModelState, SettingsDesk } from './services';
 
 export interface ModelDeskControl extends ModelDesk {
@@ -48,7 +48,16 @@ export function createModelDesk(parts: {
 
   async function takeOn(model: string): Promise<void> {
     await use(model);
-    measureOnce().catch(onTrouble);
+    const now = state.getState();
+    const missing = now.kind === 'failed' && now.error.code === 'model-missing';
+    // A host may serve the fast model alone. What the user chose is theirs to change.
+    if (missing && settings.state.getState().model === null && model !== FAST_MODEL) await takeOn(FAST_MODEL);
+    else measureOnce().catch(onTrouble);
+  }
+
+  /** Without the list the chosen model still loads; Settings then offers no other. */
+  async function list(): Promise<void> {
+    choices.setState(await fetchModels(modelsUrl).catch(() => []), true);
   }
 
   return {
@@ -56,12 +65,11 @@ export function createModelDesk(parts: {
     meaning,
     choices,
     async start() {
-      // Without the list the fast model still loads; Settings then offers no other.
-      choices.setState(await fetchModels(modelsUrl).catch(() => []), true);
+      void list();
       settings.state.subscribe((after, before) => {
-        if (after.model !== before.model) void takeOn(chosenModel(after, choices.getState()));
+        if (after.model !== before.model) void takeOn(chosenModel(after));
       });
-      await takeOn(chosenModel(settings.state.getState(), choices.getState()));
+      await takeOn(chosenModel(settings.state.getState()));
     },
     retry() {
       if (wanted !== null) void takeOn(wanted);

@@ -2,7 +2,7 @@
 export const COEFFICIENTS: readonly number[] = [
   3.3578, // numberHeard
   -2.8056, // nameUnheard
-  2.5200, // unusualPlain
+  2.52, // unusualPlain
   2.8324, // unusualInContext
   5.3549, // leadPlain
   1.9458, // leadInContext

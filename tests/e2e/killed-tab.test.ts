@@ -8,6 +8,7 @@ import {
   untilRecorded,
 } from './harness/interview';
 import { openApp, untilReady } from './harness/open-app';
+import { servePlainly } from './harness/plain-server';
 
 it('offers the answer for recovery after the tab was killed while recording', async () => {
   const { page, context, url } = await openApp({ route: '#/question/6', microphone: 'q06-full-1.wav' });
@@ -28,18 +29,19 @@ it('offers the answer for recovery after the tab was killed while recording', as
 });
 
 it('offers the answer for recovery after a reload while it waited for the model', async () => {
-  let held = true;
+  let modelHeld = true;
+  const url = await servePlainly((path) => modelHeld && path.startsWith('/models/'));
   const { page } = await openApp({
     route: '#/question/6',
     microphone: 'q06-full-1.wav',
-    prepare: (context) => context.route('**/models/**', (route) => (held ? undefined : route.continue())),
+    url,
   });
   await startAnswering(page);
   await untilRecorded(page, 6);
   await stopAnswering(page);
   await page.getByText(/your answer is kept/i).waitFor();
 
-  held = false;
+  modelHeld = false;
   await page.reload();
   await untilReady(page);
   await page.getByRole('link', { name: 'Questions' }).click();

@@ -57,7 +57,8 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
     closed = true;
     await context.close();
   };
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail' && !closed) await picture(context, task.name);
     await close();
     expect(foreign, 'requests to other hosts').toEqual([]);
   });
@@ -69,6 +70,14 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
   await page.goto(`${url}${options.route ?? '#/'}`);
   await untilReady(page);
   return { page, context, url, errors, close };
+}
+
+/** Leaves a picture of each page of a failed test in test-results. */
+async function picture(context: BrowserContext, testName: string): Promise<void> {
+  const name = testName.replace(/\W+/g, '-');
+  for (const [index, page] of context.pages().entries()) {
+    await page.screenshot({ path: `test-results/${name}-${index}.png` });
+  }
 }
 
 /** Waits for the mark of a usable page. */

@@ -2,12 +2,25 @@ import { join } from 'node:path';
 import { preview } from 'vite';
 import { onTestFinished } from 'vitest';
 
-/** Serves the built app as a host without any special headers would; gives the address, ending in a slash. */
-export async function servePlainly(): Promise<string> {
+/**
+ * Serves the built app as a host without any special headers would; gives the address, ending in a slash. Requests for which
+ * `holds` is true get no answer, as from a host that is very slow.
+ */
+export async function servePlainly(holds: (path: string) => boolean = () => false): Promise<string> {
   const server = await preview({
     root: join(import.meta.dirname, '../../..'),
     configFile: false,
     appType: 'mpa',
+    plugins: [
+      {
+        name: 'hold-requests',
+        configurePreviewServer({ middlewares }) {
+          middlewares.use((request, _, next) => {
+            if (!holds(request.url ?? '')) next();
+          });
+        },
+      },
+    ],
     preview: { host: '127.0.0.1', port: 0 },
   });
   onTestFinished(() => server.close());

@@ -40,13 +40,16 @@ it('runs by keyboard alone, goes on after a reload, and ends in a report to take
   await untilReady(page);
   await tabTo(page, 'Resume mock interview');
   await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Welcome back' }).waitFor(); // the home page says what comes next as well
   await page.getByText('Question 2 of 3 comes next.').waitFor();
+  await tabTo(page, 'Resume mock interview');
   await page.keyboard.press('Space');
   await answering(page, 'Question 2 of 3');
   await untilRecorded(page, SHORT_S);
   await tabTo(page, 'Finish and pause');
   await page.keyboard.press('Space');
   await page.getByText('Question 3 of 3 comes next.').waitFor();
+  await tabTo(page, 'Continue');
   await page.keyboard.press('Space');
 
   // The last answer is over before a word was said.

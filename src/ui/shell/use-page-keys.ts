@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Handlers by `KeyboardEvent.key`, letters in lower case. */
 export type PageKeys = Readonly<Record<string, () => void>>;
@@ -10,7 +10,8 @@ export type PageKeys = Readonly<Record<string, () => void>>;
 export function usePageKeys(keys: PageKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // With the drawing itself, not after it: a key pressed the moment the page shows must count.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const action = latest.current[key];

@@ -7,6 +7,7 @@ import { createDrill } from '../interview/drill';
 import { createInterview } from '../interview/run';
 import { createMeaningClient } from '../meaning/client';
 import { createSpeaker } from '../speech/speaker';
+import type { VoiceChoice } from '../speech/voices';
 import { createTranscriber } from '../transcription/client';
 import { refine } from '../transcription/refine';
 import { addressesUnder } from './addresses';
@@ -97,12 +98,10 @@ export async function createServices(base: string): Promise<AppServices> {
   const model = createModelDesk({ transcriber, settings, meaning: meaning.state, modelsUrl, onTrouble });
   const voices = createStore<VoicesState>(() => ({ kind: 'looking', voices: [] }));
 
-  speaker.onVoices((found) =>
-    voices.setState({ kind: found.length > 0 ? 'found' : 'none', voices: found }, true),
-  );
-  speaker
-    .voices()
-    .then((found) => voices.setState({ kind: found.length > 0 ? 'found' : 'none', voices: found }, true));
+  const showVoices = (found: readonly VoiceChoice[]) =>
+    voices.setState({ kind: found.length > 0 ? 'found' : 'none', voices: found }, true);
+  speaker.onVoices(showVoices);
+  void speaker.voices().then(showVoices);
   await followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now });
   const practice = createPracticeDesk({ shelf, attempts, settings, now });
   document.addEventListener('visibilitychange', practice.refresh); // a page left open overnight

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Attempt } from '../../history/attempt';
 import { compareAttempts } from '../../review/compare-attempts';
-import { useSpanPlayer } from '../mock/use-span-player';
+import { useSpanPlayer } from '../review/use-span-player';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import { NothingHere } from '../shell/NothingHere';

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { clockTime } from '../../review/clock-time';
-import type { PlayedSpans } from '../mock/use-span-player';
+import type { PlayedSpans } from '../review/use-span-player';
 import styles from './ComparedTerms.module.css';
 import { verdictChange } from './change-words';
 import type { PlayableMoment, PlayableTerm } from './playable-terms';

@@ -12,11 +12,11 @@ import styles from './MockReportPage.module.css';
 import { MomentList } from './MomentList';
 import { PractiseNext } from './PractiseNext';
 import './print.css';
+import { useSpanPlayer } from '../review/use-span-player';
 import { ReportExports } from './ReportExports';
 import { ReportQuestions } from './ReportQuestions';
 import { ReportSections } from './ReportSections';
 import { ReportSummary } from './ReportSummary';
-import { useSpanPlayer } from './use-span-player';
 
 /** What a mock interview came to, told anew from its answers: corrections made since are in it. */
 export default function MockReportPage({ id }: { readonly id: string }) {

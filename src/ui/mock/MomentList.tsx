@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Moment } from '../../practice/report';
+import type { PlayedSpans } from '../review/use-span-player';
 import styles from './MomentList.module.css';
-import type { PlayedSpans } from './use-span-player';
 
 const HOW: Readonly<Record<Moment['kind'], { readonly symbol: string; readonly words: string }>> = {
   said: { symbol: '✓', words: 'said' },

@@ -136,7 +136,7 @@ export async function createServices(base: string): Promise<AppServices> {
     trouble,
     interview,
     speak,
-    drill: (questions, words) => createDrill(questions, words, drillEffects({ interview, speak })),
+    drill: (choose, words) => createDrill(choose, words, drillEffects({ interview, speak })),
   };
 }
 

@@ -41,8 +41,8 @@ export interface AppServices {
   readonly trouble: StoreApi<AppError | null>;
   /** A fresh interview for one question; dispose it when the page is left. */
   interview(question: Question): Interview;
-  /** A drill over these questions of the open bank, in this order; dispose it when the page is left. */
-  drill(questions: readonly Question[], words: DrillWords): Drill;
+  /** A drill over the questions of the open bank that `choose` gives when it begins; dispose it when the page is left. */
+  drill(choose: () => readonly Question[], words: DrillWords): Drill;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
 }

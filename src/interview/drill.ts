@@ -32,6 +32,7 @@ export type DrillStep =
       readonly kind: 'question';
       readonly question: Question;
       readonly position: number;
+      readonly of: number;
       readonly interview: Interview;
     }
   | { readonly kind: 'finished' };
@@ -54,7 +55,13 @@ export interface Drill {
   dispose(): void;
 }
 
-export function createDrill(questions: readonly Question[], words: DrillWords, effects: DrillEffects): Drill {
+/** `choose` is asked once, when the drill begins: an answer that is still being kept may change what is due until then. */
+export function createDrill(
+  choose: () => readonly Question[],
+  words: DrillWords,
+  effects: DrillEffects,
+): Drill {
+  let questions: readonly Question[] = [];
   const state = createStore<DrillState>(() => ({ step: { kind: 'ready' }, silence: null }));
   let voice = new AbortController();
   let leaveQuestion = () => {};
@@ -86,7 +93,7 @@ export function createDrill(questions: readonly Question[], words: DrillWords, e
       end();
       interview.dispose();
     };
-    state.setState({ step: { kind: 'question', question, position, interview } });
+    state.setState({ step: { kind: 'question', question, position, of: questions.length, interview } });
     void say(question.text);
   }
 
@@ -96,6 +103,7 @@ export function createDrill(questions: readonly Question[], words: DrillWords, e
       else if (key === 'next') next();
       else back();
     });
+    questions = choose();
     ask(1);
   }
 

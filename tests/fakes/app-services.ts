@@ -121,7 +121,7 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
     trouble,
     interview,
     speak,
-    drill: (questions, words) => createDrill(questions, words, drillEffects({ interview, speak })),
+    drill: (choose, words) => createDrill(choose, words, drillEffects({ interview, speak })),
   };
 }
 

@@ -29,7 +29,7 @@ function drillOf(outcome: SpokenOutcome = { kind: 'spoken' }) {
   const said: string[] = [];
   const rung: number[] = [];
   let mediaKey: Parameters<DrillEffects['mediaKeys']>[0] | null = null;
-  const drill = createDrill(questions, words, {
+  const drill = createDrill(() => questions, words, {
     interview: (question) =>
       createInterview({ bankId: 'b', question }, (answers[question.number - 1] ?? fakeEffects()).effects),
     async speak(text) {
@@ -81,6 +81,20 @@ describe('an eyes-free drill', () => {
     const { said, phase } = drillOf();
     expect(phase()).toBe('ready');
     expect(said).toEqual([]);
+  });
+
+  it('takes the questions that are due when it begins, not when its page was opened', () => {
+    let due = questions.slice(0, 1);
+    const drill = createDrill(() => due, words, {
+      interview: (question) => createInterview({ bankId: 'b', question }, fakeEffects().effects),
+      speak: async () => ({ kind: 'spoken' }),
+      ring: async () => {},
+      mediaKeys: () => () => {},
+    });
+    due = questions;
+    drill.toggle();
+    expect(drill.state.getState().step).toMatchObject({ position: 1, of: 2 });
+    drill.dispose();
   });
 
   it('asks, rings when the microphone is open, and says the score', async () => {

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { AppServices } from '../../app/services';
+import type { Question } from '../../bank/bank';
 import { weakestFirst } from '../../practice/plan-mock';
 import { count } from '../figures';
 import { silenceSentence } from '../sentences';
@@ -14,16 +16,7 @@ import { drillWords } from './drill-words';
 /** Today's questions for the ear: everything is spoken, and a few keys do everything. With nothing due, the weakest first. */
 export default function DrillPage() {
   const services = useServices();
-  const [questions] = useState(() => {
-    const { bank } = services.shelf.state.getState();
-    const { items } = services.practice.state.getState().plan;
-    const today = items.flatMap(
-      (item) => bank.questions.find(({ number }) => number === item.question) ?? [],
-    );
-    const { attempts } = services.attempts.state.getState();
-    return today.length > 0 ? today : weakestFirst(bank.questions, attempts, bank.id);
-  });
-  const [drill] = useState(() => services.drill(questions, drillWords));
+  const [drill] = useState(() => services.drill(() => questionsOfToday(services), drillWords));
   const { step, silence } = useStore(drill.state);
   useEffect(() => () => drill.dispose(), [drill]);
   usePageKeys({ ' ': drill.toggle, n: drill.next, r: drill.repeatQuestion, s: drill.hearScore });
@@ -33,16 +26,14 @@ export default function DrillPage() {
       <section className={styles.drill} aria-label="Drill">
         {step.kind === 'ready' && (
           <>
-            <p className="quiet figures">{count(questions.length, 'question')}</p>
+            <QuestionCount />
             <p className={styles.text}>
               Each question is read aloud. You answer, and hear what you covered and what you missed. You need
               not look.
             </p>
           </>
         )}
-        {step.kind === 'question' && (
-          <DrillQuestion key={step.question.number} step={step} of={questions.length} />
-        )}
+        {step.kind === 'question' && <DrillQuestion key={step.question.number} step={step} />}
         {step.kind === 'finished' && (
           <p className={styles.text}>
             {drillWords.finished} <a href="#/">See all questions</a>
@@ -53,4 +44,18 @@ export default function DrillPage() {
       </section>
     </Page>
   );
+}
+
+function QuestionCount() {
+  const services = useServices();
+  useStore(services.practice.state); // an answer that is kept in this moment may change the plan of the day
+  return <p className="quiet figures">{count(questionsOfToday(services).length, 'question')}</p>;
+}
+
+function questionsOfToday({ shelf, practice, attempts }: AppServices): readonly Question[] {
+  const { bank } = shelf.state.getState();
+  const today = practice.state
+    .getState()
+    .plan.items.flatMap((item) => bank.questions.find(({ number }) => number === item.question) ?? []);
+  return today.length > 0 ? today : weakestFirst(bank.questions, attempts.state.getState().attempts, bank.id);
 }

@@ -9,16 +9,13 @@ import styles from './DrillPage.module.css';
 import { resultSentences } from './drill-words';
 
 /** The question in large letters and what came of it: the same as is spoken, for whoever looks after all. */
-export function DrillQuestion(props: {
-  readonly step: Extract<DrillStep, { kind: 'question' }>;
-  readonly of: number;
-}) {
-  const { question, position, interview } = props.step;
+export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { kind: 'question' }> }) {
+  const { question, position, of, interview } = step;
   const state = useStore(interview.state);
   return (
     <>
       <p className="quiet figures">
-        Question {position} of {props.of}
+        Question {position} of {of}
       </p>
       <h2 className={styles.text}>{question.text}</h2>
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />

@@ -45,6 +45,7 @@ export function closenessRows(
   windowCount: number,
 ): readonly ClosenessRow[] {
   const { plain, inContext } = similarities;
+  const rivals = { plain: rivalsIn(plain, windowCount), inContext: rivalsIn(inContext, windowCount) };
   const best = inContext.cosines.map((cosines) => Math.max(-1, ...cosines));
   const aboveUsual = best.map((cosine, index) => cosine - usual(inContext, index).mean);
   const clausesOnTopic =
@@ -67,10 +68,10 @@ export function closenessRows(
         ...shared,
         unusualPlain: unusual(plain, index, window),
         unusualInContext: unusual(inContext, index, window),
-        leadPlain: lead(plain, index, window),
-        leadInContext: lead(inContext, index, window),
+        leadPlain: lead(plain, index, window, rivals.plain),
+        leadInContext: lead(inContext, index, window, rivals.inContext),
       };
-      return Float64Array.from(FEATURES, (name) => values[name]);
+      return new Float64Array(FEATURES.map((name) => values[name]));
     });
   });
 }
@@ -80,11 +81,30 @@ function unusual(field: SimilarityField, term: number, window: number): number {
   return ((field.cosines[term]?.[window] ?? 0) - usually) / spread / 10;
 }
 
-function lead(field: SimilarityField, term: number, window: number): number {
+/** The term that is most similar to a window, and how similar the runner-up is. */
+interface Rivals {
+  readonly leader: number;
+  readonly best: number;
+  readonly second: number;
+}
+
+/** By window. */
+function rivalsIn(field: SimilarityField, windowCount: number): readonly Rivals[] {
+  return Array.from({ length: windowCount }, (_, window) => {
+    let [leader, best, second] = [-1, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    field.cosines.forEach((cosines, term) => {
+      const cosine = cosines[window] ?? 0;
+      if (cosine > best) [leader, best, second] = [term, cosine, best];
+      else if (cosine > second) second = cosine;
+    });
+    return { leader, best, second };
+  });
+}
+
+function lead(field: SimilarityField, term: number, window: number, rivals: readonly Rivals[]): number {
+  const { leader, best, second } = rivals[window] ?? { leader: -1, best: 0, second: 0 };
   if (field.cosines.length < 2) return 0;
-  const rival = Math.max(
-    ...field.cosines.flatMap((cosines, other) => (other === term ? [] : [cosines[window] ?? 0])),
-  );
+  const rival = leader === term ? second : best;
   return Math.min(MOST_LEAD, Math.max(MOST_LAG, (field.cosines[term]?.[window] ?? 0) - rival));
 }
 

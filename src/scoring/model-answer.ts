@@ -10,8 +10,16 @@ export interface AnswerUnit {
   readonly bullet: boolean;
 }
 
-/** The model answer in pieces of one thought each: bullets whole, paragraphs by sentence, code left out. */
+const unitsOfQuestion = new WeakMap<Question, readonly AnswerUnit[]>();
+
+/** The model answer in pieces of one thought each: bullets whole, paragraphs by sentence, code left out. Remembered per question. */
 export function unitsOf(question: Question): readonly AnswerUnit[] {
+  const known = unitsOfQuestion.get(question) ?? readUnits(question);
+  unitsOfQuestion.set(question, known);
+  return known;
+}
+
+function readUnits(question: Question): readonly AnswerUnit[] {
   const units: AnswerUnit[] = [];
   let heading = '';
   for (const block of question.answer) {

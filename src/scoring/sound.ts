@@ -37,14 +37,18 @@ function codesOf(word: string): readonly string[] {
 
 /** Levenshtein distance in letters. */
 export function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const row: number[] = [];
+  for (let j = 0; j <= other.length; j += 1) row.push(j);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
+    const letter = one.charCodeAt(i - 1);
+    let above = i - 1; // what stood in the row before, one place to the left
+    let left = i;
     for (let j = 1; j <= other.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const swap = above + (letter === other.charCodeAt(j - 1) ? 0 : 1);
+      above = row[j] ?? 0;
+      left = Math.min(swap, above + 1, left + 1);
+      row[j] = left;
     }
-    row = next;
   }
   return row[other.length] ?? 0;
 }

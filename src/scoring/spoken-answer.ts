@@ -12,6 +12,8 @@ export interface SpokenAnswer {
   /** Fillers and taken-back words are left out. */
   readonly tokens: readonly Token[];
   readonly texts: readonly string[];
+  /** By token: its text, joined with the next one, with the next two, with the next three: "light", "lightg", "lightgb". */
+  readonly joined: readonly (readonly string[])[];
   readonly quantities: readonly Quantity[];
 }
 
@@ -22,7 +24,15 @@ export function readAnswer(words: readonly string[]): SpokenAnswer {
   const tokens = all
     .filter((_, index) => !retracted.has(index))
     .filter((token) => !isFillerWord(token.text) || token.text === 'like');
-  return { words, tokens, texts: tokens.map((token) => token.text), quantities: quantitiesIn(tokens) };
+  const texts = tokens.map((token) => token.text);
+  return { words, tokens, texts, joined: texts.map(joinedFrom), quantities: quantitiesIn(tokens) };
+}
+
+/** Compounds join at most this many neighbours: "light g b m", "c i c d". */
+const MAX_JOINED = 4;
+
+function joinedFrom(_: string, at: number, texts: readonly string[]): readonly string[] {
+  return texts.slice(at, at + MAX_JOINED).map((_, more) => texts.slice(at, at + more + 1).join(''));
 }
 
 function isHesitation(text: string): boolean {

@@ -19,11 +19,30 @@ export function contextOf(term: KeyTerm, question: Question, rarity: Rarity): Te
   const words = shapeOf(term.term, rarity).words;
   let home = '';
   let most = 0;
-  for (const unit of unitsOf(question)) {
-    const stems = new Set(tokenizeText(`${unit.heading} ${unit.text}`).map((token) => token.stem));
+  for (const { text, stems } of homesIn(question)) {
     const shared = words.reduce((sum, word) => sum + (stems.has(word.stem) ? word.share : 0), 0);
-    if (shared > most) [home, most] = [unit.text, shared];
+    if (shared > most) [home, most] = [text, shared];
   }
   const plain = [term.term, ...term.aliases].slice(0, MOST_WORDINGS);
   return { plain, inContext: home === '' ? plain : [`${term.term}. ${home}`] };
+}
+
+/** One sentence or bullet of the model answer, with the stems in it and in its heading. */
+interface Home {
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+const homesOfQuestion = new WeakMap<Question, readonly Home[]>();
+
+/** Read once per question: all terms of all its answers look into the same model answer. */
+function homesIn(question: Question): readonly Home[] {
+  const known = homesOfQuestion.get(question);
+  if (known !== undefined) return known;
+  const homes = unitsOf(question).map(({ heading, text }) => ({
+    text,
+    stems: new Set(tokenizeText(`${heading} ${text}`).map((token) => token.stem)),
+  }));
+  homesOfQuestion.set(question, homes);
+  return homes;
 }

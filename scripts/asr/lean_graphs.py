@@ -8,6 +8,9 @@ layers in some 40 nodes each, take any number of tokens with or without a past, 
 by the int8 weights as they are. `encoder_lean.onnx` also yields the keys and values that the decoder's layers make of
 the sound, once a piece.
 
+`encoder_gpu.onnx` and `decoder_gpu.onnx` are the same layers for WebGPU, which gets integer arithmetic wrong: they turn
+the int8 weights into float32 once, while the session opens, and multiply in float32.
+
 The weights are not copied: the graphs point into the two files of the export (ONNX external data with offsets), so each
 graph is some hundred kilobytes. Needs `pip install onnx`; not needed to build or run the app.
 """
@@ -52,9 +55,12 @@ class Export:
 
 
 class Graph:
-    def __init__(self, exports):
-        self.exports = exports
-        self.nodes, self.weights, self.kept = [], {}, []
+    """Nodes that multiply by the int8 weights as they are."""
+
+    form = "lean"
+
+    def __init__(self):
+        self.nodes, self.weights = [], {}
         self.count = 0
 
     def weight(self, export, name):
@@ -99,12 +105,19 @@ class Graph:
 
     def times(self, export, quantized, matrix, bias=None):
         """`quantized` @ an int8 matrix (+ bias), in the nodes that ONNX Runtime fuses into one."""
+        product = self.product(quantized, *self.quantized(export, matrix))
+        return product if bias is None else self.add("Add", [product, self.weight(export, export.name(bias))])
+
+    def quantized(self, export, matrix):
+        return [self.weight(export, f"{matrix}_{part}") for part in ("quantized", "scale", "zero_point")]
+
+    def product(self, quantized, w, w_scale, w_zero, turned=False, name=None):
         x, x_scale, x_zero = quantized
-        w, w_scale, w_zero = (self.weight(export, f"{matrix}_{part}") for part in ("quantized", "scale", "zero_point"))
+        if turned:
+            w = self.add("Transpose", [w], perm=[1, 0])
         product = self.add("MatMulInteger", [x, w, x_zero, w_zero])
         scales = self.add("Mul", [x_scale, w_scale])
-        scaled = self.add("Mul", [self.add("Cast", [product], to=TensorProto.FLOAT), scales])
-        return scaled if bias is None else self.add("Add", [scaled, self.weight(export, export.name(bias))])
+        return self.add("Mul", [self.add("Cast", [product], to=TensorProto.FLOAT), scales], name=name)
 
     def heads(self, x, count, size):
         shaped = self.add("Reshape", [x, self.ints(0, 0, count, size)])
@@ -127,7 +140,8 @@ class Graph:
         out = self.times(export, self.quantize(self.gelu(hidden)), export.matrix(f"{place}/fc2"), f"{bias}.fc2.bias")
         return self.add("Add", [x, out])
 
-    def save(self, path, inputs, outputs):
+    def save(self, folder, half, inputs, outputs):
+        path = folder / f"onnx/{half}_{self.form}.onnx"
         graph = helper.make_graph(self.nodes, path.stem, inputs, outputs, list(self.weights.values()))
         opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
@@ -135,14 +149,28 @@ class Graph:
         print(f"{path}: {path.stat().st_size} bytes, {len(self.nodes)} nodes")
 
 
+class FloatGraph(Graph):
+    """Nodes that multiply in float32; ONNX Runtime computes what hangs on weights alone when it opens the session."""
+
+    form = "gpu"
+
+    def quantize(self, x):
+        return x
+
+    def product(self, x, w, w_scale, w_zero, turned=False, name=None):
+        floats = self.add("DequantizeLinear", [w, w_scale, w_zero], axis=1)
+        if turned:
+            floats = self.add("Transpose", [floats], perm=[1, 0])
+        return self.add("MatMul", [x, floats], name=name)
+
+
 def value(name, kind, *dims):
     return helper.make_tensor_value_info(name, kind, list(dims))
 
 
-def write_encoder(folder, config, encoder, decoder):
+def write_encoder(g, folder, config, encoder, decoder):
     width, count = config["d_model"], config["encoder_attention_heads"]
     size = width // count
-    g = Graph([encoder, decoder])
     w = lambda name: g.weight(encoder, name)
     x = g.gelu(g.add("Conv", ["input_features", w("e.conv1.weight"), w("e.conv1.bias")], kernel_shape=[3], pads=[1, 1]))
     x = g.add("Conv", [x, w("e.conv2.weight"), w("e.conv2.bias")], kernel_shape=[3], pads=[1, 1], strides=[2])
@@ -175,18 +203,17 @@ def write_encoder(folder, config, encoder, decoder):
             name = f"present.{layer}.encoder.{part}"
             g.add("Transpose", [shaped], perm=[0, 2, 1, 3], name=name)
             outputs.append(value(name, TensorProto.FLOAT, 1, count, "positions", size))
-    g.save(folder / "onnx/encoder_lean.onnx", [value("input_features", TensorProto.FLOAT, 1, config["num_mel_bins"], "frames")], outputs)
+    g.save(folder, "encoder", [value("input_features", TensorProto.FLOAT, 1, config["num_mel_bins"], "frames")], outputs)
 
 
-def write_decoder(folder, config, decoder):
+def write_decoder(g, folder, config, decoder):
     width, count = config["d_model"], config["decoder_attention_heads"]
     size = width // count
-    g = Graph([decoder])
     w = lambda name: g.weight(decoder, decoder.name(name))
     embedding = decoder.name("model.decoder.embed_tokens.weight").removesuffix("_quantized")
     if f"{embedding}_quantized" not in decoder.initializers:
         embedding = "model.decoder.embed_tokens.weight_merged_0"
-    table, scale, zero = (g.weight(decoder, f"{embedding}_{part}") for part in ("quantized", "scale", "zero_point"))
+    table, scale, zero = g.quantized(decoder, embedding)
     x = g.add("DequantizeLinear", [g.add("Gather", [table, "input_ids"]), scale, zero])
     x = g.add("Add", [x, g.add("Gather", [w("model.decoder.embed_positions.weight"), "position_ids"])])
     inputs = [
@@ -225,19 +252,18 @@ def write_decoder(folder, config, decoder):
         x = g.feed_forward(decoder, x, f"{bias}.final_layer_norm", place, bias)
 
     last = g.add("Slice", [x, g.ints(-1), g.ints(np.iinfo(np.int64).max), g.ints(1)])
-    hidden, hidden_scale, hidden_zero = g.quantize(g.norm(decoder, last, "model.decoder.layer_norm"))
-    product = g.add("MatMulInteger", [hidden, g.add("Transpose", [table], perm=[1, 0]), hidden_zero, zero])
-    scales = g.add("Mul", [hidden_scale, scale])
-    g.add("Mul", [g.add("Cast", [product], to=TensorProto.FLOAT), scales], name="logits")
-    g.save(folder / "onnx/decoder_lean.onnx", inputs, outputs)
+    hidden = g.quantize(g.norm(decoder, last, "model.decoder.layer_norm"))
+    g.product(hidden, table, scale, zero, turned=True, name="logits")
+    g.save(folder, "decoder", inputs, outputs)
 
 
 def main(folder):
     config = json.loads((folder / "config.json").read_text())
     encoder = Export(folder / "onnx/encoder_model_quantized.onnx")
     decoder = Export(folder / "onnx/decoder_model_merged_quantized.onnx")
-    write_encoder(folder, config, encoder, decoder)
-    write_decoder(folder, config, decoder)
+    for form in (Graph, FloatGraph):
+        write_encoder(form(), folder, config, encoder, decoder)
+        write_decoder(form(), folder, config, decoder)
 
 
 if __name__ == "__main__":

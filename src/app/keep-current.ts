@@ -37,9 +37,8 @@ export async function followHistory(followers: Followers): Promise<void> {
       case 'settings':
         settings.refresh().catch(onTrouble);
         break;
-      case 'schedule':
       case 'plans':
-        break; // read by their screens when they open
+        break; // the desk of mock interviews follows them
     }
   });
 

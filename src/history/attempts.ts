@@ -3,7 +3,7 @@ import { attemptRecord } from './attempt-record';
 import { type AttemptPlace, type AttemptQuery, attemptRow, indexOf, rangeOf } from './attempt-rows';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
-import type { AttemptRow } from './database';
+import { type AttemptRow, isSettled } from './database';
 import { readAll, readRecord, type UnreadableRecord } from './record-version';
 import { found } from './storage-error';
 import type { TakeHolds } from './take-holds';
@@ -41,8 +41,8 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
       let count = 0;
       for (const takeId of row.takeIds) {
         const recording = await recordings.get(takeId);
-        if (recording?.owedSince === undefined) continue;
-        const { owedSince: _, ...settled } = recording;
+        if (!recording || isSettled(recording)) continue;
+        const { owedSince: _, removedAt: __, ...settled } = recording; // another tab may have discarded it meanwhile
         await recordings.put(settled);
         count += 1;
       }

@@ -7,7 +7,7 @@ import { AppError } from '../base/app-error';
  *
  *   manifest.json                 {format, version, exportedAt}
  *   attempts/ID.json              one versioned record a file, as stored; the same for
- *   banks/, corrections/, schedule/, singles/
+ *   banks/, corrections/, singles/
  *   recordings/TAKE.json          {record, owed, audio: {path, mimeType}}
  *   audio/TAKE.webm (.m4a, .ogg)  the recording as the browser made it
  */
@@ -17,9 +17,8 @@ const VERSION = 1;
 
 const manifestSchema = z.object({ format: z.literal(FORMAT), version: z.literal(VERSION) });
 
-export function recordPath(folder: string, key: string | number | readonly (string | number)[]): string {
-  const parts = [key].flat().map((part) => encodeURIComponent(part));
-  return `${folder}/${parts.join('~')}.json`;
+export function recordPath(folder: string, key: string): string {
+  return `${folder}/${encodeURIComponent(key)}.json`;
 }
 
 export function audioPath(takeId: string, mimeType: string): string {

@@ -1,4 +1,4 @@
-import type { Changes } from './changes';
+import { type Changes, SUBJECTS } from './changes';
 import type { Connection } from './connection';
 import type { ImportReport } from './import-records';
 
@@ -30,17 +30,7 @@ export function openBackup(connection: Connection, changes: Changes): Backup {
         import('./import-records'),
       ]);
       const report = await importRecords(connection, readBackup(zipped));
-      for (const subject of [
-        'attempts',
-        'recordings',
-        'banks',
-        'corrections',
-        'schedule',
-        'settings',
-        'plans',
-      ] as const) {
-        changes.announce(subject);
-      }
+      for (const subject of SUBJECTS) changes.announce(subject);
       return report;
     },
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const SUBJECTS = ['attempts', 'recordings', 'banks', 'corrections', 'settings', 'schedule', 'plans'] as const;
+export const SUBJECTS = ['attempts', 'recordings', 'banks', 'corrections', 'settings', 'plans'] as const;
 
 /** What changed; whoever shows it reads it again. */
 export type Subject = (typeof SUBJECTS)[number];

@@ -16,12 +16,15 @@ export interface HistorySchema extends DBSchema {
   };
   /** Attempts that were removed and may still be brought back. */
   removed: { key: string; value: AttemptRow & { removedAt: number }; indexes: { byRemoval: number } };
-  recordings: { key: string; value: RecordingRow; indexes: { byStart: number; byOwed: number } };
+  recordings: {
+    key: string;
+    value: RecordingRow;
+    indexes: { byStart: number; byOwed: number; byRemoval: number };
+  };
   /** The sound itself, in the order it came from the recorder. */
   chunks: { key: [string, number]; value: ChunkRow };
   banks: { key: string; value: { id: string; record: unknown } };
   corrections: { key: string; value: CorrectionRow; indexes: { byQuestion: [string, number, number] } };
-  schedule: { key: [string, number]; value: { bankId: string; question: number; record: unknown } };
   /** Records there is only one of: the settings, the open bank, the interrupted interview. */
   singles: { key: SingleName; value: SingleRow };
 }
@@ -40,7 +43,14 @@ export interface RecordingRow {
   readonly startedAt: number;
   /** The start again, as long as no attempt holds the take: a sparse index of what is to be recovered. */
   readonly owedSince?: number;
+  /** When it was discarded (epoch ms); it may still be brought back. */
+  readonly removedAt?: number;
   readonly record: unknown;
+}
+
+/** Whether an attempt holds the take: it waits for no transcript and was not discarded. */
+export function isSettled({ owedSince, removedAt }: RecordingRow): boolean {
+  return owedSince === undefined && removedAt === undefined;
 }
 
 /** ArrayBuffer with its type, never Blob: WebKit fails to store some (https://github.com/dexie/Dexie.js/issues/1919). */
@@ -75,7 +85,7 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** `MIGRATIONS[n]` leads from schema n to n + 1. */
-export const MIGRATIONS: readonly Migration[] = [createStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, dropSchedule, findDiscardedTakes];
 
 function createStores(database: Database): void {
   const attempts = database.createObjectStore('attempts', { keyPath: 'id' });
@@ -91,8 +101,22 @@ function createStores(database: Database): void {
   database.createObjectStore('banks', { keyPath: 'id' });
   const corrections = database.createObjectStore('corrections', { keyPath: 'id' });
   corrections.createIndex('byQuestion', ['bankId', 'question', 'at']);
-  database.createObjectStore('schedule', { keyPath: ['bankId', 'question'] });
+  untyped(database).createObjectStore('schedule', { keyPath: ['bankId', 'question'] });
   database.createObjectStore('singles', { keyPath: 'name' });
+}
+
+/** What is due when follows from the attempts. */
+function dropSchedule(database: Database): void {
+  untyped(database).deleteObjectStore('schedule');
+}
+
+function findDiscardedTakes(...[, transaction]: Parameters<Migration>): void {
+  transaction.objectStore('recordings').createIndex('byRemoval', 'removedAt');
+}
+
+/** For stores that the newest schema knows no more. */
+function untyped(database: Database): IDBPDatabase {
+  return database as unknown as IDBPDatabase;
 }
 
 /**

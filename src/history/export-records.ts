@@ -3,7 +3,7 @@ import type { Connection } from './connection';
 import { chunksOf, joined } from './recordings';
 
 /** Stores whose rows go into a backup as they are, readable or not. */
-const PLAIN_STORES = ['attempts', 'banks', 'corrections', 'schedule', 'singles'] as const;
+const PLAIN_STORES = ['attempts', 'banks', 'corrections', 'singles'] as const;
 
 /** Row by row, so that neither memory nor the page has to bear all of them at once. */
 export async function exportRecords(connection: Connection, writer: BackupWriter): Promise<void> {
@@ -26,7 +26,7 @@ async function exportRecording(connection: Connection, writer: BackupWriter, tak
     chunks: await transaction.objectStore('chunks').getAll(chunksOf(takeId)),
   }));
   const first = chunks[0];
-  if (!row || !first) return; // deleted meanwhile, or never recorded
+  if (!row || !first || row.removedAt !== undefined) return; // deleted meanwhile, or never recorded
   const audio = { path: audioPath(takeId, first.mimeType), mimeType: first.mimeType };
   writer.addBytes(audio.path, joined(chunks));
   writer.addJson(recordPath('recordings', takeId), {

@@ -6,7 +6,6 @@ import type { Corrections } from './corrections';
 import type { Plans } from './plans';
 import type { Recordings } from './recordings';
 import type { Recovery } from './recovery';
-import type { Schedule } from './schedule';
 import type { SettingsStore } from './settings-store';
 import type { StorageCare } from './storage-care';
 
@@ -23,7 +22,6 @@ export interface History {
   readonly banks: Banks;
   readonly corrections: Corrections;
   readonly settings: SettingsStore;
-  readonly schedule: Schedule;
   readonly plans: Plans;
   readonly storage: StorageCare;
   readonly backup: Backup;

@@ -11,7 +11,6 @@ import { type ImportedRecording, openMerge } from './merge-records';
 import { planRecord } from './plans';
 import { type RecordKind, readRecord, writeRecord } from './record-version';
 import { recordingRecord } from './recording-record';
-import { scheduleRecord } from './schedule';
 import { parseSettings } from './settings';
 
 export interface ImportReport {
@@ -22,7 +21,7 @@ export interface ImportReport {
   readonly skipped: readonly SkippedFile[];
 }
 
-export type ImportedFolder = 'attempts' | 'recordings' | 'banks' | 'corrections' | 'schedule' | 'singles';
+export type ImportedFolder = 'attempts' | 'recordings' | 'banks' | 'corrections' | 'singles';
 
 export interface SkippedFile {
   readonly path: string;
@@ -69,7 +68,6 @@ export async function importRecords(connection: Connection, backup: BackupReader
     recordings: await add('recordings', (path) => readRecording(backup, path, settled), merge.recording),
     banks: await add('banks', as(bankRecord), merge.bank),
     corrections: await add('corrections', as(correctionRecord), merge.correction),
-    schedule: await add('schedule', as(scheduleRecord), merge.card),
     singles: await add('singles', (path) => readSingle(path, backup.json(path)), merge.single),
   };
   return { added, kept, skipped };

@@ -4,9 +4,9 @@ import { bankRecord, type StoredBank } from './banks';
 import type { Connection } from './connection';
 import { type CorrectionEntry, correctionRecord } from './correction-record';
 import type { SingleRow } from './database';
-import { readAll, writeRecord } from './record-version';
+import { writeRecord } from './record-version';
 import { type RecordingFacts, recordingRecord } from './recording-record';
-import { type ScheduledQuestion, scheduleRecord } from './schedule';
+import { chunksOf } from './recordings';
 
 /** A take from a backup, with its sound. */
 export interface ImportedRecording {
@@ -23,8 +23,6 @@ export interface Merge {
   recording(recording: ImportedRecording): Promise<boolean>;
   bank(bank: StoredBank): Promise<boolean>;
   correction(entry: CorrectionEntry): Promise<boolean>;
-  /** Also replaces a card that was reviewed before the imported one. */
-  card(scheduled: ScheduledQuestion): Promise<boolean>;
   single(single: SingleRow): Promise<boolean>;
 }
 
@@ -43,10 +41,13 @@ export function openMerge(connection: Connection): Merge {
       connection.write(['recordings', 'chunks'], 'relaxed', async (transaction) => {
         const { takeId, startedAt } = facts;
         const recordings = transaction.objectStore('recordings');
-        if ((await recordings.getKey(takeId)) !== undefined) return false;
+        const chunks = transaction.objectStore('chunks');
+        const here = await recordings.get(takeId);
+        if (here && here.removedAt === undefined) return false;
         const record = writeRecord(recordingRecord, facts);
         await recordings.put({ takeId, startedAt, record, ...(owed ? { owedSince: startedAt } : {}) });
-        await transaction.objectStore('chunks').put({ takeId, index: 0, mimeType, bytes });
+        await chunks.delete(chunksOf(takeId)); // the pieces of a take that was discarded here
+        await chunks.put({ takeId, index: 0, mimeType, bytes });
         return true;
       }),
 
@@ -67,16 +68,6 @@ export function openMerge(connection: Connection): Merge {
         return true;
       }),
 
-    card: (scheduled) =>
-      connection.write(['schedule'], 'relaxed', async (transaction) => {
-        const { bankId, question } = scheduled;
-        const schedule = transaction.objectStore('schedule');
-        const here = await schedule.get([bankId, question]);
-        if (here && !reviewedBefore(here.record, scheduled)) return false;
-        await schedule.put({ bankId, question, record: writeRecord(scheduleRecord, scheduled) });
-        return true;
-      }),
-
     single: ({ name, record }) =>
       connection.write(['singles'], 'relaxed', async (transaction) => {
         const singles = transaction.objectStore('singles');
@@ -85,10 +76,4 @@ export function openMerge(connection: Connection): Merge {
         return true;
       }),
   };
-}
-
-/** A card here that can't be read may be of a newer version: it stays. */
-function reviewedBefore(here: unknown, { card }: ScheduledQuestion): boolean {
-  const [mine] = readAll(scheduleRecord, [{ id: 'here', record: here }]).values;
-  return mine !== undefined && (mine.card.last_review ?? 0) < (card.last_review ?? 0);
 }

@@ -9,7 +9,6 @@ import type { History } from './history';
 import { openPlans } from './plans';
 import { openRecordings } from './recordings';
 import { openRecovery } from './recovery';
-import { openSchedule } from './schedule';
 import { openSettings } from './settings-store';
 import { openStorageCare } from './storage-care';
 import { openTakeHolds } from './take-holds';
@@ -35,7 +34,6 @@ export async function openHistory(
     banks: openBanks(connection, changes),
     corrections: openCorrections(connection, changes, newId),
     settings: openSettings(connection, changes),
-    schedule: openSchedule(connection, changes),
     plans: openPlans(connection, changes),
     storage: openStorageCare(connection, changes, navigator.storage),
     backup: openBackup(connection, changes),

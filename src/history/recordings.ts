@@ -16,8 +16,10 @@ export interface Recordings {
   finish(takeId: string, end: RecordingEnd): Promise<void>;
   /** The chunks that are stored, in order, as one file. Rejects with `not-found`, as when the sound was dropped by age. */
   bytesOf(takeId: string): Promise<StoredSound>;
-  /** Deletes the take and lets go of it. */
-  discard(takeId: string): Promise<void>;
+  /** Takes a take out of recovery and lets go of it. `storage.purgeRemoved` deletes it for good. */
+  discard(takeId: string, now: number): Promise<void>;
+  /** Brings a discarded take back and holds it for this tab, as when it began. Rejects with `not-found`. */
+  restore(takeId: string): Promise<void>;
   /** Lets go of a take that this tab will neither store nor discard: it is up for recovery at once. */
   release(takeId: string): Promise<void>;
 }
@@ -63,13 +65,24 @@ export function openRecordings(connection: Connection, changes: Changes, holds: 
       return { bytes: joined(chunks), mimeType };
     },
 
-    async discard(takeId) {
-      await connection.write(['recordings', 'chunks'], 'relaxed', async (transaction) => {
-        await transaction.objectStore('recordings').delete(takeId);
-        await transaction.objectStore('chunks').delete(chunksOf(takeId));
+    async discard(takeId, now) {
+      await connection.write(['recordings'], 'relaxed', async (transaction) => {
+        const row = await transaction.objectStore('recordings').get(takeId);
+        if (!row) return; // nothing of it was stored
+        const { owedSince: _, ...removed } = row;
+        await transaction.objectStore('recordings').put({ ...removed, removedAt: now });
       });
       await holds.release(takeId);
       changes.announce('recordings');
+    },
+
+    async restore(takeId) {
+      await connection.write(['recordings'], 'strict', async (transaction) => {
+        const row = found(await transaction.objectStore('recordings').get(takeId), takeId);
+        const { removedAt: _, ...back } = row;
+        await transaction.objectStore('recordings').put({ ...back, owedSince: row.startedAt });
+      });
+      await holds.hold(takeId);
     },
 
     async release(takeId) {

@@ -1,5 +1,6 @@
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import { isSettled } from './database';
 import { chunksOf } from './recordings';
 
 const DAY_MS = 86_400_000;
@@ -15,7 +16,7 @@ export interface StorageCare {
   estimate(): Promise<StorageEstimateBytes | null>;
   /** Deletes the sound of attempts older than this; transcripts and scores stay. Resolves to the number of takes. */
   dropAudioOlderThan(days: number, now: number): Promise<number>;
-  /** Deletes for good what was removed before this time (epoch ms), with its sound. Resolves to the number of attempts. */
+  /** Deletes attempts and takes for good that were removed before this time (epoch ms). Resolves to the number of attempts. */
   purgeRemoved(before: number): Promise<number>;
 }
 
@@ -45,7 +46,7 @@ export function openStorageCare(
       const old = IDBKeyRange.upperBound(now - days * DAY_MS, true);
       const dropped = await connection.write(['recordings', 'chunks'], 'relaxed', async (transaction) => {
         const rows = await transaction.objectStore('recordings').index('byStart').getAll(old);
-        const settled = rows.filter((row) => row.owedSince === undefined); // the rest still wait for their transcript
+        const settled = rows.filter(isSettled); // the rest still wait for their transcript
         for (const { takeId } of settled) {
           await transaction.objectStore('recordings').delete(takeId);
           await transaction.objectStore('chunks').delete(chunksOf(takeId));
@@ -60,14 +61,15 @@ export function openStorageCare(
       const stores = ['removed', 'recordings', 'chunks'] as const;
       return connection.write(stores, 'relaxed', async (transaction) => {
         const removed = transaction.objectStore('removed');
-        const rows = await removed.index('byRemoval').getAll(IDBKeyRange.upperBound(before, true));
-        for (const { id, takeIds } of rows) {
-          for (const takeId of takeIds) {
-            await transaction.objectStore('recordings').delete(takeId);
-            await transaction.objectStore('chunks').delete(chunksOf(takeId));
-          }
-          await removed.delete(id);
+        const recordings = transaction.objectStore('recordings');
+        const due = IDBKeyRange.upperBound(before, true);
+        const rows = await removed.index('byRemoval').getAll(due);
+        const discarded = await recordings.index('byRemoval').getAllKeys(due);
+        for (const takeId of [...rows.flatMap(({ takeIds }) => takeIds), ...discarded]) {
+          await recordings.delete(takeId);
+          await transaction.objectStore('chunks').delete(chunksOf(takeId));
         }
+        for (const { id } of rows) await removed.delete(id);
         return rows.length;
       });
     },

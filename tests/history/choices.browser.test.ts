@@ -1,6 +1,5 @@
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import type { ScheduledQuestion } from '../../src/history/schedule';
 import { defaultSettings } from '../../src/history/settings';
 import { freshName, openedHistory } from './fresh-history';
 
@@ -104,32 +103,6 @@ describe('corrections', () => {
   it('can not be undone when they were never made', async () => {
     const { corrections } = await openedHistory();
     await expect(corrections.undo('nothing', 1)).rejects.toMatchObject({ code: 'not-found' });
-  });
-});
-
-describe('the schedule', () => {
-  const due = (question: number, at: number): ScheduledQuestion => ({
-    bankId: 'mlops',
-    question,
-    card: {
-      due: at,
-      stability: 3,
-      difficulty: 5,
-      elapsed_days: 0,
-      scheduled_days: 3,
-      learning_steps: 0,
-      reps: 1,
-      lapses: 0,
-      state: 2,
-      last_review: 1000,
-    },
-  });
-
-  it('holds one card a question, the last that was put', async () => {
-    const { schedule } = await openedHistory();
-    await schedule.put([due(2, 10), due(6, 20)]);
-    await schedule.put([due(6, 30), { ...due(6, 40), bankId: 'other' }]);
-    expect(await schedule.ofBank('mlops')).toEqual({ questions: [due(2, 10), due(6, 30)], unreadable: [] });
   });
 });
 

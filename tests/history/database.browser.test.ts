@@ -27,6 +27,30 @@ describe('the database', () => {
     raw.close();
   });
 
+  it('of the first schema goes on with all but its schedule, which follows from the attempts', async () => {
+    const name = freshName();
+    const first = await openedHistory(name, { migrations: MIGRATIONS.slice(0, 1) });
+    await record(first, 'a-take');
+    await first.attempts.put(attemptOf('a'));
+    await record(first, 'owed-take');
+    first.close();
+    const raw = await openDB(name);
+    await raw.put('schedule', { bankId: 'mlops', question: 6, record: { version: 1 } });
+    raw.close();
+
+    const history = await openedHistory(name);
+    expect((await history.attempts.list()).attempts).toEqual([attemptOf('a')]);
+    const owed = await history.recovery.unfinished();
+    expect(owed.takes.map(({ takeId }) => takeId)).toEqual(['owed-take']);
+    await history.recordings.discard('owed-take', 2000);
+    expect(await history.storage.purgeRemoved(9999)).toBe(0);
+    await expect(history.recordings.bytesOf('owed-take')).rejects.toMatchObject({ code: 'not-found' });
+    expect((await history.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
+    const migrated = await openDB(name);
+    expect([...migrated.objectStoreNames]).not.toContain('schedule');
+    migrated.close();
+  });
+
   it('gives way to a newer version in another tab, and says so when it is used again', async () => {
     const name = freshName();
     const older = await openedHistory(name);

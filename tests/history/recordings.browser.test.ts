@@ -47,12 +47,39 @@ describe('a recording', () => {
     expect((await history.recordings.bytesOf('t')).bytes.byteLength).toBe(3);
   });
 
-  it('is gone once discarded', async () => {
+  it('is gone for good once discarded and purged', async () => {
     const history = await openedHistory();
     await record(history, 't');
-    await history.recordings.discard('t');
-    await expect(history.recordings.bytesOf('t')).rejects.toMatchObject({ code: 'not-found' });
+    await history.recordings.discard('t', 2000);
     expect(await unfinished(history)).toEqual([]);
+    await history.storage.purgeRemoved(2000);
+    expect((await history.recordings.bytesOf('t')).bytes.byteLength).toBe(3);
+    await history.storage.purgeRemoved(2001);
+    await expect(history.recordings.bytesOf('t')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(history.recordings.restore('t')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('comes back after it was discarded, held until it is let go of', async () => {
+    const name = freshName();
+    const history = await openedHistory(name);
+    const otherTab = await openedHistory(name);
+    await record(history, 't');
+    await history.recordings.discard('t', 2000);
+    await history.recordings.restore('t');
+    expect(await unfinished(otherTab)).toEqual([]);
+    await history.recordings.release('t');
+    expect(await unfinished(otherTab)).toEqual(['t']);
+    await history.storage.purgeRemoved(9999);
+    expect((await history.recordings.bytesOf('t')).bytes.byteLength).toBe(3);
+  });
+
+  it('discarded in one tab stays with the attempt that another makes of it', async () => {
+    const history = await openedHistory();
+    await record(history, 'a-take');
+    await history.recordings.discard('a-take', 2000);
+    await history.attempts.put(attemptOf('a'));
+    await history.storage.purgeRemoved(9999);
+    expect((await history.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
   });
 
   it('can not be finished when it was never begun', async () => {

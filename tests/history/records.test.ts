@@ -7,7 +7,6 @@ import { correctionRecord } from '../../src/history/correction-record';
 import { planRecord } from '../../src/history/plans';
 import { type RecordKind, readRecord, writeRecord } from '../../src/history/record-version';
 import { recordingRecord } from '../../src/history/recording-record';
-import { scheduleRecord } from '../../src/history/schedule';
 import { thrownBy } from './thrown-by';
 
 const KINDS: readonly RecordKind<object>[] = [
@@ -16,7 +15,6 @@ const KINDS: readonly RecordKind<object>[] = [
   bankRecord,
   activeBankRecord,
   correctionRecord,
-  scheduleRecord,
   planRecord,
 ];
 

@@ -105,10 +105,17 @@ export async function createBankShelf(
       await open(id);
     },
     async remove(bankId) {
-      if (!imported.delete(bankId)) return;
+      const removed = imported.get(bankId);
+      if (!removed) throw new AppError('not-found');
+      imported.delete(bankId);
       const openId = state.getState().bank.id;
       show(openId === bankId ? null : openId);
-      await history?.banks.remove(bankId);
+      const restore = await history?.banks.remove(bankId);
+      return async () => {
+        if (restore) return restore(); // who follows the history reads the banks again
+        imported.set(bankId, removed);
+        show(openId);
+      };
     },
     async editTerms(question, terms) {
       if (!history) throw new AppError('storage-unavailable');

@@ -94,7 +94,7 @@ export async function createServices(base: string): Promise<AppServices> {
     onTrouble,
   };
   const listen = (asked: { bankId: string; number: number }) => listenTo(parts, asked);
-  const recovery = createRecoveryDesk({ history, attempts, judge, listen });
+  const recovery = createRecoveryDesk({ history, attempts, judge, listen, now });
   const model = createModelDesk({ transcriber, settings, meaning: meaning.state, modelsUrl, onTrouble });
   const voices = createStore<VoicesState>(() => ({ kind: 'looking', voices: [] }));
 

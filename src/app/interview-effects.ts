@@ -41,8 +41,8 @@ export function interviewEffects(parts: RealParts, bankId: string, question: Que
     newId,
     now,
     listen: (onPartial) => listenTo(parts, asked, onPartial),
-    score: (transcripts) => parts.judge(asked, transcripts),
-    takes: createTakeStore(parts.history, { bankId, question: { number, text, section } }, parts.onTrouble),
+    score: (transcripts, verdicts) => parts.judge(asked, transcripts, verdicts),
+    takes: createTakeStore(parts, { bankId, question: { number, text, section } }),
     speak(words, signal) {
       const { voiceId, speechRate } = settings.state.getState();
       return parts.speaker.speak(words, { voiceId, rate: speechRate, signal });

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { AppError } from '../base/app-error';
 import type { History } from '../history/history';
 import type { UnfinishedTake } from '../history/recovery';
-import { attemptTake, extendedAttempt, newAttempt, transcriptsOf } from '../interview/attempt-from-take';
+import { attemptOf } from '../interview/attempt-from-take';
 import type { Listener } from '../interview/effects';
 import { decodeRecording } from '../recorder/decode-recording';
 import { createLevelTrace } from '../recorder/level-trace';
@@ -21,8 +21,9 @@ export function createRecoveryDesk(parts: {
   readonly attempts: AttemptsDeskControl;
   readonly judge: Judge;
   readonly listen: (asked: AnsweredQuestion) => Listener;
+  readonly now: () => number;
 }): RecoveryDeskControl {
-  const { history, attempts, judge, listen } = parts;
+  const { history, attempts, judge, listen, now } = parts;
   const state = createStore<readonly RecoverableTake[]>(() => []);
   let unfinished: readonly UnfinishedTake[] = [];
 
@@ -52,20 +53,30 @@ export function createRecoveryDesk(parts: {
       const take = await takeOf(found, history);
       const listener = listen(asked);
       listener.push(take.samples);
-      const latest = attemptTake(take, await listener.finish());
-      const score = await judge(asked, transcriptsOf([...(onto?.takes ?? []), latest]), onto?.verdicts);
-      const id = takeId; // recovered twice, it is still one answer; and whoever planned it finds it
-      const attempt = onto
-        ? extendedAttempt(onto, latest, score)
-        : newAttempt({ id, bankId, question, createdAt: take.startedAt, take: latest, score });
+      const attempt = await attemptOf({
+        id: takeId, // recovered twice, it is still one answer; and whoever planned it finds it
+        bankId,
+        question,
+        take,
+        transcript: await listener.finish(),
+        onto: onto ?? null,
+        score: (transcripts, verdicts) => judge(asked, transcripts, verdicts),
+      });
       await history.recordings.finish(takeId, { durationS: take.durationS, levels: take.levels });
       await attempts.save(attempt);
       await refresh();
       return attempt;
     },
     async discard(takeId) {
-      await history?.recordings.discard(takeId);
+      if (!history) throw new AppError('not-found');
+      const { recordings } = history;
+      await recordings.discard(takeId, now());
       await refresh();
+      return async () => {
+        await recordings.restore(takeId);
+        await recordings.release(takeId);
+        await refresh();
+      };
     },
   };
 }

@@ -53,7 +53,8 @@ export interface BankShelf {
   /** Rejects with `bank-unreadable` (details.line, details.problem); the open bank stays. */
   importFile(name: string, markdown: string): Promise<void>;
   open(bankId: string): Promise<void>;
-  remove(bankId: string): Promise<void>;
+  /** Its attempts and key terms stay stored. Resolves to a function that brings the bank back. */
+  remove(bankId: string): Promise<() => Promise<void>>;
   /** Curated, edited or extracted terms with learnt aliases, in this order of precedence. */
   termsOf(question: Question): readonly KeyTerm[];
   /** The user's own list for a question; null goes back to the bank's. */
@@ -185,7 +186,8 @@ export interface RecoveryDesk {
   readonly state: StoreApi<readonly RecoverableTake[]>;
   /** Transcribes and scores the take into history; with `onto`, as a further take of that attempt. */
   recover(takeId: string, onto?: Attempt): Promise<Attempt>;
-  discard(takeId: string): Promise<void>;
+  /** Resolves to a function that offers the take again. */
+  discard(takeId: string): Promise<() => Promise<void>>;
 }
 
 export interface RecoverableTake {

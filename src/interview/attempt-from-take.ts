@@ -6,6 +6,28 @@ import { measureSpeech } from '../scoring/speech-figures';
 import type { Transcript } from '../transcription/transcript';
 import { wordsOf } from '../transcription/transcript';
 
+/**
+ * The attempt that a transcribed take makes: a new one with this id, or `onto` with one take more. `score` is given the
+ * transcripts of all its takes, and the user's verdicts on it.
+ */
+export async function attemptOf(input: {
+  readonly id: string;
+  readonly bankId: string;
+  readonly question: Pick<Question, 'number' | 'text' | 'section'>;
+  readonly take: Take;
+  readonly transcript: Transcript;
+  readonly onto: Attempt | null;
+  readonly score: (transcripts: readonly Transcript[], verdicts: Attempt['verdicts']) => Promise<Score>;
+}): Promise<Attempt> {
+  const { onto } = input;
+  const take = attemptTake(input.take, input.transcript);
+  const takes = [...(onto?.takes ?? []), take];
+  const score = await input.score(transcriptsOf(takes), onto?.verdicts ?? {});
+  return onto
+    ? { ...onto, takes, score }
+    : newAttempt({ ...input, createdAt: input.take.startedAt, take, score });
+}
+
 /** What history keeps of a take; the sound itself lies in the recordings store under the same id. */
 export function attemptTake(take: Take, transcript: Transcript): AttemptTake {
   return {
@@ -38,11 +60,6 @@ export function newAttempt(input: {
     score: input.score,
     verdicts: {},
   };
-}
-
-/** A later take adds to an attempt: its coverage can only grow. */
-export function extendedAttempt(attempt: Attempt, take: AttemptTake, score: Score): Attempt {
-  return { ...attempt, takes: [...attempt.takes, take], score };
 }
 
 /** The transcripts of an attempt in the order of its takes; a take without one counts as silent. */

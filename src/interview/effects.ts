@@ -14,8 +14,8 @@ export interface InterviewEffects {
   /** Begins to transcribe an answer while it is spoken. */
   listen(onPartial: (partial: PartialTranscript) => void): Listener;
   readonly takes: TakeStore;
-  /** Scores the transcripts of all takes of one attempt together. */
-  score(transcripts: readonly Transcript[]): Promise<Score>;
+  /** Scores the transcripts of all takes of one attempt together; the user's verdicts on it come last. */
+  score(transcripts: readonly Transcript[], verdicts: Attempt['verdicts']): Promise<Score>;
   save(attempt: Attempt): Promise<void>;
   newId(): string;
   now(): number;
@@ -66,4 +66,6 @@ export interface TakeStore {
   release(takeId: string): Promise<void>;
   /** Never rejects: a take that could not be removed is offered for recovery, where it can be discarded again. */
   discard(takeId: string): Promise<void>;
+  /** Brings a discarded take back, not up for recovery before it is released. Never rejects: false when it is not stored. */
+  restore(takeId: string): Promise<boolean>;
 }

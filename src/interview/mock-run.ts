@@ -127,7 +127,9 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
     if (after.phase === 'failed' && !after.take) {
       interview.dispose();
       dispatch({ type: 'failed', error: after.error });
-    } else if (after.phase !== 'idle') await keepAnswer(step, interview, takeId);
+    } else if (after.phase === 'transcribing' || after.phase === 'failed') {
+      await keepAnswer(step, interview, takeId); // otherwise it was skipped
+    }
   }
 
   async function keepAnswer(step: AskedStep, interview: Interview, takeId: string): Promise<void> {

@@ -1,12 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Question } from '../bank/bank';
-import { toAppError } from '../base/app-error';
+import { AppError, toAppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
 import type { Take } from '../recorder/take';
-import { attemptTake, extendedAttempt, newAttempt, transcriptsOf } from './attempt-from-take';
+import { attemptOf } from './attempt-from-take';
 import type { InterviewEffects, Listener } from './effects';
+import { createQuestionVoice } from './question-voice';
 import { type Meter, quietMeter, type RunningTake, startTake } from './running-take';
-import { type InterviewEvent, type InterviewState, initialState, mayStartTake, reduce } from './state';
+import {
+  holdsNoTake,
+  type InterviewEvent,
+  type InterviewState,
+  initialState,
+  mayStartTake,
+  reduce,
+} from './state';
 
 /** Drives one question through its steps. All intents may be called at any moment; one that does not fit does nothing. */
 export interface Interview {
@@ -14,20 +22,26 @@ export interface Interview {
   readonly meter: StoreApi<Meter>;
   readAloud(): Promise<void>;
   stopReading(): void;
-  /** Starts a take; with `onto`, one that closes the gap of that attempt. */
+  /** Starts a take; with `onto`, one that closes the gap of that attempt. After a failure it is for what the failed one was for. */
   startAnswering(onto?: Attempt): Promise<void>;
   stop(): Promise<void>;
-  /** Throws the running take away and is ready for the next. */
-  startOver(): Promise<void>;
+  /** Throws the running take away and is ready for the next. Null when there was none. */
+  startOver(): Promise<BringBack | null>;
   /** After a failure: transcribes the kept take again. */
   retry(): Promise<void>;
-  /** Leaves the result (or the failure, whose kept take is discarded) for a fresh start. */
-  tryAgain(): Promise<void>;
+  /** Leaves the result (or the failure, whose kept take is thrown away) for a fresh start. Null when nothing was lost by it. */
+  tryAgain(): Promise<BringBack | null>;
   /** Shows an attempt that was corrected elsewhere. */
   revise(attempt: Attempt): void;
   /** Leaves the question: voice and microphone end; a running take stays in the store for recovery. */
   dispose(): void;
 }
+
+/**
+ * Brings a take back that was thrown away. It is transcribed `here`; where another answer is in its place by now, it is up
+ * for `recovery`. Rejects with `not-found` when it was kept nowhere.
+ */
+export type BringBack = () => Promise<'here' | 'recovery'>;
 
 export function createInterview(
   subject: { readonly bankId: string; readonly question: Question },
@@ -36,30 +50,19 @@ export function createInterview(
   const state = createStore<InterviewState>(() => initialState);
   const meter = createStore<Meter>(() => quietMeter);
   const dispatch = (event: InterviewEvent) => state.setState((now) => reduce(now, event), true);
-  let voice: AbortController | null = null;
+  const voice = createQuestionVoice(subject.question.text, effects, dispatch);
   let running: RunningTake | null = null;
   let left = false;
 
   async function readAloud(): Promise<void> {
-    if (state.getState().phase !== 'idle') return;
-    const abort = new AbortController();
-    voice = abort;
-    dispatch({ type: 'asking' });
-    const outcome = await effects.speak(subject.question.text, abort.signal);
-    if (voice === abort)
-      dispatch({ type: 'asked', silence: outcome.kind === 'silent' ? outcome.reason : null });
+    if (state.getState().phase === 'idle') await voice.read();
   }
 
-  function stopReading(): void {
-    voice?.abort();
-    voice = null;
-    dispatch({ type: 'asked', silence: null });
-  }
-
-  async function startAnswering(onto: Attempt | null = null): Promise<void> {
+  async function startAnswering(given?: Attempt): Promise<void> {
     const before = state.getState();
     if (!mayStartTake(before)) return;
-    stopReading();
+    const onto = given ?? (before.phase === 'failed' ? before.onto : null);
+    voice.stop();
     const take = startTake(effects, meter, () => void stop());
     running = take;
     dispatch({ type: 'opening', takeId: take.takeId, onto });
@@ -99,11 +102,9 @@ export function createInterview(
     written: Promise<void>,
   ): Promise<void> {
     try {
-      const latest = attemptTake(take, await listener.finish());
-      const score = await effects.score(transcriptsOf([...(onto?.takes ?? []), latest]));
-      const attempt = onto
-        ? extendedAttempt(onto, latest, score)
-        : newAttempt({ ...subject, id: effects.newId(), createdAt: take.startedAt, take: latest, score });
+      const transcript = await listener.finish();
+      const { score } = effects;
+      const attempt = await attemptOf({ ...subject, id: effects.newId(), take, transcript, onto, score });
       await written; // the sound first: a stored attempt never points at a take that is not there
       await save(attempt);
       dispatch({ type: 'scored', takeId: take.id, attempt });
@@ -122,28 +123,54 @@ export function createInterview(
     }
   }
 
+  /** Transcribes a take that is all there already. */
+  async function reviewWhole(take: Take, onto: Attempt | null): Promise<void> {
+    const listener = effects.listen(() => {});
+    listener.push(take.samples);
+    await review(take, onto, listener, Promise.resolve());
+  }
+
   async function retry(): Promise<void> {
     const before = state.getState();
     if (before.phase !== 'failed' || !before.take) return;
     dispatch({ type: 'retrying' });
-    const listener = effects.listen(() => {});
-    listener.push(before.take.samples);
-    await review(before.take, before.onto, listener, Promise.resolve());
+    await reviewWhole(before.take, before.onto);
   }
 
-  async function startOver(): Promise<void> {
+  async function startOver(): Promise<BringBack | null> {
     const take = running;
-    if (!take) return;
+    const before = state.getState();
+    if (!take) return null;
     running = null;
     dispatch({ type: 'reset' });
+    if (before.phase === 'recording') return bringingBack(await take.setAside(), before.onto);
     await take.abandon();
+    return null;
   }
 
-  async function tryAgain(): Promise<void> {
+  async function tryAgain(): Promise<BringBack | null> {
     const before = state.getState();
-    if (before.phase !== 'scored' && before.phase !== 'failed') return;
+    if (before.phase !== 'scored' && before.phase !== 'failed') return null;
     dispatch({ type: 'reset' });
     await discardKept(before);
+    return before.phase === 'failed' && before.take ? bringingBack(before.take, before.onto) : null;
+  }
+
+  function bringingBack(take: Take, onto: Attempt | null): BringBack {
+    return async () => {
+      const stored = await effects.takes.restore(take.id);
+      const now = state.getState();
+      if (left || !holdsNoTake(now)) {
+        if (!stored) throw new AppError('not-found');
+        await effects.takes.release(take.id);
+        return 'recovery';
+      }
+      voice.stop();
+      const corrected = now.phase === 'scored' && now.attempt.id === onto?.id ? now.attempt : onto;
+      dispatch({ type: 'broughtBack', take, onto: corrected });
+      await reviewWhole(take, corrected);
+      return 'here';
+    };
   }
 
   async function discardKept(before: InterviewState): Promise<void> {
@@ -154,7 +181,7 @@ export function createInterview(
     state,
     meter,
     readAloud,
-    stopReading,
+    stopReading: voice.stop,
     startAnswering,
     stop,
     startOver,
@@ -163,8 +190,7 @@ export function createInterview(
     revise: (attempt) => dispatch({ type: 'revised', attempt }),
     dispose() {
       left = true;
-      voice?.abort();
-      voice = null;
+      voice.stop();
       void running?.leave();
       running = null;
       const now = state.getState();

@@ -28,8 +28,10 @@ export interface RunningTake {
   written(): Promise<void>;
   /** Lets go of microphone and transcriber; what is stored is up for recovery. */
   leave(): Promise<void>;
-  /** Leaves and removes what is stored. */
+  /** Leaves and discards what is stored. */
   abandon(): Promise<void>;
+  /** Closes the microphone and discards what is stored; the take can still be brought back. */
+  setAside(): Promise<Take>;
 }
 
 export function startTake(
@@ -68,6 +70,19 @@ export function startTake(
     listener.cancel();
   }
 
+  async function stop(): Promise<Take> {
+    if (!recording) throw new Error('A take that was not opened cannot be stopped');
+    const take = await recording.stop();
+    keep(() => effects.takes.finish(take));
+    return take;
+  }
+
+  async function abandon(): Promise<void> {
+    close();
+    keep(() => effects.takes.discard(takeId));
+    await writes;
+  }
+
   return {
     takeId,
     listener,
@@ -77,22 +92,21 @@ export function startTake(
       if (abort.signal.aborted) recording.discard();
       abort.signal.throwIfAborted();
     },
-    async stop() {
-      if (!recording) throw new Error('A take that was not opened cannot be stopped');
-      const take = await recording.stop();
-      keep(() => effects.takes.finish(take));
-      return take;
-    },
+    stop,
     written: () => writes,
     async leave() {
       close();
       await writes;
       await effects.takes.release(takeId);
     },
-    async abandon() {
-      close();
-      keep(() => effects.takes.discard(takeId));
-      await writes;
+    abandon,
+    async setAside() {
+      listener.cancel();
+      try {
+        return await stop();
+      } finally {
+        await abandon();
+      }
     },
   };
 }

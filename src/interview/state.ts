@@ -40,6 +40,8 @@ export type InterviewEvent =
   | { readonly type: 'scored'; readonly takeId: string; readonly attempt: Attempt }
   | { readonly type: 'failed'; readonly takeId: string; readonly error: AppError }
   | { readonly type: 'retrying' }
+  /** A take that was thrown away is wanted after all. */
+  | { readonly type: 'broughtBack'; readonly take: Take; readonly onto: Attempt | null }
   /** The attempt on screen changed: a correction, an edited transcript. */
   | { readonly type: 'revised'; readonly attempt: Attempt }
   | { readonly type: 'reset' };
@@ -80,12 +82,14 @@ export function reduce(state: InterviewState, event: InterviewEvent): InterviewS
       return state.phase === 'failed' && state.take
         ? { phase: 'transcribing', take: state.take, onto: state.onto }
         : state;
+    case 'broughtBack':
+      return holdsNoTake(state) ? { phase: 'transcribing', take: event.take, onto: event.onto } : state;
     case 'revised':
       return state.phase === 'scored' && state.attempt.id === event.attempt.id
         ? { phase: 'scored', attempt: event.attempt }
         : state;
-    case 'reset':
-      return initialState;
+    case 'reset': // what a take was to add to is still there without it
+      return 'onto' in state && state.onto ? { phase: 'scored', attempt: state.onto } : initialState;
     default:
       return assertNever(event);
   }
@@ -96,6 +100,11 @@ export function mayStartTake(state: InterviewState): boolean {
   return (
     state.phase === 'idle' || state.phase === 'asking' || state.phase === 'scored' || state.phase === 'failed'
   );
+}
+
+/** As `mayStartTake`, except where an answer is kept that has no result yet. */
+export function holdsNoTake(state: InterviewState): boolean {
+  return mayStartTake(state) && !(state.phase === 'failed' && state.take);
 }
 
 function afterFailure(state: InterviewState, takeId: string, error: AppError): InterviewState {

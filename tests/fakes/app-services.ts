@@ -82,6 +82,7 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
     attempts,
     judge,
     listen: (asked) => listenTo(parts, asked),
+    now,
   });
   const model = createModelDesk({
     transcriber: parts.transcriber,
@@ -161,5 +162,7 @@ function microphoneOf({ microphone }: FakeWorld): InterviewEffects['record'] {
 
 function fullStore(error: AppError): InterviewEffects['takes'] {
   const refuse = () => Promise.reject(error);
-  return { begin: refuse, append: refuse, finish: refuse, release: async () => {}, discard: async () => {} };
+  const nothing = async () => {};
+  const restore = async () => false;
+  return { begin: refuse, append: refuse, finish: refuse, release: nothing, discard: nothing, restore };
 }

@@ -107,6 +107,10 @@ export function fakeEffects() {
       finish: (take) => store(`finish ${take.id}`),
       release: (takeId) => store(`release ${takeId}`),
       discard: (takeId) => store(`discard ${takeId}`),
+      async restore(takeId) {
+        log.push(`restore ${takeId}`);
+        return storage === null;
+      },
     },
     async score(transcripts) {
       log.push(`score ${transcripts.length} take${transcripts.length === 1 ? '' : 's'}`);

@@ -262,6 +262,20 @@ describe('a follow-up', () => {
     expect(run.mock.getState().answers[0]?.followUp).toMatchObject({ state: 'answered', takeId: 'answer-2' });
   });
 
+  it('adds nothing when it is skipped in the middle of the answer', async () => {
+    const { run, world, answering, reach } = begin({ ...followUps, questions: [6] });
+    world.askBack(ROLLBACK);
+    run.goOn();
+    const first = await answering(0);
+    first.transcript.resolve(transcriptOf('we deployed with care'));
+    run.goOn();
+    await answering(1);
+    run.skip();
+    await reach('finished');
+    expect(run.mock.getState().answers[0]?.followUp?.state).toBe('skipped');
+    expect(first.saved[0]?.takes).toHaveLength(1);
+  });
+
   it('counts as left out when no speech was heard in answer to it', async () => {
     const { run, world, answering, reach } = begin({ ...followUps, questions: [6] });
     world.askBack(ROLLBACK);

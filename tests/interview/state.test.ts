@@ -94,6 +94,19 @@ describe('the interview state', () => {
     expect(reduce(scored, { type: 'revised', attempt: { ...revised, id: 'a2' } })).toBe(scored);
   });
 
+  it('takes a take back in place of anything but an answer that is under way or kept', () => {
+    const back: InterviewEvent = { type: 'broughtBack', take: takeOf('t0'), onto: null };
+    expect(play([back])).toEqual({ phase: 'transcribing', take: takeOf('t0'), onto: null });
+    const kept: InterviewEvent = { type: 'failed', takeId: 't1', error: new AppError('worker-died') };
+    expect(play([...toTranscribing, kept, back])).toMatchObject({ phase: 'failed', take: { id: 't1' } });
+    expect(play([...toRecording, back])).toMatchObject({ phase: 'recording', takeId: 't1' });
+  });
+
+  it('goes back to the answer that a take was to add to', () => {
+    const gap: InterviewEvent = { type: 'opening', takeId: 't1', onto: attempt };
+    expect(play([gap, { type: 'reset' }])).toEqual({ phase: 'scored', attempt });
+  });
+
   it('reaches a score only through a recorded take, whatever the order of events', () => {
     const events: readonly InterviewEvent[] = [
       { type: 'asking' },

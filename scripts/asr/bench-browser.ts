@@ -5,14 +5,14 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
 import { isolationHeaders } from '../../vite.config';
 import { chromiumFlags, findChromium } from '../chromium';
+import type { Arm } from './bench-arms';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PAGES = 'scripts/asr/bench-page';
 
-/** Two servers, because the pipeline must get the ONNX Runtime that the project's own settings replace. */
+/** Addresses of the pages. Two servers, because peers must get the packages that the project's own settings replace. */
 export interface BenchServers {
-  readonly ours: string;
-  readonly peers: string;
+  readonly addresses: Readonly<Record<Arm['page'], string>>;
   close(): Promise<void>;
 }
 
@@ -23,14 +23,20 @@ export async function startServers(): Promise<BenchServers> {
     root: ROOT,
     cacheDir: join(ROOT, 'node_modules/.vite-peers'),
     logLevel: 'error',
-    optimizeDeps: { entries: [`${PAGES}/peers.html`, `${PAGES}/peers-worker.ts`] },
+    optimizeDeps: {
+      entries: [`${PAGES}/peers.html`, `${PAGES}/peers-worker.ts`],
+      exclude: ['@timur00kh/whisper.wasm'], // starts its threads from its own file
+    },
     worker: { format: 'es' },
     server: { host: '127.0.0.1', port: 0, hmr: false, headers: isolationHeaders },
   });
   await Promise.all([ours.listen(), peers.listen()]);
   return {
-    ours: addressOf(ours, 'ours.html'),
-    peers: addressOf(peers, 'peers.html'),
+    addresses: {
+      ours: addressOf(ours, 'ours.html'),
+      peers: addressOf(peers, 'peers.html'),
+      'whisper-wasm': addressOf(peers, 'whisper-wasm.html'),
+    },
     async close() {
       await Promise.all([ours.close(), peers.close()]);
     },
@@ -45,8 +51,9 @@ function addressOf(server: ViteDevServer, page: string): string {
 
 /** What the page's process used, workers and WebAssembly included. */
 export interface Usage {
-  /** Resident now; null where the system doesn't tell. */
+  /** Resident now and at most since its start; null where the system doesn't tell. */
   readonly memoryBytes: number | null;
+  readonly peakBytes: number | null;
   /** Since its start, over all threads. */
   readonly cpuS: number;
 }
@@ -86,11 +93,12 @@ async function usageOf(browser: Browser): Promise<Usage> {
     .sort((a, b) => b.cpuTime - a.cpuTime);
   const busiest = renderers[0];
   if (busiest === undefined) throw new Error('The page has no process');
-  return { memoryBytes: await residentMemory(busiest.id), cpuS: busiest.cpuTime };
+  return { ...(await residentMemory(busiest.id)), cpuS: busiest.cpuTime };
 }
 
-async function residentMemory(processId: number): Promise<number | null> {
-  if (process.platform !== 'linux') return null;
+async function residentMemory(processId: number): Promise<Pick<Usage, 'memoryBytes' | 'peakBytes'>> {
+  if (process.platform !== 'linux') return { memoryBytes: null, peakBytes: null };
   const status = await readFile(`/proc/${processId}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+  const bytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) * 1024;
+  return { memoryBytes: bytes('VmRSS'), peakBytes: bytes('VmHWM') };
 }

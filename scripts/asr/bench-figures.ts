@@ -1,59 +1,96 @@
-import { type AcceptedTerm, sumSurvival, termSurvival } from '../../tests/bench/key-term-survival';
+import { type Survival, type SurvivalFigures, sumSurvival } from '../../tests/bench/key-term-survival';
 import { sumErrors, wordErrorRate } from '../../tests/bench/word-error-rate';
 import type { BenchResult } from './bench-page/page-protocol';
+import type { Take } from './bench-takes';
 
 /** One take through one arm. */
-export interface Measured extends BenchResult {
-  readonly id: string;
-  readonly said: string;
+export interface Measured extends Take, BenchResult {
   readonly memoryBytes: number | null;
+  readonly peakBytes: number | null;
   /** Time of all processor cores that the take cost. */
   readonly cpuS: number;
+  /** Null when nothing came from the microphone. */
+  readonly samplesLost: number | null;
+  /** Null where the terms of the question aren't known. */
+  readonly survival: Survival | null;
+}
+
+/** A take that an arm gave no text for. */
+export interface Failed {
+  readonly id: string;
+  readonly lengthS: number | null;
+  readonly reason: string;
 }
 
 export interface ArmFigures {
+  readonly arm: string;
+  readonly lengthS: number | null;
   readonly takes: number;
-  /** Words written for takes in which nobody speaks (their text is empty). */
-  readonly wordsFromNothing: number;
+  readonly failed: number;
+  readonly seconds: number;
+  /** Words written for takes in which nobody speaks (their text is empty); null when somebody speaks in all. */
+  readonly wordsFromNothing: number | null;
   readonly wordErrorRate: number;
   readonly insertions: number;
   /** Null without accept lists. */
-  readonly terms: ReturnType<typeof sumSurvival> | null;
+  readonly terms: SurvivalFigures | null;
   readonly stopToTextMs: { readonly median: number; readonly p95: number };
   /** Time of work over length of sound; only known when all samples were pushed at once. */
   readonly realTimeFactor: number | null;
   /** Processor time for a second of sound: says the same on an idle and on a busy machine. */
   readonly cpuPerSecond: number;
   readonly mostBehindS: number;
-  readonly memoryMb: { readonly first: number; readonly last: number; readonly most: number } | null;
+  readonly samplesLost: number | null;
+  /** Of the page's process after a take, and at its highest moment, loading included. */
+  readonly memoryMb: { readonly first: number; readonly last: number; readonly peak: number } | null;
 }
 
-export function figuresOf(
+export interface ArmTakes {
+  readonly arm: string;
+  readonly measured: readonly Measured[];
+  readonly failed: readonly Failed[];
+}
+
+/** The figures of an arm, one for each length of take. */
+export function figuresOf({ arm, measured, failed }: ArmTakes, pushedAtOnce: boolean): readonly ArmFigures[] {
+  const lengths = new Set([...measured, ...failed].map(({ lengthS }) => lengthS));
+  return [...lengths]
+    .sort((a, b) => (a ?? 0) - (b ?? 0))
+    .map((lengthS) => ({
+      arm,
+      lengthS,
+      failed: failed.filter((take) => take.lengthS === lengthS).length,
+      ...figuresOfTakes(
+        measured.filter((take) => take.lengthS === lengthS),
+        pushedAtOnce,
+      ),
+    }));
+}
+
+function figuresOfTakes(
   takes: readonly Measured[],
-  termsOf: (id: string) => readonly AcceptedTerm[],
   pushedAtOnce: boolean,
-): ArmFigures {
+): Omit<ArmFigures, 'arm' | 'lengthS' | 'failed'> {
   const errors = sumErrors(takes.map(({ said, text }) => wordErrorRate(said, text)));
-  const survival = takes.flatMap(({ id, said, text }) => {
-    const terms = termsOf(id);
-    return terms.length === 0 ? [] : [termSurvival(terms, said, text)];
-  });
+  const survival = takes.flatMap((take) => (take.survival === null ? [] : [take.survival]));
+  const silent = takes.filter(({ said }) => said === '');
   const stops = takes.map(({ stopToTextMs }) => stopToTextMs).sort((a, b) => a - b);
   const sum = (of: (take: Measured) => number) => takes.reduce((total, take) => total + of(take), 0);
+  const seconds = sum((take) => take.seconds);
+  const losses = takes.flatMap(({ samplesLost }) => (samplesLost === null ? [] : [samplesLost]));
   return {
     takes: takes.length,
-    wordsFromNothing: sum(({ said, text }) =>
-      said.trim() === '' ? text.split(/\s+/).filter(Boolean).length : 0,
-    ),
+    seconds,
+    wordsFromNothing:
+      silent.length === 0 ? null : silent.flatMap(({ text }) => text.split(/\s+/).filter(Boolean)).length,
     wordErrorRate: errors.rate,
     insertions: errors.words === 0 ? 0 : errors.insertions / errors.words,
     terms: survival.length === 0 ? null : sumSurvival(survival),
     stopToTextMs: { median: quantile(stops, 0.5), p95: quantile(stops, 0.95) },
-    realTimeFactor: pushedAtOnce
-      ? sum(({ totalMs }) => totalMs) / 1000 / sum(({ seconds }) => seconds)
-      : null,
-    cpuPerSecond: sum(({ cpuS }) => cpuS) / sum(({ seconds }) => seconds),
+    realTimeFactor: pushedAtOnce ? sum(({ totalMs }) => totalMs) / 1000 / seconds : null,
+    cpuPerSecond: sum(({ cpuS }) => cpuS) / seconds,
     mostBehindS: Math.max(0, ...takes.map(({ mostBehindS }) => mostBehindS)),
+    samplesLost: losses.length === 0 ? null : losses.reduce((total, lost) => total + lost, 0),
     memoryMb: memoryOf(takes),
   };
 }
@@ -64,41 +101,9 @@ export function quantile(sorted: readonly number[], q: number): number {
 }
 
 function memoryOf(takes: readonly Measured[]): ArmFigures['memoryMb'] {
-  const sizes = takes.flatMap(({ memoryBytes }) => (memoryBytes === null ? [] : [memoryBytes / 1e6]));
-  const first = sizes[0];
-  const last = sizes.at(-1);
-  return first === undefined || last === undefined ? null : { first, last, most: Math.max(...sizes) };
-}
-
-/** The figures of all arms as a Markdown table. */
-export function tableOf(arms: ReadonlyMap<string, ArmFigures>): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
-  const rows = [...arms].map(([arm, figures]) => [
-    arm,
-    percent(figures.wordErrorRate),
-    percent(figures.insertions),
-    String(figures.wordsFromNothing),
-    figures.terms === null
-      ? '–'
-      : `${figures.terms.recall.toFixed(3)} / ${figures.terms.precision.toFixed(3)}`,
-    `${seconds(figures.stopToTextMs.median)} / ${seconds(figures.stopToTextMs.p95)}`,
-    figures.realTimeFactor === null ? '–' : figures.realTimeFactor.toFixed(3),
-    figures.cpuPerSecond.toFixed(3),
-    figures.memoryMb === null
-      ? '–'
-      : `${figures.memoryMb.first.toFixed(0)} → ${figures.memoryMb.last.toFixed(0)} MB`,
-  ]);
-  const head = [
-    'arm',
-    'WER',
-    'insertions',
-    'words from nothing',
-    'terms recall / precision',
-    'stop to text median / p95',
-    'real-time factor',
-    'CPU s per s',
-    'memory',
-  ];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const after = takes.flatMap(({ memoryBytes }) => (memoryBytes === null ? [] : [memoryBytes / 1e6]));
+  const peaks = takes.flatMap(({ peakBytes }) => (peakBytes === null ? [] : [peakBytes / 1e6]));
+  const first = after[0];
+  const last = after.at(-1);
+  return first === undefined || last === undefined ? null : { first, last, peak: Math.max(...peaks) };
 }

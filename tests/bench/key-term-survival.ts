@@ -20,28 +20,38 @@ export function parseAcceptLists(json: unknown): ReadonlyMap<number, readonly Ac
   return new Map(acceptListSchema.parse(json).map(({ question, terms }) => [question, terms]));
 }
 
+/** Terms by their name. */
 export interface Survival {
-  /** Terms in the exact text and in the transcript. */
-  readonly kept: number;
-  readonly lost: number;
-  /** Terms that only the transcript holds. */
-  readonly invented: number;
+  /** In the exact text and in the transcript. */
+  readonly kept: readonly string[];
+  readonly lost: readonly string[];
+  /** In the transcript alone. */
+  readonly invented: readonly string[];
 }
 
 /** Which terms the transcript holds, against which ones were said. */
 export function termSurvival(terms: readonly AcceptedTerm[], said: string, transcript: string): Survival {
   const inText = holds(said);
   const inTranscript = holds(transcript);
-  const count = (wanted: (term: AcceptedTerm) => boolean) => terms.filter(wanted).length;
+  const names = (wanted: (term: AcceptedTerm) => boolean) => terms.filter(wanted).map(({ term }) => term);
   return {
-    kept: count((term) => inText(term) && inTranscript(term)),
-    lost: count((term) => inText(term) && !inTranscript(term)),
-    invented: count((term) => !inText(term) && inTranscript(term)),
+    kept: names((term) => inText(term) && inTranscript(term)),
+    lost: names((term) => inText(term) && !inTranscript(term)),
+    invented: names((term) => !inText(term) && inTranscript(term)),
   };
 }
 
-export function sumSurvival(all: readonly Survival[]): Survival & { recall: number; precision: number } {
-  const sum = (key: keyof Survival) => all.reduce((total, survival) => total + survival[key], 0);
+export interface SurvivalFigures {
+  readonly kept: number;
+  readonly lost: number;
+  readonly invented: number;
+  readonly recall: number;
+  readonly precision: number;
+}
+
+/** The decisions of several transcripts together. */
+export function sumSurvival(all: readonly Survival[]): SurvivalFigures {
+  const sum = (key: keyof Survival) => all.reduce((total, survival) => total + survival[key].length, 0);
   const [kept, lost, invented] = [sum('kept'), sum('lost'), sum('invented')];
   const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
   return { kept, lost, invented, recall: share(kept, kept + lost), precision: share(kept, kept + invented) };

@@ -1,13 +1,16 @@
 import { openRecorder } from '../../../src/recorder/open-recorder';
+import type { Take } from '../../../src/recorder/take';
 import { createTranscriber, type OpenAnswer, type Transcriber } from '../../../src/transcription/client';
 import { textOf } from '../../../src/transcription/transcript';
 import type { BenchTake } from './page-protocol';
-import { wavSamples } from './wav-samples';
+import { samplesLost } from './samples-lost';
+import { fetchSamples } from './wav-samples';
 
 const SAMPLE_RATE_HZ = 16_000;
 const BLOCK = 1600;
 
 let transcriber: Transcriber | null = null;
+let recorded: Take | null = null;
 
 window.bench = {
   async load({ model, threads }) {
@@ -18,25 +21,20 @@ window.bench = {
 
   async transcribe(take) {
     if (transcriber === null) throw new Error('No model is loaded');
-    const samples = await wavSamples(take.url);
+    const samples = take.microphone ? null : await fetchSamples(take.url);
     let mostBehindS = 0;
     const onPartial = ({ behindS }: { readonly behindS: number }) => {
       mostBehindS = Math.max(mostBehindS, behindS);
     };
     const answer = transcriber.open({ terms: take.terms, onPartial });
     const startedAt = performance.now();
-    await (take.microphone ? record(answer, samples.length) : push(answer, samples, take.pace));
-    const stoppedAt = performance.now();
+    const stoppedAt = samples ? await push(answer, samples, take.pace) : await record(answer, take.seconds);
     const text = await textOrNothing(answer);
     const doneAt = performance.now();
-    return {
-      text,
-      seconds: samples.length / SAMPLE_RATE_HZ,
-      stopToTextMs: doneAt - stoppedAt,
-      totalMs: doneAt - startedAt,
-      mostBehindS,
-    };
+    return { text, stopToTextMs: doneAt - stoppedAt, totalMs: doneAt - startedAt, mostBehindS };
   },
+
+  samplesLost: async (url) => (recorded ? samplesLost(await fetchSamples(url), recorded.samples) : null),
 };
 
 async function textOrNothing(answer: OpenAnswer): Promise<string> {
@@ -58,14 +56,17 @@ async function push(answer: OpenAnswer, samples: Float32Array<ArrayBuffer>, pace
     }
     answer.push(samples.slice(from, from + BLOCK));
   }
+  return performance.now();
 }
 
-/** Through the recorder of the product, from Chromium's microphone that plays the WAV. */
-async function record(answer: OpenAnswer, length: number): Promise<void> {
+/** Through the recorder of the product, from Chromium's microphone that plays the WAV. Gives the moment of Stop. */
+async function record(answer: OpenAnswer, seconds: number): Promise<number> {
   let heard = 0;
   let enough: () => void = () => {};
-  const whole = new Promise<void>((resolve) => {
+  let lose: (error: Error) => void = () => {};
+  const whole = new Promise<void>((resolve, reject) => {
     enough = resolve;
+    lose = reject;
   });
   const recording = await openRecorder({
     takeId: 'bench',
@@ -75,14 +76,16 @@ async function record(answer: OpenAnswer, length: number): Promise<void> {
       onSamples(samples) {
         answer.push(samples);
         heard += samples.length;
-        if (heard >= length) enough();
+        if (heard >= seconds * SAMPLE_RATE_HZ) enough();
       },
       onLevel: () => {},
-      onLost: () => enough(),
+      onLost: lose,
       onSilentInput: () => {},
     },
     signal: new AbortController().signal,
   });
   await whole;
-  recording.discard();
+  const stoppedAt = performance.now();
+  recorded = await recording.stop();
+  return stoppedAt;
 }

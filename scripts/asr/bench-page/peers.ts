@@ -1,6 +1,6 @@
 import type { ArmSetup } from './page-protocol';
 import type { PeerAnswer, PeerQuestion } from './peers-worker';
-import { wavSamples } from './wav-samples';
+import { transcribeWhole } from './whole-take';
 
 let worker: Worker | null = null;
 
@@ -21,13 +21,6 @@ window.bench = {
     worker = new Worker(new URL('./peers-worker.ts', import.meta.url), { type: 'module' });
     await ask({ kind: 'load', setup });
   },
-  async transcribe({ url, pace }) {
-    const samples = await wavSamples(url);
-    const seconds = samples.length / 16_000;
-    const startedAt = performance.now();
-    // Nothing happens before the take is whole, so there is nothing to wait for.
-    const text = await ask({ kind: 'transcribe', samples });
-    const totalMs = performance.now() - startedAt;
-    return { text, seconds, stopToTextMs: totalMs, totalMs, mostBehindS: pace === null ? 0 : seconds };
-  },
+  transcribe: (take) => transcribeWhole(take, (samples) => ask({ kind: 'transcribe', samples })),
+  samplesLost: async () => null,
 };

@@ -44,7 +44,7 @@ it('offers the answer for recovery after a reload while it waited for the model'
   modelHeld = false;
   await page.reload();
   await untilReady(page);
-  await page.getByRole('link', { name: 'Questions' }).click();
+  await page.getByRole('link', { name: 'Questions', exact: true }).click();
   await page.getByRole('button', { name: 'Recover' }).click();
   expect((await readFeedback(page)).total).toBeGreaterThan(0);
   expect(await recordedSeconds(page)).toBeGreaterThanOrEqual(5);

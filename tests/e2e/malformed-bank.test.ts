@@ -16,7 +16,7 @@ it('names the line of a bank it cannot read and keeps the built-in one', async (
     });
   expect(await page.getByRole('alert').innerText()).toContain('line 3');
 
-  await page.getByRole('link', { name: 'Questions' }).click();
+  await page.getByRole('link', { name: 'Questions', exact: true }).click();
   await page.getByRole('link', { name: QUESTION }).waitFor();
   expect(await page.getByRole('link').filter({ hasText: /\?|\./ }).count()).toBeGreaterThanOrEqual(23);
 });

@@ -31,7 +31,7 @@ it('follows a spoken answer from the plan of the day to the charts, and keeps it
   await page.reload();
   await untilReady(page);
   await page.getByText(share, { exact: true }).waitFor();
-  await page.getByRole('link', { name: 'Progress' }).click();
+  await page.getByRole('link', { name: 'Progress', exact: true }).click();
   await page.getByLabel('Coverage of').selectOption({ label: `6. ${QUESTION}` });
   await page.getByText('Coverage as a table').click();
   const cells = await page.getByRole('region', { name: 'Coverage' }).getByRole('cell').allInnerTexts();

@@ -38,7 +38,7 @@ export async function stopAnswering(page: Page): Promise<void> {
 export async function readFeedback(page: Page): Promise<Feedback> {
   const region = page.getByRole('region', { name: 'Feedback' });
   const headline = region.getByText(/\d+ of \d+ key terms/).first();
-  await headline.waitFor({ timeout: 120_000 });
+  await headline.waitFor({ timeout: 180_000 });
   const [covered = Number.NaN, total = Number.NaN] =
     /(\d+) of (\d+)/
       .exec(await headline.innerText())

@@ -30,7 +30,7 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   practice: { folders: ['base'], values: true },
   speech: { folders: ['base'] },
   recorder: { folders: ['base'] },
-  meaning: { folders: ['base'] },
+  meaning: { folders: ['base', 'scoring'], values: true }, // its worker scores: that takes long, and the model is there
   transcription: { folders: ['base'] },
   history: { folders: ['base'], values: true },
   interview: { folders: ['base', 'scoring', 'practice'], values: true },

@@ -5,7 +5,7 @@ import type { History } from '../history/history';
 import { openHistory } from '../history/open-history';
 import { createDrill } from '../interview/drill';
 import { createInterview } from '../interview/run';
-import { createMeaningClient } from '../meaning/client';
+import { createScorer } from '../meaning/client';
 import { createSpeaker } from '../speech/speaker';
 import type { VoiceChoice } from '../speech/voices';
 import { createTranscriber } from '../transcription/client';
@@ -64,13 +64,9 @@ export async function createServices(base: string): Promise<AppServices> {
   const shelf = await createBankShelf(builtIn, history, now);
   const speaker = createSpeaker();
   const transcriber = createTranscriber({ modelsUrl, ortUrl, threads });
-  const sentences = createMeaningClient({
-    modelsUrl,
-    ortUrl,
-    threads: Math.min(MOST_SENTENCE_THREADS, threads),
-  });
-  const meaning = createMeaningDesk(sentences, shelf);
-  const judge = createJudge(shelf, sentences.embed);
+  const scorer = createScorer({ modelsUrl, ortUrl, threads: Math.min(MOST_SENTENCE_THREADS, threads) });
+  const meaning = createMeaningDesk(scorer, shelf);
+  const judge = createJudge(shelf, scorer);
   const attempts = createAttemptsDesk(history, shelf, judge, now);
   const microphones = createMicrophoneDesk(settings);
   const quietTime = createQuietTime(QUIET_MS);

@@ -1,8 +1,8 @@
+import type { Scorer } from '../meaning/client';
 import { applyVerdicts } from '../scoring/apply-verdicts';
 import { combineScores } from '../scoring/combine-scores';
-import type { Embedder } from '../scoring/embedder';
 import type { Score, Verdict } from '../scoring/score';
-import { SCORER_VERSION, scoreAnswer } from '../scoring/score-answer';
+import { type AnswerToScore, SCORER_VERSION, scoreAnswer } from '../scoring/score-answer';
 import type { Transcript } from '../transcription/transcript';
 import type { BankShelfControl } from './bank-shelf';
 
@@ -18,7 +18,11 @@ export type Judge = (
   verdicts?: Readonly<Record<string, Verdict>>,
 ) => Promise<Score>;
 
-export function createJudge(shelf: BankShelfControl, embed?: Embedder): Judge {
+/** Without a scorer, or when it fails, words alone decide, here; the score says so, and the scorer's state why. */
+export function createJudge(shelf: BankShelfControl, scorer?: Pick<Scorer, 'score'>): Judge {
+  const score = (answer: AnswerToScore): Promise<Score> =>
+    scorer ? scorer.score(answer).catch(() => scoreAnswer(answer)) : scoreAnswer(answer);
+
   return async ({ bankId, number }, transcripts, verdicts = {}) => {
     const bank = shelf.bankOf(bankId);
     const question = bank?.questions.find((one) => one.number === number);
@@ -26,7 +30,7 @@ export function createJudge(shelf: BankShelfControl, embed?: Embedder): Judge {
     if (!bank || !question) return { scorer: SCORER_VERSION, coverage: null, terms: [], meaning: false };
     const terms = shelf.termsFor(bankId, number);
     const scores = await Promise.all(
-      transcripts.map((transcript) => scoreAnswer({ bank, question, terms, transcript }, embed)),
+      transcripts.map((transcript) => score({ bank, question, terms, transcript })),
     );
     return applyVerdicts(combineScores(scores), verdicts);
   };

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { MeaningClient, MeaningState } from '../meaning/client';
-import { prepareScoring } from '../scoring/score-answer';
+import type { MeaningState, Scorer } from '../meaning/client';
 import type { BankShelfControl } from './bank-shelf';
 import type { AnsweredQuestion } from './judge';
 
@@ -11,9 +10,9 @@ export interface MeaningDesk {
 }
 
 /** The sentence model: loaded when the first question is opened, not before. */
-export function createMeaningDesk(client: MeaningClient, shelf: BankShelfControl): MeaningDesk {
-  const state = createStore<MeaningState>(() => client.state);
-  client.onState((next) => state.setState(next, true));
+export function createMeaningDesk(scorer: Scorer, shelf: BankShelfControl): MeaningDesk {
+  const state = createStore<MeaningState>(() => scorer.state);
+  scorer.onState((next) => state.setState(next, true));
 
   return {
     state,
@@ -23,7 +22,7 @@ export function createMeaningDesk(client: MeaningClient, shelf: BankShelfControl
       if (!bank || !question) return;
       const input = { bank, question, terms: shelf.termsFor(bankId, number) };
       // A failure is in the state, and every score says that it was made without meaning.
-      await Promise.allSettled([prepareScoring(input, client.embed)]);
+      await Promise.allSettled([scorer.prepare(input)]);
     },
   };
 }

@@ -1,19 +1,22 @@
+import type { Bank } from '../bank/bank';
 import { AppError } from '../base/app-error';
 import { watchLifeLock } from '../base/life-lock';
-import type { FromMeaningWorker, ToMeaningWorker } from './protocol';
+import type { Score } from '../scoring/score';
+import type { AnswerToScore, QuestionToScore } from '../scoring/score-answer';
+import type { FromScorer, ScorerAnswer, ScorerTask, ToScorer } from './protocol';
 
-export interface MeaningOptions {
+export interface ScorerOptions {
   /** Folder of the weights and of ONNX Runtime's pair, relative to the page or absolute, with a slash at the end. */
   readonly modelsUrl: string;
   readonly ortUrl: string;
   /** `crossOriginIsolated ? 2 : 1`: a sentence is too short for more threads to help. */
   readonly threads: number;
   /** Tests give a fake one. */
-  readonly createWorker?: () => MeaningWorker;
+  readonly createWorker?: () => ScorerWorker;
 }
 
 /** What the client needs of a worker. */
-export type MeaningWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+export type ScorerWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
 export type MeaningState =
   | { readonly kind: 'idle' }
@@ -21,10 +24,15 @@ export type MeaningState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
-/** Sentence embeddings from a worker that starts with the first call. */
-export interface MeaningClient {
-  /** Unit vectors in the order of the texts. Rejects with `model-missing`, `model-failed`, `worker-died` or `cancelled`. */
-  embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
+/** Scoring by words and meaning in a worker that starts with the first call. */
+export interface Scorer {
+  /**
+   * Embeds what can be embedded before the answer is there. Rejects, as `score` does, with `model-missing`, `model-failed`,
+   * `worker-died` or `cancelled`.
+   */
+  prepare(question: QuestionToScore): Promise<void>;
+  score(answer: AnswerToScore): Promise<Score>;
+  /** Of the sentence model. */
   readonly state: MeaningState;
   /** Calls back at every change of state. Returns how to stop. */
   onState(listener: (state: MeaningState) => void): () => void;
@@ -32,19 +40,21 @@ export interface MeaningClient {
 }
 
 interface Request {
-  readonly texts: readonly string[];
-  readonly resolve: (vectors: readonly Float32Array[]) => void;
+  readonly bank: Bank;
+  readonly task: ScorerTask;
+  readonly resolve: (answer: ScorerAnswer) => void;
   readonly reject: (error: AppError) => void;
   deaths: number;
 }
 
 /** A worker that dies is replaced and asked again, once per request. After a failed start the next call tries anew. */
-export function createMeaningClient(options: MeaningOptions): MeaningClient {
+export function createScorer(options: ScorerOptions): Scorer {
   const createWorker = options.createWorker ?? startWorker;
   const requests = new Map<number, Request>();
   const listeners = new Set<(state: MeaningState) => void>();
   let state: MeaningState = { kind: 'idle' };
-  let worker: MeaningWorker | null = null;
+  let worker: ScorerWorker | null = null;
+  let bankThere: Bank | null = null; // the one that the worker was told of last
   let lastId = 0;
   let disposed = false;
 
@@ -53,17 +63,25 @@ export function createMeaningClient(options: MeaningOptions): MeaningClient {
     for (const listener of listeners) listener(next);
   }
 
-  function post(to: MeaningWorker, message: ToMeaningWorker): void {
+  function post(to: ScorerWorker, message: ToScorer): void {
     to.postMessage(message);
   }
 
-  function reach(): MeaningWorker {
+  function send({ bank, task }: Request): void {
+    const to = reach();
+    if (bank !== bankThere) post(to, { type: 'bank', bank });
+    bankThere = bank;
+    post(to, task);
+  }
+
+  function reach(): ScorerWorker {
     if (worker !== null) return worker;
     const fresh = createWorker();
     worker = fresh;
+    bankThere = null;
     become({ kind: 'loading' });
     fresh.addEventListener('message', (event) => {
-      if (worker === fresh) receive((event as MessageEvent<FromMeaningWorker>).data);
+      if (worker === fresh) receive((event as MessageEvent<FromScorer>).data);
     });
     const die = (event: Event) => {
       if (worker === fresh) recover('message' in event ? event.message : event.type);
@@ -75,10 +93,10 @@ export function createMeaningClient(options: MeaningOptions): MeaningClient {
     return fresh;
   }
 
-  function receive(message: FromMeaningWorker): void {
+  function receive(message: FromScorer): void {
     if (message.type === 'alive') return;
     if (message.type === 'ready') become({ kind: 'ready' });
-    else if (message.type === 'vectors') settle(message.id, (request) => request.resolve(message.vectors));
+    else if (message.type !== 'failed') settle(message.id, (request) => request.resolve(message));
     else {
       const error = new AppError(message.missing ? 'model-missing' : 'model-failed', {
         cause: new Error(message.message),
@@ -103,7 +121,7 @@ export function createMeaningClient(options: MeaningOptions): MeaningClient {
       if (request.deaths > 1) settle(id, ({ reject }) => reject(error));
     }
     if (requests.size === 0) become({ kind: 'failed', error });
-    else for (const [id, { texts }] of requests) post(reach(), { type: 'embed', id, texts });
+    else for (const request of requests.values()) send(request);
   }
 
   function close(error: AppError): void {
@@ -113,15 +131,24 @@ export function createMeaningClient(options: MeaningOptions): MeaningClient {
     become({ kind: 'failed', error });
   }
 
+  function ask(bank: Bank, taskWith: (id: number) => ScorerTask): Promise<ScorerAnswer> {
+    if (disposed) return Promise.reject(new AppError('cancelled'));
+    return new Promise((resolve, reject) => {
+      const task = taskWith(++lastId);
+      const request = { bank, task, resolve, reject, deaths: 0 };
+      requests.set(task.id, request);
+      send(request);
+    });
+  }
+
   return {
-    embed(texts) {
-      if (disposed) return Promise.reject(new AppError('cancelled'));
-      if (texts.length === 0) return Promise.resolve([]);
-      return new Promise((resolve, reject) => {
-        const id = ++lastId;
-        requests.set(id, { texts, resolve, reject, deaths: 0 });
-        post(reach(), { type: 'embed', id, texts });
-      });
+    async prepare({ bank, question: { number: question }, terms }) {
+      await ask(bank, (id) => ({ type: 'prepare', id, question, terms }));
+    },
+    async score({ bank, question: { number: question }, terms, transcript }) {
+      const answer = await ask(bank, (id) => ({ type: 'score', id, question, terms, transcript }));
+      if (answer.type !== 'scored') throw new AppError('unexpected', { details: { answer: answer.type } });
+      return answer.score;
     },
     get state() {
       return state;
@@ -141,7 +168,7 @@ export function createMeaningClient(options: MeaningOptions): MeaningClient {
 let started = 0;
 
 /** Starts the real worker. When the browser ends it without a word, it gets the `error` event that it should have had. */
-function startWorker(): MeaningWorker {
+function startWorker(): ScorerWorker {
   const name = `viva-voce-meaning-${performance.timeOrigin}-${started++}`;
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
   const watch = () => watchLifeLock(name, () => worker.dispatchEvent(new Event('error')));

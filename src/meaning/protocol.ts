@@ -1,5 +1,26 @@
-/** Everything that crosses the line to the meaning worker. Each `embed` gets exactly one answer with its id. */
-export type ToMeaningWorker =
+import type { Bank } from '../bank/bank';
+import type { KeyTerm } from '../bank/key-term';
+import type { Score } from '../scoring/score';
+import type { Transcript } from '../transcription/transcript';
+
+/** What the worker is asked for; each gets exactly one answer with its id. `question` is a number of the bank sent before. */
+export type ScorerTask =
+  | {
+      readonly type: 'prepare';
+      readonly id: number;
+      readonly question: number;
+      readonly terms: readonly KeyTerm[];
+    }
+  | {
+      readonly type: 'score';
+      readonly id: number;
+      readonly question: number;
+      readonly terms: readonly KeyTerm[];
+      readonly transcript: Transcript;
+    };
+
+/** Everything that crosses the line to the worker that holds the sentence model and scores with it. */
+export type ToScorer =
   | {
       /** First message, once: where the weights and ONNX Runtime's pair lie, absolute, with a slash at the end. */
       readonly type: 'start';
@@ -7,13 +28,15 @@ export type ToMeaningWorker =
       readonly ortUrl: string;
       readonly threads: number;
     }
-  | { readonly type: 'embed'; readonly id: number; readonly texts: readonly string[] };
+  /** The bank of the tasks after it. Sent when it changes: it is large, and the scorer remembers what it read there. */
+  | { readonly type: 'bank'; readonly bank: Bank }
+  | ScorerTask;
 
-export type FromMeaningWorker =
+export type FromScorer =
   /** First message: the worker holds its life lock. */
   | { readonly type: 'alive' }
   | { readonly type: 'ready' }
-  | { readonly type: 'vectors'; readonly id: number; readonly vectors: readonly Float32Array[] }
+  | ScorerAnswer
   /** `missing`: the host doesn't serve the weights. Without an id the start failed. */
   | {
       readonly type: 'failed';
@@ -21,3 +44,7 @@ export type FromMeaningWorker =
       readonly missing: boolean;
       readonly message: string;
     };
+
+export type ScorerAnswer =
+  | { readonly type: 'prepared'; readonly id: number }
+  | { readonly type: 'scored'; readonly id: number; readonly score: Score };

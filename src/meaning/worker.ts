@@ -1,40 +1,57 @@
 /// <reference lib="webworker" />
 import * as ort from 'onnxruntime-web/wasm';
+import type { Bank } from '../bank/bank';
 import { holdLifeLock } from '../base/life-lock';
-import type { FromMeaningWorker, ToMeaningWorker } from './protocol';
+import { prepareScoring, scoreAnswer } from '../scoring/score-answer';
+import type { FromScorer, ScorerAnswer, ScorerTask, ToScorer } from './protocol';
 import { rememberVectors } from './remembered-vectors';
 import type { Encode } from './sentence-encoder';
 import { createSentenceEncoder } from './sentence-encoder';
 
-/** The sentence model in a worker of its own: loads at the first message, then encodes one request after the other. */
+/**
+ * The sentence model in a worker of its own, and the scorer beside it: a long answer takes the page's thread no time. Loads
+ * at the first message, then scores one answer after the other.
+ */
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-const send = (message: FromMeaningWorker) => scope.postMessage(message);
+const send = (message: FromScorer) => scope.postMessage(message);
 
 class MissingFile extends Error {}
 
 let encoder: Promise<Encode> | null = null;
+let bank: Bank | null = null;
 
 void holdLifeLock(scope.name).then(() => send({ type: 'alive' }));
 
-scope.addEventListener('message', ({ data }: MessageEvent<ToMeaningWorker>) => {
+scope.addEventListener('message', ({ data }: MessageEvent<ToScorer>) => {
   if (data.type === 'start') {
     encoder = open(data);
     encoder.then(
       () => send({ type: 'ready' }),
       (thrown: unknown) => fail(null, thrown),
     );
-    return;
-  }
-  const { id, texts } = data;
-  (encoder ?? Promise.reject(new Error('Not started')))
-    .then((encode) => encode(texts))
-    .then(
-      (vectors) => send({ type: 'vectors', id, vectors }),
-      (thrown: unknown) => fail(id, thrown),
-    );
+  } else if (data.type === 'bank') bank = data.bank;
+  else perform(data, bank, encoder).then(send, (thrown: unknown) => fail(data.id, thrown));
 });
 
-async function open(start: Extract<ToMeaningWorker, { type: 'start' }>): Promise<Encode> {
+/** The bank and the model as they were when the task came. */
+async function perform(
+  task: ScorerTask,
+  bank: Bank | null,
+  encoder: Promise<Encode> | null,
+): Promise<ScorerAnswer> {
+  const question = bank?.questions.find(({ number }) => number === task.question);
+  if (!bank || !question || !encoder) throw new Error(`Not told of question ${task.question}`);
+  const encode = await encoder;
+  const { id, terms } = task;
+  if (task.type === 'prepare') {
+    await prepareScoring({ bank, question, terms }, encode);
+    return { type: 'prepared', id };
+  }
+  const { transcript } = task;
+  return { type: 'scored', id, score: await scoreAnswer({ bank, question, terms, transcript }, encode) };
+}
+
+async function open(start: Extract<ToScorer, { type: 'start' }>): Promise<Encode> {
   const folder = `${start.modelsUrl}all-MiniLM-L6-v2/`;
   ort.env.wasm.numThreads = start.threads;
   ort.env.wasm.wasmPaths = {

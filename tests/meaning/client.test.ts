@@ -1,31 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { createMeaningClient, type MeaningState, type MeaningWorker } from '../../src/meaning/client';
-import type { FromMeaningWorker, ToMeaningWorker } from '../../src/meaning/protocol';
+import { createScorer, type MeaningState, type ScorerWorker } from '../../src/meaning/client';
+import type { FromScorer, ToScorer } from '../../src/meaning/protocol';
+import type { Score } from '../../src/scoring/score';
+import { bank, keyTerm, questionNumber, spoken } from '../scoring/spoken';
 
 /** A worker that does nothing by itself; the test says what it answers. */
-class FakeWorker extends EventTarget implements MeaningWorker {
-  readonly received: ToMeaningWorker[] = [];
+class FakeWorker extends EventTarget implements ScorerWorker {
+  readonly received: ToScorer[] = [];
   terminated = false;
-  postMessage(message: ToMeaningWorker): void {
+  postMessage(message: ToScorer): void {
     this.received.push(message);
   }
   terminate(): void {
     this.terminated = true;
   }
-  answer(message: FromMeaningWorker): void {
+  answer(message: FromScorer): void {
     this.dispatchEvent(new MessageEvent('message', { data: message }));
   }
   die(): void {
     this.dispatchEvent(new Event('error'));
   }
-  get embeds() {
-    return this.received.filter((message) => message.type === 'embed');
+  get types() {
+    return this.received.map(({ type }) => type);
   }
 }
 
 function setUp() {
   const workers: FakeWorker[] = [];
-  const client = createMeaningClient({
+  const scorer = createScorer({
     modelsUrl: 'http://localhost/models/',
     ortUrl: 'http://localhost/ort/',
     threads: 1,
@@ -36,84 +38,108 @@ function setUp() {
     },
   });
   const states: MeaningState['kind'][] = [];
-  client.onState((state) => states.push(state.kind));
+  scorer.onState((state) => states.push(state.kind));
   const worker = (index: number) => {
     const found = workers[index];
     if (found === undefined) throw new Error(`There is no worker ${index}`);
     return found;
   };
-  return { client, workers, worker, states };
+  return { scorer, workers, worker, states };
 }
 
-const VECTORS = [Float32Array.of(1, 0)];
+const terms = [keyTerm('automated rollback')];
+const asked = { bank, question: questionNumber(1), terms };
+const transcript = spoken('the old version comes back by itself');
+const answer = { ...asked, transcript };
+const scoreOf = (coverage: number): Score => ({ scorer: 'test', coverage, terms: [], meaning: true });
 
-describe('the meaning client', () => {
-  it('starts no worker before the first text', () => {
-    const { workers, client } = setUp();
+describe('the scorer in a worker', () => {
+  it('starts no worker before the first answer', () => {
+    const { workers, scorer } = setUp();
     expect(workers).toHaveLength(0);
-    expect(client.state).toEqual({ kind: 'idle' });
+    expect(scorer.state).toEqual({ kind: 'idle' });
   });
 
-  it('tells the worker where the weights lie and hands back its vectors', async () => {
-    const { client, worker, states } = setUp();
-    const vectors = client.embed(['low latency']);
+  it('tells the worker where the weights lie and what the bank is, and hands back its score', async () => {
+    const { scorer, worker, states } = setUp();
+    const score = scorer.score(answer);
     expect(worker(0).received).toEqual([
       { type: 'start', modelsUrl: 'http://localhost/models/', ortUrl: 'http://localhost/ort/', threads: 1 },
-      { type: 'embed', id: 1, texts: ['low latency'] },
+      { type: 'bank', bank },
+      { type: 'score', id: 1, question: 1, terms, transcript },
     ]);
     worker(0).answer({ type: 'ready' });
-    worker(0).answer({ type: 'vectors', id: 1, vectors: VECTORS });
-    await expect(vectors).resolves.toEqual(VECTORS);
+    worker(0).answer({ type: 'scored', id: 1, score: scoreOf(1) });
+    await expect(score).resolves.toEqual(scoreOf(1));
     expect(states).toEqual(['loading', 'ready']);
   });
 
+  it('sends a bank once, and again when another was asked about meanwhile', async () => {
+    const { scorer, worker } = setUp();
+    const prepared = scorer.prepare(asked);
+    worker(0).answer({ type: 'prepared', id: 1 });
+    await prepared;
+    void scorer.score(answer);
+    void scorer.prepare({ ...asked, bank: { ...bank } });
+    void scorer.score(answer);
+    expect(worker(0).types).toEqual([
+      'start',
+      'bank',
+      'prepare',
+      'score',
+      'bank',
+      'prepare',
+      'bank',
+      'score',
+    ]);
+  });
+
   it('gives each request its own answer, whatever the order', async () => {
-    const { client, worker } = setUp();
-    const first = client.embed(['a']);
-    const second = client.embed(['b']);
-    const other = [Float32Array.of(0, 1)];
-    worker(0).answer({ type: 'vectors', id: 2, vectors: other });
-    worker(0).answer({ type: 'vectors', id: 1, vectors: VECTORS });
-    await expect(first).resolves.toEqual(VECTORS);
-    await expect(second).resolves.toEqual(other);
+    const { scorer, worker } = setUp();
+    const first = scorer.score(answer);
+    const second = scorer.score(answer);
+    worker(0).answer({ type: 'scored', id: 2, score: scoreOf(0.5) });
+    worker(0).answer({ type: 'scored', id: 1, score: scoreOf(1) });
+    await expect(first).resolves.toEqual(scoreOf(1));
+    await expect(second).resolves.toEqual(scoreOf(0.5));
   });
 
   it('replaces a dead worker and asks it again', async () => {
-    const { client, worker } = setUp();
-    const vectors = client.embed(['a']);
+    const { scorer, worker } = setUp();
+    const score = scorer.score(answer);
     worker(0).die();
     expect(worker(0).terminated).toBe(true);
-    expect(worker(1).embeds).toEqual([{ type: 'embed', id: 1, texts: ['a'] }]);
-    worker(1).answer({ type: 'vectors', id: 1, vectors: VECTORS });
-    await expect(vectors).resolves.toEqual(VECTORS);
+    expect(worker(1).received).toEqual(worker(0).received);
+    worker(1).answer({ type: 'scored', id: 1, score: scoreOf(1) });
+    await expect(score).resolves.toEqual(scoreOf(1));
   });
 
   it('gives a request up whose second worker dies too, and starts anew for the next', async () => {
-    const { client, worker } = setUp();
-    const vectors = client.embed(['a']);
+    const { scorer, worker } = setUp();
+    const score = scorer.score(answer);
     worker(0).die();
     worker(1).die();
-    await expect(vectors).rejects.toMatchObject({ code: 'worker-died' });
-    expect(client.state).toMatchObject({ kind: 'failed' });
-    const next = client.embed(['b']);
-    worker(2).answer({ type: 'vectors', id: 2, vectors: VECTORS });
-    await expect(next).resolves.toEqual(VECTORS);
+    await expect(score).rejects.toMatchObject({ code: 'worker-died' });
+    expect(scorer.state).toMatchObject({ kind: 'failed' });
+    const next = scorer.score(answer);
+    worker(2).answer({ type: 'scored', id: 2, score: scoreOf(1) });
+    await expect(next).resolves.toEqual(scoreOf(1));
   });
 
   it('says model-missing when the host does not serve the weights', async () => {
-    const { client, worker } = setUp();
-    const vectors = client.embed(['a']);
+    const { scorer, worker } = setUp();
+    const score = scorer.score(answer);
     worker(0).answer({ type: 'failed', id: null, missing: true, message: '404' });
-    await expect(vectors).rejects.toMatchObject({ code: 'model-missing' });
+    await expect(score).rejects.toMatchObject({ code: 'model-missing' });
     expect(worker(0).terminated).toBe(true);
   });
 
   it('cancels what is open when it is disposed', async () => {
-    const { client, worker } = setUp();
-    const vectors = client.embed(['a']);
-    client.dispose();
-    await expect(vectors).rejects.toMatchObject({ code: 'cancelled' });
-    await expect(client.embed(['b'])).rejects.toMatchObject({ code: 'cancelled' });
+    const { scorer, worker } = setUp();
+    const score = scorer.score(answer);
+    scorer.dispose();
+    await expect(score).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(scorer.prepare(asked)).rejects.toMatchObject({ code: 'cancelled' });
     expect(worker(0).terminated).toBe(true);
   });
 });

@@ -16,7 +16,8 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [react(), localAssets(), contentSecurityPolicy()],
   resolve: {
-    // Every import of ONNX Runtime means its CPU build; the default one drags a 27 MB WebGPU binary into the bundle.
+    // These imports of ONNX Runtime mean its CPU build; the default one drags a 27 MB WebGPU binary into the bundle. The
+    // worker imports `onnxruntime-web/jspi` by itself when the user turned the graphics card on.
     alias: [{ find: /^onnxruntime-web(\/webgpu)?$/, replacement: 'onnxruntime-web/wasm' }],
     // The variant that loads its WebAssembly from `wasmPaths` instead of carrying it along.
     conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
-import { chromiumFlags, findChromium } from './scripts/chromium.ts';
+import { chromiumFlags, findChromium, SOFTWARE_GPU_FLAGS } from './scripts/chromium.ts';
 import viteConfig from './vite.config.ts';
 
 const ANSWER_WAV = fileURLToPath(new URL('tests/fixtures/q06-full-1.wav', import.meta.url));
@@ -40,7 +40,7 @@ export default mergeConfig(
               provider: playwright({
                 launchOptions: {
                   ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
-                  args: chromiumFlags({ microphoneWav: ANSWER_WAV }),
+                  args: [...chromiumFlags({ microphoneWav: ANSWER_WAV }), ...SOFTWARE_GPU_FLAGS],
                 },
               }),
             },

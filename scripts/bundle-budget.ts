@@ -6,8 +6,11 @@ import type { Manifest } from 'vite';
 /** What a first visit may load before it can show the questions: script, gzipped. Whisper and the waveform come later. */
 export const FIRST_LOAD_BUDGET_BYTES = 250_000;
 
-/** The only WebAssembly the build may carry: the CPU build of ONNX Runtime, served at `/ort/`. */
-const EXPECTED_WASM = ['ort/ort-wasm-simd-threaded.wasm'];
+/**
+ * The only WebAssembly the build may carry, served at `/ort/`: ONNX Runtime for the processor, and with WebGPU for those
+ * who turn the graphics card on; nobody else fetches that one.
+ */
+const EXPECTED_WASM = ['ort/ort-wasm-simd-threaded.wasm', 'ort/ort-wasm-simd-threaded.jspi.wasm'];
 
 /** The scripts that the page loads at once: its entry and everything that is imported statically from there. */
 export function firstLoadScripts(manifest: Manifest): readonly string[] {

@@ -30,6 +30,12 @@ export function findChromium(machine: Machine = thisMachine): string | null {
   return [...onPath, machine.playwrightPath()].find((path) => machine.isExecutable(path)) ?? null;
 }
 
+/** A graphics card in software (SwiftShader): exact, and far slower than the processor it runs on. */
+export const SOFTWARE_GPU_FLAGS: readonly string[] = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+];
+
 /**
  * Flags for a headless run that talks to nobody, with `microphoneWav` as the sound of the microphone.
  * The file starts over when it ends unless `loop` is false; then silence follows.

@@ -4,10 +4,13 @@ import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-/** The CPU build of ONNX Runtime, both halves from the installed package, so that they always fit each other. */
-const ORT_FILES = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'].map((name) =>
-  fileURLToPath(import.meta.resolve(`onnxruntime-web/${name}`)),
-);
+/**
+ * Two builds of ONNX Runtime, for the processor and (jspi) for the graphics card, both halves from the installed package,
+ * so that they always fit each other.
+ */
+const ORT_FILES = ['ort-wasm-simd-threaded', 'ort-wasm-simd-threaded.jspi']
+  .flatMap((name) => [`${name}.mjs`, `${name}.wasm`])
+  .map((name) => fileURLToPath(import.meta.resolve(`onnxruntime-web/${name}`)));
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript',

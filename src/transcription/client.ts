@@ -1,6 +1,8 @@
 import { AppError, toAppError } from '../base/app-error';
+import { type ModelLoad, startLoad } from './model-load';
 import { createOpenAnswers, type OpenAnswer, type OpenOptions } from './open-answers';
 import type { FromWorker, LoadProgress, ModelId } from './protocol';
+import type { Device } from './transcript';
 import { type OpenLine, openWorkerLine, type WorkerLine } from './worker-line';
 
 export type { OpenAnswer, OpenOptions } from './open-answers';
@@ -11,14 +13,20 @@ export interface TranscriberOptions {
   readonly ortUrl: string;
   /** `crossOriginIsolated ? min(4, hardwareConcurrency) : 1`: without isolation WebAssembly has no threads. */
   readonly threads: number;
+  /** The graphics card failed with this model: it is not used any more, and the processor goes on. */
+  readonly onGraphicsCardFailed?: (model: ModelId, cause: AppError) => void;
   /** Tests give a fake one. */
   readonly openLine?: OpenLine;
 }
 
-/** Whisper in a worker. A worker that dies is replaced and fed again, once per load and answer. */
+/**
+ * Whisper in a worker. A worker that dies is replaced and fed again, once per load and answer. What fails on the graphics
+ * card is done again by a fresh worker on the processor: a build of ONNX Runtime can't be changed, and after trouble with
+ * WebGPU nothing in that worker is to be trusted.
+ */
 export interface Transcriber {
   /**
-   * Makes a model ready, warmed up. Calling it again for the same model gives the same promise. Rejects with
+   * Makes a model ready, warmed up. Calling it again for the same model and device gives the same promise. Rejects with
    * `model-missing`, `model-failed`, `worker-died` or `cancelled`.
    */
   load(model: ModelId, options?: LoadOptions): Promise<void>;
@@ -33,6 +41,8 @@ export interface Transcriber {
 }
 
 export interface LoadOptions {
+  /** The processor, unless said otherwise. */
+  readonly device?: Device;
   readonly onProgress?: (progress: LoadProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -42,21 +52,10 @@ interface Measurement {
   readonly reject: (error: AppError) => void;
 }
 
-interface Load {
-  readonly id: number;
-  readonly model: ModelId;
-  readonly listeners: Set<(progress: LoadProgress) => void>;
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (error: AppError) => void;
-  settled: boolean;
-  deaths: number;
-}
-
 export function createTranscriber(options: TranscriberOptions): Transcriber {
   const openLine = options.openLine ?? openWorkerLine;
   let line: WorkerLine | null = null;
-  let load: Load | null = null;
+  let load: ModelLoad | null = null;
   const measurements = new Map<number, Measurement>();
   let lastId = 0;
   const nextId = () => ++lastId;
@@ -71,15 +70,17 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     return line;
   }
 
-  function sendLoad(to: WorkerLine, { id, model }: Load): void {
+  function sendLoad(to: WorkerLine, { id, model, device }: ModelLoad): void {
     const { threads } = options;
     const modelsUrl = absolute(options.modelsUrl);
     const ortUrl = absolute(options.ortUrl);
-    to.send({ type: 'load', id, model, modelsUrl, ortUrl, threads });
+    to.send({ type: 'load', id, model, device, modelsUrl, ortUrl, threads });
   }
 
   function receive(message: FromWorker): void {
-    if (measurements.has(message.id)) settleMeasurement(message);
+    if (message.type === 'failed' && message.code !== 'no-speech' && load?.device === 'webgpu') {
+      leaveGraphicsCard(load, new AppError(message.code, { cause: new Error(message.detail) }));
+    } else if (measurements.has(message.id)) settleMeasurement(message);
     else if (message.id === load?.id) progressOf(load, message);
     else answers.receive(message);
   }
@@ -91,10 +92,15 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     else if (message.type === 'failed') measurement?.reject(new AppError(message.code));
   }
 
-  function progressOf(load: Load, message: FromWorker): void {
+  function progressOf(load: ModelLoad, message: FromWorker): void {
     if (message.type === 'progress') for (const listener of load.listeners) listener(message.progress);
     else if (message.type === 'loaded') {
-      answers.setSource({ kind: 'model', model: message.model, device: 'wasm', version: message.version });
+      answers.setSource({
+        kind: 'model',
+        model: message.model,
+        device: load.device,
+        version: message.version,
+      });
       load.settled = true;
       load.resolve();
     } else if (message.type === 'failed') {
@@ -102,7 +108,7 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     }
   }
 
-  function giveUp(failed: Load, error: AppError): void {
+  function giveUp(failed: ModelLoad, error: AppError): void {
     failed.settled = true;
     failed.reject(error);
     if (load === failed) load = null;
@@ -113,35 +119,48 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     measurements.clear();
   }
 
+  function closeLine(): void {
+    line?.close();
+    line = null;
+  }
+
+  /** Has everything that waits done by a fresh worker. */
+  function startAfresh(): void {
+    closeLine();
+    reach();
+    answers.feedAgain();
+  }
+
+  function leaveGraphicsCard(left: ModelLoad, error: AppError): void {
+    left.device = 'wasm';
+    dropMeasurements(error);
+    startAfresh();
+    options.onGraphicsCardFailed?.(left.model, error);
+  }
+
   function recover(cause: unknown): void {
     line = null;
     const error = toAppError(cause, 'worker-died');
+    if (load?.device === 'webgpu') {
+      leaveGraphicsCard(load, error);
+      return;
+    }
     dropMeasurements(error);
     if (load !== null && !load.settled && ++load.deaths > 1) giveUp(load, error);
     const waiting = answers.survive(error);
-    if ((load !== null && !load.settled) || waiting) {
-      reach();
-      answers.feedAgain();
-    }
-  }
-
-  function startLoad(model: ModelId): Load {
-    let resolve = () => {};
-    let reject: Load['reject'] = () => {};
-    const promise = new Promise<void>((onResolve, onReject) => {
-      resolve = onResolve;
-      reject = onReject;
-    });
-    const started = { id: nextId(), model, listeners: new Set<never>(), promise, settled: false, deaths: 0 };
-    return { ...started, resolve, reject };
+    if ((load !== null && !load.settled) || waiting) startAfresh();
   }
 
   return {
-    load(model, { onProgress, signal } = {}) {
-      if (load?.model !== model) {
+    load(model, { device = 'wasm', onProgress, signal } = {}) {
+      if (load?.model !== model || load.device !== device) {
+        const changed = load !== null && load.device !== device;
         if (load !== null && !load.settled) giveUp(load, new AppError('cancelled'));
-        load = startLoad(model);
-        if (line === null) reach();
+        load = startLoad(nextId(), model, device);
+        if (changed) {
+          dropMeasurements(new AppError('cancelled'));
+          startAfresh();
+        } else if (line === null) reach();
         else sendLoad(line, load);
       }
       const current = load;
@@ -150,10 +169,7 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
         if (current.settled) return;
         giveUp(current, new AppError('cancelled', { cause: signal?.reason }));
         // The download stops with the worker, which no answer needs.
-        if (!answers.waiting) {
-          line?.close();
-          line = null;
-        }
+        if (!answers.waiting) closeLine();
       };
       if (signal?.aborted) abort();
       signal?.addEventListener('abort', abort, { once: true });
@@ -169,8 +185,7 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
       return measured;
     },
     dispose() {
-      line?.close();
-      line = null;
+      closeLine();
       const error = new AppError('cancelled');
       dropMeasurements(error);
       if (load !== null && !load.settled) giveUp(load, error);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError, toAppError } from '../base/app-error';
 import type { ModelId } from './protocol';
+import type { Device } from './transcript';
 
 /** How the numbers of the weights are stored; the part of the file names that says so is in `dtypeSuffix`. */
 export type Dtype = z.infer<typeof dtypeSchema>;
@@ -61,6 +62,24 @@ export async function fetchModels(modelsUrl: string, signal?: AbortSignal): Prom
   } catch (cause) {
     throw toAppError(cause, 'model-failed');
   }
+}
+
+/** The graphs that `scripts/asr/lean_graphs.py` writes for a device; a model that was added may have none. */
+export function ownGraphs(device: Device): { readonly encoder: string; readonly decoder: string } {
+  const form = { wasm: 'lean', webgpu: 'gpu' }[device];
+  return { encoder: `onnx/encoder_${form}.onnx`, decoder: `onnx/decoder_${form}.onnx` };
+}
+
+/** What a device loads of a model: all but the graphs for the other one. */
+export function filesFor({ files }: SpeechModel, device: Device): readonly ModelFile[] {
+  const { encoder, decoder } = ownGraphs(device === 'wasm' ? 'webgpu' : 'wasm');
+  return files.filter(({ path }) => path !== encoder && path !== decoder);
+}
+
+/** Whether the graphics card can run a model. */
+export function hasGraphicsCardForm({ files }: SpeechModel): boolean {
+  const { encoder } = ownGraphs('webgpu');
+  return files.some(({ path }) => path === encoder);
 }
 
 /** The names transformers.js gives the weights of each kind. */

@@ -4,7 +4,7 @@
  * Every message carries an id. Each `load` gets exactly one of `loaded` or `failed`; each `open` gets exactly one of
  * `done`, `cancelled` or `failed`; each `measure` one of `measured` or `failed`. The worker sends codes; the page chooses words.
  */
-import type { Segment } from './transcript';
+import type { Device, Segment } from './transcript';
 
 export type ModelId = string; // a folder under /models, such as "whisper-tiny.en"
 
@@ -13,6 +13,8 @@ export type ToWorker =
       readonly type: 'load';
       readonly id: number;
       readonly model: ModelId;
+      /** The same in all loads of a worker. */
+      readonly device: Device;
       /** Absolute addresses of the folders that hold the weights and the ONNX Runtime pair. */
       readonly modelsUrl: string;
       readonly ortUrl: string;

@@ -17,11 +17,14 @@ export interface Transcript {
   readonly madeBy: TranscriptSource;
 }
 
+/** What computes: the processor, by WebAssembly, or the graphics card. */
+export type Device = 'wasm' | 'webgpu';
+
 export type TranscriptSource =
   | {
       readonly kind: 'model';
       readonly model: string;
-      readonly device: 'wasm' | 'webgpu';
+      readonly device: Device;
       readonly version: string;
     }
   | { readonly kind: 'edited' }; // the user's own text; word times are interpolated

@@ -30,6 +30,7 @@ describe('bundleTrouble', () => {
     dist = await mkdtemp(join(tmpdir(), 'budget-'));
     await write('.vite/manifest.json', JSON.stringify(MANIFEST));
     await write('ort/ort-wasm-simd-threaded.wasm', '');
+    await write('ort/ort-wasm-simd-threaded.jspi.wasm', '');
     for (const entry of Object.values(MANIFEST)) await write(entry.file, 'export {}');
   });
 

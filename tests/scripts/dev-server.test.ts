@@ -26,6 +26,8 @@ it.each([
   ['ort-wasm-simd-threaded.mjs', 'text/javascript'],
   ['ort-wasm-simd-threaded.mjs?import', 'text/javascript'],
   ['ort-wasm-simd-threaded.wasm', 'application/wasm'],
+  ['ort-wasm-simd-threaded.jspi.mjs', 'text/javascript'],
+  ['ort-wasm-simd-threaded.jspi.wasm', 'application/wasm'],
 ])('serves %s of ONNX Runtime untouched, for isolated pages', async (name, contentType) => {
   const response = await fetch(`${origin}ort/${name}`);
   expect(response.status).toBe(200);

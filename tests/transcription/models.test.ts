@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parseModelIndex } from '../../src/transcription/models';
+import { filesFor, parseModelIndex } from '../../src/transcription/models';
 
 const folder = (path: string) => fileURLToPath(new URL(`../../models/${path}`, import.meta.url));
 const models = parseModelIndex(JSON.parse(await readFile(folder('index.json'), 'utf8')));
@@ -17,6 +17,15 @@ describe('the list of models', () => {
   it.each(models)('says the true size of every file of $id', async ({ id, bytes, files }) => {
     for (const file of files) expect((await stat(folder(`${id}/${file.path}`))).size).toBe(file.bytes);
     expect(files.reduce((sum, file) => sum + file.bytes, 0)).toBe(bytes);
+  });
+
+  it.each(models)('has $id load no graph of the other device', (model) => {
+    const graphs = (device: 'wasm' | 'webgpu') =>
+      filesFor(model, device)
+        .map(({ path }) => path)
+        .filter((path) => /_(lean|gpu)/.test(path));
+    expect(graphs('wasm')).toEqual(['onnx/decoder_lean.onnx', 'onnx/encoder_lean.onnx']);
+    expect(graphs('webgpu')).toEqual(['onnx/decoder_gpu.onnx', 'onnx/encoder_gpu.onnx']);
   });
 
   it.each([{}, { models: [{ id: 'x' }] }, null])('refuses %j', (index) => {

@@ -12,7 +12,7 @@ export interface DecoderStep {
 }
 
 export interface Decoder {
-  /** Starts over with a piece of sound and the tokens that come before its text. */
+  /** Starts over with a piece of sound, which is the decoder's from then on, and the tokens that come before its text. */
   begin(sound: Sound, tokens: readonly number[]): Promise<DecoderStep>;
   next(token: number): Promise<DecoderStep>;
 }
@@ -39,13 +39,18 @@ export function emptyCache({ heads, width }: DecoderShape): Tensor {
   return new Tensor('float32', new Float32Array(0), [1, heads, 0, width / heads]);
 }
 
+/** Gives memory of the graphics card back, which no garbage collector does. */
+export function release(tensors: Readonly<Record<string, Tensor>>): void {
+  for (const tensor of Object.values(tensors)) tensor.dispose();
+}
+
 export function integers(values: readonly number[]): Tensor {
   return new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
 }
 
 export function output(outputs: InferenceSession.OnnxValueMapType, name: string): Tensor {
   const tensor = outputs[name];
-  if (!(tensor instanceof Tensor)) throw new Error(`The model has no output ${name}`);
+  if (tensor === undefined) throw new Error(`The model has no output ${name}`);
   return tensor;
 }
 

@@ -7,6 +7,7 @@ import {
   emptyCache,
   integers,
   output,
+  release,
   stepOf,
 } from './decoder';
 
@@ -28,17 +29,21 @@ export function createLeanDecoder(session: InferenceSession, shape: DecoderShape
     feeds.position_ids = integers(tokens.map((_, index) => past + index));
     feeds.mask = causalMask(past, tokens.length);
     const outputs = await session.run(feeds, fetches);
-    for (const name of textCache) feeds[`past_key_values.${name}`] = output(outputs, `present.${name}`);
+    for (const name of textCache) {
+      const cached = `past_key_values.${name}`;
+      feeds[cached]?.dispose();
+      feeds[cached] = output(outputs, `present.${name}`);
+    }
     past += tokens.length;
     return stepOf(outputs, shape);
   }
 
   return {
     begin(sound, tokens) {
+      release(feeds);
       feeds = { ...sound };
       past = 0;
-      const empty = emptyCache(shape);
-      for (const name of textCache) feeds[`past_key_values.${name}`] = empty;
+      for (const name of textCache) feeds[`past_key_values.${name}`] = emptyCache(shape);
       return run(tokens);
     },
     next: (token) => run([token]),

@@ -1,9 +1,11 @@
-import { InferenceSession, type Tensor } from 'onnxruntime-web';
+import type { Tensor } from 'onnxruntime-web';
 import { z } from 'zod';
-import { dtypeSuffix, type SpeechModel } from '../models';
+import { AppError } from '../../base/app-error';
+import { dtypeSuffix, ownGraphs, type SpeechModel } from '../models';
 import { cacheNames, type Decoder, type DecoderShape, output, type Sound } from './decoder';
 import { createLeanDecoder } from './lean-decoder';
 import { createMergedDecoder } from './merged-decoder';
+import type { Runtime } from './runtime';
 import { jsonFile, type Weights, weightsFile } from './weights';
 
 /** The two halves of a Whisper as sessions of ONNX Runtime. */
@@ -20,11 +22,12 @@ const shapeSchema = z.object({
   d_model: z.number(),
 });
 
-const LEAN_ENCODER = 'onnx/encoder_lean.onnx';
-const LEAN_DECODER = 'onnx/decoder_lean.onnx';
-
-/** Opens the lean graphs where a model has them, else the files that every export has. */
+/**
+ * Opens our own graphs for the device where a model has them, else the files that every export has; these run on the
+ * processor alone. Throws `model-missing` for a model that the graphics card can't run.
+ */
 export async function openNetwork(
+  runtime: Runtime,
   model: SpeechModel,
   weights: Weights,
   alignmentHeads: DecoderShape['alignmentHeads'],
@@ -39,17 +42,21 @@ export async function openNetwork(
   const suffix = dtypeSuffix(model.dtype);
   const encoderFile = `onnx/encoder_model${suffix}.onnx`;
   const decoderFile = `onnx/decoder_model_merged${suffix}.onnx`;
-  const lean = weights.has(LEAN_ENCODER) && weights.has(LEAN_DECODER);
-  // The lean graphs hold no weights of their own; they point into the two files of the export.
+  const own = ownGraphs(runtime.device);
+  const lean = weights.has(own.encoder) && weights.has(own.decoder);
+  if (!lean && runtime.device === 'webgpu') throw new AppError('model-missing', { details: { ...own } });
+  // Our graphs hold no weights of their own; they point into the two files of the export.
   const referred = lean ? [encoderFile, decoderFile] : [];
   const externalData = referred.map((path) => ({
     path: path.slice('onnx/'.length),
     data: weightsFile(weights, path),
   }));
-  const open = (path: string) =>
-    InferenceSession.create(weightsFile(weights, path), { executionProviders: ['wasm'], externalData });
-  const encoder = await open(lean ? LEAN_ENCODER : encoderFile);
-  const decoder = await open(lean ? LEAN_DECODER : decoderFile);
+  const open = (path: string, of: 'encoder' | 'decoder') => {
+    const fedBack = cacheNames(shape.layers, of).map((name) => `present.${name}`);
+    return runtime.open(weightsFile(weights, path), { externalData, fedBack: lean ? fedBack : [] });
+  };
+  const encoder = await open(lean ? own.encoder : encoderFile, 'encoder');
+  const decoder = await open(lean ? own.decoder : decoderFile, 'decoder');
   const outputs: readonly (readonly [string, string])[] = lean
     ? cacheNames(shape.layers, 'encoder').map((name) => [`past_key_values.${name}`, `present.${name}`])
     : [['encoder_hidden_states', 'last_hidden_state']];

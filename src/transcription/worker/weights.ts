@@ -1,23 +1,23 @@
 import { AppError } from '../../base/app-error';
-import type { SpeechModel } from '../models';
+import type { ModelFile } from '../models';
 
 /** The files of a model by their path in its folder. */
 export type Weights = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /**
- * Fetches every file of a model at once, counting bytes against the sizes that the host's list promises. The host's own
+ * Fetches files of a model at once from its folder, counting bytes against the sizes that the host's list promises. The host's own
  * HTTP caching holds; nothing is kept here. Rejects with `model-missing` when a file isn't served, `model-failed` when it
  * breaks off.
  */
 export async function fetchWeights(
-  model: SpeechModel,
-  modelsUrl: string,
+  files: readonly ModelFile[],
+  folderUrl: string,
   onBytes: (loadedBytes: number) => void,
 ): Promise<Weights> {
   let loadedBytes = 0;
   const entries = await Promise.all(
-    model.files.map(async ({ path, bytes }) => {
-      const content = await fetchFile(`${modelsUrl}${model.id}/${path}`, bytes, (count) => {
+    files.map(async ({ path, bytes }) => {
+      const content = await fetchFile(`${folderUrl}${path}`, bytes, (count) => {
         loadedBytes += count;
         onBytes(loadedBytes);
       });

@@ -5,6 +5,7 @@ import type { SpeechModel } from '../models';
 import type { Decoder, Sound } from './decoder';
 import type { TokenRules } from './greedy';
 import { openNetwork } from './network';
+import type { Runtime } from './runtime';
 import { jsonFile, type Weights } from './weights';
 
 export const RUNTIME_VERSION = `transformers.js ${env.version}, onnxruntime-web ${ort.versions.web}`;
@@ -40,19 +41,10 @@ const generationSchema = z.object({
   task_to_id: z.record(z.string(), z.number()).optional(),
 });
 
-/** Where ONNX Runtime's pair lies, and on how many threads it runs. Once per worker, before the first session. */
-export function prepareRuntime(ortUrl: string, threads: number): void {
-  ort.wasm.wasmPaths = {
-    mjs: `${ortUrl}ort-wasm-simd-threaded.mjs`,
-    wasm: `${ortUrl}ort-wasm-simd-threaded.wasm`,
-  };
-  ort.wasm.numThreads = threads;
-}
-
 /** Makes a Whisper of its files. Throws what ONNX Runtime throws on broken weights. */
-export async function openWhisper(model: SpeechModel, weights: Weights): Promise<Whisper> {
+export async function openWhisper(runtime: Runtime, model: SpeechModel, weights: Weights): Promise<Whisper> {
   const generation = generationSchema.parse(jsonFile(weights, 'generation_config.json'));
-  const network = await openNetwork(model, weights, generation.alignment_heads);
+  const network = await openNetwork(runtime, model, weights, generation.alignment_heads);
   const featureExtractor = new WhisperFeatureExtractor(jsonFile(weights, 'preprocessor_config.json'));
   const tokenizer = new WhisperTokenizer(
     jsonFile(weights, 'tokenizer.json'),

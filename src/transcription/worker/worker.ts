@@ -1,16 +1,17 @@
 /** Entry of the transcription worker: messages in, messages out. The work itself is in the other files. */
-import { InferenceSession } from 'onnxruntime-web';
+import type { InferenceSession } from 'onnxruntime-web';
 import { AppError, type AppErrorCode, toAppError } from '../../base/app-error';
 import { assertNever } from '../../base/assert-never';
 import { holdLifeLock } from '../../base/life-lock';
-import { fetchModels } from '../models';
+import { fetchModels, filesFor } from '../models';
 import type { FromWorker, LoadProgress, ToWorker, WorkerFailure } from '../protocol';
 import { type Answer, openAnswer } from './answer';
 import { createHear, type Hear } from './hear';
+import { openRuntime, type Runtime } from './runtime';
 import { measureSpeed } from './speed';
 import { createSileroDetector, type DetectSpeech, detectByLevel } from './voice-activity';
 import { fetchWeights } from './weights';
-import { openWhisper, prepareRuntime, RUNTIME_VERSION, type Whisper } from './whisper';
+import { openWhisper, RUNTIME_VERSION, type Whisper } from './whisper';
 
 interface Loaded {
   readonly model: string;
@@ -26,6 +27,8 @@ interface Ears {
 type LoadMessage = Extract<ToWorker, { readonly type: 'load' }>;
 type OpenMessage = Extract<ToWorker, { readonly type: 'open' }>;
 
+/** The client asks for one device in the life of a worker. */
+let runtime: Runtime | null = null;
 let loaded: Loaded | null = null;
 let silero: InferenceSession | null = null;
 const answers = new Map<number, Answer>();
@@ -76,23 +79,27 @@ function workerFailure(code: AppErrorCode): WorkerFailure {
   return code === 'model-missing' || code === 'model-failed' || code === 'no-speech' ? code : 'unexpected';
 }
 
-async function load({ id, model: name, modelsUrl, ortUrl, threads }: LoadMessage): Promise<void> {
+async function load({ id, model: name, device, modelsUrl, ortUrl, threads }: LoadMessage): Promise<void> {
   if (loaded?.model !== name) {
     const model = (await fetchModels(modelsUrl)).find((candidate) => candidate.id === name);
     if (model === undefined) throw new AppError('model-missing', { details: { model: name } });
     const progress = (step: LoadProgress) => send({ type: 'progress', id, progress: step });
-    const weights = await fetchWeights(model, modelsUrl, (loadedBytes) =>
-      progress({ phase: 'download', loadedBytes, totalBytes: model.bytes }),
+    const files = filesFor(model, device);
+    const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    const weights = await fetchWeights(files, `${modelsUrl}${name}/`, (loadedBytes) =>
+      progress({ phase: 'download', loadedBytes, totalBytes }),
     );
     progress({ phase: 'prepare' });
-    prepareRuntime(ortUrl, threads);
+    runtime ??= await openRuntime(device, ortUrl, threads);
     await loaded?.whisper.dispose();
     loaded = null;
-    const whisper = await openWhisper(model, weights);
+    const whisper = await openWhisper(runtime, model, weights);
+    // The page notices the end of a worker, and starts one on the processor.
+    void runtime.lost().then(() => self.close());
     const hear = createHear(whisper);
     // The first run of each step compiles and allocates; it is no one's answer yet.
     await hear(new Float32Array(16_000), { terms: [], shouldStop: async () => false });
-    silero ??= await openSilero(modelsUrl);
+    silero ??= await openSilero(runtime, modelsUrl);
     loaded = { model: name, whisper, hear };
   }
   send({ type: 'loaded', id, model: name, version: RUNTIME_VERSION });
@@ -135,12 +142,10 @@ function earsOf({ hear }: Loaded): Ears {
 }
 
 /** Silero, or null where the host serves none: then the level decides. */
-async function openSilero(modelsUrl: string): Promise<InferenceSession | null> {
+async function openSilero(runtime: Runtime, modelsUrl: string): Promise<InferenceSession | null> {
   const response = await fetch(`${modelsUrl}silero-vad/silero_vad_v5.onnx`);
   if (!response.ok) return null;
-  return InferenceSession.create(new Uint8Array(await response.arrayBuffer()), {
-    executionProviders: ['wasm'],
-  });
+  return runtime.open(new Uint8Array(await response.arrayBuffer()));
 }
 
 const breath = new MessageChannel();

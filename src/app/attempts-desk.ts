@@ -3,12 +3,13 @@ import { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
 import type { History } from '../history/history';
 import { transcriptsOf } from '../interview/attempt-from-take';
-import type { Verdict } from '../scoring/score';
+import { applyVerdicts } from '../scoring/apply-verdicts';
+import type { Score, Verdict } from '../scoring/score';
 import { measureSpeech } from '../scoring/speech-figures';
 import { editTranscript } from '../transcription/edit-transcript';
 import { type Transcript, wordsOf } from '../transcription/transcript';
 import type { BankShelfControl } from './bank-shelf';
-import type { Judge } from './judge';
+import { type AnsweredQuestion, createTermHearing, type Judge } from './judge';
 import { createLearner } from './learner';
 import type { AttemptsDesk, AttemptsState } from './services';
 
@@ -32,6 +33,7 @@ export function createAttemptsDesk(
     attempts: [],
     unreadable: 0,
   }));
+  const hearTerm = createTermHearing(shelf);
   const learner = history ? createLearner(history.corrections, shelf, now) : null;
 
   async function refresh(): Promise<void> {
@@ -46,12 +48,21 @@ export function createAttemptsDesk(
   }
 
   /** A change on screen must hold, so one that can't be stored is an error. */
-  async function rescored(attempt: Attempt): Promise<Attempt> {
-    const asked = { bankId: attempt.bankId, number: attempt.question.number };
-    const score = await judge(asked, transcriptsOf(attempt.takes), attempt.verdicts);
+  async function withScore(attempt: Attempt, score: Score): Promise<Attempt> {
     const changed = { ...attempt, score };
     await save(changed);
     return changed;
+  }
+
+  async function rescored(attempt: Attempt): Promise<Attempt> {
+    return withScore(attempt, await judge(askedIn(attempt), transcriptsOf(attempt.takes), attempt.verdicts));
+  }
+
+  /** With the user's verdict on a term, and the words where its wordings are found now. The other terms stay as they are. */
+  async function corrected(attempt: Attempt, score: Score, termId: string): Promise<Attempt> {
+    const heard = await hearTerm(askedIn(attempt), transcriptsOf(attempt.takes), termId);
+    const terms = score.terms.map((term) => (term.id === termId && heard?.evidence ? heard : term));
+    return withScore(attempt, applyVerdicts({ ...score, terms }, attempt.verdicts));
   }
 
   function retranscribe(attempt: Attempt, index: number, transcript: Transcript): Promise<Attempt> {
@@ -85,11 +96,20 @@ export function createAttemptsDesk(
     },
     async overrule(attempt, termId, verdict, wording) {
       await learner?.learn(attempt, termId, verdict, wording);
-      return rescored(withVerdict(attempt, termId, verdict));
+      const changed = withVerdict(attempt, termId, verdict);
+      return verdict === null || !attempt.score
+        ? rescored(changed)
+        : corrected(changed, attempt.score, termId);
     },
     async remove(ids) {
       if (!history) throw new AppError('storage-unavailable');
-      return history.attempts.remove(ids, now());
+      const bringBack = await history.attempts.remove(ids, now());
+      await refresh(); // gone from the screen before anyone says so
+      return bringBack;
     },
   };
+}
+
+function askedIn({ bankId, question }: Attempt): AnsweredQuestion {
+  return { bankId, number: question.number };
 }

@@ -112,7 +112,10 @@ export async function createBankShelf(
       show(openId === bankId ? null : openId);
       const restore = await history?.banks.remove(bankId);
       return async () => {
-        if (restore) return restore(); // who follows the history reads the banks again
+        if (restore) {
+          await restore();
+          return refresh();
+        }
         imported.set(bankId, removed);
         show(openId);
       };

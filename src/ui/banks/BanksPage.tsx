@@ -28,19 +28,12 @@ export default function BanksPage() {
 }
 
 function BankRow({ bank, open }: { readonly bank: ShelvedBank; readonly open: boolean }) {
-  const { shelf, history } = useServices();
+  const { shelf } = useServices();
   const notices = useNotices();
 
   async function remove() {
-    const removed = await notices.run(async () => {
-      const stored = history ? await history.banks.get(bank.id) : null;
-      await shelf.remove(bank.id);
-      return { stored };
-    });
-    if (!removed) return;
-    const { stored } = removed;
-    const bringBack = stored ? () => shelf.importFile(stored.name, stored.markdown) : undefined;
-    notices.done(`“${bank.title}” is removed. Its answers stay in History.`, bringBack);
+    const undo = await notices.run(() => shelf.remove(bank.id));
+    if (undo) notices.done(`“${bank.title}” is removed. Its answers stay in History.`, undo);
   }
 
   return (

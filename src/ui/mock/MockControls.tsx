@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
 import type { MockRun } from '../../interview/mock-run';
 import type { MockState } from '../../interview/mock-state';
 import { silenceSentence } from '../sentences';
+import { Confirmation } from '../shell/Confirmation';
 import styles from './MockPanel.module.css';
 
 /** While a question is on. */
@@ -14,6 +15,7 @@ export type AskedState = Exclude<MockState, { phase: 'paused' | 'finishing' | 'f
 export function MockControls({ run, state }: { readonly run: MockRun; readonly state: AskedState }) {
   const main = useRef<HTMLButtonElement>(null);
   const silentInput = useStore(run.meter, (meter) => meter.silentInput);
+  const [asksToSkip, askToSkip] = useState(false);
   const { phase } = state;
   const busy = phase === 'opening' || phase === 'closing';
   const press = (action: () => void) => () => {
@@ -55,11 +57,34 @@ export function MockControls({ run, state }: { readonly run: MockRun; readonly s
           </Button>
         )}
         {phase !== 'considering' && (
-          <Button variant="subtle" aria-disabled={busy || undefined} onClick={press(run.skip)}>
+          <Button
+            variant="subtle"
+            aria-disabled={busy || undefined}
+            onClick={phase === 'answering' ? () => askToSkip(true) : press(run.skip)}
+          >
             Skip this question
           </Button>
         )}
       </div>
+      <Confirmation
+        open={asksToSkip && phase === 'answering'}
+        title="Skip this question?"
+        onCancel={() => askToSkip(false)}
+        action={
+          <Button
+            variant="filled"
+            color="red"
+            onClick={() => {
+              askToSkip(false);
+              press(run.skip)();
+            }}
+          >
+            Throw this answer away
+          </Button>
+        }
+      >
+        What you have said to it so far is lost. It is still being recorded.
+      </Confirmation>
     </>
   );
 }

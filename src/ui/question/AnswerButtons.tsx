@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
+import { clockTime } from '../../review/clock-time';
 import styles from './AnswerButtons.module.css';
+import { useThrowAway } from './use-throw-away';
 
 /** Start and Stop are one button in one place, so that focus and finger stay where they are. */
 export function AnswerButtons(props: {
@@ -10,11 +13,21 @@ export function AnswerButtons(props: {
   readonly autoFocus: boolean;
 }) {
   const { interview, state, autoFocus } = props;
+  const main = useRef<HTMLButtonElement>(null);
+  const throwAway = useThrowAway();
   const recording = state.phase === 'recording';
   const opening = state.phase === 'opening';
+
+  function startOver(startedAt: number) {
+    main.current?.focus(); // this button goes with the take
+    const spoken = clockTime((Date.now() - startedAt) / 1000);
+    void throwAway(interview.startOver, `Your answer of ${spoken} was thrown away.`);
+  }
+
   return (
     <div className={styles.buttons}>
       <Button
+        ref={main}
         variant="filled"
         size="lg"
         autoFocus={autoFocus}
@@ -28,7 +41,7 @@ export function AnswerButtons(props: {
       </Button>
       <p className={styles.hint}>{hintOf(state)}</p>
       {recording && (
-        <Button variant="subtle" onClick={() => void interview.startOver()}>
+        <Button variant="subtle" onClick={() => startOver(state.startedAt)}>
           Start over
         </Button>
       )}

@@ -6,6 +6,7 @@ import { Trouble } from '../shell/Trouble';
 import styles from './AnswerTrouble.module.css';
 import { DownloadTake } from './DownloadTake';
 import { MicrophoneBar } from './MicrophoneBar';
+import { useThrowAway } from './use-throw-away';
 
 /** An answer that came to no result: what happened, and what can be done with what is kept. */
 export function AnswerTrouble(props: {
@@ -13,7 +14,8 @@ export function AnswerTrouble(props: {
   readonly state: Extract<InterviewState, { phase: 'failed' }>;
 }) {
   const { interview, state } = props;
-  const { error, take } = state;
+  const throwAway = useThrowAway();
+  const { error, take, onto } = state;
   const silent = error.code === 'no-speech';
   return (
     <>
@@ -26,12 +28,16 @@ export function AnswerTrouble(props: {
                 Transcribe again
               </Button>
             )}
-            <Button variant={silent ? 'filled' : 'default'} onClick={() => void interview.tryAgain()}>
+            <Button
+              variant={silent ? 'filled' : 'default'}
+              onClick={() => void throwAway(interview.tryAgain, 'The recording was thrown away.')}
+            >
               Try again
             </Button>
             <DownloadTake take={take} />
           </div>
         )}
+        {!take && onto && <Button onClick={() => void interview.tryAgain()}>Back to the feedback</Button>}
       </Trouble>
       {take && silent && <MicrophoneBar />}
     </>

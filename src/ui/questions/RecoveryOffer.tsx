@@ -37,6 +37,11 @@ function OfferedTake({ take }: { readonly take: RecoverableTake }) {
     if (attempt) goTo({ page: 'attempt', id: attempt.id });
   }
 
+  async function discard() {
+    const undo = await notices.run(() => recovery.discard(take.takeId));
+    if (undo) notices.done(`The recording for “${take.questionText}” was thrown away.`, undo);
+  }
+
   return (
     <li>
       <p>{take.questionText}</p>
@@ -48,9 +53,7 @@ function OfferedTake({ take }: { readonly take: RecoverableTake }) {
         <Button variant="filled" onClick={recover} aria-disabled={recovering || undefined}>
           {recovering ? 'Recovering: transcribing it …' : 'Recover'}
         </Button>
-        {!recovering && (
-          <Button onClick={() => void notices.run(() => recovery.discard(take.takeId))}>Discard</Button>
-        )}
+        {!recovering && <Button onClick={() => void discard()}>Discard</Button>}
       </div>
     </li>
   );

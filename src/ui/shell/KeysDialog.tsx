@@ -10,7 +10,8 @@ const KEYS = [
   { key: 'R', does: 'Read the question aloud; after an answer, play or pause the recording' },
   { key: 'N', does: 'Next question' },
   { key: '← ↑ ↓ →', does: 'In the transcript, from word to word; Enter goes there or plays the term' },
-  { key: '?', does: 'Show these keys' },
+  { key: 'Ctrl Z', does: 'Take back what was just deleted or decided, on any page' },
+  { key: '?', does: 'Show these keys, on any page' },
 ] as const;
 
 /** The button and the key "?" that list the keys. */
@@ -38,7 +39,7 @@ export function KeysDialog() {
             </div>
           ))}
         </dl>
-        <p className="quiet">They work on a question’s page, except while you type.</p>
+        <p className="quiet">The others work on a question’s page. All rest while you type.</p>
       </Dialog>
     </>
   );

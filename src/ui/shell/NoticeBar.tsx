@@ -1,11 +1,13 @@
 import { Button, CloseButton } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { errorSentence, refinementSentence } from '../sentences';
 import { useNotices, useServices } from '../services-context';
 import styles from './NoticeBar.module.css';
+import type { Notice } from './notices';
+import { usePageKeys } from './use-page-keys';
 
-/** Says what was just done and takes it back on demand. It stays until it is closed or something else is done. */
+/** Says what was just done, until it is closed or something else is done. What can be undone stays beside newer notices. */
 export function NoticeBar() {
   const notices = useNotices();
   const { trouble, refinement } = useServices();
@@ -14,34 +16,64 @@ export function NoticeBar() {
     () => refinement.subscribe((refined) => refined && notices.done(refinementSentence(refined))),
     [refinement, notices],
   );
-  const notice = useStore(notices.state);
-  const undo = notice.kind === 'done' ? notice.undo : null;
+  const shown = useStore(notices.state);
+  const undoable = shown.findLast((notice) => notice.kind === 'done' && notice.undo !== null);
+  usePageKeys(undoable ? { 'Mod+z': () => notices.undo(undoable) } : {});
   return (
     <div className={styles.place}>
-      <div role="status">
-        {notice.kind === 'done' && (
-          <div className={styles.notice}>
-            <p>{notice.text}</p>
-            {undo && (
-              <Button
-                onClick={() => {
-                  notices.dismiss();
-                  void notices.run(undo);
-                }}
-              >
-                Undo
-              </Button>
-            )}
-            <CloseButton size={44} aria-label="Close this message" onClick={notices.dismiss} />
-          </div>
-        )}
+      <div role="status" aria-atomic={false} className={styles.list}>
+        {shown.map((notice) => notice.kind === 'done' && <DoneNotice key={notice.id} notice={notice} />)}
       </div>
-      {notice.kind === 'trouble' && (
-        <div className={styles.notice} role="alert">
-          <p>{errorSentence(notice.error)}</p>
-          <CloseButton size={44} aria-label="Close this message" onClick={notices.dismiss} />
-        </div>
+      {shown.map(
+        (notice) =>
+          notice.kind === 'trouble' && (
+            <div key={notice.id} className={styles.notice} role="alert">
+              <p>{errorSentence(notice.error)}</p>
+              <Close notice={notice} />
+            </div>
+          ),
       )}
     </div>
   );
+}
+
+function DoneNotice({ notice }: { readonly notice: Extract<Notice, { kind: 'done' }> }) {
+  const notices = useNotices();
+  const undo = useRef<HTMLButtonElement>(null);
+  // What was deleted took the focus along: the next key finds the way back.
+  useEffect(() => {
+    if (document.activeElement === document.body) undo.current?.focus();
+  }, []);
+  return (
+    <div className={styles.notice}>
+      <p>{notice.text}</p>
+      {notice.undo && (
+        <Button
+          ref={undo}
+          aria-keyshortcuts="Control+Z Meta+Z"
+          onClick={() => leaving(() => notices.undo(notice))}
+        >
+          Undo
+        </Button>
+      )}
+      <Close notice={notice} />
+    </div>
+  );
+}
+
+function Close({ notice }: { readonly notice: Notice }) {
+  const notices = useNotices();
+  return (
+    <CloseButton
+      size={44}
+      aria-label="Close this message"
+      onClick={() => leaving(() => notices.dismiss(notice))}
+    />
+  );
+}
+
+/** The notice goes with the focus in it; reading goes on at the heading of the page. */
+function leaving(action: () => void): void {
+  action();
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 }

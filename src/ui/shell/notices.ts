@@ -1,39 +1,72 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AppError, toAppError } from '../../base/app-error';
 
-/** A sentence at the edge of the page about what was just done. There is one at a time: the latest. */
+/** A sentence at the edge of the page about what was just done. */
 export type Notice =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'done'; readonly text: string; readonly undo: (() => Promise<void>) | null }
-  | { readonly kind: 'trouble'; readonly error: AppError };
+  | {
+      readonly kind: 'done';
+      readonly id: number;
+      readonly text: string;
+      readonly undo: (() => Promise<void>) | null;
+    }
+  | { readonly kind: 'trouble'; readonly id: number; readonly error: AppError };
+
+/** More would cover the page. */
+const MOST = 3;
 
 export interface Notices {
-  readonly state: StoreApi<Notice>;
+  /** The latest last. What can be undone stays beside newer ones; all else gives way to the next. */
+  readonly state: StoreApi<readonly Notice[]>;
   /** Says what was done; with `undo` it can be taken back while the notice stands. */
   done(text: string, undo?: () => Promise<void>): void;
   /** Runs what a button started. Trouble is shown; undefined is the result then. */
   run<T>(action: () => Promise<T>): Promise<T | undefined>;
   /** Shows trouble that happened elsewhere. */
   trouble(error: AppError): void;
-  dismiss(): void;
+  /** Takes back what the notice tells of; the notice goes. */
+  undo(notice: Notice): void;
+  dismiss(notice: Notice): void;
 }
 
 export function createNotices(): Notices {
-  const state = createStore<Notice>(() => ({ kind: 'none' }));
-  const trouble = (error: AppError) => state.setState({ kind: 'trouble', error }, true);
+  const state = createStore<readonly Notice[]>(() => []);
+  let ids = 0;
+
+  function add(notice: Notice): void {
+    const staying = state.getState().filter((one) => one.kind === 'done' && one.undo !== null);
+    state.setState([...staying, notice].slice(-MOST), true);
+  }
+
+  function trouble(error: AppError): void {
+    add({ kind: 'trouble', id: ++ids, error });
+  }
+
+  function dismiss({ id }: Notice): void {
+    state.setState(
+      state.getState().filter((one) => one.id !== id),
+      true,
+    );
+  }
+
+  async function run<T>(action: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await action();
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      if (error.code !== 'cancelled') trouble(error);
+      return undefined;
+    }
+  }
+
   return {
     state,
+    run,
     trouble,
-    done: (text, undo) => state.setState({ kind: 'done', text, undo: undo ?? null }, true),
-    async run(action) {
-      try {
-        return await action();
-      } catch (thrown) {
-        const error = toAppError(thrown);
-        if (error.code !== 'cancelled') trouble(error);
-        return undefined;
-      }
+    dismiss,
+    done: (text, undo) => add({ kind: 'done', id: ++ids, text, undo: undo ?? null }),
+    undo(notice) {
+      dismiss(notice);
+      if (notice.kind === 'done' && notice.undo) void run(notice.undo);
     },
-    dismiss: () => state.setState({ kind: 'none' }, true),
   };
 }

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { AppError } from '../../src/base/app-error';
+import type { History } from '../../src/history/history';
+import { openedHistory, record } from '../history/fresh-history';
+import { BREAD, keepAnswer } from './kept-answer';
+import { showApp } from './shown-app';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const feedback = page.getByRole('region', { name: 'Feedback' });
+const notices = page.getByRole('status');
+
+async function withAnswers(...ids: readonly string[]): Promise<History> {
+  const history = await openedHistory();
+  for (const [index, id] of ids.entries()) {
+    const createdAt = Date.now() - 60_000 * (index + 1);
+    await keepAnswer(history, { id, createdAt, takes: [{ text: 'the dough' }], heard: { dough: ['said'] } });
+  }
+  return history;
+}
+
+describe('an answer that was thrown away by "Start over"', () => {
+  it('comes back and is scored', async () => {
+    await showApp('#/question/1');
+    await button('Start answering').click();
+    await button('Start over').click();
+    await expect.element(button('Start answering')).toHaveFocus();
+    await expect.element(notices.getByText(/^Your answer of 0:0\d was thrown away\.$/)).toBeVisible();
+    await button('Undo').click();
+    await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+  });
+
+  it('is up for recovery when it is wanted back while the next one is spoken', async () => {
+    const { recovery } = await showApp('#/question/1');
+    await button('Start answering').click();
+    await button('Start over').click();
+    await button('Start answering').click();
+    await expect.element(button('Stop')).toBeVisible();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.element(notices.getByText(/waits on the page of all questions/)).toBeVisible();
+    await expect.element(button('Stop')).toBeVisible();
+    await expect.poll(() => recovery.state.getState()).toHaveLength(1);
+    window.location.hash = '#/';
+    await expect.element(page.getByRole('heading', { name: '2 answers were cut off' })).toBeVisible();
+  });
+});
+
+it('brings back an answer that could not be transcribed and was left', async () => {
+  await showApp('#/question/1', { hears: new AppError('worker-died') });
+  await button('Start answering').click();
+  await button('Stop').click();
+  await button('Try again').click();
+  await expect.element(notices.getByText('The recording was thrown away.')).toBeVisible();
+  await button('Undo').click();
+  await expect.element(button('Transcribe again')).toBeVisible();
+});
+
+it('offers a discarded recovery again, by the key that comes next', async () => {
+  const history = await openedHistory();
+  await record(history, 'cut');
+  await history.recordings.release('cut');
+  await showApp('#/', { history });
+  await button('Discard').click();
+  await expect.element(button('Recover')).not.toBeInTheDocument();
+  await expect.element(button('Undo')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button('Recover')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Viva Voce' })).toHaveFocus();
+});
+
+it('brings back each of two answers that were deleted one after the other', async () => {
+  await showApp('#/history', { history: await withAnswers('one', 'two') });
+  const rows = page.getByRole('region', { name: BREAD.text }).getByRole('listitem');
+  await expect.element(rows.nth(1)).toBeVisible();
+  await button(/^Delete the answer/)
+    .first()
+    .click();
+  await expect.poll(() => rows.elements()).toHaveLength(1);
+  await button(/^Delete the answer/).click();
+  await expect.element(page.getByText(/Your answers will be here/)).toBeVisible();
+  await expect.poll(() => button('Undo').elements()).toHaveLength(2);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => rows.elements()).toHaveLength(1);
+  await button('Undo').click();
+  await expect.poll(() => rows.elements()).toHaveLength(2);
+  expect(button('Undo').elements()).toEqual([]);
+});
+
+describe('a bank that was removed', () => {
+  const TEA = '# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n';
+
+  it('comes back with its answers, open if it was', async () => {
+    const { shelf, attempts } = await showApp('#/banks');
+    await shelf.importFile('tea.md', TEA);
+    window.location.hash = '#/question/1';
+    await expect.element(page.getByRole('heading', { name: 'How do you make tea?' })).toBeVisible();
+    await button('Start answering').click();
+    await button('Stop').click();
+    await expect.element(feedback).toBeVisible();
+    window.location.hash = '#/banks';
+    await button('Remove Tea').click();
+    await expect.poll(() => shelf.state.getState().bank.id).toBe('baking');
+    await button('Undo').click();
+    await expect.poll(() => shelf.state.getState().bank.id).toBe('tea');
+    expect(attempts.state.getState().attempts.map(({ bankId }) => bankId)).toEqual(['tea']);
+    window.location.hash = '#/';
+    await expect.element(page.getByText('1 of 1 practised')).toBeVisible();
+  });
+
+  it('comes back beside the open one, without storage too', async () => {
+    const { shelf } = await showApp('#/banks', { history: null });
+    await shelf.importFile('tea.md', TEA);
+    await shelf.open('baking');
+    await button('Remove Tea').click();
+    await button('Undo').click();
+    await expect.element(button('Remove Tea')).toBeVisible();
+    expect(shelf.state.getState().bank.id).toBe('baking');
+  });
+});
+
+it('asks before an answer is skipped in the middle, and goes on recording meanwhile', async () => {
+  await showApp('#/mock');
+  await button('Begin interview').click();
+  await button('Answer now').click();
+  await expect.element(button('Finish answer')).toBeVisible();
+  await button('Skip this question').click();
+  await expect.element(page.getByRole('dialog', { name: 'Skip this question?' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(button('Finish answer')).toBeVisible();
+  await button('Skip this question').click();
+  await button('Throw this answer away').click();
+  await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+});

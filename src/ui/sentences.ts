@@ -79,7 +79,7 @@ export function silenceSentence(reason: SilenceReason, what = 'question'): strin
     case 'unsupported':
       return `This browser can’t read aloud, so the ${what} stays in writing.`;
     case 'failed':
-      return 'The voice failed. Press “Read aloud” to try again, or choose another voice.';
+      return 'The voice failed. Press “Read aloud” to try again, or choose another voice in Settings.';
     default:
       return assertNever(reason);
   }

@@ -65,6 +65,37 @@ it('adds a gap take to an answer, and compares it with another', { timeout: 240_
   expect(errors).toEqual([]);
 });
 
+it('adds a gap take to a stored answer', { timeout: 240_000 }, async () => {
+  const { page, url, errors } = await openApp({ microphone: await trapThenFull(), route: '#/question/6' });
+  await untilModelReady(page);
+  await startAnswering(page);
+  await untilRecorded(page, Math.floor(TRAP_S));
+  await stopAnswering(page);
+  const trap = await readFeedback(page);
+
+  await page.goto(`${url}#/history`);
+  await page.reload();
+  await page.getByRole('link', { name: /^today at/ }).click();
+  await page.getByText(/^Answered today at/).waitFor();
+  await untilModelReady(page);
+  await page.getByRole('button', { name: 'Answer only what I missed' }).click();
+  await page.getByText('This adds to your answer').waitFor();
+  await untilRecorded(page, TRAP_S + FIRST_TERMS_S);
+  await stopAnswering(page);
+  await page.getByLabel('Take').waitFor({ timeout: 120_000 });
+  const both = await readFeedback(page);
+  expect(both.total).toBe(trap.total);
+  expect(both.covered).toBeGreaterThan(trap.covered);
+
+  await page.reload();
+  expect(await readFeedback(page)).toEqual(both);
+  const added = page.getByRole('list', { name: 'Said' }).getByRole('button', { name: 'addition 1' });
+  await added.first().click();
+  expect(await page.getByLabel('Take').inputValue()).toBe('1');
+  await page.getByRole('region', { name: 'Recording' }).getByRole('button', { name: 'Pause' }).waitFor();
+  expect(errors).toEqual([]);
+});
+
 async function trapThenFull(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'viva-voce-'));
   onTestFinished(() => rm(folder, { recursive: true }));

@@ -8,6 +8,7 @@ import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import { NothingHere } from '../shell/NothingHere';
 import { Page } from '../shell/Page';
+import { useQuestionOf } from '../use-question-of';
 import { goTo } from '../use-route';
 import { AnswerChoice } from './AnswerChoice';
 import { ComparedTerms } from './ComparedTerms';
@@ -49,17 +50,14 @@ function ComparedAnswers(props: {
   readonly answers: readonly Attempt[];
 }) {
   const { earlier, later, answers } = props;
-  const { shelf } = useServices();
-  const bank = useStore(shelf.state, (state) => state.bank);
+  const question = useQuestionOf(later);
   const comparison = useMemo(() => compareAttempts(earlier, later), [earlier, later]);
   const terms = useMemo(() => playableTerms(comparison, earlier, later), [comparison, earlier, later]);
   const player = useSpanPlayer([earlier, later]);
-  const { number, text } = later.question;
-  const isOpen = bank.id === later.bankId && bank.questions.some((question) => question.number === number);
 
   return (
     <Page
-      title={text}
+      title={later.question.text}
       above={
         <p className={styles.back}>
           <a href={hrefOf({ page: 'history' })}>← History</a>
@@ -76,9 +74,9 @@ function ComparedAnswers(props: {
       <ComparedTerms title="Lost" symbol="−" terms={terms.lost} player={player} />
       <ComparedTerms title="Covered both times" symbol="=" terms={terms.kept} player={player} />
       <StillOpen attempt={later} terms={comparison.open} />
-      {isOpen && (
+      {question && (
         <p>
-          <Button variant="filled" onClick={() => goTo({ page: 'question', number })}>
+          <Button variant="filled" onClick={() => goTo({ page: 'question', number: question.number })}>
             Answer it again
           </Button>
         </p>

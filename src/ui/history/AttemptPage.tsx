@@ -1,19 +1,25 @@
-import { Button, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Question } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
 import type { WaveformPlayer } from '../../review/waveform';
-import { momentOf } from '../figures';
-import { ModelAnswer } from '../question/ModelAnswer';
+import { AnswerDesk } from '../question/AnswerDesk';
+import { GapButton } from '../question/GapButton';
+import { StorageTrouble } from '../question/StorageTrouble';
+import { spaceKey } from '../question/space-key';
+import { useInterview } from '../question/use-interview';
 import { AttemptReview } from '../review/AttemptReview';
-import { useServices } from '../services-context';
+import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
+import { useNotices, useServices } from '../services-context';
 import { NothingHere } from '../shell/NothingHere';
 import { Page } from '../shell/Page';
-import { usePageKeys } from '../shell/use-page-keys';
+import { useQuestionOf } from '../use-question-of';
 import { goTo } from '../use-route';
+import { AttemptFrame } from './AttemptFrame';
 import styles from './AttemptPage.module.css';
 
-/** A stored answer, reviewed as on the day it was given. */
+/** A stored answer, reviewed as on the day it was given. What it missed can be added any day. */
 export default function AttemptPage({ id }: { readonly id: string }) {
   const { attempts } = useServices();
   const { kind, attempts: stored } = useStore(attempts.state);
@@ -23,51 +29,95 @@ export default function AttemptPage({ id }: { readonly id: string }) {
   return <StoredAttempt attempt={attempt} />;
 }
 
-function StoredAttempt({ attempt: stored }: { readonly attempt: Attempt }) {
-  const { shelf } = useServices();
-  const bank = useStore(shelf.state, (state) => state.bank);
+function StoredAttempt({ attempt }: { readonly attempt: Attempt }) {
+  const question = useQuestionOf(attempt);
+  return question ? (
+    <AnswerableAttempt stored={attempt} question={question} />
+  ) : (
+    <ReadableAttempt stored={attempt} />
+  );
+}
+
+/** The review, and in its place the desk while an addition is spoken. */
+function AnswerableAttempt(props: { readonly stored: Attempt; readonly question: Question }) {
+  const { stored, question } = props;
+  const { interview, state, takeOf } = useInterview(question);
   const [revised, setRevised] = useState<Attempt | null>(null);
-  const [answerShown, showAnswer] = useState(false);
   const player = useRef<WaveformPlayer | null>(null);
-  const attempt = revised ?? stored;
-  const question =
-    bank.id === attempt.bankId
-      ? (bank.questions.find(({ number }) => number === attempt.question.number) ?? null)
-      : null;
-  usePageKeys({ r: () => player.current?.toggle(), s: () => showAnswer((shown) => !shown) });
+  const reviewed = state.phase === 'idle' || state.phase === 'scored';
+  const attempt = state.phase === 'scored' ? state.attempt : (revised ?? stored);
+
+  function revise(next: Attempt) {
+    setRevised(next);
+    interview.revise(next);
+  }
 
   return (
-    <Page
-      title={attempt.question.text}
-      above={
-        <p className={styles.place}>
-          <a href="#/history">← History</a>
-          <span className="quiet">Answered {momentOf(attempt.createdAt, Date.now())}</span>
-        </p>
-      }
-      beside={answerShown && question ? <ModelAnswer question={question} /> : null}
+    <AttemptFrame
+      attempt={attempt}
+      question={question}
+      keys={{ ...(reviewed ? {} : spaceKey(interview, state)), r: () => player.current?.toggle() }}
     >
-      {question && (
-        <Switch
-          label="Show model answer"
-          checked={answerShown}
-          onChange={(event) => showAnswer(event.currentTarget.checked)}
+      <ScoreAnnouncement score={state.phase === 'scored' ? attempt.score : null} />
+      <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
+      {reviewed ? (
+        <AttemptReview
+          attempt={attempt}
+          takeOf={takeOf}
+          onRevised={revise}
+          player={player}
+          announced={state.phase === 'scored'}
+          actions={
+            <div className={styles.actions}>
+              <AnswerAgain question={question} />
+              <GapButton interview={interview} attempt={attempt} />
+            </div>
+          }
         />
+      ) : (
+        <AnswerDesk interview={interview} state={state} mainFocused />
       )}
+    </AttemptFrame>
+  );
+}
+
+function AnswerAgain({ question }: { readonly question: Question }) {
+  return (
+    <Button variant="filled" onClick={() => goTo({ page: 'question', number: question.number })}>
+      Answer it again
+    </Button>
+  );
+}
+
+/** Without its bank a question can't be asked nor scored. */
+function ReadableAttempt({ stored }: { readonly stored: Attempt }) {
+  const [revised, setRevised] = useState<Attempt | null>(null);
+  const player = useRef<WaveformPlayer | null>(null);
+  return (
+    <AttemptFrame attempt={stored} question={null} keys={{ r: () => player.current?.toggle() }}>
       <AttemptReview
-        attempt={attempt}
+        attempt={revised ?? stored}
         onRevised={setRevised}
         player={player}
-        actions={
-          question && (
-            <div>
-              <Button variant="filled" onClick={() => goTo({ page: 'question', number: question.number })}>
-                Answer it again
-              </Button>
-            </div>
-          )
-        }
+        actions={<OpenItsBank bankId={stored.bankId} />}
       />
-    </Page>
+    </AttemptFrame>
+  );
+}
+
+function OpenItsBank({ bankId }: { readonly bankId: string }) {
+  const { shelf } = useServices();
+  const notices = useNotices();
+  const { bank, banks } = useStore(shelf.state);
+  const its = banks.find(({ id }) => id === bankId);
+  if (!its)
+    return <p className="quiet">The bank of this question was removed, so it can’t be answered again.</p>;
+  if (its.id === bank.id) return <p className="quiet">Its bank does not hold this question any more.</p>;
+  return (
+    <div>
+      <Button onClick={() => void notices.run(() => shelf.open(its.id))}>
+        Open “{its.title}” to answer it again
+      </Button>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function AnswerDesk(props: {
       {state.phase === 'failed' && <AnswerTrouble interview={interview} state={state} />}
       <section className={styles.desk} aria-label="Your answer" data-recording={recording || undefined}>
         {'onto' in state && state.onto && (
-          <p className="quiet">This adds to your last answer: say only what was missed.</p>
+          <p className="quiet">This adds to your answer: say only what was missed.</p>
         )}
         <TakeTimer state={state} />
         <LevelWave meter={interview.meter} live={recording} />

@@ -2,8 +2,6 @@ import { Switch } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
-import type { Interview } from '../../interview/run';
-import type { InterviewState } from '../../interview/state';
 import { cueLevel } from '../../practice/cues';
 import type { WaveformPlayer } from '../../review/waveform';
 import { FadingAnswer } from '../progress/FadingAnswer';
@@ -11,7 +9,7 @@ import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
-import { type PageKeys, usePageKeys } from '../shell/use-page-keys';
+import { usePageKeys } from '../shell/use-page-keys';
 import { PlanEffectLine } from '../today/PlanEffectLine';
 import { useQuestionWay } from '../today/use-question-way';
 import { goTo } from '../use-route';
@@ -20,6 +18,7 @@ import styles from './QuestionPage.module.css';
 import { ReadAloud } from './ReadAloud';
 import { ScoredActions } from './ScoredActions';
 import { StorageTrouble } from './StorageTrouble';
+import { spaceKey } from './space-key';
 import { useInterview } from './use-interview';
 
 /** One question: hear it, answer it, review the answer, all in the same place. */
@@ -110,19 +109,4 @@ function CuedAnswer({ question, answered }: { readonly question: Question; reado
       level={answered ? 'full' : cueLevel(card)}
     />
   );
-}
-
-/** Space starts and stops, but never where it would throw away an answer that is kept, nor over a result being read. */
-function spaceKey(interview: Interview, state: InterviewState): PageKeys {
-  switch (state.phase) {
-    case 'recording':
-      return { ' ': () => void interview.stop() };
-    case 'idle':
-    case 'asking':
-      return { ' ': () => void interview.startAnswering() };
-    case 'failed':
-      return state.take ? {} : { ' ': () => void interview.startAnswering() };
-    default:
-      return {};
-  }
 }

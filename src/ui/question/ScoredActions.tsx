@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Attempt } from '../../history/attempt';
 import type { Interview } from '../../interview/run';
-import { isCovered } from '../../scoring/score';
+import { GapButton, hasGap } from './GapButton';
 import styles from './ScoredActions.module.css';
 
 /** What to do after the feedback. The gap comes first while there is one. */
@@ -13,15 +13,13 @@ export function ScoredActions(props: {
   readonly onNext: () => void;
 }) {
   const { interview, attempt, nextName, onNext } = props;
-  const gap = attempt.score?.terms.some(({ verdict }) => !isCovered(verdict)) ?? false;
+  const gap = hasGap(attempt);
   return (
     <div className={styles.actions}>
       <Button variant={gap ? 'filled' : 'default'} onClick={() => void interview.tryAgain()}>
         Try again
       </Button>
-      {gap && (
-        <Button onClick={() => void interview.startAnswering(attempt)}>Answer only what I missed</Button>
-      )}
+      <GapButton interview={interview} attempt={attempt} />
       {nextName !== null && (
         <Button variant={gap ? 'default' : 'filled'} onClick={onNext}>
           {nextName}

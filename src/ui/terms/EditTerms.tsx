@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useStore } from 'zustand';
 import type { Attempt } from '../../history/attempt';
 import { useNotices, useServices } from '../services-context';
 import { Dialog } from '../shell/Dialog';
+import { useQuestionOf } from '../use-question-of';
 
 const TermEditor = lazy(() => import('./TermEditor'));
 
@@ -13,14 +13,10 @@ export function EditTerms(props: {
   readonly onRevised: (attempt: Attempt) => void;
 }) {
   const { attempt, onRevised } = props;
-  const { shelf, attempts } = useServices();
+  const { attempts } = useServices();
   const notices = useNotices();
   const [open, setOpen] = useState(false);
-  const bank = useStore(shelf.state, (state) => state.bank);
-  const question =
-    bank.id === attempt.bankId
-      ? bank.questions.find(({ number }) => number === attempt.question.number)
-      : undefined;
+  const question = useQuestionOf(attempt);
   if (!question) return null;
 
   async function rescore() {

@@ -71,7 +71,9 @@ describe('two answers side by side', () => {
 
   it('say why a sentence of the model answer is not read aloud', async () => {
     await showApp(COMPARE, { history: await historyOfTwoAnswers() });
-    await region('In neither answer').getByRole('button', { name: 'Read it aloud steam' }).click();
+    await region('In neither answer')
+      .getByRole('button', { name: 'Read aloud the sentence about steam' })
+      .click();
     await expect.element(region('In neither answer').getByRole('status')).toHaveTextContent(/no voice/);
   });
 });

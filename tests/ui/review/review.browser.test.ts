@@ -28,7 +28,7 @@ describe('what to do next', () => {
     await button('steam').click();
     const why = page.getByRole('region', { name: 'Why: steam' });
     await expect.element(why).toHaveTextContent('The model answer says: Steam: for the crust');
-    await why.getByRole('button', { name: 'Read it aloud' }).click();
+    await why.getByRole('button', { name: 'Read aloud the sentence' }).click();
     await expect.element(why.getByRole('status')).toHaveTextContent(/no voice, so the sentence/);
   });
 });

@@ -1,0 +1,43 @@
+import { Switch } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Question } from '../../bank/bank';
+import type { Attempt } from '../../history/attempt';
+import { momentOf } from '../figures';
+import { ModelAnswer } from '../question/ModelAnswer';
+import { Page } from '../shell/Page';
+import { type PageKeys, usePageKeys } from '../shell/use-page-keys';
+import styles from './AttemptPage.module.css';
+
+/** The page of a stored answer: what was asked, when it was answered, and the model answer beside it on demand. */
+export function AttemptFrame(props: {
+  readonly attempt: Attempt;
+  /** Null when there is no model answer to show. */
+  readonly question: Question | null;
+  readonly keys: PageKeys;
+  readonly children: ReactNode;
+}) {
+  const { attempt, question, keys, children } = props;
+  const [answerShown, showAnswer] = useState(false);
+  usePageKeys({ ...keys, s: () => showAnswer((shown) => !shown) });
+  return (
+    <Page
+      title={attempt.question.text}
+      above={
+        <p className={styles.place}>
+          <a href="#/history">← History</a>
+          <span className="quiet">Answered {momentOf(attempt.createdAt, Date.now())}</span>
+        </p>
+      }
+      beside={answerShown && question ? <ModelAnswer question={question} /> : null}
+    >
+      {question && (
+        <Switch
+          label="Show model answer"
+          checked={answerShown}
+          onChange={(event) => showAnswer(event.currentTarget.checked)}
+        />
+      )}
+      {children}
+    </Page>
+  );
+}

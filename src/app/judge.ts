@@ -1,7 +1,7 @@
 import type { Scorer } from '../meaning/client';
 import { applyVerdicts } from '../scoring/apply-verdicts';
 import { combineScores } from '../scoring/combine-scores';
-import type { Score, Verdict } from '../scoring/score';
+import type { Score, TermScore, Verdict } from '../scoring/score';
 import { type AnswerToScore, SCORER_VERSION, scoreAnswer } from '../scoring/score-answer';
 import type { Transcript } from '../transcription/transcript';
 import type { BankShelfControl } from './bank-shelf';
@@ -33,5 +33,28 @@ export function createJudge(shelf: BankShelfControl, scorer?: Pick<Scorer, 'scor
       transcripts.map((transcript) => score({ bank, question, terms, transcript })),
     );
     return applyVerdicts(combineScores(scores), verdicts);
+  };
+}
+
+/**
+ * Hears one term anew in the takes of an attempt, by words alone: at once, in the page, and enough where the user gives the
+ * verdict. Null when bank, question or term are gone.
+ */
+export type HearTerm = (
+  asked: AnsweredQuestion,
+  transcripts: readonly Transcript[],
+  termId: string,
+) => Promise<TermScore | null>;
+
+export function createTermHearing(shelf: BankShelfControl): HearTerm {
+  return async ({ bankId, number }, transcripts, termId) => {
+    const bank = shelf.bankOf(bankId);
+    const question = bank?.questions.find((one) => one.number === number);
+    if (!bank || !question) return null;
+    const terms = shelf.termsFor(bankId, number).filter(({ id }) => id === termId);
+    const scores = await Promise.all(
+      transcripts.map((transcript) => scoreAnswer({ bank, question, terms, transcript })),
+    );
+    return combineScores(scores).terms[0] ?? null;
   };
 }

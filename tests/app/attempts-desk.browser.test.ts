@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAttemptsDesk } from '../../src/app/attempts-desk';
 import { createBankShelf } from '../../src/app/bank-shelf';
-import { createJudge } from '../../src/app/judge';
+import { createJudge, type Judge } from '../../src/app/judge';
 import { parseBank } from '../../src/bank/parse-bank';
 import type { Attempt } from '../../src/history/attempt';
 import type { History } from '../../src/history/history';
@@ -34,13 +34,14 @@ afterEach(() => {
   indexedDB.deleteDatabase(name);
 });
 
-async function desk() {
+/** `rescoring` scores anew what is changed; it works by words alone if not given. */
+async function desk(rescoring?: Judge) {
   let time = 0;
   const now = () => ++time;
   const curated = new Map([[1, [redis, reads]]]);
   const shelf = await createBankShelf({ bank, curated, builtIn: true }, history, now);
   const judge = createJudge(shelf);
-  const attempts = createAttemptsDesk(history, shelf, judge, now);
+  const attempts = createAttemptsDesk(history, shelf, rescoring ?? judge, now);
   const answered = async (id: string, text: string): Promise<Attempt> => {
     const transcript = transcriptOf(text);
     const score = await judge({ bankId: 'ops', number: 1 }, [transcript]);
@@ -65,6 +66,27 @@ describe('the user’s last word on an attempt', () => {
     expect(verdictOn(after, 'redis')).toBe('said');
     expect(after.score?.coverage).toBe(0.75);
     expect(verdictOn(await history.attempts.get('a'), 'redis')).toBe('said');
+  });
+
+  it('shows the words the user pointed at as those that count', async () => {
+    const { attempts, answered } = await desk();
+    const before = await answered('a', 'answers come from cash and carry');
+    const after = await attempts.overrule(before, 'redis', 'said', 'cash and carry');
+    const redis = after.score?.terms.find(({ id }) => id === 'redis');
+    expect(redis?.evidence?.span).toEqual({ first: 3, last: 5 });
+  });
+
+  it('corrects one term without waiting for a scorer, and leaves the others as they were judged', async () => {
+    const { attempts, answered } = await desk(() => new Promise(() => {}));
+    const before = await answered('a', 'someone said Redis once');
+    const judged = (before.score?.terms ?? []).map((term) => ({ ...term, verdict: 'close' as const }));
+    const close = { ...before, score: { scorer: '2', coverage: 1, terms: judged, meaning: true } };
+    const { score } = await attempts.overrule(close, 'redis', 'missed');
+    expect(score).toMatchObject({ coverage: 0.25, meaning: true });
+    expect(score?.terms.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['redis', 'missed'],
+      ['reads', 'close'],
+    ]);
   });
 
   it('learns the words the user pointed at for the next answer', async () => {

@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Bank } from '../src/bank/bank';
 import { rememberVectors } from '../src/meaning/remembered-vectors';
-import type { Embedder } from '../src/scoring/embedder';
 import { extractKeyTerms } from '../src/scoring/extract-key-terms';
 import { unitsOf } from '../src/scoring/model-answer';
 import { isCovered } from '../src/scoring/score';
-import { prepareScoring, scoreAnswer } from '../src/scoring/score-answer';
 import { ABLATIONS, blank } from './scoring/ablation';
 import { readBankFile } from './scoring/bank-file';
 import { baselineMatchers } from './scoring/baseline-matchers';
@@ -17,7 +15,7 @@ import { type LabelledAnswers, mixedAnswers, readLabelledAnswers } from './scori
 import { matchingFigures } from './scoring/matching-figures';
 import { openNodeEncoder } from './scoring/node-encoder';
 import { rake } from './scoring/rake';
-import { transcriptOf } from './scoring/score-request';
+import { scoringTimes, type TimedScore, timedScores } from './scoring/scoring-times';
 import { yake } from './scoring/yake';
 
 const HELP = `npm run bench:scoring -- [--data DIR] [--bank FILE.md] [--transcripts FILE.json] [--quick]
@@ -62,7 +60,8 @@ async function bench(): Promise<void> {
   console.log(
     `${''.padEnd(34)}F1    prec  recall  ${STYLES.map((style) => style.padEnd(11)).join('')}false hits: trap  offtopic`,
   );
-  const { judged, milliseconds } = await shipped(bank, labelled, embedder);
+  const timed = await timedScores(bank, labelled, embedder);
+  const times = await scoringTimes(bank, labelled, timed, encoder.encode);
   for (const matcher of baselineMatchers(embedder)) {
     const hits = await Promise.all(
       pairsOf(labelled).map(async ({ style, text, term, covered }) => ({
@@ -73,7 +72,7 @@ async function bench(): Promise<void> {
     );
     printMatching(matcher.name, hits);
   }
-  printMatching('ours, shipped', judged);
+  printMatching('ours, shipped', timed.flatMap(judgedByScore));
   for (const ablation of values.quick ? ABLATIONS.slice(0, 2) : ABLATIONS) {
     const read = (answers: LabelledAnswers['answers']) =>
       decisionsOn(bank, labelled, answers, embedder, ablation.layers);
@@ -99,33 +98,15 @@ async function bench(): Promise<void> {
   printExtraction('ours', labelled, (number) =>
     extractKeyTerms(bank, questionOf(bank, number)).map(({ term }) => term),
   );
-
-  const sorted = [...milliseconds].sort((one, other) => one - other);
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0);
-  console.log(
-    `\nTime per answer, terms prepared, one WebAssembly thread: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`,
-  );
+  console.log(`\n${times}`);
 }
 
-/** The scorer as it is used, with the time each answer took once its question was prepared. */
-async function shipped(bank: Bank, labelled: LabelledAnswers, embedder: Embedder) {
-  const judged: Judged[] = [];
-  const milliseconds: number[] = [];
-  for (const answer of labelled.answers) {
-    const question = questionOf(bank, answer.question);
-    const terms = labelled.termsOf.get(answer.question) ?? [];
-    await prepareScoring({ bank, question, terms }, embedder);
-    const started = performance.now();
-    const score = await scoreAnswer(
-      { bank, question, terms, transcript: transcriptOf(answer.text) },
-      embedder,
-    );
-    milliseconds.push(performance.now() - started);
-    for (const { id, verdict } of score.terms) {
-      judged.push({ style: answer.style, hit: isCovered(verdict), covered: answer.covered.has(id) });
-    }
-  }
-  return { judged, milliseconds };
+function judgedByScore({ answer, score }: TimedScore): readonly Judged[] {
+  return score.terms.map(({ id, verdict }) => ({
+    style: answer.style,
+    hit: isCovered(verdict),
+    covered: answer.covered.has(id),
+  }));
 }
 
 function pairsOf(labelled: LabelledAnswers) {

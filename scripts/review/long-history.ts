@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Question } from '../../src/bank/bank';
 import type { KeyTerm } from '../../src/bank/key-term';
@@ -15,6 +16,11 @@ const WORDS_TO_PAUSE = 40;
 const PAUSE_S = 1.5;
 
 const BANK = fileURLToPath(new URL('../../public/banks/mlops.md', import.meta.url));
+/** What people said, one after the other: clauses as long and as different as they are. */
+const ANSWERS = fileURLToPath(new URL('../../tests/fixtures/scoring/answers.json', import.meta.url));
+const SPOKEN = (JSON.parse(readFileSync(ANSWERS, 'utf8')) as readonly { readonly text: string }[]).flatMap(
+  ({ text }) => text.split(/\s+/),
+);
 /** The id of the bank that comes with the app. */
 const BANK_ID = 'mlops';
 const DAY_MS = 86_400_000;
@@ -73,7 +79,7 @@ function scoreOf(term: KeyTerm, index: number, count: number, words: number): Te
 function takeOf(takeId: string, words: number): AttemptTake {
   const said = Array.from({ length: words }, (_, index): Word => {
     const startS = index * WORD_S + Math.floor(index / WORDS_TO_PAUSE) * PAUSE_S;
-    return { text: `word${index}`, startS, endS: startS + WORD_S * 0.9 };
+    return { text: SPOKEN[index % SPOKEN.length] ?? '', startS, endS: startS + WORD_S * 0.9 };
   });
   const durationS = (said.at(-1)?.endS ?? 0) + WORD_S;
   const levels = Array.from({ length: Math.ceil(durationS / LEVEL_STEP_S) }, () => 0.001);

@@ -11,8 +11,15 @@ export function sameQuantity(one: Quantity, other: Quantity): boolean {
   if (one.unit !== other.unit && (one.unit === 'time' || other.unit === 'time')) return false;
   if (one.period !== null && other.period !== null && Math.abs(one.period - other.period) > 0.1 * one.period)
     return false;
-  const scale = Math.max(Math.abs(one.value), Math.abs(other.value), 1e-9);
-  return Math.abs(one.value - other.value) <= scale * (bothTimes ? TIME_TOLERANCE : TOLERANCE);
+  const values = one.unit === other.unit ? [one.value, other.value] : [unitless(one), unitless(other)];
+  const [mine = 0, theirs = 0] = values;
+  const scale = Math.max(Math.abs(mine), Math.abs(theirs), 1e-9);
+  return Math.abs(mine - theirs) <= scale * (bothTimes ? TIME_TOLERANCE : TOLERANCE);
+}
+
+/** "three hundred" beside "300 mg" is compared as it was said. */
+function unitless(quantity: Quantity): number {
+  return quantity.unit === 'mass' || quantity.unit === 'volume' ? quantity.spoken : quantity.value;
 }
 
 /** Two numbers of one kind that differ: the answer speaks of the same thing with another value. */

@@ -18,12 +18,14 @@ const REACH_BACK = 5;
 
 /**
  * What denies the words between two tokens of the answer, or null. Looks for negators and phrases in front within the clause,
- * for verdicts after it, and for ", but we did not use them". Terms that are negative themselves are never denied this way.
+ * for verdicts after it, and for ", but we did not use them". Terms that are negative themselves ("no fever") are denied where nothing
+ * negates them.
  */
 export function denialOf(answer: SpokenAnswer, first: number, last: number, shape: TermShape): Denial | null {
   const opposite = oppositeNear(answer.tokens, first, last, shape);
   if (opposite !== null) return opposite;
-  if (shape.negative) return null;
+  if (shape.negative)
+    return staysNegative(answer.tokens, first, last) ? null : { by: answer.texts[first] ?? '', at: first };
   return (
     deniedInFront(answer.tokens, first) ??
     deniedBetween(answer.tokens, first, last) ??
@@ -38,6 +40,16 @@ export function holdsNegator(tokens: readonly Token[], first: number, last: numb
   return false;
 }
 
+function staysNegative(tokens: readonly Token[], first: number, last: number): boolean {
+  return tokens
+    .slice(Math.max(0, first - REACH_FORWARD), last + REACH_BACK)
+    .some(
+      (token) =>
+        token.sentence === tokens[first]?.sentence &&
+        (isNegator(token.text) || /^(?:zero|free|stop|instead|rather)$/.test(token.text)),
+    );
+}
+
 function deniedInFront(tokens: readonly Token[], first: number): Denial | null {
   const start = tokens[first];
   let negators = 0;
@@ -45,7 +57,7 @@ function deniedInFront(tokens: readonly Token[], first: number): Denial | null {
   for (let at = first - 1; at >= Math.max(0, first - REACH_FORWARD); at -= 1) {
     const token = tokens[at];
     if (token === undefined || start === undefined || token.sentence !== start.sentence) break;
-    if (token.clause !== start.clause && startsNewStatement(tokens, at + 1, first)) break;
+    if (token.clause !== start.clause && !goesOnListing(tokens, start.clause, first)) break;
     const phrase =
       SET_ASIDE.find((words) => matchesAt(tokens, at, words)) ??
       LEFT_TO_OTHERS.find((words) => matchesAt(tokens, at, words));
@@ -69,21 +81,12 @@ function deniedBetween(tokens: readonly Token[], first: number, last: number): D
   return null;
 }
 
-/** A new clause cuts the negation off when it brings its own subject: "we don't use X, we use Y". */
-function startsNewStatement(tokens: readonly Token[], from: number, to: number): boolean {
-  const clause = tokens[to]?.clause;
-  for (let at = from; at <= to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) continue;
-    if (/^(?:but|so|because|although|though|which|while|since)$/.test(token.text)) return true;
-    if (
-      token.clause === clause &&
-      at > from - 1 &&
-      /^(?:i|we|they|he|she|it|you|there|that|this|the|everything|everyone)$/.test(token.text)
-    )
-      return true;
-  }
-  return false;
+/** A negation reaches into the next clause only when that goes on with a list: "we never used Kafka, Redis or Spark", not "and give X". */
+function goesOnListing(tokens: readonly Token[], clause: number, first: number): boolean {
+  if (/^n?or$/.test(tokens[first - 1]?.text ?? '')) return true;
+  for (let at = first - 1; tokens[at]?.clause === clause; at -= 1)
+    if (!/^(?:a|an|the|any|even)$/.test(tokens[at]?.text ?? '')) return false;
+  return true;
 }
 
 function deniedAfter(tokens: readonly Token[], last: number): Denial | null {

@@ -6,8 +6,10 @@ import { periodWord, unitWord } from './units';
 
 /** A number as it was spoken or written, ready to be compared by value. */
 export interface Quantity {
-  /** Times are in seconds, percentages in points, everything else as it stands. */
+  /** Times are in seconds, masses in grams, volumes in litres, everything else as it stands. */
   readonly value: number;
+  /** The number itself: 300 of "300 mg". */
+  readonly spoken: number;
   readonly unit: Unit;
   /** Seconds of "a day" in "fifty million a day"; null when no period was named. */
   readonly period: number | null;
@@ -28,7 +30,7 @@ export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
       at = quantity.last + 1;
     }
   }
-  return shareUnits(found, tokens);
+  return shareUnits(joinDigits(found, tokens), tokens);
 }
 
 function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
@@ -57,7 +59,34 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
   // "day one", "the one that": without a unit or a magnitude it is a pronoun.
   if (value === 1 && unit === 'none' && textAt(tokens, start) === 'one' && next === start + 1) return null;
   const period = periodAfter(tokens, next);
-  return { value, unit, period, first: at, last: next - 1 };
+  return { value, spoken: reading.value, unit, period, first: at, last: next - 1 };
+}
+
+/** "twenty-two twenty-two" is 2222: plain numbers below a hundred right after each other are read digit by digit or in pairs. */
+function joinDigits(quantities: readonly Quantity[], tokens: readonly Token[]): readonly Quantity[] {
+  const runs: Quantity[][] = [];
+  for (const quantity of quantities) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const follows =
+      before !== undefined &&
+      before.last + 1 === quantity.first &&
+      tokens[before.last]?.clause === tokens[quantity.first]?.clause &&
+      tokens[before.last]?.word !== tokens[quantity.first]?.word &&
+      [before, quantity].every(isPlainCount);
+    if (follows) run?.push(quantity);
+    else runs.push([quantity]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    if (first === undefined || run.length === 1) return run;
+    const value = Number(run.map((quantity) => quantity.value).join(''));
+    return { ...first, value, spoken: value, last: run.at(-1)?.last ?? first.last };
+  });
+}
+
+function isPlainCount({ value, unit, period }: Quantity): boolean {
+  return unit === 'none' && period === null && Number.isInteger(value) && value < 100;
 }
 
 /** "COVID-19", "GPT-4": digits behind letters and a hyphen name a thing. "P95" is left to be compared: it is said "P ninety-five". */

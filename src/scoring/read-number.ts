@@ -13,7 +13,20 @@ export interface Reading {
 
 /** Reads the number that begins at a token, in any of the ways in which numbers are said; null when none begins there. */
 export function readNumber(tokens: readonly Token[], at: number): Reading | null {
-  return nines(tokens, at) ?? ratio(tokens, at) ?? fraction(tokens, at) ?? plain(tokens, at);
+  return (
+    nines(tokens, at) ?? ratio(tokens, at) ?? fraction(tokens, at) ?? plain(tokens, at) ?? single(tokens, at)
+  );
+}
+
+/** "a decade", "the first hour", "within an hour": one of a time, without its number. */
+function single(tokens: readonly Token[], at: number): Reading | null {
+  const [text, next] = [textAt(tokens, at), textAt(tokens, at + 1)];
+  const isOne =
+    (text === 'a' && next === 'decade') ||
+    text === 'first' ||
+    (/^(?:a|an)$/.test(text) && /^(?:within|in|under|inside)$/.test(textAt(tokens, at - 1)));
+  const named = isOne ? unitWord(next) : null;
+  return named?.unit === 'time' ? { value: named.factor, next: at + 2, unit: 'time' } : null;
 }
 
 /** "three nines" of availability is 99.9 %. */
@@ -38,6 +51,9 @@ function ratio(tokens: readonly Token[], at: number): Reading | null {
   return { value: (100 * part.value) / whole.value, next: whole.next, unit: 'percent' };
 }
 
+/** Units of which "half an hour" is said. */
+const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['time', 'mass', 'volume']);
+
 /** "two fifths" is 40 %; "a tenth of a second" and "half a year" are times; "half a million" is a number. */
 function fraction(tokens: readonly Token[], at: number): Reading | null {
   let next = at;
@@ -57,7 +73,8 @@ function fraction(tokens: readonly Token[], at: number): Reading | null {
   const magnitude = MAGNITUDES[textAt(tokens, article)];
   if (magnitude !== undefined) return { value: count * part * magnitude, next: article + 1 };
   const named = article > next ? unitWord(textAt(tokens, article)) : null;
-  if (named?.unit === 'time') return { value: count * part * named.factor, next: article + 1, unit: 'time' };
+  if (named !== null && MEASURED.has(named.unit))
+    return { value: count * part * named.factor, next: article + 1, unit: named.unit };
   // "the third point" and "second" are places in a list; a share needs a plural, "half", or "of".
   if (!explicit && part !== 1 / 2 && !(part === 1 / 4 && connected > next) && connected === next) return null;
   return { value: 100 * count * part, next, unit: 'percent' };

@@ -1,9 +1,9 @@
-/** What a number counts. Times are compared in seconds; percentages, money and nines only with their own kind. */
-export type Unit = 'percent' | 'time' | 'usd' | 'eur' | 'gbp' | 'inr' | 'none';
+/** What a number counts. Times are compared in seconds, masses in grams, volumes in litres; percentages and money only with their own kind. */
+export type Unit = 'percent' | 'time' | 'mass' | 'volume' | 'usd' | 'eur' | 'gbp' | 'inr' | 'none';
 
 export interface UnitWord {
   readonly unit: Unit;
-  /** What one of it is worth: seconds for a time, 1 else. */
+  /** What one of it is worth: seconds, grams, litres, else 1. */
   readonly factor: number;
 }
 
@@ -38,6 +38,22 @@ const UNIT_WORDS: ReadonlyMap<string, UnitWord> = new Map(
     yr: ['time', YEAR],
     yrs: ['time', YEAR],
     decade: ['time', 10 * YEAR],
+    mcg: ['mass', 1e-6],
+    microgram: ['mass', 1e-6],
+    mg: ['mass', 0.001],
+    milligram: ['mass', 0.001],
+    g: ['mass', 1],
+    gram: ['mass', 1],
+    kg: ['mass', 1000],
+    kilo: ['mass', 1000],
+    kilogram: ['mass', 1000],
+    tonne: ['mass', 1e6],
+    ml: ['volume', 0.001],
+    mil: ['volume', 0.001],
+    millilitre: ['volume', 0.001],
+    milliliter: ['volume', 0.001],
+    litre: ['volume', 1],
+    liter: ['volume', 1],
     $: ['usd', 1],
     dollar: ['usd', 1],
     buck: ['usd', 1],
@@ -71,6 +87,12 @@ const PERIOD_WORDS: ReadonlyMap<string, number> = new Map([
   ['annually', YEAR],
   ['annual', YEAR],
   ['annum', YEAR],
+  ['tps', 1],
+  ['rps', 1],
+  ['qps', 1],
+  ['fps', 1],
+  ['rpm', 60],
+  ['bpm', 60],
 ]);
 
 /** The unit a token names, plural or not; null for any other word. */

@@ -14,6 +14,8 @@ describe('a term is denied', () => {
     ['distributed training', 'Training ran on one machine, so nothing distributed.', 'nothing'],
     ['automated rollback', 'The rollback is manual, not automated.', 'not'],
     ['monitoring', 'I leave the monitoring to the platform team.', 'leave the'],
+    ['no peeking at the results', 'I was peeking at the results every morning.', 'peeking'],
+    ['Spark', 'We never used Kafka, Redis or Spark.', 'never'],
   ])('"%s" in "%s"', async (term, answer, by) => {
     expect(await judge(answer, term)).toMatchObject({
       verdict: 'denied',
@@ -45,6 +47,10 @@ describe('a term is said', () => {
     ['canary releases', "We didn't use canary releases at first. Now canary releases are our standard."],
     ['zero downtime', 'Users never notice, we have zero downtime.'],
     ['alerting', 'We never go without alerting.'],
+    ['production model', 'Then we validate it against the production model.'],
+    ['call the registrar', "I didn't wait for the results, and called the registrar."],
+    ['no peeking at the results', 'Nobody was peeking at the results before the end.'],
+    ['speaking at conferences', "I'd like to be speaking at conferences one day."],
   ])('"%s" although "%s" holds a denial', async (term, answer) => {
     expect((await judge(answer, term)).verdict).toBe('said');
   });

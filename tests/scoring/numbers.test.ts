@@ -29,6 +29,11 @@ describe('a number is read by value', () => {
     ['a tenth of a second', [[0.1, 'time']]],
     ['three plus years', [[3 * 365.25 * DAY, 'time']]],
     ['half a million', [[500_000, 'none']]],
+    ['half a litre', [[0.5, 'volume']]],
+    ['two point five milligrams', [[0.0025, 'mass']]],
+    ['a decade', [[10 * 365.25 * DAY, 'time']]],
+    ['within the first hour', [[3600, 'time']]],
+    ['twenty-two twenty-two', [[2222, 'none']]],
     ['point two', [[0.2, 'none']]],
     [
       '₹25-32 lakhs',
@@ -70,6 +75,9 @@ describe('two numbers are the same', () => {
     ['fifty million a day', '50M predictions daily'],
     ['an hour and', '60 minutes'],
     ['ninety two', '92%'],
+    ['three hundred', '300 mg'],
+    ['half a litre', '500 ml'],
+    ['fifteen thousand a second', '15,000 TPS'],
   ])('"%s" and "%s"', (one, other) => {
     if (one.startsWith('an hour')) expect(same('1 hour', other)).toBe(true);
     else expect(same(one, other)).toBe(true);
@@ -82,6 +90,8 @@ describe('two numbers are the same', () => {
     ['thirteen years', '3 years'],
     ['5 percent', '5 years'],
     ['5 dollars', '5 rupees'],
+    ['fifteen thousand a minute', '15,000 TPS'],
+    ['two grams', '2 mg'],
   ])('but not "%s" and "%s"', (one, other) => {
     expect(same(one, other)).toBe(false);
   });

@@ -4,7 +4,7 @@ import { cpus, loadavg, platform } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AcceptedTerm, parseAcceptLists } from '../tests/bench/key-term-survival';
-import { ARMS, ARMS_HELP, whyAbsent } from './asr/bench-arms';
+import { ARMS, ARMS_HELP, USUAL_ARMS, whyAbsent } from './asr/bench-arms';
 import { type ArmTakes, figuresOf } from './asr/bench-figures';
 import { runArms } from './asr/bench-run';
 import { tableOf } from './asr/bench-table';
@@ -15,7 +15,7 @@ const HELP = `npm run bench:asr -- --audio DIR --json OUT [--fast] [--pace N] [-
 
 Transcribes every NAME.wav of DIR (16 kHz, mono) that has a NAME.txt and compares. The WAV is Chromium's microphone, in real
 time; --fast pushes all samples at once instead, --pace N pushes them N times as fast as spoken. Prints a Markdown table; OUT
-also gets every transcript. Arms take turns on each file; all of them, unless --arms chooses:
+also gets every transcript. Arms take turns on each file; --arms chooses some:
 ${ARMS_HELP}
 --terms takes accept lists ([{question, terms: [{id, term, accept}]}]) for files named qNN-…: terms are given to our arms as the app
 gives them, and the shares of terms that survive and that are invented are counted. --repeat N goes over the files N times.
@@ -37,7 +37,7 @@ const { values } = parseArgs({
     threads: { type: 'string', default: String(Math.min(4, cpus().length)) },
   },
 });
-const wanted = values.arms?.split(',') ?? Object.keys(ARMS);
+const wanted = values.arms?.split(',') ?? USUAL_ARMS;
 
 if (values.help || values.audio === undefined || wanted.some((arm) => !(arm in ARMS))) {
   (values.help ? console.log : console.error)(HELP);

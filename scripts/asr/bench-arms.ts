@@ -4,6 +4,8 @@ import type { ArmSetup } from './bench-page/page-protocol';
 
 export interface Arm extends Omit<ArmSetup, 'threads'> {
   readonly page: 'ours' | 'peers' | 'whisper-wasm';
+  /** Gets no terms; to see what they do. */
+  readonly unprompted?: true;
 }
 
 const TINY = 'whisper-tiny.en';
@@ -18,14 +20,19 @@ export const ARMS: Readonly<Record<string, Arm>> = {
   'tuned-base': { page: 'peers', model: BASE, wasm: 'plain' },
   'whisper.wasm': { page: 'whisper-wasm', model: TINY, wasm: 'plain' },
   'whisper.wasm-base': { page: 'whisper-wasm', model: BASE, wasm: 'plain' },
+  'fast-unprompted': { page: 'ours', model: TINY, wasm: 'plain', unprompted: true },
+  'accurate-unprompted': { page: 'ours', model: BASE, wasm: 'plain', unprompted: true },
 };
+
+export const USUAL_ARMS = Object.keys(ARMS).filter((name) => ARMS[name]?.unprompted !== true);
 
 export const ARMS_HELP = `  fast          ours, whisper-tiny.en              accurate           ours, whisper-base
   pipeline      transformers.js as its demo calls it: 30 s chunks, stride 5, its default WebAssembly (tiny.en)
   tuned         the same pipeline on our WebAssembly build and threads (tiny.en)
   whisper.wasm  whisper.cpp in WebAssembly, @timur00kh/whisper.wasm on our threads (tiny.en); its weights are made by
                 python scripts/asr/ggml_weights.py
-  pipeline-base, tuned-base, whisper.wasm-base     the same three with whisper-base`;
+  pipeline-base, tuned-base, whisper.wasm-base     the same three with whisper-base
+  fast-unprompted, accurate-unprompted             ours without the terms; only when --arms names them`;
 
 /** Why an arm can't run here, as a sentence; null when it can. */
 export function whyAbsent(name: string): string | null {

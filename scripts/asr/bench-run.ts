@@ -26,11 +26,11 @@ export async function runArms({ folder, takes }: Takes, options: RunOptions): Pr
   const pages = new Map<string, OpenPage>();
   const results = options.arms.map((arm) => ({ arm, measured: [] as Measured[], failed: [] as Failed[] }));
 
-  async function pageOf(name: string, { page: kind, ...setup }: Arm, wav: string | undefined) {
+  async function pageOf(name: string, { page: kind, model, wasm }: Arm, wav: string | undefined) {
     const open = pages.get(name) ?? (await openPage(servers.addresses[kind], folder, wav));
     if (!pages.has(name)) {
       pages.set(name, open);
-      await open.page.evaluate((s) => window.bench.load(s), { ...setup, threads: options.threads });
+      await open.page.evaluate((s) => window.bench.load(s), { model, wasm, threads: options.threads });
     }
     return open;
   }
@@ -49,7 +49,8 @@ export async function runArms({ folder, takes }: Takes, options: RunOptions): Pr
     const open = await pageOf(name, arm, microphone ? join(folder, `${id}.wav`) : undefined);
     const url = `/bench-audio/${id}.wav`;
     const before = await open.usage();
-    const given = { url, seconds, terms: terms.map(({ term }) => term), pace: options.pace, microphone };
+    const prompt = arm.unprompted ? [] : terms.map(({ term }) => term);
+    const given = { url, seconds, terms: prompt, pace: options.pace, microphone };
     const result = await open.page.evaluate((t) => window.bench.transcribe(t), given);
     const { memoryBytes, peakBytes, cpuS } = await open.usage();
     const samplesLost = await open.page.evaluate((u) => window.bench.samplesLost(u), url);

@@ -7,7 +7,7 @@ come from `models/`. Writes `ggml/whisper-tiny.en.bin` and `ggml/whisper-base.bi
 numpy` and 400 MB of disk while it works; not needed to build, run or test the app.
 
 The layout of the file is that of models/convert-pt-to-ggml.py of whisper.cpp. int8 blocks (q8_0) are the default because
-they are the fastest in WebAssembly: 3.3 s for 11 s of speech with tiny.en, against 3.7 s (q5_1) and 4.6 s (f16).
+they are faster in WebAssembly: with tiny.en 3.3 s for 11 s of speech, against 4.6 s with float16.
 """
 
 import argparse

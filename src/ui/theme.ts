@@ -23,6 +23,10 @@ export const theme = createTheme({
           '--button-padding-x': variant === 'subtle' ? '8px' : '16px',
         },
       }),
+      styles: (_, { size }) => ({
+        // The one large button of a page.
+        root: size === 'lg' ? { minWidth: '15rem', maxWidth: '100%', borderRadius: 28 } : {},
+      }),
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),

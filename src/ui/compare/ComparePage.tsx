@@ -6,6 +6,7 @@ import { compareAttempts } from '../../review/compare-attempts';
 import { useSpanPlayer } from '../review/use-span-player';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
+import { BackLink } from '../shell/BackLink';
 import { NothingHere } from '../shell/NothingHere';
 import { Page } from '../shell/Page';
 import { useQuestionOf } from '../use-question-of';
@@ -56,16 +57,9 @@ function ComparedAnswers(props: {
   const player = useSpanPlayer([earlier, later]);
 
   return (
-    <Page
-      title={later.question.text}
-      above={
-        <p className={styles.back}>
-          <a href={hrefOf({ page: 'history' })}>← History</a>
-        </p>
-      }
-    >
+    <Page title={later.question.text} above={<BackLink href={hrefOf({ page: 'history' })} to="History" />}>
       <AnswerChoice earlier={earlier} later={later} answers={answers} />
-      <section className={styles.change} aria-labelledby="change">
+      <section className={`card ${styles.change}`} aria-labelledby="change">
         <h2 id="change">What changed</h2>
         <p className={styles.headline}>{changeSentence(comparison)}</p>
         <CompareFigures earlier={earlier} later={later} figures={comparison.figures} />

@@ -4,6 +4,7 @@ import type { PlayedSpans } from '../review/use-span-player';
 import styles from './ComparedTerms.module.css';
 import { verdictChange } from './change-words';
 import type { PlayableMoment, PlayableTerm } from './playable-terms';
+import { TermSection } from './TermSection';
 
 /** Terms that went the same way, each to hear from both answers, one right after the other. */
 export function ComparedTerms(props: {
@@ -15,16 +16,11 @@ export function ComparedTerms(props: {
   const { title, symbol, terms, player } = props;
   if (terms.length === 0) return null;
   return (
-    <section className={styles.terms} aria-label={title}>
-      <h2>
-        <span aria-hidden="true">{symbol}</span> {title} <span className={styles.count}>{terms.length}</span>
-      </h2>
-      <ul>
-        {terms.map((term) => (
-          <TermRow key={term.compared.termId} term={term} player={player} />
-        ))}
-      </ul>
-    </section>
+    <TermSection title={title} symbol={symbol} count={terms.length}>
+      {terms.map((term) => (
+        <TermRow key={term.compared.termId} term={term} player={player} />
+      ))}
+    </TermSection>
   );
 }
 
@@ -32,7 +28,7 @@ function TermRow(props: { readonly term: PlayableTerm; readonly player: PlayedSp
   const { term, player } = props;
   const { compared, earlier, later } = term;
   return (
-    <li>
+    <li className={styles.term}>
       <p>
         {compared.term} <span className={styles.how}>{verdictChange(compared)}</span>
       </p>

@@ -2,7 +2,7 @@ import type { Attempt } from '../../history/attempt';
 import type { ComparedTerm } from '../../review/compare-attempts';
 import { AnswerSentence, ReadingTrouble } from '../review/AnswerSentence';
 import { useReadAloud } from '../review/use-read-aloud';
-import styles from './StillOpen.module.css';
+import { TermSection } from './TermSection';
 
 /** Terms that neither answer covers, each with what the model answer says about it. */
 export function StillOpen(props: { readonly attempt: Attempt; readonly terms: readonly ComparedTerm[] }) {
@@ -10,20 +10,20 @@ export function StillOpen(props: { readonly attempt: Attempt; readonly terms: re
   const reading = useReadAloud();
   if (terms.length === 0) return null;
   return (
-    <section className={styles.open} aria-label="In neither answer">
-      <h2>
-        <span aria-hidden="true">○</span> In neither answer{' '}
-        <span className={styles.count}>{terms.length}</span>
-      </h2>
-      <ReadingTrouble reading={reading} />
-      <ul>
-        {terms.map(({ termId, term }) => (
-          <li key={termId}>
-            <p className={styles.term}>{term}</p>
-            <AnswerSentence attempt={attempt} term={term} reading={reading} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <TermSection
+      title="In neither answer"
+      symbol="○"
+      count={terms.length}
+      note={<ReadingTrouble reading={reading} />}
+    >
+      {terms.map(({ termId, term }) => (
+        <li key={termId}>
+          <p>
+            <strong>{term}</strong>
+          </p>
+          <AnswerSentence attempt={attempt} term={term} reading={reading} />
+        </li>
+      ))}
+    </TermSection>
   );
 }

@@ -4,9 +4,10 @@ import type { Question } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
 import { momentOf } from '../figures';
 import { ModelAnswer } from '../question/ModelAnswer';
+import { hrefOf } from '../route';
+import { BackLink } from '../shell/BackLink';
 import { Page } from '../shell/Page';
 import { type PageKeys, usePageKeys } from '../shell/use-page-keys';
-import styles from './AttemptPage.module.css';
 
 /** The page of a stored answer: what was asked, when it was answered, and the model answer beside it on demand. */
 export function AttemptFrame(props: {
@@ -23,10 +24,9 @@ export function AttemptFrame(props: {
     <Page
       title={attempt.question.text}
       above={
-        <p className={styles.place}>
-          <a href="#/history">← History</a>
-          <span className="quiet">Answered {momentOf(attempt.createdAt, Date.now())}</span>
-        </p>
+        <BackLink href={hrefOf({ page: 'history' })} to="History">
+          Answered {momentOf(attempt.createdAt, Date.now())}
+        </BackLink>
       }
       beside={answerShown && question ? <ModelAnswer question={question} /> : null}
     >

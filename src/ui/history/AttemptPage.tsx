@@ -17,7 +17,6 @@ import { Page } from '../shell/Page';
 import { useQuestionOf } from '../use-question-of';
 import { goTo } from '../use-route';
 import { AttemptFrame } from './AttemptFrame';
-import styles from './AttemptPage.module.css';
 
 /** A stored answer, reviewed as on the day it was given. What it missed can be added any day. */
 export default function AttemptPage({ id }: { readonly id: string }) {
@@ -68,7 +67,7 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
           player={player}
           announced={state.phase === 'scored'}
           actions={
-            <div className={styles.actions}>
+            <div className="choices">
               <AnswerAgain question={question} />
               <GapButton interview={interview} attempt={attempt} />
             </div>

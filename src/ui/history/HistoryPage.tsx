@@ -6,6 +6,7 @@ import { count } from '../figures';
 import { hrefOf } from '../route';
 import { errorSentence } from '../sentences';
 import { useServices } from '../services-context';
+import { EmptyPlace } from '../shell/EmptyPlace';
 import { Page } from '../shell/Page';
 import { Trouble } from '../shell/Trouble';
 import { AnsweredQuestionCard } from './AnsweredQuestionCard';
@@ -28,10 +29,10 @@ export default function HistoryPage() {
       )}
       {kind === 'loading' && <p className="quiet">Reading your answers …</p>}
       {kind === 'ready' && stored.length === 0 && (
-        <p className={styles.empty}>
+        <EmptyPlace>
           Your answers will be here, question by question: what you covered, how you sounded, and the
           recording to hear again. <a href="#/">Answer your first question</a>
-        </p>
+        </EmptyPlace>
       )}
       {unreadable > 0 && (
         <p>

@@ -1,4 +1,5 @@
 import { clockTime } from '../../review/clock-time';
+import { AnswerTime } from '../question/AnswerTime';
 import { useSeconds } from '../question/TakeTimer';
 import styles from './AnswerClock.module.css';
 
@@ -14,9 +15,7 @@ export function AnswerClock(props: { readonly startedAt: number | null; readonly
   const near = left !== null && left <= WARNING_S;
   return (
     <div className={styles.clock}>
-      <div role="timer" aria-label="Answer time" className={styles.time} data-running={startedAt !== null}>
-        {clockTime(seconds)}
-      </div>
+      <AnswerTime seconds={seconds} running={startedAt !== null} />
       {limitS !== null && (
         <p className={styles.left} data-near={near || undefined}>
           {left === null && `${clockTime(limitS)} for this answer`}

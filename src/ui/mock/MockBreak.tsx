@@ -23,7 +23,7 @@ export function MockBreak(props: {
         {step.kind === 'question' ? `Question ${step.position} of ${step.of}` : 'A follow-up question'} comes
         next.{kept > 0 && ` ${count(kept, 'question')} done; what you said is kept.`}
       </p>
-      <Button variant="filled" size="lg" autoFocus className={styles.main ?? ''} onClick={run.goOn}>
+      <Button variant="filled" size="lg" autoFocus onClick={run.goOn}>
         {resting ? 'Continue' : 'Resume mock interview'}
       </Button>
       <p className={styles.hint}>or press Space</p>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
 import type { MockRun } from '../../interview/mock-run';
 import type { MockState } from '../../interview/mock-state';
+import { AnswerButton } from '../question/AnswerButton';
 import { silenceSentence } from '../sentences';
 import { Confirmation } from '../shell/Confirmation';
 import styles from './MockPanel.module.css';
@@ -24,23 +25,9 @@ export function MockControls({ run, state }: { readonly run: MockRun; readonly s
   };
   return (
     <>
-      <Button
-        ref={main}
-        variant="filled"
-        size="lg"
-        autoFocus
-        className={styles.main ?? ''}
-        {...(phase === 'answering' ? { color: 'red' } : {})}
-        aria-disabled={busy || undefined}
-        onClick={run.goOn}
-      >
-        <span
-          className={styles.sign}
-          data-recording={phase === 'answering' || undefined}
-          aria-hidden="true"
-        />
+      <AnswerButton ref={main} recording={phase === 'answering'} busy={busy} autoFocus onClick={run.goOn}>
         {nameOf(state)}
-      </Button>
+      </AnswerButton>
       <p
         role="status"
         className={styles.hint}

@@ -5,6 +5,7 @@ import type { MockInterview } from '../../practice/mock-interview';
 import { momentOf } from '../figures';
 import { hrefOf } from '../route';
 import { useNotices, useServices } from '../services-context';
+import { BackLink } from '../shell/BackLink';
 import { NothingHere } from '../shell/NothingHere';
 import { Page } from '../shell/Page';
 import { goTo } from '../use-route';
@@ -53,14 +54,7 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
   }
 
   return (
-    <Page
-      title="Interview report"
-      above={
-        <p className={styles.back} data-screen-only>
-          <a href={hrefOf({ page: 'mock' })}>← Mock interview</a>
-        </p>
-      }
-    >
+    <Page title="Interview report" above={<BackLink href={hrefOf({ page: 'mock' })} to="Mock interview" />}>
       <p className="quiet">
         {report.bankTitle}, {momentOf(report.startedAt, Date.now())}
       </p>

@@ -99,7 +99,7 @@ export function MockSetUp(props: {
         <MicrophoneBar />
       </div>
       <div className={styles.begin}>
-        <Button type="submit" variant="filled" size="lg" className={styles.main ?? ''}>
+        <Button type="submit" variant="filled" size="lg">
           Begin interview
         </Button>
         <p className="quiet figures">

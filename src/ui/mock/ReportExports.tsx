@@ -27,7 +27,7 @@ export function ReportExports(props: { readonly mock: MockInterview; readonly re
   return (
     <section className={styles.exports} aria-labelledby="report-exports" data-screen-only>
       <h2 id="report-exports">Take it along</h2>
-      <div className={styles.buttons}>
+      <div className="choices">
         <Button onClick={() => window.print()}>Print or save as PDF</Button>
         <Button aria-disabled={packing || undefined} onClick={() => packing || void savePack()}>
           {packing ? 'Putting the page together …' : 'Web page with sound'}

@@ -12,7 +12,7 @@ export function ReportSummary(props: {
   const { report, waiting } = props;
   const { coverage, covered, terms, answered, asked, speech } = report;
   return (
-    <section className={styles.summary} aria-label="Summary">
+    <section className={`card ${styles.summary}`} aria-label="Summary">
       {coverage !== null && (
         <p className={styles.coverage}>
           <strong>{percent(coverage)}</strong> of the key terms by weight: {covered} of{' '}

@@ -12,7 +12,7 @@ export function ChartFigure(props: {
   const { title, sentence, choice, table, children } = props;
   const id = useId();
   return (
-    <section className={styles.chart} aria-labelledby={id}>
+    <section className={`card ${styles.chart}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {choice}
       <p className="figures">{sentence}</p>

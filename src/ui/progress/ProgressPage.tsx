@@ -3,10 +3,11 @@ import { useStore } from 'zustand';
 import { AppError } from '../../base/app-error';
 import { errorSentence } from '../sentences';
 import { useServices } from '../services-context';
+import { BackLink } from '../shell/BackLink';
+import { EmptyPlace } from '../shell/EmptyPlace';
 import { Page } from '../shell/Page';
 import { Trouble } from '../shell/Trouble';
 import { LatestEffects } from './LatestEffects';
-import styles from './ProgressPage.module.css';
 
 const ProgressCharts = lazy(() => import('./ProgressCharts'));
 
@@ -19,14 +20,7 @@ export default function ProgressPage() {
   const now = Date.now();
   const own = stored.filter(({ bankId }) => bankId === bank.id);
   return (
-    <Page
-      title="Progress"
-      above={
-        <p className={styles.place}>
-          <a href="#/">← Questions</a>
-        </p>
-      }
-    >
+    <Page title="Progress" above={<BackLink href="#/" to="Questions" />}>
       <p className="quiet">{bank.title}</p>
       {kind === 'unavailable' && (
         <Trouble>
@@ -34,10 +28,10 @@ export default function ProgressPage() {
         </Trouble>
       )}
       {own.length === 0 ? (
-        <p className={styles.empty}>
+        <EmptyPlace>
           Here you will see how much of each question, section and bank your answers cover over time, how fast
           you speak, and how long you practised. <a href="#/">Answer your first question</a>
-        </p>
+        </EmptyPlace>
       ) : (
         <>
           <Suspense fallback={<p className="quiet">Drawing …</p>}>

@@ -3,10 +3,11 @@ import { useRef } from 'react';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import { clockTime } from '../../review/clock-time';
+import { AnswerButton } from './AnswerButton';
 import styles from './AnswerButtons.module.css';
 import { useThrowAway } from './use-throw-away';
 
-/** Start and Stop are one button in one place, so that focus and finger stay where they are. */
+/** Start and Stop in one place, and the way to begin anew. */
 export function AnswerButtons(props: {
   readonly interview: Interview;
   readonly state: InterviewState;
@@ -26,19 +27,15 @@ export function AnswerButtons(props: {
 
   return (
     <div className={styles.buttons}>
-      <Button
+      <AnswerButton
         ref={main}
-        variant="filled"
-        size="lg"
+        recording={recording}
+        busy={opening}
         autoFocus={autoFocus}
-        className={styles.main ?? ''}
-        {...(recording ? { color: 'red' } : {})}
-        aria-disabled={opening || undefined}
         onClick={() => void (recording ? interview.stop() : interview.startAnswering())}
       >
-        <span className={styles.sign} data-recording={recording || undefined} aria-hidden="true" />
         {opening ? 'Opening the microphone …' : recording ? 'Stop' : 'Start answering'}
-      </Button>
+      </AnswerButton>
       <p className={styles.hint}>{hintOf(state)}</p>
       {recording && (
         <Button variant="subtle" onClick={() => startOver(state.startedAt)}>

@@ -3,7 +3,6 @@ import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import { errorSentence } from '../sentences';
 import { Trouble } from '../shell/Trouble';
-import styles from './AnswerTrouble.module.css';
 import { DownloadTake } from './DownloadTake';
 import { MicrophoneBar } from './MicrophoneBar';
 import { useThrowAway } from './use-throw-away';
@@ -22,7 +21,7 @@ export function AnswerTrouble(props: {
       <Trouble>
         <p>{errorSentence(error)}</p>
         {take && (
-          <div className={styles.steps}>
+          <div className="choices">
             {!silent && (
               <Button variant="filled" onClick={() => void interview.retry()}>
                 Transcribe again

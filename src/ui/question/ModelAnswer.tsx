@@ -6,7 +6,7 @@ import styles from './ModelAnswer.module.css';
 export function ModelAnswer({ question }: { readonly question: Question }) {
   const { placeholders } = question;
   return (
-    <section className={styles.answer} aria-label="Model answer">
+    <section className={`card ${styles.answer}`} aria-label="Model answer">
       <h2>Model answer</h2>
       {placeholders.length > 0 && (
         <p className={styles.blanks}>

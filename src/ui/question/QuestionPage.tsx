@@ -8,6 +8,7 @@ import { FadingAnswer } from '../progress/FadingAnswer';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
 import { useServices } from '../services-context';
+import { BackLink } from '../shell/BackLink';
 import { Page } from '../shell/Page';
 import { usePageKeys } from '../shell/use-page-keys';
 import { PlanEffectLine } from '../today/PlanEffectLine';
@@ -55,10 +56,9 @@ export default function QuestionPage(props: {
     <Page
       title={question.text}
       above={
-        <p className={styles.place}>
-          <a href="#/">← {question.section}</a>
-          <span className="quiet figures">{place}</span>
-        </p>
+        <BackLink href="#/" to={question.section}>
+          {place}
+        </BackLink>
       }
       beside={answerShown ? <CuedAnswer question={question} answered={state.phase === 'scored'} /> : null}
     >

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import type { Attempt } from '../../history/attempt';
 import type { Interview } from '../../interview/run';
 import { GapButton, hasGap } from './GapButton';
-import styles from './ScoredActions.module.css';
 
 /** What to do after the feedback. The gap comes first while there is one. */
 export function ScoredActions(props: {
@@ -15,7 +14,7 @@ export function ScoredActions(props: {
   const { interview, attempt, nextName, onNext } = props;
   const gap = hasGap(attempt);
   return (
-    <div className={styles.actions}>
+    <div className="choices">
       <Button variant={gap ? 'filled' : 'default'} onClick={() => void interview.tryAgain()}>
         Try again
       </Button>

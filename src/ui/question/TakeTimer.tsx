@@ -1,22 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { InterviewState } from '../../interview/state';
-import { clockTime } from '../../review/clock-time';
-import styles from './TakeTimer.module.css';
+import { AnswerTime } from './AnswerTime';
 
-/** How long the answer is so far. Screen readers read it on demand, not every second. */
+/** How long the answer is so far. */
 export function TakeTimer({ state }: { readonly state: InterviewState }) {
   const seconds = useSeconds(state.phase === 'recording' ? state.startedAt : null);
   const shown = state.phase === 'transcribing' ? state.take.durationS : seconds;
-  return (
-    <div
-      role="timer"
-      aria-label="Answer time"
-      className={styles.timer}
-      data-running={state.phase === 'recording'}
-    >
-      {clockTime(shown)}
-    </div>
-  );
+  return <AnswerTime seconds={shown} running={state.phase === 'recording'} />;
 }
 
 /** Seconds since the start; when it ends, the last count stays until the next start. */

@@ -34,7 +34,7 @@ export function Feedback(props: {
   const term = score?.terms.find(({ id }) => id === selected) ?? null;
 
   return (
-    <section className={styles.feedback} aria-labelledby="feedback">
+    <section className={`card ${styles.feedback}`} aria-labelledby="feedback">
       <div className={styles.head}>
         <h2 id="feedback" ref={heading} tabIndex={-1}>
           Feedback

@@ -23,8 +23,8 @@ export function MomentChips(props: {
   return (
     <div className={styles.moments}>
       <h3>
-        {title} <span className={styles.count}>{moments.length}</span>
-        {note && <span className={styles.count}> {note}</span>}
+        {title} <span className="quiet figures">{moments.length}</span>
+        {note && <span className="quiet figures"> {note}</span>}
       </h3>
       <ul aria-label={title}>
         {shown.map(({ id, name, onHear }) => (

@@ -66,7 +66,7 @@ export function TermEvidence(props: {
           Said it in other words? Mark them in the transcript first, and the app learns them.
         </p>
       )}
-      <div className={styles.steps}>
+      <div className="choices">
         {span && <Button onClick={onHear}>Hear it again</Button>}
         {isCovered(term.verdict) ? (
           <Button onClick={() => void decide('missed')}>That doesn’t count</Button>

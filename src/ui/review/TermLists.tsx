@@ -24,7 +24,7 @@ export function TermLists(props: {
       <div key={verdict} className={styles.group} data-verdict={verdict}>
         <h3>
           <span aria-hidden="true">{symbol}</span> {title}{' '}
-          <span className={styles.count}>{terms.length}</span>
+          <span className="quiet figures">{terms.length}</span>
         </h3>
         <ul aria-label={title}>
           {terms.map((term) => (

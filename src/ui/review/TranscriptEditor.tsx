@@ -35,7 +35,7 @@ export function TranscriptEditor(props: {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <div className={styles.steps}>
+      <div className="choices">
         <Button variant="filled" onClick={() => void save()}>
           Save
         </Button>

@@ -4,7 +4,6 @@ import type { History } from '../../history/history';
 import { count } from '../figures';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
-import styles from './BackupChoices.module.css';
 
 /** Everything in one file, out and back in. Importing only adds. */
 export function BackupChoices({ history }: { readonly history: History }) {
@@ -27,7 +26,7 @@ export function BackupChoices({ history }: { readonly history: History }) {
   }
 
   return (
-    <div className={styles.choices}>
+    <div className="choices">
       <Button onClick={() => void notices.run(exportAll)}>Save a backup</Button>
       <Button onClick={() => input.current?.click()}>Import a backup</Button>
       <input

@@ -42,13 +42,26 @@ export function isNumbered(text: string): boolean {
 
 /** Whether a line reads as a question: by "Q:", by its question mark or by its first word. */
 export function asks(line: string): boolean {
+  return asksSurely(line) || ASKING_WORDS.has(firstWordOf(readMark(line).text));
+}
+
+/** By "Q:" or by its question mark; "What I did" begins like a question and is none. */
+export function asksSurely(line: string): boolean {
   const { text, explicit } = readMark(line);
-  if (explicit || /[?？؟]["'”’»)\]*\s]*$/.test(text)) return true;
-  return ASKING_WORDS.has(
+  return explicit || /[?？؟]["'”’»)\]*\s]*$/.test(text);
+}
+
+/** "Explain pods.": what only an interviewer says, while "When it fails, …" may begin an answer. */
+export function demands(line: string): boolean {
+  return /^(?:tell|describe|explain|walk|define|compare|discuss)$/.test(firstWordOf(readMark(line).text));
+}
+
+function firstWordOf(text: string): string {
+  return (
     text
       .replace(/^[^\p{L}]+/u, '')
       .split(/[^\p{L}]/u)[0]
-      ?.toLowerCase() ?? '',
+      ?.toLowerCase() ?? ''
   );
 }
 
@@ -60,4 +73,11 @@ export function isAnswerLabel(text: string): boolean {
 /** "Answer: it depends" without the label. */
 export function withoutAnswerLabel(text: string): string {
   return text.replace(ANSWER_START, '');
+}
+
+/** A flash card on one line, "question :: answer"; null for any other line, such as one about `std::move`. */
+export function splitCard(line: string): { readonly question: string; readonly answer: string } | null {
+  const [, question, answer] = /^(.*?(?:[?？.]|\s))\s*::\s*(\S.*)$/.exec(line) ?? [];
+  if (question === undefined || answer === undefined || !asks(question.trim())) return null;
+  return { question: question.trim(), answer };
 }

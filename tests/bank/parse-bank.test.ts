@@ -81,6 +81,42 @@ describe('the styles a bank may be written in', () => {
       'rules without a blank line before them',
       '## What is Docker?\nIt packs an app.\n---\n## Explain pods.\nPods hold containers.\n---\n',
     ],
+    [
+      'a table of questions and answers',
+      '| # | Question | Answer |\n|---|---|---|\n| 1 | What is Docker? | It packs an app. |\n| 2 | Explain pods. | Pods hold containers. |',
+    ],
+    [
+      'folded details in one block of HTML',
+      '<details>\n<summary>What is Docker?</summary>\n<p>It packs an app.</p>\n</details>\n<details>\n<summary>Explain pods.</summary>\n<p>Pods hold containers.</p>\n</details>',
+    ],
+    [
+      'callouts of Obsidian',
+      '> [!question]- What is Docker?\n> It packs an app.\n\n> [!question]- Explain pods.\n> Pods hold containers.',
+    ],
+    [
+      'flash cards on one line',
+      'What is Docker? :: It packs an app.\nExplain pods. :: Pods hold containers.',
+    ],
+    [
+      'questions as plain paragraphs',
+      'What is Docker?\n\nIt packs an app.\n\nExplain pods.\n\nPods hold containers.',
+    ],
+    [
+      'questions in italics',
+      '*What is Docker?*\n\nIt packs an app.\n\n*Explain pods.*\nPods hold containers.',
+    ],
+    [
+      'a whole bank inside one fence',
+      '```markdown\n## What is Docker?\nIt packs an app.\n\n## Explain pods.\nPods hold containers.\n```',
+    ],
+    [
+      'underlined headings behind a byte order mark',
+      '\uFEFFT\n===\n\nWhat is Docker?\n---\n\nIt packs an app.\n\nExplain pods.\n---\n\nPods hold containers.',
+    ],
+    [
+      'list items of Notion',
+      '- What is Docker?\n    \n    It packs an app.\n    \n- Explain pods.\n    \n    Pods hold containers.',
+    ],
   ])('reads %s', (_, markdown) => {
     expect(told(parseBank(markdown))).toEqual(DOCKER_AND_PODS);
   });
@@ -89,6 +125,47 @@ describe('the styles a bank may be written in', () => {
     const bank = parseBank('# Cloud\n\n## Load balancing\nSpreads traffic.\n\n## Caching\nKeeps results.');
     expect(bank.title).toBe('Cloud');
     expect(bank.questions.map(({ text }) => text)).toEqual(['Load balancing', 'Caching']);
+  });
+
+  it.each([
+    ['bold labels', '**What I did:**', '**Why it failed**'],
+    ['bold labels with question marks', '**What did I do?**', '**How did it end?**'],
+    ['deeper headings', '#### What I did', '#### How did it end?'],
+    ['list items', '1. What I did:\n\n   x', '2. Why it failed\n\n   y'],
+    ['a quoted dialogue', 'Q: Was it you?\nA: No.', 'So it ended.'],
+  ])('reads %s in answers as content where headings ask', (_, one, other) => {
+    const answer = `${one}\n\nI shipped.\n\n${other}\n\nWell.\n\n`;
+    const bank = parseBank(
+      `## You\n\n### Tell me of a mistake.\n\n${answer}### Q2: Why us?\n\n${answer}### How do you rest?\n\n${answer}`,
+    );
+    expect(bank.sections).toEqual(['You']);
+    expect(bank.questions.map(({ text }) => text)).toEqual([
+      'Tell me of a mistake.',
+      'Why us?',
+      'How do you rest?',
+    ]);
+  });
+
+  it('takes bold questions where only the title or a few sections ask', () => {
+    const bank = parseBank(
+      '# What do they ask?\n\n## Basics\n\n**Why logs?**\nTo see.\n\n## How we ship\n\n**Why canaries?**\nTo stop.\n\n## More\n\n**Why SLOs?**\nTo agree.',
+    );
+    expect(bank.questions.map(({ text, section }) => [section, text])).toEqual([
+      ['Basics', 'Why logs?'],
+      ['How we ship', 'Why canaries?'],
+      ['More', 'Why SLOs?'],
+    ]);
+  });
+
+  it('leaves scopes of C++ and other tables in their answers', () => {
+    const bank = parseBank(
+      '## What does std::move do?\n\nIt casts, as std::forward :: does.\n\n| Call | Cost |\n|---|---|\n| move | none |\n\n## Why?\n\nSo.',
+    );
+    expect(bank.questions[0]?.answer).toMatchObject([
+      { text: 'It casts, as std::forward :: does.' },
+      { text: 'Call, Cost' },
+      { text: 'move, none' },
+    ]);
   });
 
   it('reads headings below a question as labels of its answer', () => {
@@ -228,6 +305,9 @@ describe('a bank that cannot be read', () => {
       'question-missing',
       1,
     ],
+    ['questions without any answers', '# T\n\n1. Why logs?\n2. Why alerts?', 'answer-missing', 3],
+    ['a table row without an answer', '|Question|Answer|\n|-|-|\n|Why?|So.|\n|How?||', 'answer-missing', 4],
+    ['a fenced bank', '```md\n## Why?\nSo.\n\n## How?\n```', 'answer-missing', 5],
     ['a giant file', 'a'.repeat(MAX_BANK_CHARACTERS + 1), 'too-large', 1],
   ])('says what is wrong with %s and on which line', (_, markdown, problem, line) => {
     expect(troubleOf(markdown)).toEqual({ code: 'bank-unreadable', problem, line });
@@ -257,6 +337,9 @@ describe('a bank that cannot be read', () => {
       '> ',
       '|a|b|',
       '|-|-|',
+      '|Question|Answer|',
+      'Why? :: So',
+      '> [!faq] Why?',
     ),
     fc.constantFrom(
       '<details><summary>Why?</summary>',

@@ -76,6 +76,7 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
   Worker: ['transcription', 'meaning'],
   caches: ['transcription', 'meaning'],
   indexedDB: ['history'],
+  'navigator.gpu': ['transcription'],
   'navigator.storage': ['history'],
   localStorage: [],
   // The two clients of workers ask for the address of the page, and for nothing else.

@@ -3,9 +3,16 @@ export interface Addresses {
   readonly modelsUrl: string;
   readonly ortUrl: string;
   readonly banksUrl: string;
+  /** A sentence of speech to test with. */
+  readonly testSpeechUrl: string;
 }
 
 /** `base` is Vite's `BASE_URL`, relative to the page. */
 export function addressesUnder(base: string): Addresses {
-  return { modelsUrl: `${base}models/`, ortUrl: `${base}ort/`, banksUrl: `${base}banks/` };
+  return {
+    modelsUrl: `${base}models/`,
+    ortUrl: `${base}ort/`,
+    banksUrl: `${base}banks/`,
+    testSpeechUrl: `${base}test-speech/one-sentence.wav`,
+  };
 }

@@ -6,15 +6,19 @@ import { openHistory } from '../history/open-history';
 import { createDrill } from '../interview/drill';
 import { createInterview } from '../interview/run';
 import { createScorer } from '../meaning/client';
+import { decodeRecording } from '../recorder/decode-recording';
 import { createSpeaker } from '../speech/speaker';
 import type { VoiceChoice } from '../speech/voices';
 import { createTranscriber } from '../transcription/client';
+import { tryDevice } from '../transcription/device-trial';
+import { graphicsCardTrouble } from '../transcription/graphics-card';
 import { refine } from '../transcription/refine';
 import { addressesUnder } from './addresses';
 import { createAttemptsDesk } from './attempts-desk';
 import { createBankShelf } from './bank-shelf';
 import { fetchBuiltInBank } from './built-in-bank';
 import { drillEffects } from './drill-effects';
+import { createGraphicsCardDesk } from './graphics-card-desk';
 import { interviewEffects, listenTo, type RealParts } from './interview-effects';
 import { type AnsweredQuestion, createJudge } from './judge';
 import { followHistory } from './keep-current';
@@ -51,7 +55,7 @@ export async function createServices(base: string): Promise<AppServices> {
   addEventListener('unhandledrejection', ({ reason }) => onTrouble(reason));
   addEventListener('error', ({ error }) => onTrouble(error));
 
-  const { modelsUrl, ortUrl, banksUrl } = addressesUnder(base);
+  const { modelsUrl, ortUrl, banksUrl, testSpeechUrl } = addressesUnder(base);
   const threads = crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
   const newId = () => crypto.randomUUID();
   const now = () => Date.now();
@@ -63,7 +67,12 @@ export async function createServices(base: string): Promise<AppServices> {
   const settings = await createSettingsDesk(history);
   const shelf = await createBankShelf(builtIn, history, now);
   const speaker = createSpeaker();
-  const transcriber = createTranscriber({ modelsUrl, ortUrl, threads });
+  const transcriber = createTranscriber({
+    modelsUrl,
+    ortUrl,
+    threads,
+    onGraphicsCardFailed: (failed) => void graphicsCard.giveUp(failed).catch(onTrouble),
+  });
   const scorer = createScorer({ modelsUrl, ortUrl, threads: Math.min(MOST_SENTENCE_THREADS, threads) });
   const meaning = createMeaningDesk(scorer, shelf);
   const judge = createJudge(shelf, scorer);
@@ -92,6 +101,13 @@ export async function createServices(base: string): Promise<AppServices> {
   const listen = (asked: { bankId: string; number: number }) => listenTo(parts, asked);
   const recovery = createRecoveryDesk({ history, attempts, judge, listen, now });
   const model = createModelDesk({ transcriber, settings, meaning: meaning.state, modelsUrl, onTrouble });
+  const graphicsCard = createGraphicsCardDesk({
+    settings,
+    model,
+    trouble: graphicsCardTrouble,
+    tryDevice: async (name, device, signal) =>
+      tryDevice(await fetchSpeech(testSpeechUrl), name, device, { modelsUrl, ortUrl, threads, signal }),
+  });
   const voices = createStore<VoicesState>(() => ({ kind: 'looking', voices: [] }));
 
   const showVoices = (found: readonly VoiceChoice[]) =>
@@ -121,6 +137,7 @@ export async function createServices(base: string): Promise<AppServices> {
     shelf,
     settings,
     model,
+    graphicsCard,
     voices,
     microphones,
     attempts,
@@ -134,6 +151,10 @@ export async function createServices(base: string): Promise<AppServices> {
     speak,
     drill: (choose, words) => createDrill(choose, words, drillEffects({ interview, speak })),
   };
+}
+
+async function fetchSpeech(url: string): Promise<Float32Array> {
+  return decodeRecording(await (await fetch(url)).arrayBuffer(), 'audio/wav');
 }
 
 async function openHistoryIfPossible(onTrouble: (error: unknown) => void): Promise<History | null> {

@@ -1,4 +1,5 @@
 import type { Settings } from '../history/settings';
+import type { Device } from '../transcription/transcript';
 
 /** Ready first, and enough for any device. */
 export const FAST_MODEL = 'whisper-tiny.en';
@@ -19,4 +20,12 @@ export function chosenModel(settings: Pick<Settings, 'model' | 'modelSpeeds'>): 
   const fast = settings.modelSpeeds[FAST_MODEL] ?? Number.POSITIVE_INFINITY;
   const accurate = settings.modelSpeeds[ACCURATE_MODEL] ?? fast * WORK_OF_ACCURATE;
   return accurate <= SHARE_OF_TIME ? ACCURATE_MODEL : FAST_MODEL;
+}
+
+/** The graphics card where the user wants it and its test with this model came out well. */
+export function chosenDevice(
+  { graphicsCard, graphicsCardTests }: Pick<Settings, 'graphicsCard' | 'graphicsCardTests'>,
+  model: string,
+): Device {
+  return graphicsCard && graphicsCardTests[model]?.outcome === 'faster' ? 'webgpu' : 'wasm';
 }

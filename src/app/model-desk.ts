@@ -2,8 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import { toAppError } from '../base/app-error';
 import type { Transcriber } from '../transcription/client';
 import { fetchModels, type SpeechModel } from '../transcription/models';
-import { chosenModel, FAST_MODEL } from './model-choice';
-import type { ModelDesk, ModelState, SettingsDesk } from './services';
+import { chosenDevice, chosenModel, FAST_MODEL } from './model-choice';
+import type { SettingsDesk } from './services';
+import type { ModelDesk, ModelState } from './speech-model';
 
 export interface ModelDeskControl extends ModelDesk {
   /** Loads the chosen model and follows later choices. Resolves when the first one is ready or has failed; never rejects. */
@@ -30,17 +31,23 @@ export function createModelDesk(parts: {
     };
     show({ kind: 'loading', model, progress: null });
     try {
-      await transcriber.load(model, { onProgress: (progress) => show({ kind: 'loading', model, progress }) });
+      const device = chosenDevice(settings.state.getState(), model);
+      await transcriber.load(model, {
+        device,
+        onProgress: (progress) => show({ kind: 'loading', model, progress }),
+      });
       show({ kind: 'ready', model });
     } catch (thrown) {
       show({ kind: 'failed', model, error: toAppError(thrown, 'model-failed') });
     }
   }
 
-  /** The self-test of about a second, once for each model; its result counts from the next start on. */
+  /** The processor's self-test of about a second, once for each model; its result counts from the next start on. */
   async function measureOnce(): Promise<void> {
     const now = state.getState();
-    if (now.kind !== 'ready' || now.model in settings.state.getState().modelSpeeds) return;
+    const chosen = settings.state.getState();
+    if (now.kind !== 'ready' || now.model in chosen.modelSpeeds) return;
+    if (chosenDevice(chosen, now.model) !== 'wasm') return;
     const speed = await transcriber.measure();
     const { modelSpeeds } = settings.state.getState();
     await settings.change({ modelSpeeds: { ...modelSpeeds, [now.model]: speed } });
@@ -68,6 +75,9 @@ export function createModelDesk(parts: {
       void list();
       settings.state.subscribe((after, before) => {
         if (after.model !== before.model) void takeOn(chosenModel(after));
+        else if (wanted !== null && chosenDevice(after, wanted) !== chosenDevice(before, wanted)) {
+          void use(wanted);
+        }
       });
       await takeOn(chosenModel(settings.state.getState()));
     },

@@ -9,7 +9,6 @@ import type { Drill, DrillWords } from '../interview/drill';
 import type { SpokenOutcome } from '../interview/effects';
 import type { MockRun } from '../interview/mock-run';
 import type { Interview } from '../interview/run';
-import type { MeaningState } from '../meaning/client';
 import type { PracticeCard } from '../practice/card';
 import type { MockChoices, MockInterview } from '../practice/mock-interview';
 import type { MockRecord } from '../practice/mock-record';
@@ -19,14 +18,14 @@ import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
 import type { Verdict } from '../scoring/score';
 import type { VoiceChoice } from '../speech/voices';
-import type { SpeechModel } from '../transcription/models';
-import type { LoadProgress } from '../transcription/protocol';
+import type { GraphicsCardDesk, ModelDesk } from './speech-model';
 
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
 export interface AppServices {
   readonly shelf: BankShelf;
   readonly settings: SettingsDesk;
   readonly model: ModelDesk;
+  readonly graphicsCard: GraphicsCardDesk;
   readonly voices: StoreApi<VoicesState>;
   readonly microphones: MicrophoneDesk;
   readonly attempts: AttemptsDesk;
@@ -76,22 +75,6 @@ export interface BankShelfState {
 export interface SettingsDesk {
   readonly state: StoreApi<Settings>;
   change(part: Partial<Settings>): Promise<void>;
-}
-
-/** The Whisper model on its way to being ready. */
-export type ModelState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'loading'; readonly model: string; readonly progress: LoadProgress | null }
-  | { readonly kind: 'ready'; readonly model: string }
-  | { readonly kind: 'failed'; readonly model: string; readonly error: AppError };
-
-export interface ModelDesk {
-  readonly state: StoreApi<ModelState>;
-  /** Whether the meaning model takes part in scoring. */
-  readonly meaning: StoreApi<MeaningState>;
-  /** The models this host serves; empty until the list is there. */
-  readonly choices: StoreApi<readonly SpeechModel[]>;
-  retry(): void;
 }
 
 export interface VoicesState {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** What came out when the graphics card was tried against the processor; `times` as fast. */
+const graphicsCardTestSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('faster'), times: z.number().positive() }),
+  z.object({ outcome: z.enum(['slower', 'wrong', 'unfit', 'failed']) }),
+]);
+
+export type GraphicsCardTest = Readonly<z.infer<typeof graphicsCardTestSchema>>;
+
 /**
  * What the user chose. Every field falls back to its own default, so a setting from a newer or damaged record never
  * costs the others.
@@ -19,6 +27,10 @@ const settingsSchema = z.object({
   model: z.string().min(1).nullable().catch(null),
   /** Real-time factor of each model that was measured on this device. */
   modelSpeeds: z.record(z.string(), z.number().positive()).catch({}),
+  /** Lets the graphics card transcribe with the models it was tested well with. */
+  graphicsCard: z.boolean().catch(false),
+  /** By model, on this device. */
+  graphicsCardTests: z.record(z.string(), graphicsCardTestSchema).catch({}),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Shows the partial transcript while speaking. */
   captions: z.boolean().catch(false),

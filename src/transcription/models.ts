@@ -76,12 +76,6 @@ export function filesFor({ files }: SpeechModel, device: Device): readonly Model
   return files.filter(({ path }) => path !== encoder && path !== decoder);
 }
 
-/** Whether the graphics card can run a model. */
-export function hasGraphicsCardForm({ files }: SpeechModel): boolean {
-  const { encoder } = ownGraphs('webgpu');
-  return files.some(({ path }) => path === encoder);
-}
-
 /** The names transformers.js gives the weights of each kind. */
 export function dtypeSuffix(dtype: Dtype): string {
   return { q8: '_quantized', q4: '_q4', fp32: '' }[dtype];

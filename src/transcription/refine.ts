@@ -23,6 +23,7 @@ export async function refine(
   try {
     signal.throwIfAborted();
     await transcriber.load(model, { signal });
+    signal.throwIfAborted();
     const answer = transcriber.open({ terms });
     answer.push(samples);
     return await answer.finish();

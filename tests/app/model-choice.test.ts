@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACCURATE_MODEL, chosenModel, FAST_MODEL } from '../../src/app/model-choice';
+import { ACCURATE_MODEL, chosenDevice, chosenModel, FAST_MODEL } from '../../src/app/model-choice';
 
 describe('the model that listens', () => {
   it('is the one the user chose, however slow', () => {
@@ -18,5 +18,24 @@ describe('the model that listens', () => {
   it('is the fast one again when the accurate one turns out too slow', () => {
     const modelSpeeds = { [FAST_MODEL]: 0.05, [ACCURATE_MODEL]: 0.4 };
     expect(chosenModel({ model: null, modelSpeeds })).toBe(FAST_MODEL);
+  });
+});
+
+describe('the device that computes', () => {
+  const tests = {
+    [FAST_MODEL]: { outcome: 'faster', times: 3 },
+    [ACCURATE_MODEL]: { outcome: 'slower' },
+  } as const;
+  const device = (graphicsCard: boolean, model: string) =>
+    chosenDevice({ graphicsCard, graphicsCardTests: tests }, model);
+
+  it('is the graphics card where the user wants it and its test with this model came out well', () => {
+    expect(device(true, FAST_MODEL)).toBe('webgpu');
+  });
+
+  it('is the processor otherwise', () => {
+    expect(device(false, FAST_MODEL)).toBe('wasm');
+    expect(device(true, ACCURATE_MODEL)).toBe('wasm');
+    expect(device(true, 'never-tested')).toBe('wasm');
   });
 });

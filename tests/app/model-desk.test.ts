@@ -12,8 +12,8 @@ function deskWith(settings: Partial<Settings>, served: readonly string[] = [FAST
   const loads: string[] = [];
   const state = createStore<Settings>(() => ({ ...defaultSettings, ...settings }));
   const transcriber: Transcriber = {
-    async load(model) {
-      loads.push(model);
+    async load(model, { device = 'wasm' } = {}) {
+      loads.push(device === 'wasm' ? model : `${model} on ${device}`);
       if (!served.includes(model)) throw new AppError('model-missing');
     },
     measure: async () => 0.05,
@@ -52,6 +52,24 @@ describe('the desk of the speech model', () => {
     await desk.start();
     expect(loads).toEqual([ACCURATE_MODEL, FAST_MODEL]);
     expect(desk.state.getState()).toEqual({ kind: 'ready', model: FAST_MODEL });
+  });
+
+  it('changes to the graphics card when its test came out well, and back when it failed', async () => {
+    const { desk, loads, state } = deskWith({ graphicsCard: true });
+    await desk.start();
+    state.setState({ graphicsCardTests: { [FAST_MODEL]: { outcome: 'faster', times: 3 } } });
+    state.setState({ graphicsCardTests: { [FAST_MODEL]: { outcome: 'failed' } } });
+    expect(loads).toEqual([FAST_MODEL, `${FAST_MODEL} on webgpu`, FAST_MODEL]);
+  });
+
+  it('does not take the speed of the graphics card for that of the processor', async () => {
+    const { desk, loads, state } = deskWith({
+      graphicsCard: true,
+      graphicsCardTests: { [FAST_MODEL]: { outcome: 'faster', times: 3 } },
+    });
+    await desk.start();
+    expect(loads).toEqual([`${FAST_MODEL} on webgpu`]);
+    expect(state.getState().modelSpeeds).toEqual({});
   });
 
   it('says so when the model that the user chose is not served', async () => {

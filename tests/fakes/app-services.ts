@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { createAttemptsDesk } from '../../src/app/attempts-desk';
 import { createBankShelf } from '../../src/app/bank-shelf';
 import { drillEffects } from '../../src/app/drill-effects';
+import { createGraphicsCardDesk, type GraphicsCardParts } from '../../src/app/graphics-card-desk';
 import { interviewEffects, listenTo, type RealParts } from '../../src/app/interview-effects';
 import { createJudge } from '../../src/app/judge';
 import { followHistory } from '../../src/app/keep-current';
@@ -10,8 +11,9 @@ import { createModelDesk } from '../../src/app/model-desk';
 import { createPracticeDesk } from '../../src/app/practice-desk';
 import { createQuietTime } from '../../src/app/quiet-time';
 import { createRecoveryDesk } from '../../src/app/recovery-desk';
-import type { AppServices, ModelState, VoicesState } from '../../src/app/services';
+import type { AppServices, VoicesState } from '../../src/app/services';
 import { createSettingsDesk } from '../../src/app/settings-desk';
+import type { ModelState } from '../../src/app/speech-model';
 import type { Question } from '../../src/bank/bank';
 import { AppError } from '../../src/base/app-error';
 import type { History } from '../../src/history/history';
@@ -37,6 +39,8 @@ export interface FakeWorld {
   /** How storing a piece of a take fails; it succeeds otherwise. */
   readonly storage?: AppError;
   readonly model?: ModelState;
+  /** A browser without a graphics card, unless said otherwise. */
+  readonly graphicsCard?: Pick<GraphicsCardParts, 'trouble' | 'tryDevice'>;
   readonly voices?: VoicesState;
 }
 
@@ -111,6 +115,7 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
     shelf,
     settings,
     model,
+    graphicsCard: createGraphicsCardDesk({ settings, model, ...(world.graphicsCard ?? noGraphicsCard) }),
     voices: createStore<VoicesState>(() => voices),
     microphones,
     attempts,
@@ -125,6 +130,13 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
     drill: (choose, words) => createDrill(choose, words, drillEffects({ interview, speak })),
   };
 }
+
+const noGraphicsCard: Pick<GraphicsCardParts, 'trouble' | 'tryDevice'> = {
+  trouble: async () => 'no-adapter',
+  tryDevice: async () => {
+    throw new Error('There is no graphics card to try');
+  },
+};
 
 const silentSpeaker: Speaker = {
   voices: async () => [],

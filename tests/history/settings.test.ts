@@ -16,6 +16,8 @@ describe('parseSettings', () => {
       autoGainControl: true,
       model: 'whisper-base',
       modelSpeeds: { 'whisper-base': 0.1 },
+      graphicsCard: true,
+      graphicsCardTests: { 'whisper-base': { outcome: 'faster', times: 3 }, other: { outcome: 'wrong' } },
       theme: 'dark',
       captions: true,
       readAloudOnOpen: true,
@@ -35,6 +37,7 @@ describe('parseSettings', () => {
     ['keepAudioDays', -1],
     ['model', ''],
     ['captions', 'yes'],
+    ['graphicsCardTests', { 'whisper-base': { outcome: 'faster' } }],
   ] as const)('falls back for a broken %s alone', (field, broken) => {
     expect(parseSettings({ voiceId: 'Daniel', [field]: broken })).toEqual({
       ...defaultSettings,

@@ -1,3 +1,4 @@
+import { env } from 'onnxruntime-web/jspi';
 import { expect, it } from 'vitest';
 import { fetchModels, filesFor } from '../../src/transcription/models';
 import type { Device } from '../../src/transcription/transcript';
@@ -24,10 +25,10 @@ async function hear(device: Device) {
     shouldStop: async () => false,
   });
   await whisper.dispose();
-  return { ...decoding, text: whisper.textOf(decoding.tokens) };
+  return { ...decoding, text: whisper.textOf(decoding.tokens), lost: runtime.lost };
 }
 
-it('writes on the graphics card, in float32, what the processor writes in int8', {
+it('writes on the graphics card, in float32, what the processor writes in int8, until the card is lost', {
   timeout: 300_000,
 }, async () => {
   const expected = await hear('wasm');
@@ -37,4 +38,8 @@ it('writes on the graphics card, in float32, what the processor writes in int8',
   expect(heard.averageLogProbability).toBeCloseTo(expected.averageLogProbability, 1);
   const [row = new Float32Array()] = heard.attention;
   expect(row.length).toBe(expected.attention[0]?.length);
+
+  const lost = heard.lost();
+  (await env.webgpu.device).destroy();
+  expect(await lost).toBeInstanceOf(GPUDeviceLostInfo);
 });

@@ -1,7 +1,7 @@
 import { env, InferenceSession } from 'onnxruntime-web';
 import type { Device } from '../transcript';
 
-/** ONNX Runtime in one of its two builds; a worker opens one, for good. */
+/** ONNX Runtime in the build that runs Whisper; a worker opens one, for good. */
 export interface Runtime {
   readonly device: Device;
   open(graph: Uint8Array, options?: GraphOptions): Promise<InferenceSession>;
@@ -21,12 +21,13 @@ export interface GraphOptions {
  * by those alone who turned it on.
  */
 export async function openRuntime(device: Device, ortUrl: string, threads: number): Promise<Runtime> {
-  return device === 'wasm' ? onProcessor(ortUrl, threads) : onGraphicsCard(ortUrl);
-}
-
-function onProcessor(ortUrl: string, threads: number): Runtime {
+  // Voice activity and the mel spectrogram of transformers.js are the processor's in any case.
   env.wasm.wasmPaths = pairOf(`${ortUrl}ort-wasm-simd-threaded`);
   env.wasm.numThreads = threads;
+  return device === 'wasm' ? onProcessor() : onGraphicsCard(ortUrl);
+}
+
+function onProcessor(): Runtime {
   return {
     device: 'wasm',
     open: (graph, { externalData = [] } = {}) =>

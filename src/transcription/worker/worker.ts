@@ -1,5 +1,5 @@
 /** Entry of the transcription worker: messages in, messages out. The work itself is in the other files. */
-import type { InferenceSession } from 'onnxruntime-web';
+import { InferenceSession } from 'onnxruntime-web';
 import { AppError, type AppErrorCode, toAppError } from '../../base/app-error';
 import { assertNever } from '../../base/assert-never';
 import { holdLifeLock } from '../../base/life-lock';
@@ -99,7 +99,7 @@ async function load({ id, model: name, device, modelsUrl, ortUrl, threads }: Loa
     const hear = createHear(whisper);
     // The first run of each step compiles and allocates; it is no one's answer yet.
     await hear(new Float32Array(16_000), { terms: [], shouldStop: async () => false });
-    silero ??= await openSilero(runtime, modelsUrl);
+    silero ??= await openSilero(modelsUrl);
     loaded = { model: name, whisper, hear };
   }
   send({ type: 'loaded', id, model: name, version: RUNTIME_VERSION });
@@ -142,10 +142,12 @@ function earsOf({ hear }: Loaded): Ears {
 }
 
 /** Silero, or null where the host serves none: then the level decides. */
-async function openSilero(runtime: Runtime, modelsUrl: string): Promise<InferenceSession | null> {
+async function openSilero(modelsUrl: string): Promise<InferenceSession | null> {
   const response = await fetch(`${modelsUrl}silero-vad/silero_vad_v5.onnx`);
   if (!response.ok) return null;
-  return runtime.open(new Uint8Array(await response.arrayBuffer()));
+  return InferenceSession.create(new Uint8Array(await response.arrayBuffer()), {
+    executionProviders: ['wasm'],
+  });
 }
 
 const breath = new MessageChannel();

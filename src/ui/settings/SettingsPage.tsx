@@ -4,6 +4,7 @@ import { MicrophonePicker } from '../question/MicrophonePicker';
 import { VoicePicker } from '../question/ReadAloud';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
+import { GraphicsCardChoice } from './GraphicsCardChoice';
 import { ModelChoice } from './ModelChoice';
 import { SettingsGroup } from './SettingsGroup';
 import { StoredData } from './StoredData';
@@ -54,6 +55,7 @@ export default function SettingsPage() {
       </SettingsGroup>
       <SettingsGroup title="Transcription">
         <ModelChoice />
+        <GraphicsCardChoice />
         <Switch
           label="Show captions while I speak"
           checked={now.captions}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
-import type { ModelState } from '../../app/services';
+import type { ModelState } from '../../app/speech-model';
 import { bytesInWords } from '../figures';
 import { errorSentence } from '../sentences';
 import { useServices } from '../services-context';

@@ -1,0 +1,63 @@
+import type { BrowserContext, Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { SOFTWARE_GPU_FLAGS } from '../../scripts/chromium';
+import type { Settings } from '../../src/history/settings';
+import { readTranscript, startAnswering, stopAnswering, untilRecorded } from './harness/interview';
+import { openApp, untilModelReady } from './harness/open-app';
+
+/** The builds of ONNX Runtime that are asked for, in order. */
+function watchRuntimes(context: BrowserContext): readonly string[] {
+  const asked: string[] = [];
+  context.on('request', (request) => {
+    const build = /\/ort\/(.*)\.wasm$/.exec(request.url())?.[1];
+    if (build !== undefined) asked.push(build);
+  });
+  return asked;
+}
+
+/** Writes settings past the screens, as if they had been chosen on another day. */
+async function storeSettings(page: Page, record: Partial<Settings>): Promise<void> {
+  await page.evaluate(async (settings) => {
+    const opening = indexedDB.open('viva-voce');
+    await new Promise((resolve) => opening.addEventListener('success', resolve, { once: true }));
+    const writing = opening.result.transaction('singles', 'readwrite');
+    writing.objectStore('singles').put({ name: 'settings', record: settings });
+    await new Promise((resolve) => writing.addEventListener('complete', resolve, { once: true }));
+    opening.result.close();
+  }, record);
+}
+
+it('transcribes on the processor when the graphics card of yesterday is gone', async () => {
+  const asked: { runtimes: readonly string[] } = { runtimes: [] };
+  const { page } = await openApp({
+    route: '#/question/6',
+    microphone: 'q06-full-1.wav',
+    prepare: async (context) => {
+      asked.runtimes = watchRuntimes(context);
+    },
+  });
+  await untilModelReady(page);
+  expect(asked.runtimes).not.toContain('ort-wasm-simd-threaded.jspi');
+  await storeSettings(page, {
+    graphicsCard: true,
+    model: 'whisper-tiny.en',
+    graphicsCardTests: { 'whisper-tiny.en': { outcome: 'faster', times: 3 } },
+  });
+  await page.reload();
+  await untilModelReady(page);
+  expect(asked.runtimes).toContain('ort-wasm-simd-threaded.jspi');
+  await startAnswering(page);
+  await untilRecorded(page, 10);
+  await stopAnswering(page);
+  expect(await readTranscript(page)).toMatch(/principles/);
+});
+
+it('tests the graphics card when it is turned on, and stays with the processor when that is faster', async () => {
+  const { page } = await openApp({ route: '#/settings', flags: SOFTWARE_GPU_FLAGS });
+  await untilModelReady(page);
+  await page.getByRole('switch', { name: 'Use the graphics card (WebGPU)' }).click();
+  await page.getByText('The graphics card is being tested').waitFor();
+  await page
+    .getByText('The graphics card was slower than the processor, so the processor is used.')
+    .waitFor({ timeout: 170_000 });
+});

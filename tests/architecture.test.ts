@@ -49,6 +49,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   diff: ['transcription'],
   stemmer: ['scoring'],
   'double-metaphone': ['scoring'],
+  compromise: ['scoring'],
   'mdast-util-from-markdown': ['bank'],
   'mdast-util-gfm': ['bank'],
   'micromark-extension-gfm': ['bank'],

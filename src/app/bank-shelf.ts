@@ -5,7 +5,6 @@ import { parseBank } from '../bank/parse-bank';
 import { AppError } from '../base/app-error';
 import { type CorrectedTerms, correctTerms } from '../history/fold-corrections';
 import type { History } from '../history/history';
-import { extractKeyTerms } from '../scoring/extract-key-terms';
 import type { BankOnShelf } from './built-in-bank';
 import type { BankShelf, BankShelfState } from './services';
 
@@ -20,18 +19,24 @@ export interface BankShelfControl extends BankShelf {
 
 type Corrections = ReadonlyMap<string, ReadonlyMap<number, CorrectedTerms>>;
 
+/** A bank with what finds the terms that nobody curated. */
+interface ReadyBank extends BankOnShelf {
+  readonly extract: (bank: Bank, question: Question) => readonly KeyTerm[];
+}
+
 /** Holds the built-in bank and those the user brought. Without `history` an imported bank stays until the page is left. */
 export async function createBankShelf(
-  builtIn: BankOnShelf,
+  comesAlong: BankOnShelf,
   history: History | null,
   now: () => number,
 ): Promise<BankShelfControl> {
-  const imported = new Map<string, BankOnShelf>();
+  const builtIn = await readied(comesAlong);
+  const imported = new Map<string, ReadyBank>();
   const extracted = new WeakMap<Question, readonly KeyTerm[]>();
   let corrections: Corrections = new Map();
   const state = createStore<BankShelfState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
 
-  const all = (): readonly BankOnShelf[] => [builtIn, ...imported.values()];
+  const all = (): readonly ReadyBank[] => [builtIn, ...imported.values()];
   const find = (bankId: string) => all().find(({ bank }) => bank.id === bankId) ?? null;
 
   function show(openId: string | null): void {
@@ -48,14 +53,14 @@ export async function createBankShelf(
   async function refresh(): Promise<void> {
     if (!history) return;
     const stored = await history.banks.list();
+    const banks = await Promise.all(
+      stored.banks.map(({ id, name, markdown }) => {
+        const bank = parseBank(markdown, { id, title: name });
+        return readied({ bank, curated: new Map(), builtIn: false });
+      }),
+    );
     imported.clear();
-    for (const { id, name, markdown } of stored.banks) {
-      imported.set(id, {
-        bank: parseBank(markdown, { id, title: name }),
-        curated: new Map(),
-        builtIn: false,
-      });
-    }
+    for (const ready of banks) imported.set(ready.bank.id, ready);
     const folded = await Promise.all(
       all().map(async ({ bank }) => [bank.id, await history.corrections.ofBank(bank.id)] as const),
     );
@@ -63,10 +68,10 @@ export async function createBankShelf(
     show(await history.banks.active());
   }
 
-  function ownTerms(shelved: BankOnShelf, question: Question): readonly KeyTerm[] {
+  function ownTerms(shelved: ReadyBank, question: Question): readonly KeyTerm[] {
     const curated = shelved.curated.get(question.number);
     if (curated) return curated;
-    const known = extracted.get(question) ?? extractKeyTerms(shelved.bank, question);
+    const known = extracted.get(question) ?? shelved.extract(shelved.bank, question);
     extracted.set(question, known);
     return known;
   }
@@ -100,7 +105,7 @@ export async function createBankShelf(
       const title = name.replace(/\.(md|markdown|txt)$/i, '');
       const parsed = parseBank(markdown, { title });
       const id = parsed.id === builtIn.bank.id ? `${parsed.id}-imported` : parsed.id;
-      imported.set(id, { bank: { ...parsed, id }, curated: new Map(), builtIn: false });
+      imported.set(id, await readied({ bank: { ...parsed, id }, curated: new Map(), builtIn: false }));
       await history?.banks.put({ id, name: title, markdown, addedAt: now() });
       await open(id);
     },
@@ -127,4 +132,12 @@ export async function createBankShelf(
       await refresh();
     },
   };
+}
+
+/** The extraction brings a tagger of words with it, half as big as all else: it is loaded for banks alone that need it. */
+async function readied(shelved: BankOnShelf): Promise<ReadyBank> {
+  const complete = shelved.bank.questions.every(({ number }) => shelved.curated.has(number));
+  if (complete) return { ...shelved, extract: () => [] };
+  const { extractKeyTerms } = await import('../scoring/extract-key-terms');
+  return { ...shelved, extract: extractKeyTerms };
 }

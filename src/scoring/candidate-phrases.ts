@@ -2,142 +2,131 @@ import type { Question } from '../bank/bank';
 import { isFillerWord, isFunctionWord } from './function-words';
 import type { AnswerUnit } from './model-answer';
 import { unitsOf } from './model-answer';
-import { quantitiesIn } from './numbers';
+import type { PhraseForm, PhraseSpan } from './phrase-forms';
+import { lettersOf, phrasesIn } from './phrase-forms';
 import { hasName, isFlatWord, isVerbOfDoing, saysNothing } from './phrase-words';
 import type { Token } from './tokens';
-import { tokenize } from './tokens';
+import { tokenizeText } from './tokens';
+import type { ClassedWord } from './word-classes';
+import { classedWords } from './word-classes';
 
 /** A phrase of the model answer that may be a key term. */
 export interface Candidate {
-  /** As written, without surrounding punctuation: 1–5 words. */
+  /** As written, without surrounding punctuation: up to five words that carry meaning and six in all. */
   readonly text: string;
+  readonly form: PhraseForm;
   readonly tokens: readonly Token[];
+  /** The tokens that are no words of grammar; at least one. */
+  readonly content: readonly Token[];
   readonly unit: AnswerUnit;
-  /** Place in the answer, 0 first. */
-  readonly order: number;
-  /** Written in bold in front of a bullet, or the head of a bullet. */
+  /** Place of the unit in the answer, 0 first; headings stand last. */
+  readonly place: number;
+  /** Where it stands in the unit's text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The classes of its words, and of the words next to it; empty at the ends. */
+  readonly classes: string;
+  readonly before: string;
+  readonly after: string;
+  /** Part of the bold words in front of a unit. */
   readonly lead: boolean;
-  readonly number: boolean;
+  /** The head of a bullet, or what follows its bold words. */
+  readonly opens: boolean;
+  readonly heading: boolean;
+  /** Holds a proper name or an acronym. */
   readonly name: boolean;
 }
 
-const LONGEST = 5;
+const MOST_WORDS = 6;
+const MOST_CONTENT = 5;
 
-/** Phrases between words of grammar, cut at verbs of doing; numbers keep the words they count. */
+/** Nothing that a term would begin or end with. */
+const NO_EDGE = /[|:doibcrsq]/;
+const NO_END = /[|:dobcsq]/;
+
+/** All phrases of a model answer and of the headings in it, in the order of the answer. Code and small talk are left out. */
 export function candidatesOf(question: Question): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const unit of unitsOf(question)) {
-    if (saysNothing(unit.text)) continue;
-    const words = unit.text.split(/\s+/).filter((word) => word !== '');
-    const tokens = tokenize(words);
-    const leadEnd = unit.lead === '' ? -1 : unit.lead.split(/\s+/).length - 1;
-    const phrases = phraseRanges(tokens);
-    const ranges = [...phrases, ...joinedRanges(tokens, phrases), ...numberRanges(tokens, words)];
-    ranges.forEach(([first, last], index) => {
-      const chosen = tokens.slice(first, last + 1);
-      const text = wordingOf(words, chosen);
-      if (text === '' || text.length < 2) return;
-      candidates.push({
-        text,
-        tokens: chosen,
-        unit,
-        order: candidates.length,
-        lead: (chosen.at(-1)?.word ?? 0) <= leadEnd || (unit.bullet && index === 0),
-        number: quantitiesIn(chosen).length > 0,
-        name: hasName(words, chosen),
-      });
-    });
-  }
-  return candidates;
-}
-
-type Range = readonly [first: number, last: number];
-
-function phraseRanges(tokens: readonly Token[]): readonly Range[] {
-  const ranges: Range[] = [];
-  let first = -1;
-  const close = (end: number) => {
-    if (first >= 0) ranges.push(...trimmed(tokens, first, end));
-    first = -1;
-  };
-  const numbers = new Set(
-    quantitiesIn(tokens).flatMap(({ first: from, last: to }) =>
-      Array.from({ length: to - from + 1 }, (_, step) => from + step),
+  const units = unitsOf(question);
+  const headings = [...new Set(units.map((unit) => unit.heading))].filter((heading) => heading !== '');
+  return [
+    ...units.flatMap((unit, place) => candidatesIn(unit, place, false)),
+    ...headings.flatMap((text, index) =>
+      candidatesIn({ text, heading: '', lead: '', bullet: false }, units.length + index, true),
     ),
-  );
-  tokens.forEach((token, at) => {
-    const joins =
-      !numbers.has(at) &&
-      !isFunctionWord(token.text) &&
-      !isFillerWord(token.text) &&
-      !isVerbOfDoing(token, at === 0);
-    const breaks = at > 0 && tokens[at - 1]?.clause !== token.clause;
-    if (breaks || !joins) close(at - 1);
-    if (joins && first < 0) first = at;
-  });
-  close(tokens.length - 1);
-  return ranges;
+  ];
 }
 
-/** Two short phrases around one small word are often one term: "infrastructure as code", "latency and throughput". */
-function joinedRanges(tokens: readonly Token[], phrases: readonly Range[]): readonly Range[] {
-  return phrases.slice(1).flatMap(([first, last], index): readonly Range[] => {
-    const before = phrases[index];
-    if (before === undefined || first - before[1] !== 2 || last - before[0] + 1 > LONGEST) return [];
-    const joins =
-      /^(?:and|as|of|to)$/.test(tokens[before[1] + 1]?.text ?? '') &&
-      tokens[first]?.sentence === tokens[before[0]]?.sentence;
-    const even = Math.abs(last - first - (before[1] - before[0])) <= 1;
-    return joins && even ? [[before[0], last]] : [];
-  });
+function candidatesIn(unit: AnswerUnit, place: number, heading: boolean): readonly Candidate[] {
+  if (saysNothing(unit.text)) return [];
+  const words = classedWords(unit.text);
+  const bySpan = new Map<string, Candidate>();
+  for (const phrase of phrasesIn(words)) {
+    const span = trimmed(phrase, words, unit.text);
+    const key = `${span.first}-${span.last}`;
+    const candidate = bySpan.has(key) ? null : candidateAt(span, words, { unit, place, heading });
+    if (candidate) bySpan.set(key, candidate);
+  }
+  return [...bySpan.values()].sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-/** Long phrases lose flat words at their ends first, then keep their last words: English puts the head there. */
-function trimmed(tokens: readonly Token[], first: number, last: number): readonly Range[] {
+function candidateAt(
+  { form, first, last }: PhraseSpan,
+  words: readonly ClassedWord[],
+  where: Pick<Candidate, 'unit' | 'place' | 'heading'>,
+): Candidate | null {
+  const { text } = where.unit;
+  const { start, end } = wholeWords(text, words[first]?.start ?? 0, words[last]?.end ?? 0);
+  const wording = text.slice(start, end).replace(/\s+/g, ' ');
+  const tokens = tokenizeText(wording);
+  const content = tokens.filter((token) => !isFunctionWord(token.text) && !isFillerWord(token.text));
+  const flat = content.every((token) => isFlatWord(token.text) || isVerbOfDoing(token));
+  const counted = words[first - 1]?.class === '#' && words[first]?.class === 'n'; // "mg" of "4 mg in 50 ml"
+  if (flat || counted || content.length > MOST_CONTENT || wording.split(' ').length > MOST_WORDS) return null;
+  return {
+    ...where,
+    text: wording,
+    form,
+    tokens,
+    content,
+    start,
+    end,
+    classes: lettersOf(words.slice(first, last + 1)),
+    before: words[first - 1]?.class ?? '',
+    after: words[last + 1]?.class ?? '',
+    lead: where.unit.lead !== '' && end <= where.unit.lead.length,
+    opens: where.unit.bullet && (first === 0 || words[first - 1]?.class === ':'),
+    name: hasName(wording, text.slice(0, start)),
+  };
+}
+
+/** Words of grammar, flat words and verbs of doing in front of a noun go, and so does grammar at the end. */
+function trimmed({ form, first, last }: PhraseSpan, words: readonly ClassedWord[], text: string): PhraseSpan {
   let from = first;
   let to = last;
-  while (from < to && (isFlatWord(tokens[from]?.text ?? '') || /..ly$/.test(tokens[from]?.text ?? '')))
-    from += 1;
-  while (to > from && isFlatWord(tokens[to]?.text ?? '')) to -= 1;
-  if (from === to && isFlatWord(tokens[from]?.text ?? '')) return [];
-  return to - from + 1 > LONGEST ? [[to - LONGEST + 1, to]] : [[from, to]];
+  const wordAt = (at: number) => text.slice(words[at]?.start, words[at]?.end).toLowerCase();
+  const dropsAt = (at: number) => {
+    const letter = words[at]?.class ?? '|';
+    const next = words[at + 1]?.class ?? '';
+    if (NO_EDGE.test(letter)) return true;
+    const [token] = tokenizeText(wordAt(at));
+    const doing = /[vpg]/.test(letter) && token !== undefined && isVerbOfDoing(token);
+    return (doing && !/[ir]/.test(next)) || (isFlatWord(wordAt(at)) && !/#/.test(`${letter}${next}`));
+  };
+  while (from < to && dropsAt(from)) from += 1;
+  const noEnd = form === 'whole' ? NO_EDGE : NO_END;
+  while (to > from && noEnd.test(words[to]?.class ?? '')) to -= 1;
+  return { form, first: from, last: to };
 }
 
-/** A number with what it counts: up to two content words behind it, or else the two before it. */
-function numberRanges(tokens: readonly Token[], words: readonly string[]): readonly Range[] {
-  return quantitiesIn(tokens).flatMap((quantity): readonly Range[] => {
-    const written = words[tokens[quantity.first]?.word ?? 0] ?? '';
-    if (
-      /^(?:first|second|third|one)$/i.test(written) ||
-      (quantity.unit === 'none' && quantity.value < 2 && !/\d/.test(written))
-    )
-      return [];
-    const after = contentFrom(tokens, quantity.last + 1, 1, 3);
-    if (after > quantity.last) return [[quantity.first, after]];
-    const before = contentFrom(tokens, quantity.first - 1, -1, 4);
-    return [[Math.min(before, quantity.first), quantity.last]];
-  });
-}
-
-/** Walks over content words, and single words of grammar between them, at most `most` words; returns the last content index. */
-function contentFrom(tokens: readonly Token[], from: number, step: 1 | -1, most: number): number {
-  let reached = from - step;
-  for (let at = from, walked = 0; walked < most; at += step, walked += 1) {
-    const token = tokens[at];
-    const start = tokens[from - step];
-    if (token === undefined || start === undefined || token.clause !== start.clause) break;
-    if (quantitiesIn([token]).length > 0) break;
-    if (!isFunctionWord(token.text)) reached = at;
-    else if (step === 1) break;
-  }
-  return reached;
-}
-
-function wordingOf(words: readonly string[], tokens: readonly Token[]): string {
-  const first = tokens[0]?.word ?? 0;
-  const last = tokens.at(-1)?.lastWord ?? first;
-  return words
-    .slice(first, last + 1)
-    .join(' ')
-    .replace(/^[^\p{L}\p{N}$€£₹<>~]+|[^\p{L}\p{N}%+]+$/gu, '');
+/** The tagger cuts at hyphens and leaves out signs: "non-" before, "$", "<" or "%" around a number, a closing bracket. */
+function wholeWords(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  const before = /(?:[\p{L}\p{N}]+-)+$|(?<!\p{L})[$€£₹<>~−-]$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^(?:(?:-[\p{L}\p{N}]+)+|[%+]+)/u.exec(text.slice(end))?.[0] ?? '';
+  const opened = text.slice(start, end).split('(').length > text.slice(start, end).split(')').length;
+  const bracket = opened && text[end + after.length] === ')' ? 1 : 0;
+  return { start: start - before.length, end: end + after.length + bracket };
 }

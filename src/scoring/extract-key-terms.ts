@@ -1,102 +1,83 @@
 import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm, TermKind, TermWeight } from '../bank/key-term';
-import type { Candidate } from './candidate-phrases';
 import { candidatesOf } from './candidate-phrases';
 import { quantitiesIn } from './numbers';
-import type { Rarity } from './rarity';
-import { rarityIn } from './rarity';
-import { tokenizeText } from './tokens';
+import { TERM_WEIGHTS } from './term-weights';
+import { type WeighedCandidate, weigh } from './term-worth';
 
 /** An interviewer's list is short: 8–14 terms. */
 const MOST_TERMS = 14;
-
-/** "ML" and "MLOps" stand in every answer of a bank about them; less rare names tell nothing. */
-const COMMON_NAME = 0.6;
 
 /** Two candidates with this share of common words are one term. */
 const SAME_TERM = 0.6;
 
 /**
- * The key terms of any model answer without a curated list: phrases of its bullets and sentences, ranked by rarity, bold
- * leads, names, numbers and repetition, at most fourteen, in the order of the answer. Code and blanks never count.
+ * The key terms of any model answer without a curated list: phrases of its bullets and sentences, at most fourteen, spread over
+ * the answer and in its order. docs/scoring.md tells what speaks for a phrase. Code and blanks never count.
  */
 export function extractKeyTerms(bank: Bank, question: Question): readonly KeyTerm[] {
-  const rarity = rarityIn(bank);
-  const candidates = candidatesOf(question);
-  const counts = stemCounts(candidates);
-  const asked = new Set(tokenizeText(question.text).map((token) => token.stem));
-  const ranked = candidates
-    .map((candidate) => ({ candidate, worth: worthOf(candidate, rarity, counts, asked) }))
-    .sort((one, other) => other.worth - one.worth || one.candidate.order - other.candidate.order);
-  const chosen: { readonly candidate: Candidate; readonly worth: number }[] = [];
-  for (const entry of ranked) {
-    if (chosen.length === MOST_TERMS) break;
-    if (chosen.some(({ candidate }) => overlap(candidate, entry.candidate) >= SAME_TERM)) continue;
-    chosen.push(entry);
-  }
-  const byWorth = chosen.map(({ candidate }) => candidate);
+  const byWorth = chosenFrom(weigh(bank, question, candidatesOf(question)));
   const ids = new Set<string>();
   return [...byWorth]
-    .sort((one, other) => one.order - other.order)
-    .map((candidate) => ({
-      id: uniqueId(candidate.text, ids),
-      term: candidate.text,
-      kind: kindOf(candidate),
-      weight: weightOf(byWorth.indexOf(candidate), byWorth.length),
+    .sort(({ candidate: one }, { candidate: other }) => one.place - other.place || one.start - other.start)
+    .map((chosen) => ({
+      id: uniqueId(chosen.candidate.text, ids),
+      term: chosen.candidate.text,
+      kind: kindOf(chosen),
+      weight: weightOf(byWorth.indexOf(chosen), byWorth.length),
       aliases: [],
       nearMisses: [],
     }));
 }
 
-function worthOf(
-  candidate: Candidate,
-  rarity: Rarity,
-  counts: ReadonlyMap<string, number>,
-  asked: ReadonlySet<string>,
-): number {
-  const stems = [...new Set(candidate.tokens.map((token) => token.stem))];
-  const told = candidate.tokens.reduce((sum, token) => sum + rarity(token.text), 0);
-  const repeated = stems.reduce((sum, stem) => sum + Math.log(counts.get(stem) ?? 1), 0) / stems.length;
-  const inQuestion = stems.filter((stem) => asked.has(stem)).length / stems.length;
-  const tellingName =
-    candidate.name &&
-    candidate.tokens.some((token) => rarity.isUncommon(token.text) && rarity(token.text) > COMMON_NAME);
-  const alone = candidate.tokens.length === 1 ? (tellingName ? 0.5 : -1) : 0;
-  return (
-    Math.min(told, 2.2) +
-    (candidate.lead ? 0.7 : 0) +
-    (candidate.unit.bullet ? 0.3 : 0) +
-    (tellingName ? 0.5 : 0) +
-    (candidate.number ? 0.6 : 0) +
-    0.2 * repeated -
-    0.6 * inQuestion +
-    alone
-  );
+/** Takes the worthiest again and again; what says the same again, or says more of a sentence already chosen from, loses worth. */
+function chosenFrom(weighed: readonly WeighedCandidate[]): readonly WeighedCandidate[] {
+  let rest = weighed.map((entry) => ({ entry, worth: entry.worth }));
+  const chosen: WeighedCandidate[] = [];
+  while (chosen.length < MOST_TERMS) {
+    const [first, ...others] = rest;
+    if (first === undefined) break;
+    const { entry: best } = others.reduce((most, next) => (next.worth > most.worth ? next : most), first);
+    chosen.push(best);
+    rest = rest
+      .filter(({ entry }) => entry !== best && !isSame(entry, best))
+      .map(({ entry, worth }) => ({ entry, worth: worth - lossBeside(best, entry) }));
+  }
+  return chosen;
 }
 
-function stemCounts(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const candidate of candidates)
-    for (const token of candidate.tokens) counts.set(token.stem, (counts.get(token.stem) ?? 0) + 1);
-  return counts;
+function isSame({ candidate: one }: WeighedCandidate, { candidate: other }: WeighedCandidate): boolean {
+  const overlaps = one.place === other.place && one.start < other.end && other.start < one.end;
+  const [stems, others] = [stemsOf(one), stemsOf(other)];
+  return overlaps || common(stems, others) / Math.min(stems.size, others.size) >= SAME_TERM;
 }
 
-function overlap(one: Candidate, other: Candidate): number {
-  const stems = new Set(one.tokens.map((token) => token.stem));
-  const others = new Set(other.tokens.map((token) => token.stem));
-  const common = [...stems].filter((stem) => others.has(stem)).length;
-  return common / Math.min(stems.size, others.size);
+function lossBeside({ candidate: chosen }: WeighedCandidate, { candidate }: WeighedCandidate): number {
+  const [stems, others] = [stemsOf(candidate), stemsOf(chosen)];
+  const shared = common(stems, others) / Math.max(stems.size, others.size);
+  const words = candidate.unit.text.split(/\s+/).length;
+  const crowded = candidate.place === chosen.place ? 8 / Math.max(4, words) : 0;
+  return TERM_WEIGHTS.sharedWords * shared + TERM_WEIGHTS.sameUnit * crowded;
 }
 
-function kindOf(candidate: Candidate): TermKind {
+function stemsOf({ content }: WeighedCandidate['candidate']): ReadonlySet<string> {
+  return new Set(content.map((token) => token.stem));
+}
+
+function common(stems: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...stems].filter((stem) => others.has(stem)).length;
+}
+
+function kindOf({ candidate, telling }: WeighedCandidate): TermKind {
   const [quantity] = quantitiesIn(candidate.tokens);
   if (quantity !== undefined)
     return quantity.unit === 'percent' || quantity.unit === 'time' ? 'metric' : 'number';
   if (/^[\p{Lu}\d/&-]{2,8}s?$/u.test(candidate.text)) return 'acronym';
-  if (candidate.name) return 'tool';
-  return 'concept';
+  if (candidate.form === 'action' || candidate.form === 'bare-action') return 'action';
+  return telling ? 'tool' : 'concept';
 }
 
+/** The best three tenths are what an answer needs, the last three tenths a nice detail. */
 function weightOf(rank: number, total: number): TermWeight {
   if (rank < total * 0.3) return 3;
   return rank < total * 0.7 ? 2 : 1;

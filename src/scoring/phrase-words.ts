@@ -1,11 +1,12 @@
 import type { Token } from './tokens';
+import { tokenizeText } from './tokens';
 
-/** Verbs that say that something was done, not what: they cut phrases apart. Stems. */
+/** Verbs that say that something was done, not what: no term begins with them. Stems. */
 const VERBS_OF_DOING = new Set(
   (
     'use implement build creat set handl help make get give take need want requir ensur provid includ focu appli keep start begin ' +
-    'know understand think believ see look feel excit love work show prove bring come becom go let call try learn mean allow enabl ' +
-    'maintain integr achiev struggl face serv manag own run perform involv combin cover follow store tag add put check verifi'
+    'know understand think believ see look feel excit love work show prove bring come becom go let try learn mean allow enabl ' +
+    'maintain integr achiev struggl face serv manag own run perform involv combin follow add put'
   ).split(' '),
 );
 
@@ -24,8 +25,8 @@ const FLAT = new Set(
 const EMPTY_TALK =
   /^(?:great|good|excellent) question|^here(?:'|’)?s (?:how|my approach)|^let me |^(?:real|specific) (?:example|implementation|results?)[^:]*:?$|^(?:that(?:'|’)s|this is) (?:a )?(?:great|good|common)|^(?:sure|absolutely|certainly|yes)[,.!]?$/i;
 
-export function isVerbOfDoing(token: Token, opens: boolean): boolean {
-  return VERBS_OF_DOING.has(token.stem) && !(opens && token.text.endsWith('ing') && token.text.length > 9);
+export function isVerbOfDoing(token: Token): boolean {
+  return VERBS_OF_DOING.has(token.stem);
 }
 
 export function isFlatWord(text: string): boolean {
@@ -36,13 +37,14 @@ export function saysNothing(text: string): boolean {
   return EMPTY_TALK.test(text.trim());
 }
 
-/** Whether a phrase holds a proper name or an acronym: a capital inside the sentence, in the middle of a word, or all through. */
-export function hasName(words: readonly string[], tokens: readonly Token[]): boolean {
-  return tokens.some((token) => {
-    const written = (words[token.word] ?? '').replace(/^[^\p{L}\p{N}]+/u, '');
-    return (
-      token.nameLike ||
-      (/^\p{Lu}/u.test(written) && token.word > 0 && !/[.:!?]$/.test(words[token.word - 1] ?? ''))
-    );
-  });
+/**
+ * Whether a phrase holds a proper name or an acronym: a capital inside the sentence, in the middle of a word, or all through.
+ * `before` is what the sentence says in front of it.
+ */
+export function hasName(phrase: string, before: string): boolean {
+  const opens = /(?:^|[.:!?])\s*$/.test(before);
+  return (
+    tokenizeText(phrase).some((token) => token.nameLike) ||
+    phrase.split(' ').some((word, index) => /^\p{Lu}/u.test(word) && (index > 0 || !opens))
+  );
 }

@@ -44,6 +44,46 @@ describe('key terms of a model answer', () => {
     );
   });
 
+  it('keep a number with what it measures, across units that other trades use', () => {
+    const terms = termsOf(
+      '- Core temperature above 75 degrees\n- Swap the oil every two days\n- Two sets of steel knives\n- A 12-litre stock pot',
+    );
+    expect(terms).toEqual(
+      expect.arrayContaining([
+        'Core temperature above 75 degrees',
+        'Swap the oil every two days',
+        'Two sets of steel knives',
+        '12-litre stock pot',
+      ]),
+    );
+  });
+
+  it('are actions where an answer tells what was done', () => {
+    const bank = parseBank(
+      '## 1. A guest fell ill. What did you do?\n\n- I called the inspector\n- We sealed the fridge\n- Never serve it again',
+    );
+    const [question] = bank.questions;
+    if (question === undefined) throw new Error('No question was parsed');
+    const terms = extractKeyTerms(bank, question);
+    expect(terms.map(({ term, kind }) => [term, kind])).toEqual(
+      expect.arrayContaining([
+        ['called the inspector', 'action'],
+        ['sealed the fridge', 'action'],
+      ]),
+    );
+  });
+
+  it('never begin or end with a word of grammar, nor run over a comma', () => {
+    const bank = parseBank(
+      '## 1. How do you plate?\n\nFirst the puree, then the fish on top of it, and in the end a spoon of warm butter with the herbs that I picked.',
+    );
+    for (const question of bank.questions) {
+      for (const { term } of extractKeyTerms(bank, question)) {
+        expect(term).not.toMatch(/,|^(?:the|of|and|in|a|then|on|with|that|I)\b|\b(?:the|of|and|a|that|I)$/);
+      }
+    }
+  });
+
   it('include bold leads, names and acronyms', () => {
     const terms = termsOf(
       '- **Cold chain:** fish below four degrees\n- HACCP logs on the wall\n- Orders go through Lightspeed',

@@ -18,7 +18,7 @@ const HELP = `npm run screenshots [-- --all DIR]
 
 Builds the app, answers question 6 in a Chromium with a recording as its microphone, and writes the pictures of the README
 to docs/screenshots. With --all it writes every screen, light and dark, wide and narrow, to DIR instead. Takes about two
-minutes.`;
+minutes, with --all five.`;
 
 const ANSWER_WAV = fileURLToPath(new URL('../tests/fixtures/q06-full-1.wav', import.meta.url));
 const ANSWER_S = 54;
@@ -73,6 +73,58 @@ async function visit(page: Page, url: string, keep: Keep): Promise<void> {
   await keep('questions');
 }
 
+/** What comes after the first answer: an addition to it, a second one beside it, and a mock interview with its report. */
+async function visitLater(page: Page, url: string, keep: Keep): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await page.goto(`${url}#/history`);
+  await page.getByRole('link', { name: /^today at/ }).click();
+  await page.getByRole('slider', { name: 'Position in the recording' }).waitFor();
+  await keep('attempt');
+  await press('Answer only what I missed');
+  await untilRecorded(page, 3);
+  await press('Show what was missed');
+  await keep('adding');
+  await press('Start over');
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  await keep('undo');
+  await press('Answer it again');
+  await startAnswering(page);
+  await untilRecorded(page, 20);
+  await stopAnswering(page);
+  await readFeedback(page);
+  await page.getByRole('link', { name: 'Compare with an earlier answer' }).click();
+  await page.getByRole('heading', { name: 'What changed' }).waitFor();
+  await keep('compare');
+
+  await page.goto(`${url}#/mock`);
+  await page.getByLabel('Length').selectOption('3 questions');
+  await page.getByLabel('Order').selectOption('As in the bank');
+  await page.getByRole('checkbox', { name: 'Technical MLOps Questions' }).check({ force: true });
+  await keep('mock-setup');
+  await press('Begin interview');
+  await page.getByRole('button', { name: 'Answer now' }).waitFor();
+  await keep('mock-question');
+  for (const question of [1, 2, 3]) {
+    await press('Answer now');
+    await page.getByRole('button', { name: 'Finish answer' }).waitFor();
+    await untilRecorded(page, 15);
+    if (question === 1) await keep('mock-answer');
+    await press('Finish and pause');
+    await page
+      .getByRole('heading', { name: 'Take your time' })
+      .or(page.getByText('The report opens'))
+      .waitFor();
+    if (question === 1) await keep('mock-break');
+    if (question < 3) await press('Continue');
+  }
+  await page.getByRole('heading', { name: 'Interview report' }).waitFor({ timeout: 120_000 });
+  await page.getByText('3 of 3 questions answered').waitFor();
+  await keep('mock-report');
+  await page.goto(`${url}#/history`);
+  await page.getByRole('heading', { name: 'History', level: 1 }).waitFor();
+  await keep('history-later');
+}
+
 /** The README shows these, wide. */
 const IN_README = ['feedback', 'questions'];
 
@@ -87,7 +139,8 @@ async function takeScreenshots(all: string | undefined): Promise<void> {
   });
   try {
     const page = await browser.newPage({ viewport: WIDE, reducedMotion: 'reduce' });
-    await visit(page, server.resolvedUrls?.local[0] ?? '', async (screen) => {
+    const url = server.resolvedUrls?.local[0] ?? '';
+    const keep: Keep = async (screen) => {
       if (all === undefined && !IN_README.includes(screen)) return;
       for (const size of all === undefined ? [WIDE] : [WIDE, NARROW]) {
         for (const theme of THEMES) {
@@ -98,7 +151,9 @@ async function takeScreenshots(all: string | undefined): Promise<void> {
         }
       }
       await page.setViewportSize(WIDE);
-    });
+    };
+    await visit(page, url, keep);
+    if (all !== undefined) await visitLater(page, url, keep);
   } finally {
     await browser.close();
     await server.close();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
 import type { History } from '../../src/history/history';
@@ -84,6 +84,25 @@ it('brings back each of two answers that were deleted one after the other', asyn
   await button('Undo').click();
   await expect.poll(() => rows.elements()).toHaveLength(2);
   expect(button('Undo').elements()).toEqual([]);
+});
+
+it('stands for half a minute, and longer under the focus', async () => {
+  const history = await withAnswers('one', 'two');
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  await showApp('#/history', { history });
+  await button(/^Delete the answer/)
+    .first()
+    .click();
+  await expect.element(button('Undo')).toHaveFocus();
+  await userEvent.hover(page.getByRole('heading', { name: 'History', level: 1 }));
+  vi.advanceTimersByTime(31_000);
+  await expect.element(button('Undo')).toHaveFocus();
+  (document.activeElement as HTMLElement).blur();
+  vi.advanceTimersByTime(31_000);
+  await expect.element(button('Undo')).not.toBeInTheDocument();
 });
 
 describe('a bank that was removed', () => {

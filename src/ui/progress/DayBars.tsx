@@ -21,6 +21,7 @@ export function DayBars({ days }: { readonly days: readonly PracticeDay[] }) {
           interval="preserveStartEnd"
           minTickGap={24}
           stroke="var(--line-strong)"
+          tick={{ fill: 'var(--quiet)' }}
           tickLine={false}
         />
         <YAxis
@@ -28,6 +29,7 @@ export function DayBars({ days }: { readonly days: readonly PracticeDay[] }) {
           tickFormatter={(minutes: number) => `${minutes} min`}
           allowDecimals={false}
           stroke="var(--line-strong)"
+          tick={{ fill: 'var(--quiet)' }}
           tickLine={false}
         />
         <Bar

@@ -33,6 +33,7 @@ export function TimeLine(props: {
           ticks={dayTicks(points)}
           tickFormatter={(at: number) => DAY.format(at)}
           stroke="var(--line-strong)"
+          tick={{ fill: 'var(--quiet)' }}
           tickLine={false}
         />
         <YAxis
@@ -40,6 +41,7 @@ export function TimeLine(props: {
           width={56}
           tickFormatter={inWords}
           stroke="var(--line-strong)"
+          tick={{ fill: 'var(--quiet)' }}
           tickLine={false}
         />
         <Line

@@ -36,7 +36,10 @@ export function AnswerButtons(props: {
       >
         {opening ? 'Opening the microphone …' : recording ? 'Stop' : 'Start answering'}
       </AnswerButton>
-      <p className={styles.hint}>{hintOf(state)}</p>
+      <p className={styles.hint}>
+        {!opening && <span className={styles.key}>or press Space. </span>}
+        {hintOf(state)}
+      </p>
       {recording && (
         <Button variant="subtle" onClick={() => startOver(state.startedAt)}>
           Start over
@@ -47,8 +50,8 @@ export function AnswerButtons(props: {
 }
 
 function hintOf({ phase }: InterviewState): string {
-  if (phase === 'recording') return 'or press Space';
+  if (phase === 'recording') return '';
   return phase === 'opening'
     ? 'The browser may ask for your permission.'
-    : 'or press Space. The microphone is closed until then.';
+    : 'The microphone is closed until then.';
 }

@@ -7,7 +7,13 @@ import styles from './NoticeBar.module.css';
 import type { Notice } from './notices';
 import { usePageKeys } from './use-page-keys';
 
-/** Says what was just done, until it is closed or something else is done. What can be undone stays beside newer notices. */
+/** Long enough to read it, find "Undo" and decide. */
+const STANDING_MS = 30_000;
+
+/**
+ * Says what was just done. Trouble stays until it is closed or something else is done; all else leaves by itself, unless
+ * the pointer or the focus is on it. What can be undone stays beside newer notices.
+ */
 export function NoticeBar() {
   const notices = useNotices();
   const { trouble, refinement } = useServices();
@@ -39,13 +45,20 @@ export function NoticeBar() {
 
 function DoneNotice({ notice }: { readonly notice: Extract<Notice, { kind: 'done' }> }) {
   const notices = useNotices();
+  const place = useRef<HTMLDivElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!place.current?.matches(':hover, :focus-within')) notices.dismiss(notice);
+    }, STANDING_MS);
+    return () => clearInterval(timer);
+  }, [notices, notice]);
   // What was deleted took the focus along: the next key finds the way back.
   useEffect(() => {
     if (document.activeElement === document.body) undo.current?.focus();
   }, []);
   return (
-    <div className={styles.notice}>
+    <div ref={place} className={styles.notice}>
       <p>{notice.text}</p>
       {notice.undo && (
         <Button

@@ -6,19 +6,14 @@ import { openHistory } from '../history/open-history';
 import { createDrill } from '../interview/drill';
 import { createInterview } from '../interview/run';
 import { createScorer } from '../meaning/client';
-import { decodeRecording } from '../recorder/decode-recording';
 import { createSpeaker } from '../speech/speaker';
 import type { VoiceChoice } from '../speech/voices';
-import { createTranscriber } from '../transcription/client';
-import { tryDevice } from '../transcription/device-trial';
-import { graphicsCardTrouble } from '../transcription/graphics-card';
 import { refine } from '../transcription/refine';
 import { addressesUnder } from './addresses';
 import { createAttemptsDesk } from './attempts-desk';
 import { createBankShelf } from './bank-shelf';
 import { fetchBuiltInBank } from './built-in-bank';
 import { drillEffects } from './drill-effects';
-import { createGraphicsCardDesk } from './graphics-card-desk';
 import { interviewEffects, listenTo, type RealParts } from './interview-effects';
 import { type AnsweredQuestion, createJudge } from './judge';
 import { followHistory } from './keep-current';
@@ -26,13 +21,13 @@ import { createMeaningDesk } from './meaning-desk';
 import { createMicrophoneDesk } from './microphone-desk';
 import { createMockDesk } from './mock-desk';
 import { ACCURATE_MODEL } from './model-choice';
-import { createModelDesk } from './model-desk';
 import { createPracticeDesk } from './practice-desk';
 import { createQuietTime } from './quiet-time';
 import { createRecoveryDesk } from './recovery-desk';
 import { createRefiner, type HearAgain } from './refiner';
 import type { AppServices, VoicesState } from './services';
 import { createSettingsDesk } from './settings-desk';
+import { createSpeechDesks } from './speech-desks';
 
 /** More threads than this gain nothing for models of this size (huggingface/transformers.js#882). */
 const MOST_THREADS = 4;
@@ -55,24 +50,25 @@ export async function createServices(base: string): Promise<AppServices> {
   addEventListener('unhandledrejection', ({ reason }) => onTrouble(reason));
   addEventListener('error', ({ error }) => onTrouble(error));
 
-  const { modelsUrl, ortUrl, banksUrl, testSpeechUrl } = addressesUnder(base);
+  const addresses = addressesUnder(base);
+  const { modelsUrl, ortUrl, banksUrl } = addresses;
   const threads = crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
   const newId = () => crypto.randomUUID();
   const now = () => Date.now();
 
-  const [history, builtIn] = await Promise.all([
-    openHistoryIfPossible(onTrouble),
+  // The model is waited for longest, and the settings alone say which: it loads while all else is read.
+  async function openWithModel() {
+    const history = await openHistoryIfPossible(onTrouble);
+    const settings = await createSettingsDesk(history);
+    const speech = createSpeechDesks({ settings, addresses, threads, onTrouble });
+    return { history, settings, ...speech, whisperReady: speech.model.start() };
+  }
+  const [{ history, settings, transcriber, model, graphicsCard, whisperReady }, builtIn] = await Promise.all([
+    openWithModel(),
     fetchBuiltInBank(banksUrl),
   ]);
-  const settings = await createSettingsDesk(history);
   const shelf = await createBankShelf(builtIn, history, now);
   const speaker = createSpeaker();
-  const transcriber = createTranscriber({
-    modelsUrl,
-    ortUrl,
-    threads,
-    onGraphicsCardFailed: (failed) => void graphicsCard.giveUp(failed).catch(onTrouble),
-  });
   const scorer = createScorer({ modelsUrl, ortUrl, threads: Math.min(MOST_SENTENCE_THREADS, threads) });
   const meaning = createMeaningDesk(scorer, shelf);
   const judge = createJudge(shelf, scorer);
@@ -100,27 +96,20 @@ export async function createServices(base: string): Promise<AppServices> {
   };
   const listen = (asked: { bankId: string; number: number }) => listenTo(parts, asked);
   const recovery = createRecoveryDesk({ history, attempts, judge, listen, now });
-  const model = createModelDesk({ transcriber, settings, meaning: meaning.state, modelsUrl, onTrouble });
-  const graphicsCard = createGraphicsCardDesk({
-    settings,
-    model,
-    trouble: graphicsCardTrouble,
-    tryDevice: async (name, device, signal) =>
-      tryDevice(await fetchSpeech(testSpeechUrl), name, device, { modelsUrl, ortUrl, threads, signal }),
-  });
   const voices = createStore<VoicesState>(() => ({ kind: 'looking', voices: [] }));
 
   const showVoices = (found: readonly VoiceChoice[]) =>
     voices.setState({ kind: found.length > 0 ? 'found' : 'none', voices: found }, true);
   speaker.onVoices(showVoices);
   void speaker.voices().then(showVoices);
-  await followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now });
+  const prepare = (asked: AnsweredQuestion) => void whisperReady.then(() => meaning.prepare(asked)); // after the model that is waited for
+  const [mock] = await Promise.all([
+    createMockDesk(parts, recovery, prepare),
+    followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now }),
+  ]);
   const practice = createPracticeDesk({ shelf, attempts, settings, now });
   document.addEventListener('visibilitychange', practice.refresh); // a page left open overnight
-  const whisperReady = model.start();
 
-  const prepare = (asked: AnsweredQuestion) => void whisperReady.then(() => meaning.prepare(asked)); // after the model that is waited for
-  const mock = await createMockDesk(parts, recovery, prepare);
   const interview = (question: Question) => {
     const bankId = shelf.state.getState().bank.id;
     prepare({ bankId, number: question.number });
@@ -136,7 +125,7 @@ export async function createServices(base: string): Promise<AppServices> {
   return {
     shelf,
     settings,
-    model,
+    model: { ...model, meaning: meaning.state },
     graphicsCard,
     voices,
     microphones,
@@ -151,10 +140,6 @@ export async function createServices(base: string): Promise<AppServices> {
     speak,
     drill: (choose, words) => createDrill(choose, words, drillEffects({ interview, speak })),
   };
-}
-
-async function fetchSpeech(url: string): Promise<Float32Array> {
-  return decodeRecording(await (await fetch(url)).arrayBuffer(), 'audio/wav');
 }
 
 async function openHistoryIfPossible(onTrouble: (error: unknown) => void): Promise<History | null> {

@@ -6,7 +6,7 @@ import { chosenDevice, chosenModel, FAST_MODEL } from './model-choice';
 import type { SettingsDesk } from './services';
 import type { ModelDesk, ModelState } from './speech-model';
 
-export interface ModelDeskControl extends ModelDesk {
+export interface ModelDeskControl extends Omit<ModelDesk, 'meaning'> {
   /** Loads the chosen model and follows later choices. Resolves when the first one is ready or has failed; never rejects. */
   start(): Promise<void>;
 }
@@ -15,11 +15,10 @@ export interface ModelDeskControl extends ModelDesk {
 export function createModelDesk(parts: {
   readonly transcriber: Transcriber;
   readonly settings: SettingsDesk;
-  readonly meaning: ModelDesk['meaning'];
   readonly modelsUrl: string;
   readonly onTrouble: (error: unknown) => void;
 }): ModelDeskControl {
-  const { transcriber, settings, meaning, modelsUrl, onTrouble } = parts;
+  const { transcriber, settings, modelsUrl, onTrouble } = parts;
   const choices = createStore<readonly SpeechModel[]>(() => []);
   const state = createStore<ModelState>(() => ({ kind: 'idle' }));
   let wanted: string | null = null;
@@ -69,7 +68,6 @@ export function createModelDesk(parts: {
 
   return {
     state,
-    meaning,
     choices,
     async start() {
       void list();

@@ -25,7 +25,6 @@ function deskWith(settings: Partial<Settings>, served: readonly string[] = [FAST
   const desk = createModelDesk({
     transcriber,
     settings: { state, change: async (part) => state.setState(part) },
-    meaning: createStore(() => ({ kind: 'idle' })),
     modelsUrl: '/models/',
     onTrouble: (error) => {
       throw error;

@@ -91,7 +91,6 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
   const model = createModelDesk({
     transcriber: parts.transcriber,
     settings,
-    meaning: createStore(() => ({ kind: 'idle' })),
     modelsUrl: '/models/',
     onTrouble,
   });
@@ -114,7 +113,7 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
   return {
     shelf,
     settings,
-    model,
+    model: { ...model, meaning: createStore(() => ({ kind: 'idle' })) },
     graphicsCard: createGraphicsCardDesk({ settings, model, ...(world.graphicsCard ?? noGraphicsCard) }),
     voices: createStore<VoicesState>(() => voices),
     microphones,

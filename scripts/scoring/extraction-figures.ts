@@ -7,6 +7,15 @@ export interface ExtractionFigures {
   readonly recall: number;
 }
 
+export interface ExtractionCounts {
+  /** Of the found terms, how many name a reference term. */
+  readonly good: number;
+  readonly given: number;
+  /** Of the reference terms, how many are named. */
+  readonly hit: number;
+  readonly total: number;
+}
+
 const SMALL = new Set(
   'a an the of to for and or in on with by as at is are be was were my we i it that this from over per our'.split(
     ' ',
@@ -20,13 +29,17 @@ export function extractionFigures(
 ): ExtractionFigures {
   let [good, given, hit, total] = [0, 0, 0, 0];
   for (const [question, terms] of reference) {
-    const wordings = terms.map((term) => [term.term, ...term.accept].map(stemsOf));
-    const mine = found(question).map(stemsOf);
-    given += mine.length;
-    good += mine.filter((own) => wordings.some((ways) => ways.some((way) => isNear(own, way)))).length;
+    const named = found(question).map((wording) => termsNamedBy(wording, terms));
+    given += named.length;
+    good += named.filter((indexes) => indexes.length > 0).length;
     total += terms.length;
-    hit += wordings.filter((ways) => mine.some((own) => ways.some((way) => isNear(own, way)))).length;
+    hit += new Set(named.flat()).size;
   }
+  return figuresOf({ good, given, hit, total });
+}
+
+/** F1 of the share of found terms that name a reference term, and the share of reference terms that are named. */
+export function figuresOf({ good, given, hit, total }: ExtractionCounts): ExtractionFigures {
   const precision = given === 0 ? 0 : good / given;
   const recall = total === 0 ? 0 : hit / total;
   return {
@@ -34,6 +47,14 @@ export function extractionFigures(
     precision,
     recall,
   };
+}
+
+/** The reference terms that a wording names, by their indexes. */
+export function termsNamedBy(wording: string, terms: readonly LabelledTerm[]): readonly number[] {
+  const own = stemsOf(wording);
+  return terms.flatMap((term, index) =>
+    [term.term, ...term.accept].some((way) => isNear(own, stemsOf(way))) ? [index] : [],
+  );
 }
 
 function isNear(one: readonly string[], other: readonly string[]): boolean {

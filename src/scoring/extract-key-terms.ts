@@ -2,14 +2,12 @@ import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm, TermKind, TermWeight } from '../bank/key-term';
 import { candidatesOf } from './candidate-phrases';
 import { quantitiesIn } from './numbers';
+import { kinshipOf } from './term-kinship';
 import { TERM_WEIGHTS } from './term-weights';
 import { type WeighedCandidate, weigh } from './term-worth';
 
 /** An interviewer's list is short: 8–14 terms. */
-const MOST_TERMS = 14;
-
-/** Two candidates with this share of common words are one term. */
-const SAME_TERM = 0.6;
+export const MOST_TERMS = 14;
 
 /**
  * The key terms of any model answer without a curated list: phrases of its bullets and sentences, at most fourteen, spread over
@@ -39,33 +37,13 @@ function chosenFrom(weighed: readonly WeighedCandidate[]): readonly WeighedCandi
     if (first === undefined) break;
     const { entry: best } = others.reduce((most, next) => (next.worth > most.worth ? next : most), first);
     chosen.push(best);
-    rest = rest
-      .filter(({ entry }) => entry !== best && !isSame(entry, best))
-      .map(({ entry, worth }) => ({ entry, worth: worth - lossBeside(best, entry) }));
+    rest = rest.flatMap(({ entry, worth }) => {
+      const { same, sharedWords, sameUnit } = kinshipOf(entry.candidate, best.candidate);
+      const loss = TERM_WEIGHTS.sharedWords * sharedWords + TERM_WEIGHTS.sameUnit * sameUnit;
+      return same ? [] : [{ entry, worth: worth - loss }];
+    });
   }
   return chosen;
-}
-
-function isSame({ candidate: one }: WeighedCandidate, { candidate: other }: WeighedCandidate): boolean {
-  const overlaps = one.place === other.place && one.start < other.end && other.start < one.end;
-  const [stems, others] = [stemsOf(one), stemsOf(other)];
-  return overlaps || common(stems, others) / Math.min(stems.size, others.size) >= SAME_TERM;
-}
-
-function lossBeside({ candidate: chosen }: WeighedCandidate, { candidate }: WeighedCandidate): number {
-  const [stems, others] = [stemsOf(candidate), stemsOf(chosen)];
-  const shared = common(stems, others) / Math.max(stems.size, others.size);
-  const words = candidate.unit.text.split(/\s+/).length;
-  const crowded = candidate.place === chosen.place ? 8 / Math.max(4, words) : 0;
-  return TERM_WEIGHTS.sharedWords * shared + TERM_WEIGHTS.sameUnit * crowded;
-}
-
-function stemsOf({ content }: WeighedCandidate['candidate']): ReadonlySet<string> {
-  return new Set(content.map((token) => token.stem));
-}
-
-function common(stems: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  return [...stems].filter((stem) => others.has(stem)).length;
 }
 
 function kindOf({ candidate, telling }: WeighedCandidate): TermKind {

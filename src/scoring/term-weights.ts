@@ -27,7 +27,7 @@ export const TERM_WEIGHTS = {
   nameGoesOn: -0.35,
   cutShort: -0.35,
   listed: 0.3,
-  /** Taken off per term chosen from the same eight words before, and per share of words with a chosen term. */
+  // Taken off for each term chosen before, by its kinship.
   sameUnit: 0.8,
   sharedWords: 0.85,
 } as const;

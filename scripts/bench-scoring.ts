@@ -1,18 +1,26 @@
-/** `npm run bench:scoring`: the scorer beside what peers do, what each layer gives, and time per answer. */
+/** `npm run bench:scoring`: the scorer beside what peers do, across sets, what each layer gives, and time per answer. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Bank } from '../src/bank/bank';
 import { rememberVectors } from '../src/meaning/remembered-vectors';
+import type { Embedder } from '../src/scoring/embedder';
 import { extractKeyTerms } from '../src/scoring/extract-key-terms';
 import { unitsOf } from '../src/scoring/model-answer';
 import { isCovered } from '../src/scoring/score';
 import { ABLATIONS, blank } from './scoring/ablation';
-import { readBankFile } from './scoring/bank-file';
 import { baselineMatchers } from './scoring/baseline-matchers';
-import { crossValidatedHits, type Decision, decisionsOn } from './scoring/close-decisions';
+import { type Decision, decisionsOn } from './scoring/close-decisions';
 import { extractionFigures } from './scoring/extraction-figures';
-import { type LabelledAnswers, mixedAnswers, readLabelledAnswers } from './scoring/labelled-answers';
-import { matchingFigures } from './scoring/matching-figures';
+import {
+  crossValidatedHits,
+  type Examples,
+  examplesOf,
+  fitScorer,
+  fitWithoutTopic,
+} from './scoring/fit-scorer';
+import type { LabelledAnswers } from './scoring/labelled-answers';
+import { type LabelledSet, readLabelledSet, readLabelledSets } from './scoring/labelled-sets';
+import { type Judged, MATCHING_HEAD, matchingLine } from './scoring/matching-table';
 import { openNodeEncoder } from './scoring/node-encoder';
 import { rake } from './scoring/rake';
 import { scoringTimes, type TimedScore, timedScores } from './scoring/scoring-times';
@@ -20,19 +28,16 @@ import { yake } from './scoring/yake';
 
 const HELP = `npm run bench:scoring -- [--data DIR] [--bank FILE.md] [--transcripts FILE.json] [--quick]
 
-Matching: F1, precision and recall of "said or close" against people's decisions, F1 by style, and false hits on answers that
-should have none, as shares of all their decisions. "cross-validated" judges every question by weights fitted on the others;
-"shipped" uses src/scoring/closeness-weights.ts. Extraction: the top 14 terms against the reference. --transcripts takes
-{id: text} instead of the exact texts; --quick leaves the ablation out. Default data: tests/fixtures/scoring.`;
+Matching: F1, precision and recall of "said or close" against people's decisions, F1 by style, and false hits as shares of the
+decisions in which the term was not conveyed. "shipped" uses src/scoring/closeness-weights.ts; "cross-validated" judges every
+question by weights fitted on all others; "across sets" judges every set by weights fitted on the other three. Then what each
+layer gives across sets, extraction (the top 14 terms against the reference), and times. --data measures another folder with the
+shipped weights alone; --transcripts takes {id: text} instead of the exact texts of questions 1–12; --quick leaves all but
+matching on the first set out.`;
 
 const MOST_TERMS = 14;
-const STYLES = ['full', 'paraphrase', 'partial', 'trap', 'offtopic'] as const;
-
-interface Judged {
-  readonly style: string;
-  readonly hit: boolean;
-  readonly covered: boolean;
-}
+/** More than all texts of all sets. */
+const MOST_VECTORS = 50_000;
 
 const { values } = parseArgs({
   options: {
@@ -48,57 +53,78 @@ if (values.help) console.log(HELP);
 else await bench();
 
 async function bench(): Promise<void> {
-  const { bank } = readBankFile(values.bank ?? 'public/banks/mlops.md', { curated: false });
-  const labelled = withTranscripts(
-    readLabelledAnswers(values.data ?? 'tests/fixtures/scoring'),
-    values.transcripts,
-  );
+  const sets = readLabelledSets();
   const encoder = await openNodeEncoder();
-  const embedder = rememberVectors(encoder.encode);
+  const embedder = rememberVectors(encoder.encode, MOST_VECTORS);
+  const first =
+    values.data === undefined
+      ? sets[0]
+      : readLabelledSet(values.data, values.data, values.bank ?? 'public/banks/mlops.md');
+  if (first === undefined) throw new Error('There is no labelled set');
+  const set = withTranscripts(first, values.transcripts);
 
-  console.log(`${labelled.answers.length} answers\n`);
-  console.log(
-    `${''.padEnd(34)}F1    prec  recall  ${STYLES.map((style) => style.padEnd(11)).join('')}false hits: trap  offtopic`,
-  );
-  const timed = await timedScores(bank, labelled, embedder);
-  const times = await scoringTimes(bank, labelled, timed, encoder.encode);
-  for (const matcher of baselineMatchers(embedder)) {
-    const hits = await Promise.all(
-      pairsOf(labelled).map(async ({ style, text, term, covered }) => ({
-        style,
-        covered,
-        hit: await matcher.covers(term, text),
-      })),
-    );
-    printMatching(matcher.name, hits);
-  }
-  printMatching('ours, shipped', timed.flatMap(judgedByScore));
-  for (const ablation of values.quick ? ABLATIONS.slice(0, 2) : ABLATIONS) {
-    const read = (answers: LabelledAnswers['answers']) =>
-      decisionsOn(bank, labelled, answers, embedder, ablation.layers);
-    const decisions = blank(await read(labelled.answers), ablation.blanked);
-    const more = blank(await read(mixedAnswers(labelled.answers)), ablation.blanked);
-    const hits = ablation.wordsOnly
-      ? decisions.map(({ byWords }) => byWords === 'said')
-      : crossValidatedHits(decisions, more);
-    printMatching(
-      ablation.name === 'everything' ? 'ours, cross-validated' : `  ${ablation.name}`,
-      judgedBy(decisions, hits),
-    );
+  console.log(`${set.name}, ${set.labelled.answers.length} answers\n\n${MATCHING_HEAD}`);
+  const timed = await timedScores(set.bank, set.labelled, embedder);
+  const times = await scoringTimes(set.bank, set.labelled, timed, encoder.encode);
+  await printPeers([set], embedder);
+  console.log(matchingLine('ours, shipped', timed.flatMap(judgedByScore)));
+  if (values.data === undefined) {
+    const examples = await examplesOf(sets, embedder);
+    const decisions = await decisionsOn(set, set.labelled.answers, embedder);
+    const hits = crossValidatedHits(examples, decisions, (one) => `${one.set} ${one.question}`);
+    console.log(matchingLine('ours, cross-validated', judgedBy(decisions, hits)));
+    if (!values.quick) await printAcrossSets(sets, examples, embedder);
   }
   await encoder.close();
-
-  console.log(`\nExtraction, top ${MOST_TERMS}${' '.repeat(17)}F1    prec  recall`);
-  const text = (number: number) =>
-    unitsOf(questionOf(bank, number))
-      .map((unit) => unit.text)
-      .join('\n');
-  printExtraction('YAKE', labelled, (number) => yake(text(number), MOST_TERMS));
-  printExtraction('RAKE', labelled, (number) => rake(text(number), MOST_TERMS));
-  printExtraction('ours', labelled, (number) =>
-    extractKeyTerms(bank, questionOf(bank, number)).map(({ term }) => term),
-  );
+  if (!values.quick) printExtractions(set);
   console.log(`\n${times}`);
+}
+
+async function printAcrossSets(
+  sets: readonly LabelledSet[],
+  exact: Examples,
+  embedder: Embedder,
+): Promise<void> {
+  console.log(`\nAcross sets\n\n${MATCHING_HEAD}`);
+  await printPeers(sets, embedder);
+  for (const ablation of ABLATIONS) {
+    const examples = blank(
+      ablation.name === 'everything' ? exact : await examplesOf(sets, embedder, ablation.layers),
+      ablation.blanked,
+    );
+    const { decisions } = examples;
+    const hits = ablation.wordsOnly
+      ? decisions.map(({ byWords }) => byWords === 'said')
+      : crossValidatedHits(
+          examples,
+          decisions,
+          (one) => one.set,
+          ablation.anyTopic ? fitWithoutTopic : fitScorer,
+        );
+    const judged = judgedBy(decisions, hits);
+    if (ablation.name !== 'everything') console.log(matchingLine(`  ${ablation.name}`, judged));
+    else {
+      for (const { name } of sets)
+        console.log(
+          matchingLine(
+            `ours, ${name}`,
+            judged.filter((_, index) => decisions[index]?.set === name),
+          ),
+        );
+      console.log(matchingLine('ours, all four', judged));
+    }
+  }
+}
+
+async function printPeers(sets: readonly LabelledSet[], embedder: Embedder): Promise<void> {
+  for (const matcher of baselineMatchers(embedder)) {
+    const judged: Judged[] = [];
+    for (const { labelled } of sets)
+      for (const { style, question, text, covered } of labelled.answers)
+        for (const { id, term } of labelled.termsOf.get(question) ?? [])
+          judged.push({ style, covered: covered.has(id), hit: await matcher.covers(term, text) });
+    console.log(matchingLine(matcher.name, judged));
+  }
 }
 
 function judgedByScore({ answer, score }: TimedScore): readonly Judged[] {
@@ -109,34 +135,20 @@ function judgedByScore({ answer, score }: TimedScore): readonly Judged[] {
   }));
 }
 
-function pairsOf(labelled: LabelledAnswers) {
-  return labelled.answers.flatMap(({ style, question, text, covered }) =>
-    (labelled.termsOf.get(question) ?? []).map(({ id, term }) => ({
-      style,
-      text,
-      term,
-      covered: covered.has(id),
-    })),
-  );
-}
-
 function judgedBy(decisions: readonly Decision[], hits: readonly boolean[]): readonly Judged[] {
   return decisions.map(({ style, covered }, index) => ({ style, covered, hit: hits[index] ?? false }));
 }
 
-function printMatching(name: string, judged: readonly Judged[]): void {
-  const all = matchingFigures(judged);
-  const styles = STYLES.map((style) => {
-    const figures = matchingFigures(judged.filter((one) => one.style === style));
-    return (style === 'offtopic' ? '–' : figures.f1.toFixed(3)).padEnd(11);
-  });
-  const falseShare = (style: string) => {
-    const { falseHits, decisions } = matchingFigures(judged.filter((one) => one.style === style));
-    return `${falseHits}/${decisions} (${((100 * falseHits) / Math.max(1, decisions)).toFixed(1)} %)`;
-  };
-  const overall = [all.f1, all.precision, all.recall].map((value) => value.toFixed(3)).join(' ');
-  console.log(
-    `${name.padEnd(34)}${overall}   ${styles.join('')}${falseShare('trap').padStart(16)}  ${falseShare('offtopic')}`,
+function printExtractions({ bank, labelled }: LabelledSet): void {
+  console.log(`\nExtraction, top ${MOST_TERMS}${' '.repeat(17)}F1    prec  recall`);
+  const text = (number: number) =>
+    unitsOf(questionOf(bank, number))
+      .map((unit) => unit.text)
+      .join('\n');
+  printExtraction('YAKE', labelled, (number) => yake(text(number), MOST_TERMS));
+  printExtraction('RAKE', labelled, (number) => rake(text(number), MOST_TERMS));
+  printExtraction('ours', labelled, (number) =>
+    extractKeyTerms(bank, questionOf(bank, number)).map(({ term }) => term),
   );
 }
 
@@ -156,12 +168,12 @@ function questionOf(bank: Bank, number: number) {
 }
 
 /** Answers as a recogniser heard them; answers without a transcript are left out. */
-function withTranscripts(labelled: LabelledAnswers, file: string | undefined): LabelledAnswers {
-  if (file === undefined) return labelled;
+function withTranscripts(set: LabelledSet, file: string | undefined): LabelledSet {
+  if (file === undefined) return set;
   const heard = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
-  const answers = labelled.answers.flatMap((answer) => {
+  const answers = set.labelled.answers.flatMap((answer) => {
     const text = heard[answer.id];
     return text === undefined ? [] : [{ ...answer, text }];
   });
-  return { ...labelled, answers };
+  return { ...set, labelled: { ...set.labelled, answers } };
 }

@@ -2,6 +2,7 @@ import type { FeatureName } from '../../src/scoring/closeness-features';
 import { FEATURES } from '../../src/scoring/closeness-features';
 import { ALL_LAYERS, type Layers } from '../../src/scoring/layers';
 import type { Decision } from './close-decisions';
+import type { Examples } from './fit-scorer';
 
 /** One thing taken away from the scorer, to see what it gives. */
 export interface Ablation {
@@ -11,6 +12,8 @@ export interface Ablation {
   readonly blanked: readonly FeatureName[];
   /** Judge by words alone. */
   readonly wordsOnly?: true;
+  /** Take every answer for one to the question. */
+  readonly anyTopic?: true;
 }
 
 export const ABLATIONS: readonly Ablation[] = [
@@ -21,34 +24,31 @@ export const ABLATIONS: readonly Ablation[] = [
   {
     name: 'without denial',
     layers: { ...ALL_LAYERS, denial: false },
-    blanked: ['deniedTerms', 'denyingClauses'],
+    blanked: ['turnedRound', 'speakerDenies', 'denyingClauses'],
   },
   { name: 'without the guard on names', layers: ALL_LAYERS, blanked: ['nameUnheard'] },
   { name: 'without competition of siblings', layers: ALL_LAYERS, blanked: ['leadPlain', 'leadInContext'] },
-  { name: 'without context of the term', layers: ALL_LAYERS, blanked: ['unusualInContext', 'leadInContext'] },
   {
-    name: 'without the manner of the answer',
+    name: 'without context of the term',
     layers: ALL_LAYERS,
-    blanked: ['borrowedWords', 'denyingClauses', 'deniedTerms', 'remainingClauses'],
+    blanked: ['unusual', 'aboveAnswer', 'leadInContext', 'clausesOnTopic', 'belowTopic'],
   },
+  { name: 'without borrowed words', layers: ALL_LAYERS, blanked: ['borrowedWords'] },
   {
-    name: 'without the topic of the answer',
+    name: 'without the answer as a whole',
     layers: ALL_LAYERS,
-    blanked: ['siblingsOnTopic', 'clausesOnTopic', 'offTopic'],
+    blanked: ['borrowedWords', 'denyingClauses', 'siblingsAbove', 'clausesOnTopic', 'belowTopic'],
   },
+  { name: 'without the topic', layers: ALL_LAYERS, blanked: [], anyTopic: true },
 ];
 
-/**
- * The same decisions with some features made constant, so that a fit can't use them: 0, but 1 for `siblingsOnTopic`, by which
- * answers about something else are also told without any fit.
- */
-export function blank(decisions: readonly Decision[], names: readonly FeatureName[]): readonly Decision[] {
-  if (names.length === 0) return decisions;
-  const constants = new Map(names.map((name) => [name, name === 'siblingsOnTopic' ? 1 : 0]));
-  return decisions.map((decision) => ({
-    ...decision,
-    row: decision.row.map((features) =>
-      features.map((value, at) => constants.get(FEATURES[at] ?? 'offTopic') ?? value),
-    ),
-  }));
+/** The same examples with some features made 0, so that a fit can't use them. */
+export function blank({ decisions, mixed, beginnings }: Examples, names: readonly FeatureName[]): Examples {
+  const columns = new Set(names.map((name) => FEATURES.indexOf(name)));
+  const blanked = (all: readonly Decision[]) =>
+    all.map((decision) => ({
+      ...decision,
+      row: decision.row.map((features) => features.map((value, at) => (columns.has(at) ? 0 : value))),
+    }));
+  return { decisions: blanked(decisions), mixed: blanked(mixed), beginnings };
 }

@@ -1,17 +1,17 @@
-import type { Bank } from '../../src/bank/bank';
-import type { Weights } from '../../src/scoring/closeness';
 import { CLOSE_PROBABILITY, closenessOf } from '../../src/scoring/closeness';
 import type { ClosenessRow } from '../../src/scoring/closeness-features';
-import { FEATURES } from '../../src/scoring/closeness-features';
 import type { Embedder } from '../../src/scoring/embedder';
 import type { Layers } from '../../src/scoring/layers';
 import { ALL_LAYERS } from '../../src/scoring/layers';
 import { readAnswerClosely } from '../../src/scoring/read-answer-closely';
-import type { LabelledAnswer, LabelledAnswers } from './labelled-answers';
-import { fitCloseness } from './logistic-fit';
+import { isOnTopic, TOPIC_SIGNS } from '../../src/scoring/topic';
+import type { FittedScorer } from './fit-scorer';
+import type { LabelledAnswer } from './labelled-answers';
+import type { LabelledSet } from './labelled-sets';
 
 /** One term in one answer, as the scorer sees it, with the person's decision. */
 export interface Decision {
+  readonly set: string;
   readonly answerId: string;
   readonly question: number;
   readonly style: string;
@@ -20,12 +20,13 @@ export interface Decision {
   /** Decided without meaning: said, denied, or a number that is missing. */
   readonly byWords: 'said' | 'refused' | null;
   readonly row: ClosenessRow;
+  /** Signs of the whole answer; the same for all its terms. */
+  readonly topic: Float64Array;
 }
 
 /** Reads every answer against every term of its question. */
 export async function decisionsOn(
-  bank: Bank,
-  labelled: LabelledAnswers,
+  { name, bank, labelled }: LabelledSet,
   answers: readonly LabelledAnswer[],
   embedder: Embedder | undefined,
   layers: Layers = ALL_LAYERS,
@@ -40,6 +41,7 @@ export async function decisionsOn(
     const { readings, meaning } = await readAnswerClosely({ bank, question, terms, words }, embedder, layers);
     readings.forEach((reading, index) => {
       decisions.push({
+        set: name,
         answerId: answer.id,
         question: answer.question,
         style: answer.style,
@@ -52,38 +54,18 @@ export async function decisionsOn(
               ? 'refused'
               : null,
         row: meaning?.rows[index] ?? [],
+        topic: meaning?.topic ?? new Float64Array(TOPIC_SIGNS.length),
       });
     });
   }
   return decisions;
 }
 
-/** Fits on what words leave open. */
-export function fitOn(decisions: readonly Decision[]): Weights {
-  return fitCloseness(
-    decisions.filter(({ byWords }) => byWords === null),
-    FEATURES.indexOf('unusualPlain'),
-  );
-}
-
-/** Whether the scorer with these weights counts the term as covered. */
-export function isHit(decision: Decision, weights: Weights): boolean {
+/** Whether a scorer with these weights counts the term as covered. */
+export function isHit(decision: Decision, { close, topic }: FittedScorer): boolean {
   if (decision.byWords !== null) return decision.byWords === 'said';
-  return closenessOf(decision.row, weights).probability >= CLOSE_PROBABILITY;
-}
-
-/** Hits on each question by weights fitted on all the others; `more` are further examples that only ever train. */
-export function crossValidatedHits(
-  decisions: readonly Decision[],
-  more: readonly Decision[],
-): readonly boolean[] {
-  const weightsFor = new Map<number, Weights>();
-  return decisions.map((decision) => {
-    let weights = weightsFor.get(decision.question);
-    if (weights === undefined) {
-      weights = fitOn([...decisions, ...more].filter(({ question }) => question !== decision.question));
-      weightsFor.set(decision.question, weights);
-    }
-    return isHit(decision, weights);
-  });
+  return (
+    (topic === null || isOnTopic(decision.topic, topic)) &&
+    closenessOf(decision.row, close).probability >= CLOSE_PROBABILITY
+  );
 }

@@ -92,3 +92,18 @@ export function mixedAnswers(answers: readonly LabelledAnswer[]): readonly Label
     }),
   );
 }
+
+/** Words of the beginnings that an answer is cut to: one or two sentences, and half a minute. */
+const BEGINNINGS = [25, 70] as const;
+
+/** The same answers cut short, so that the topic of a short answer is judged by what short answers have. What they cover is not known. */
+export function beginningsOf(answers: readonly LabelledAnswer[]): readonly LabelledAnswer[] {
+  return answers.flatMap((answer) =>
+    BEGINNINGS.map((words) => ({
+      ...answer,
+      id: `${answer.id}:${words}`,
+      text: answer.text.split(/\s+/).slice(0, words).join(' '),
+      covered: new Set<string>(),
+    })),
+  );
+}

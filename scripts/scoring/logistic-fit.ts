@@ -1,25 +1,35 @@
 import type { Weights } from '../../src/scoring/closeness';
 import { closenessOf } from '../../src/scoring/closeness';
 import type { ClosenessRow } from '../../src/scoring/closeness-features';
+import { newton } from './newton';
 
 /** One decision: the features of every window, and what a person decided. */
 export interface Example {
   readonly row: ClosenessRow;
   readonly covered: boolean;
+  /** How much it counts; 1 on average. */
+  readonly weight: number;
 }
-
-/** Ridge penalty on every coefficient but the bias; docs/scoring.md says how it was chosen. */
-const RIDGE = 0.1;
 
 /** Rounds of choosing each example's best window and fitting again; it settles after three or four. */
 const ROUNDS = 5;
 
+/** Logistic regression on standardised columns, with a ridge penalty; the weights are for the columns as they are. */
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  targets: readonly boolean[],
+  weights: readonly number[],
+): Weights {
+  return inUnits(rows, scaleOf(rows), targets, weights);
+}
+
 /**
  * Logistic regression whose input is the best window of each example under the weights themselves. Starts from the window
- * that is most unusually similar. Examples without windows are left out.
+ * that has most of the feature `startBy`. Examples without windows are left out.
  */
 export function fitCloseness(examples: readonly Example[], startBy: number): Weights {
   const usable = examples.filter(({ row }) => row.length > 0);
+  const scale = scaleOf(usable.flatMap(({ row }) => row.map((features) => [...features])));
   let chosen = usable.map(({ row }) =>
     row.reduce(
       (best, features, at) => ((features[startBy] ?? 0) > (row[best]?.[startBy] ?? 0) ? at : best),
@@ -28,9 +38,11 @@ export function fitCloseness(examples: readonly Example[], startBy: number): Wei
   );
   let weights: Weights = { coefficients: [], bias: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
-    weights = newton(
-      usable.map(({ row }, index) => [...(row[chosen[index] ?? 0] ?? []), 1]),
-      usable.map(({ covered }) => Number(covered)),
+    weights = inUnits(
+      usable.map(({ row }, index) => [...(row[chosen[index] ?? 0] ?? [])]),
+      scale,
+      usable.map(({ covered }) => covered),
+      usable.map(({ weight }) => weight),
     );
     const next = usable.map(({ row }) => closenessOf(row, weights).window);
     if (next.every((window, index) => window === chosen[index])) break;
@@ -39,54 +51,32 @@ export function fitCloseness(examples: readonly Example[], startBy: number): Wei
   return weights;
 }
 
-/** Newton's method on the penalised log likelihood; the last column is the constant 1. */
-function newton(rows: readonly (readonly number[])[], targets: readonly number[]): Weights {
-  const width = rows[0]?.length ?? 1;
-  const beta = new Array<number>(width).fill(0);
-  for (let step = 0; step < 30; step += 1) {
-    const gradient = beta.map((value, at) => (at < width - 1 ? RIDGE * value : 0));
-    const hessian = beta.map((_, at) =>
-      beta.map((__, other): number => (at === other ? (at < width - 1 ? RIDGE : 1e-6) : 0)),
-    );
-    rows.forEach((row, index) => {
-      const probability =
-        1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * (beta[at] ?? 0), 0)));
-      const slope = probability * (1 - probability);
-      row.forEach((value, at) => {
-        gradient[at] = (gradient[at] ?? 0) + (probability - (targets[index] ?? 0)) * value;
-        const line = hessian[at] ?? [];
-        row.forEach((otherValue, other) => {
-          line[other] = (line[other] ?? 0) + slope * value * otherValue;
-        });
-      });
-    });
-    const change = solve(hessian, gradient);
-    change.forEach((value, at) => {
-      beta[at] = (beta[at] ?? 0) - value;
-    });
-    if (Math.max(...change.map(Math.abs)) < 1e-6) break;
-  }
-  return { coefficients: beta.slice(0, -1), bias: beta.at(-1) ?? 0 };
+interface Scale {
+  readonly mean: number;
+  readonly spread: number;
 }
 
-/** Gaussian elimination with pivoting. */
-function solve(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
-  const size = vector.length;
-  const lines = matrix.map((line, at) => [...line, vector[at] ?? 0]);
-  for (let column = 0; column < size; column += 1) {
-    const pivot = lines.reduce(
-      (best, line, at) =>
-        at >= column && Math.abs(line[column] ?? 0) > Math.abs(lines[best]?.[column] ?? 0) ? at : best,
-      column,
-    );
-    [lines[column], lines[pivot]] = [lines[pivot] ?? [], lines[column] ?? []];
-    for (let at = 0; at < size; at += 1) {
-      if (at === column) continue;
-      const line = lines[at] ?? [];
-      const factor = (line[column] ?? 0) / (lines[column]?.[column] ?? 1);
-      for (let other = column; other <= size; other += 1)
-        line[other] = (line[other] ?? 0) - factor * (lines[column]?.[other] ?? 0);
-    }
-  }
-  return lines.map((line, at) => (line[size] ?? 0) / (line[at] ?? 1));
+function scaleOf(rows: readonly (readonly number[])[]): readonly Scale[] {
+  const count = Math.max(1, rows.length);
+  return (rows[0] ?? []).map((_, column) => {
+    const mean = rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / count;
+    const variance = rows.reduce((sum, row) => sum + ((row[column] ?? 0) - mean) ** 2, 0) / count;
+    return { mean, spread: Math.sqrt(variance) || 1 };
+  });
+}
+
+function inUnits(
+  rows: readonly (readonly number[])[],
+  scale: readonly Scale[],
+  targets: readonly boolean[],
+  weights: readonly number[],
+): Weights {
+  const standard = rows.map((row) => [
+    ...scale.map(({ mean, spread }, column) => ((row[column] ?? 0) - mean) / spread),
+    1,
+  ]);
+  const beta = newton(standard, targets.map(Number), weights);
+  const coefficients = scale.map(({ spread }, column) => (beta[column] ?? 0) / spread);
+  const shift = coefficients.reduce((sum, value, column) => sum + value * (scale[column]?.mean ?? 0), 0);
+  return { coefficients, bias: (beta.at(-1) ?? 0) - shift };
 }

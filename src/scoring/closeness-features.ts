@@ -1,22 +1,29 @@
+import { holdsNegator } from './denial';
 import type { LexicalReading } from './lexical-reading';
 import type { Manner } from './manner';
+import type { MeaningWindow } from './meaning-windows';
+import { rivalsIn } from './rivals';
 import type { Similarities, SimilarityField } from './similarity';
+import type { SpokenAnswer } from './spoken-answer';
+import { isNegative } from './term-shape';
 
 /** What the decision "close or missed" rests on. One value per name; docs/scoring.md says what each adds. */
 export const FEATURES = [
   'numberHeard', // the term's numbers were heard
   'nameUnheard', // a tool by name, and nothing like its name was heard
-  'unusualPlain', // similarity of term and window, in spreads above usual, divided by 10
-  'unusualInContext', // the same for the term in its sentence
+  'unusual', // similarity of window and term in its sentence, in spreads above usual, divided by 10
+  'aboveElsewhere', // similarity of window and term, above the 95th percentile of what the bank says elsewhere
+  'aboveAnswer', // similarity of window and term in its sentence, above the mean of the answer's windows
   'leadPlain', // by how much the window is more similar to this term than to its best sibling
   'leadInContext',
+  'clauseLength', // words of the window, up to 25, divided by 25: short ones are similar by chance
+  'turnedRound', // the window's sentence denies something, or denies nothing where the term does
+  'speakerDenies', // "I" or "we" deny something in the window
+  'denyingClauses', // share of the answer's clauses in which they do
   'borrowedWords', // see manner.ts
-  'denyingClauses',
-  'deniedTerms',
-  'remainingClauses',
-  'siblingsOnTopic', // mean best similarity of the other terms, above usual
+  'siblingsAbove', // mean best similarity of the other terms, above what they have elsewhere
   'clausesOnTopic', // mean best similarity of the remaining clauses, above usual
-  'offTopic', // how far the other terms' similarity stays below what answers on the topic have
+  'belowTopic', // how far the other terms' similarity in context stays below what answers near the wording have
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -31,93 +38,95 @@ const NAME_COVERAGE = 0.3;
 const MOST_LAG = -0.2;
 const MOST_LEAD = 0.3;
 
-/** Mean similarity below which an answer is about something else. */
-const ON_TOPIC = 0.36;
+/** Words from which on a longer clause says no more. */
+const LONG_CLAUSE = 25;
 
-/** What `siblingsOnTopic` usually is; taken for a term without siblings. */
-const USUALLY_ON_TOPIC = 0.12;
+/** Mean similarity of the other terms in context, in answers near the model's wording; and how far below it own words go. */
+const NEAR_WORDING = 0.36;
+const MOST_BELOW = 0.1;
+
+/** What `siblingsAbove` and `clausesOnTopic` rest on usually; taken for a term without siblings and an answer without remaining clauses. */
+const USUALLY_ABOVE = 0.15;
+const USUAL_CLAUSE = 0.3;
 
 /** One row per term. */
 export function closenessRows(
+  answer: SpokenAnswer,
+  windows: readonly MeaningWindow[],
   readings: readonly LexicalReading[],
-  similarities: Similarities,
+  { plain, inContext, elsewhere }: Similarities,
   manner: Manner,
-  windowCount: number,
 ): readonly ClosenessRow[] {
-  const { plain, inContext } = similarities;
-  const rivals = { plain: rivalsIn(plain, windowCount), inContext: rivalsIn(inContext, windowCount) };
-  const best = inContext.cosines.map((cosines) => Math.max(-1, ...cosines));
-  const aboveUsual = best.map((cosine, index) => cosine - usual(inContext, index).mean);
-  const clausesOnTopic =
-    clauseTopic(inContext, manner) - mean(inContext.usual.map((background) => background.mean));
+  const rivals = { plain: rivalsIn(plain, windows.length), inContext: rivalsIn(inContext, windows.length) };
+  const bestInContext = inContext.cosines.map((cosines) => Math.max(-1, ...cosines));
+  const above = plain.cosines.map(
+    (cosines, index) => Math.max(-1, ...cosines) - (elsewhere[index]?.mean ?? 0),
+  );
+  const ofAnswer = {
+    denyingClauses: manner.denying.filter(Boolean).length / Math.max(1, windows.length),
+    borrowedWords: manner.borrowedWords,
+    clausesOnTopic:
+      clauseTopic(inContext, manner) - mean(inContext.usual.map((background) => background.mean)),
+  };
+  const deniesInSentence = windows.map((window) => sentenceDenies(answer, windows, window));
   return readings.map((reading, index) => {
-    const others = without(best, index);
-    const shared = {
+    const negative = isNegative(reading.term.term);
+    const [others, othersAbove] = [without(bestInContext, index), without(above, index)];
+    const ofTerm = {
       numberHeard: Number(reading.numberHeard),
       nameUnheard: Number(reading.term.kind === 'tool' && reading.coverage < NAME_COVERAGE),
-      borrowedWords: manner.borrowedWords,
-      denyingClauses: manner.denyingClauses,
-      deniedTerms: manner.deniedTerms,
-      remainingClauses: manner.remainingClauses,
-      siblingsOnTopic: others.length === 0 ? USUALLY_ON_TOPIC : mean(without(aboveUsual, index)),
-      clausesOnTopic,
-      offTopic: others.length === 0 ? 0 : Math.max(0, ON_TOPIC - mean(others)),
+      siblingsAbove: othersAbove.length === 0 ? USUALLY_ABOVE : mean(othersAbove),
+      belowTopic: others.length === 0 ? 0 : Math.min(MOST_BELOW, Math.max(0, NEAR_WORDING - mean(others))),
     };
-    return Array.from({ length: windowCount }, (_, window) => {
+    const { mean: usual, spread } = inContext.usual[index] ?? { mean: 0, spread: 1 };
+    const high = elsewhere[index]?.high ?? 0;
+    const inAnswer = mean([...(inContext.cosines[index] ?? [])]);
+    return windows.map((window, at) => {
+      const [cosine, cosineInContext] = [
+        plain.cosines[index]?.[at] ?? 0,
+        inContext.cosines[index]?.[at] ?? 0,
+      ];
       const values: Record<FeatureName, number> = {
-        ...shared,
-        unusualPlain: unusual(plain, index, window),
-        unusualInContext: unusual(inContext, index, window),
-        leadPlain: lead(plain, index, window, rivals.plain),
-        leadInContext: lead(inContext, index, window, rivals.inContext),
+        ...ofAnswer,
+        ...ofTerm,
+        unusual: (cosineInContext - usual) / spread / 10,
+        aboveElsewhere: cosine - high,
+        aboveAnswer: cosineInContext - inAnswer,
+        leadPlain: clip(cosine - (rivals.plain[at]?.rivalOf(index) ?? cosine)),
+        leadInContext: clip(cosineInContext - (rivals.inContext[at]?.rivalOf(index) ?? cosineInContext)),
+        clauseLength: Math.min(LONG_CLAUSE, window.last - window.first + 1) / LONG_CLAUSE,
+        turnedRound: Number(deniesInSentence[at] !== negative),
+        speakerDenies: Number(manner.denying[at] === true && !negative),
       };
       return new Float64Array(FEATURES.map((name) => values[name]));
     });
   });
 }
 
-function unusual(field: SimilarityField, term: number, window: number): number {
-  const { mean: usually, spread } = usual(field, term);
-  return ((field.cosines[term]?.[window] ?? 0) - usually) / spread / 10;
-}
-
-/** The term that is most similar to a window, and how similar the runner-up is. */
-interface Rivals {
-  readonly leader: number;
-  readonly best: number;
-  readonly second: number;
-}
-
-/** By window. */
-function rivalsIn(field: SimilarityField, windowCount: number): readonly Rivals[] {
-  return Array.from({ length: windowCount }, (_, window) => {
-    let [leader, best, second] = [-1, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    field.cosines.forEach((cosines, term) => {
-      const cosine = cosines[window] ?? 0;
-      if (cosine > best) [leader, best, second] = [term, cosine, best];
-      else if (cosine > second) second = cosine;
-    });
-    return { leader, best, second };
-  });
-}
-
-function lead(field: SimilarityField, term: number, window: number, rivals: readonly Rivals[]): number {
-  const { leader, best, second } = rivals[window] ?? { leader: -1, best: 0, second: 0 };
-  if (field.cosines.length < 2) return 0;
-  const rival = leader === term ? second : best;
-  return Math.min(MOST_LEAD, Math.max(MOST_LAG, (field.cosines[term]?.[window] ?? 0) - rival));
+/** A clause of the window's sentence holds a negator. */
+function sentenceDenies(
+  answer: SpokenAnswer,
+  windows: readonly MeaningWindow[],
+  { first }: MeaningWindow,
+): boolean {
+  const sentence = answer.tokens[first]?.sentence;
+  return windows.some(
+    (other) =>
+      answer.tokens[other.first]?.sentence === sentence &&
+      holdsNegator(answer.tokens, other.first, other.last),
+  );
 }
 
 /** How near the clauses that say no term come to any of them. */
 function clauseTopic(field: SimilarityField, manner: Manner): number {
-  if (manner.remaining.length === 0) return 0.3;
+  if (manner.remaining.length === 0) return USUAL_CLAUSE;
   return mean(
     manner.remaining.map((clause) => Math.max(...field.cosines.map((cosines) => cosines[clause] ?? 0))),
   );
 }
 
-function usual(field: SimilarityField, term: number): { readonly mean: number; readonly spread: number } {
-  return field.usual[term] ?? { mean: 0, spread: 1 };
+function clip(lead: number): number {
+  return Math.min(MOST_LEAD, Math.max(MOST_LAG, lead));
 }
 
 function without(values: readonly number[], index: number): readonly number[] {

@@ -1,13 +1,8 @@
 import type { ClosenessRow } from './closeness-features';
-import { FEATURES } from './closeness-features';
 import { BIAS, COEFFICIENTS } from './closeness-weights';
 
 /** A term counts as close from this probability on; above a half, because a wrong "close" costs more trust than a missed one. */
-export const CLOSE_PROBABILITY = 0.55;
-
-/** The other terms are this little above usual only in answers about something else; then nothing is close. */
-const LEAST_ON_TOPIC = 0.025;
-const ON_TOPIC = FEATURES.indexOf('siblingsOnTopic');
+export const CLOSE_PROBABILITY = 0.6;
 
 export interface Weights {
   readonly coefficients: readonly number[];
@@ -34,6 +29,5 @@ export function closenessOf(row: ClosenessRow, weights: Weights = FITTED): Close
     );
     if (logit > best) [best, window] = [logit, index];
   });
-  const isOffTopic = (row[0]?.[ON_TOPIC] ?? 1) < LEAST_ON_TOPIC;
-  return { probability: isOffTopic ? 0 : 1 / (1 + Math.exp(-best)), window };
+  return { probability: 1 / (1 + Math.exp(-best)), window };
 }

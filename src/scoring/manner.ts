@@ -8,18 +8,14 @@ import { shapeOf } from './term-shape';
 /**
  * How a speaker goes about the question, apart from the clauses that plainly say a term. Someone who answers in their own
  * words shares few words with the terms; someone who answers beside the point uses the terms' vocabulary in other
- * compounds, denies, and leaves things to others. Plainly said terms change none of these for the worse.
+ * compounds, and denies. Plainly said terms change none of these for the worse.
  */
 export interface Manner {
   /** Share of the rarity of the remaining clauses that lies in words of the terms, 0–1. */
   readonly borrowedWords: number;
-  /** Share of clauses in which "I" or "we" deny something. */
-  readonly denyingClauses: number;
-  /** Share of the terms that were named only to be denied. */
-  readonly deniedTerms: number;
-  /** Share of clauses that don't plainly say a term. */
-  readonly remainingClauses: number;
-  /** Indexes of these clauses. */
+  /** By clause: "I" or "we" deny something in it. */
+  readonly denying: readonly boolean[];
+  /** Indexes of the clauses that don't plainly say a term. */
   readonly remaining: readonly number[];
 }
 
@@ -50,12 +46,9 @@ export function mannerOf(
       if (vocabulary.has(token.stem)) borrowed += weight;
     }
   }
-  const perClause = (count: number) => count / Math.max(1, clauses.length);
   return {
     borrowedWords: borrowed / Math.max(1, all),
-    denyingClauses: perClause(clauses.filter((clause) => speakerDenies(answer, clause)).length),
-    deniedTerms: readings.filter(({ denied }) => denied !== null).length / Math.max(1, readings.length),
-    remainingClauses: perClause(remaining.length),
+    denying: clauses.map((clause) => speakerDenies(answer, clause)),
     remaining,
   };
 }

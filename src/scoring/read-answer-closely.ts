@@ -15,6 +15,7 @@ import type { Similarities } from './similarity';
 import { measureSimilarity } from './similarity';
 import type { SpokenAnswer } from './spoken-answer';
 import { readAnswer } from './spoken-answer';
+import { topicSigns } from './topic';
 
 /** Everything that is known about an answer before any verdict. */
 export interface CloseReading {
@@ -28,6 +29,8 @@ export interface Meaning {
   readonly windows: readonly MeaningWindow[];
   readonly similarities: Similarities;
   readonly rows: readonly ClosenessRow[];
+  /** See topic.ts. */
+  readonly topic: Float64Array;
 }
 
 /** Reads an answer by words first, then by meaning. Trouble of the embedder leaves `meaning` null. */
@@ -53,9 +56,10 @@ export async function readAnswerClosely(
     return { answer, readings, meaning: null }; // Score.meaning tells the user; whoever owns the model reports why
   }
   const manner = mannerOf(answer, windows, readings, rarity);
+  const rows = closenessRows(answer, windows, readings, similarities, manner);
   return {
     answer,
     readings,
-    meaning: { windows, similarities, rows: closenessRows(readings, similarities, manner, windows.length) },
+    meaning: { windows, similarities, rows, topic: topicSigns(windows, similarities) },
   };
 }

@@ -12,9 +12,10 @@ import type { CloseReading } from './read-answer-closely';
 import { readAnswerClosely } from './read-answer-closely';
 import type { Score, TermScore } from './score';
 import { prepareSimilarity } from './similarity';
+import { isOnTopic } from './topic';
 
 /** Stored with every score; goes up when the same answer may be judged differently. */
-export const SCORER_VERSION = '2';
+export const SCORER_VERSION = '3';
 
 export interface QuestionToScore {
   readonly bank: Bank;
@@ -65,7 +66,7 @@ function verdictOn(
       evidence: evidenceAt(answer, lexical.denied, { kind: 'denied', by: lexical.denied.denial.by }),
     };
   }
-  if (meaning !== null && !lexical.numberMissing) {
+  if (meaning !== null && !lexical.numberMissing && isOnTopic(meaning.topic)) {
     const { probability, window } = closenessOf(meaning.rows[index] ?? []);
     const span = meaning.windows[window];
     if (probability >= CLOSE_PROBABILITY && span !== undefined) {

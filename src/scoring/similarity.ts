@@ -1,10 +1,12 @@
 import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
-import { backgroundTexts } from './background';
+import { elsewhereIn, usualUnits } from './background';
 import type { Embedder } from './embedder';
 import type { MeaningWindow } from './meaning-windows';
+import { unitsOf } from './model-answer';
 import type { Rarity } from './rarity';
 import { contextOf } from './term-context';
+import { bestCosine, vectorsOf } from './vectors';
 
 /** How similar one way of putting the terms is to an answer. Outer index: term; inner: window. */
 export interface SimilarityField {
@@ -17,16 +19,32 @@ export interface SimilarityField {
 export interface Similarities {
   readonly plain: SimilarityField;
   readonly inContext: SimilarityField;
+  /** By term: the mean and the 95th percentile of its cosines with single sentences of the bank's other answers. */
+  readonly elsewhere: readonly { readonly mean: number; readonly high: number }[];
+  /** By window: how it stands to the question's model answer, against those of other questions. */
+  readonly standings: readonly Standing[];
+}
+
+export interface Standing {
+  /** How much more similar it is to this model answer than, on average, to the others. */
+  readonly lead: number;
+  /** Share of the others it is less similar to. */
+  readonly ahead: number;
 }
 
 /** Keeps a term that is equally unlike everything from getting huge scores. Cosines of MiniLM vary by about .1. */
 const LEAST_SPREAD = 0.03;
 
-/** What MiniLM gives for a term and unrelated sentences. Banks of few questions lean on it: their own background says little. */
+/** What MiniLM gives for unrelated sentences. Banks of few questions lean on it: their own background says little. */
 const ANY_BANK = { mean: 0.18, spread: 0.13 };
+const ANY_SENTENCE = { mean: 0.11, high: 0.28 };
+const ANY_ANSWER = { similarity: 0.24, ahead: 0.7 };
 const ENOUGH_QUESTIONS = 8;
 
-/** Embeds an answer's windows, the terms and the bank's background, and compares them. Rejects as the embedder does. */
+/** Where "high" lies among a term's cosines. */
+const HIGH = 0.95;
+
+/** Embeds an answer's windows, the terms and the bank's other answers, and compares them. Rejects as the embedder does. */
 export async function measureSimilarity(
   input: { readonly bank: Bank; readonly question: Question; readonly terms: readonly KeyTerm[] },
   windows: readonly MeaningWindow[],
@@ -34,24 +52,52 @@ export async function measureSimilarity(
   embedder: Embedder,
 ): Promise<Similarities> {
   const contexts = input.terms.map((term) => contextOf(term, input.question, rarity));
-  const background = backgroundTexts(input.bank, input.question);
-  const vectors = await vectorsOf(
+  const ownTexts = unitsOf(input.question).map((unit) => unit.text);
+  const otherTexts = elsewhereIn(input.bank, input.question);
+  const vectorOf = await vectorsOf(
     [
       ...windows.map((window) => window.text),
       ...contexts.flatMap((context) => [...context.plain, ...context.inContext]),
-      ...background.flat(),
+      ...ownTexts,
+      ...otherTexts.flat(),
     ],
     embedder,
   );
-  const field = (wordings: readonly (readonly string[])[]): SimilarityField => ({
-    cosines: wordings.map((own) =>
-      Float64Array.from(windows, (window) => bestCosine(own, [window.text], vectors)),
-    ),
-    usual: wordings.map((own) => usualOf(background.map((texts) => bestCosine(own, texts, vectors)))),
-  });
+  const spoken = windows.map((window) => vectorOf(window.text));
+  const others = otherTexts.map((texts) => texts.map(vectorOf));
+  const trust = Math.min(1, others.length / ENOUGH_QUESTIONS);
+  const field = (wordings: readonly (readonly string[])[]): SimilarityField => {
+    const terms = wordings.map((own) => own.map(vectorOf));
+    return {
+      cosines: terms.map((own) => Float64Array.from(spoken, (vector) => bestCosine(own, [vector]))),
+      usual: terms.map((own) =>
+        usualOf(
+          others.map((units) => bestCosine(own, usualUnits(units))),
+          trust,
+        ),
+      ),
+    };
+  };
+  const model = ownTexts.map(vectorOf);
   return {
     plain: field(contexts.map((context) => context.plain)),
     inContext: field(contexts.map((context) => context.inContext)),
+    elsewhere: contexts.map(({ plain }) => {
+      const own = plain.map(vectorOf);
+      return elsewhereOf(
+        others.flat().map((unit) => bestCosine(own, [unit])),
+        trust,
+      );
+    }),
+    standings: spoken.map((vector) => {
+      const own = bestCosine([vector], model);
+      const theirs = others.map((units) => bestCosine([vector], units));
+      const behind = theirs.filter((cosine) => cosine < own).length / Math.max(1, theirs.length);
+      return {
+        lead: own - blend(meanOf(theirs), ANY_ANSWER.similarity, trust),
+        ahead: blend(behind, ANY_ANSWER.ahead, trust),
+      };
+    }),
   };
 }
 
@@ -67,41 +113,34 @@ export async function prepareSimilarity(
   await measureSimilarity(input, [], rarity, embedder);
 }
 
-async function vectorsOf(
-  texts: readonly string[],
-  embedder: Embedder,
-): Promise<ReadonlyMap<string, Float32Array>> {
-  const distinct = [...new Set(texts)];
-  const vectors = await embedder(distinct);
-  return new Map(distinct.map((text, index) => [text, vectors[index] ?? new Float32Array()]));
-}
-
-function bestCosine(
-  own: readonly string[],
-  others: readonly string[],
-  vectors: ReadonlyMap<string, Float32Array>,
-): number {
-  let best = -1;
-  for (const one of own)
-    for (const other of others) best = Math.max(best, dot(vectors.get(one), vectors.get(other)));
-  return best;
-}
-
-function dot(one: Float32Array | undefined, other: Float32Array | undefined): number {
-  if (one === undefined || other === undefined) return 0;
-  let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
-  return sum;
-}
-
-function usualOf(cosines: readonly number[]): { readonly mean: number; readonly spread: number } {
-  if (cosines.length === 0) return ANY_BANK;
-  const own = Math.min(1, cosines.length / ENOUGH_QUESTIONS);
-  const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length;
-  const variance = cosines.reduce((sum, cosine) => sum + (cosine - mean) ** 2, 0) / cosines.length;
-  const spread = Math.sqrt(variance) + LEAST_SPREAD;
+function usualOf(
+  cosines: readonly number[],
+  trust: number,
+): { readonly mean: number; readonly spread: number } {
+  const mean = meanOf(cosines);
+  const variance = meanOf(cosines.map((cosine) => (cosine - mean) ** 2));
   return {
-    mean: own * mean + (1 - own) * ANY_BANK.mean,
-    spread: own * spread + (1 - own) * ANY_BANK.spread,
+    mean: blend(mean, ANY_BANK.mean, trust),
+    spread: blend(Math.sqrt(variance) + LEAST_SPREAD, ANY_BANK.spread, trust),
   };
+}
+
+function elsewhereOf(
+  cosines: readonly number[],
+  trust: number,
+): { readonly mean: number; readonly high: number } {
+  const sorted = [...cosines].sort((one, other) => one - other);
+  return {
+    mean: blend(meanOf(cosines), ANY_SENTENCE.mean, trust),
+    high: blend(sorted[Math.floor(HIGH * (sorted.length - 1))] ?? 0, ANY_SENTENCE.high, trust),
+  };
+}
+
+/** `trust` of what the bank says, the rest of what any bank does. */
+function blend(own: number, any: number, trust: number): number {
+  return trust * own + (1 - trust) * any;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

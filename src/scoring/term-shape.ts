@@ -60,6 +60,11 @@ export function shapeOf(wording: string, rarity: Rarity, layers: Layers = ALL_LA
   };
 }
 
+/** Whether a wording denies something itself: "no fever". */
+export function isNegative(wording: string): boolean {
+  return tokenizeText(wording).some((token) => isNegator(token.text));
+}
+
 /** The term's own wording first, then its aliases; these point where the term points: "two fifths of the cost" down, too. */
 export function shapesOf(term: KeyTerm, rarity: Rarity, layers: Layers = ALL_LAYERS): readonly TermShape[] {
   const own = shapeOf(term.term, rarity, layers);

@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { fitCloseness } from '../../scripts/scoring/logistic-fit';
 import { closenessOf } from '../../src/scoring/closeness';
 import { FEATURES } from '../../src/scoring/closeness-features';
-import { BIAS, COEFFICIENTS } from '../../src/scoring/closeness-weights';
+import { BIAS, COEFFICIENTS, TOPIC_BIAS, TOPIC_COEFFICIENTS } from '../../src/scoring/closeness-weights';
+import { TOPIC_SIGNS } from '../../src/scoring/topic';
 
 const window = (...values: readonly number[]) => Float64Array.from(values);
 
 describe('closeness', () => {
   it('has one shipped coefficient per feature', () => {
     expect(COEFFICIENTS).toHaveLength(FEATURES.length);
-    expect([...COEFFICIENTS, BIAS].every(Number.isFinite)).toBe(true);
+    expect(TOPIC_COEFFICIENTS).toHaveLength(TOPIC_SIGNS.length);
+    expect([...COEFFICIENTS, BIAS, ...TOPIC_COEFFICIENTS, TOPIC_BIAS].every(Number.isFinite)).toBe(true);
   });
 
   it('is decided by the best window, so that more talk never lowers it', () => {
@@ -28,7 +30,7 @@ describe('fitting', () => {
     const examples = Array.from({ length: 40 }, (_, index) => {
       const covered = index % 2 === 0;
       const noise = (index % 5) / 10;
-      return { covered, row: [window(noise, 0), window(covered ? 1 : 0.4, 1 - noise)] };
+      return { covered, weight: 1, row: [window(noise, 0), window(covered ? 1 : 0.4, 1 - noise)] };
     });
     const weights = fitCloseness(examples, 0);
     for (const { row, covered } of examples)
@@ -37,9 +39,9 @@ describe('fitting', () => {
 
   it('leaves examples without windows out', () => {
     const examples = [
-      { covered: true, row: [] },
-      { covered: true, row: [window(1)] },
-      { covered: false, row: [window(0)] },
+      { covered: true, weight: 1, row: [] },
+      { covered: true, weight: 1, row: [window(1)] },
+      { covered: false, weight: 1, row: [window(0)] },
     ];
     expect(fitCloseness(examples, 0).coefficients[0]).toBeGreaterThan(0);
   });

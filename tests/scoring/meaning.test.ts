@@ -4,16 +4,21 @@ import type { Embedder } from '../../src/scoring/embedder';
 import { prepareScoring, scoreAnswer } from '../../src/scoring/score-answer';
 import { bank, judge, keyTerm, questionNumber, score, spoken } from './spoken';
 
-/** Texts about one subject point one way, whatever their words: a sentence model in three dimensions. */
+/** Texts about one subject point one way, whatever their words, and any other text a way of its own: a sentence model without words. */
 const SUBJECTS: readonly (readonly [RegExp, number])[] = [
   [/rollback|comes back by itself|old version/i, 0],
   [/latency|quick|fast|answers/i, 1],
 ];
+const wayOf = new Map<string, number>();
 const embedder: Embedder = async (texts) =>
   texts.map((text) => {
-    const vector = new Float32Array(3);
+    const vector = new Float32Array(200);
     for (const [pattern, axis] of SUBJECTS) if (pattern.test(text)) vector[axis] = 1;
-    if (vector.every((value) => value === 0)) vector[2] = 1;
+    if (vector.every((value) => value === 0)) {
+      const way = wayOf.get(text) ?? SUBJECTS.length + wayOf.size;
+      wayOf.set(text, way);
+      vector[way] = 1;
+    }
     const length = Math.hypot(...vector);
     return vector.map((value) => value / length);
   });

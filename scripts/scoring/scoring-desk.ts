@@ -4,6 +4,7 @@ import type { Embedder } from '../../src/scoring/embedder';
 import { scoreAnswer } from '../../src/scoring/score-answer';
 import type { BankFile } from './bank-file';
 import { readBankFile, termsFor } from './bank-file';
+import { lendWordings } from './lent-wordings';
 import type { NodeEncoder } from './node-encoder';
 import { openNodeEncoder } from './node-encoder';
 import { parseScoreRequest, transcriptOf } from './score-request';
@@ -51,7 +52,10 @@ export async function createScoringDesk(options: {
       const file = bankAt(request.bank);
       const question = file.bank.questions.find((candidate) => candidate.number === request.question);
       if (question === undefined) throw new Error(`the bank has no question ${request.question}`);
-      const terms = request.terms ?? termsFor(file, question);
+      const terms =
+        request.terms === undefined
+          ? termsFor(file, question)
+          : lendWordings(request.terms, file.curated.get(question.number) ?? []);
       const score = await scoreAnswer(
         { bank: file.bank, question, terms, transcript: transcriptOf(request.transcript) },
         embedder,

@@ -9,7 +9,7 @@ import { isNegative } from './term-shape';
 
 /** What the decision "close or missed" rests on. One value per name; docs/scoring.md says what each adds. */
 export const FEATURES = [
-  'numberHeard', // the term's numbers were heard
+  'numberHeard', // the term's numbers were heard in the window's sentence
   'nameUnheard', // a tool by name, and nothing like its name was heard
   'unusual', // similarity of window and term in its sentence, in spreads above usual, divided by 10
   'aboveElsewhere', // similarity of window and term, above the 95th percentile of what the bank says elsewhere
@@ -54,7 +54,7 @@ export function closenessRows(
   answer: SpokenAnswer,
   windows: readonly MeaningWindow[],
   readings: readonly LexicalReading[],
-  { plain, inContext, elsewhere }: Similarities,
+  { plain, inContext, elsewhere, usualClause }: Similarities,
   manner: Manner,
 ): readonly ClosenessRow[] {
   const rivals = { plain: rivalsIn(plain, windows.length), inContext: rivalsIn(inContext, windows.length) };
@@ -65,15 +65,13 @@ export function closenessRows(
   const ofAnswer = {
     denyingClauses: manner.denying.filter(Boolean).length / Math.max(1, windows.length),
     borrowedWords: manner.borrowedWords,
-    clausesOnTopic:
-      clauseTopic(inContext, manner) - mean(inContext.usual.map((background) => background.mean)),
+    clausesOnTopic: clauseTopic(inContext, manner) - usualClause,
   };
   const deniesInSentence = windows.map((window) => sentenceDenies(answer, windows, window));
   return readings.map((reading, index) => {
     const negative = isNegative(reading.term.term);
     const [others, othersAbove] = [without(bestInContext, index), without(above, index)];
     const ofTerm = {
-      numberHeard: Number(reading.numberHeard),
       nameUnheard: Number(reading.term.kind === 'tool' && reading.coverage < NAME_COVERAGE),
       siblingsAbove: othersAbove.length === 0 ? USUALLY_ABOVE : mean(othersAbove),
       belowTopic: others.length === 0 ? 0 : Math.min(MOST_BELOW, Math.max(0, NEAR_WORDING - mean(others))),
@@ -89,6 +87,7 @@ export function closenessRows(
       const values: Record<FeatureName, number> = {
         ...ofAnswer,
         ...ofTerm,
+        numberHeard: Number(inSentence(answer, window, reading.numbersAt)),
         unusual: (cosineInContext - usual) / spread / 10,
         aboveElsewhere: cosine - high,
         aboveAnswer: cosineInContext - inAnswer,
@@ -115,6 +114,15 @@ function sentenceDenies(
       answer.tokens[other.first]?.sentence === sentence &&
       holdsNegator(answer.tokens, other.first, other.last),
   );
+}
+
+/** Whether a span begins in the sentence of a window: a number belongs to what stands beside it. */
+function inSentence(
+  answer: SpokenAnswer,
+  window: MeaningWindow,
+  span: { readonly first: number } | null,
+): boolean {
+  return span !== null && answer.tokens[span.first]?.sentence === answer.tokens[window.first]?.sentence;
 }
 
 /** How near the clauses that say no term come to any of them. */

@@ -18,8 +18,8 @@ export interface LexicalReading {
   readonly nearMiss: LexicalMatch | null;
   /** Share of the term's words in the best place that isn't denied, 0–1. */
   readonly coverage: number;
-  /** The term has numbers, and they were heard, all of them. */
-  readonly numberHeard: boolean;
+  /** Where the term's numbers were heard, all of them; null when they were not, or it has none. */
+  readonly numbersAt: { readonly first: number; readonly last: number } | null;
   /** The term has numbers, and some were not heard or are others. */
   readonly numberMissing: boolean;
 }
@@ -85,8 +85,15 @@ export function readLexically(
     denied: isDenied ? refused : null,
     nearMiss: missed === null ? null : (nearMissOf(missed) ?? null),
     coverage: affirmed?.coverage ?? 0,
-    numberHeard: hasNumbers && heard?.numbers === 1,
+    numbersAt: hasNumbers && heard?.numbers === 1 ? spanOf(heard.heardNumbers) : null,
     numberMissing: hasNumbers && heard?.numbers !== 1,
+  };
+}
+
+function spanOf(numbers: LexicalMatch['heardNumbers']): { readonly first: number; readonly last: number } {
+  return {
+    first: Math.min(...numbers.map(({ first }) => first)),
+    last: Math.max(...numbers.map(({ last }) => last)),
   };
 }
 

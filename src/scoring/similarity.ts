@@ -21,6 +21,8 @@ export interface Similarities {
   readonly inContext: SimilarityField;
   /** By term: the mean and the 95th percentile of its cosines with single sentences of the bank's other answers. */
   readonly elsewhere: readonly { readonly mean: number; readonly high: number }[];
+  /** How similar a sentence of the bank's other answers is, on average, to the term in context it comes nearest to. */
+  readonly usualClause: number;
   /** By window: how it stands to the question's model answer, against those of other questions. */
   readonly standings: readonly Standing[];
 }
@@ -38,6 +40,7 @@ const LEAST_SPREAD = 0.03;
 /** What MiniLM gives for unrelated sentences. Banks of few questions lean on it: their own background says little. */
 const ANY_BANK = { mean: 0.18, spread: 0.13 };
 const ANY_SENTENCE = { mean: 0.11, high: 0.28 };
+const ANY_CLAUSE = 0.25;
 const ANY_ANSWER = { similarity: 0.24, ahead: 0.7 };
 const ENOUGH_QUESTIONS = 8;
 
@@ -79,6 +82,7 @@ export async function measureSimilarity(
     };
   };
   const model = ownTexts.map(vectorOf);
+  const inContext = contexts.flatMap((context) => context.inContext.map(vectorOf));
   return {
     plain: field(contexts.map((context) => context.plain)),
     inContext: field(contexts.map((context) => context.inContext)),
@@ -89,6 +93,7 @@ export async function measureSimilarity(
         trust,
       );
     }),
+    usualClause: blend(meanOf(others.flat().map((unit) => bestCosine(inContext, [unit]))), ANY_CLAUSE, trust),
     standings: spoken.map((vector) => {
       const own = bestCosine([vector], model);
       const theirs = others.map((units) => bestCosine([vector], units));

@@ -81,6 +81,21 @@ describe('npm run score', { timeout: 120_000 }, () => {
     expect(ids).toContain('canary-releases');
   });
 
+  it('lends a bare term the curated wordings of the term of the same words', async () => {
+    const terms = [
+      { id: 'bare', term: 'started in DevOps' },
+      { id: 'worded', term: 'started in DevOps', aliases: ['operations first'] },
+    ];
+    const line = request({ question: 1, terms, transcript: 'I began my career in DevOps.' });
+    const { out } = await run('score', ['--batch', '-', '--no-meaning'], line);
+    expect(JSON.parse(out)).toMatchObject({
+      terms: [
+        { id: 'bare', verdict: 'said' },
+        { id: 'worded', verdict: 'missed' },
+      ],
+    });
+  });
+
   it('explains itself', async () => {
     expect(await run('score', ['--help'])).toMatchObject({
       code: 0,

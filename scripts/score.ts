@@ -11,7 +11,7 @@ Reads one JSON object a line from IN.jsonl (- for standard input):
 and prints one line each, in the same order:
   {"id", "coverage", "terms": [{"id", "term", "weight", "verdict": "said|close|missed|denied", "quote"}]}
 "terms" replaces the bank's own, which come from FILE.terms.json beside the bank or, with --auto or without that file, from
-the model answer. --no-meaning leaves the sentence model out. A line that can't be scored is named on standard error; the
+the model answer; those without "aliases" and "nearMisses" get the ones that file has for the term of the same words. --no-meaning leaves the sentence model out. A line that can't be scored is named on standard error; the
 others are scored all the same, and the exit code is 1.`;
 
 const { values } = parseArgs({

@@ -19,7 +19,12 @@ import {
   fitWithoutTopic,
 } from './scoring/fit-scorer';
 import type { LabelledAnswers } from './scoring/labelled-answers';
-import { type LabelledSet, readLabelledSet, readLabelledSets } from './scoring/labelled-sets';
+import {
+  type LabelledSet,
+  readKeptApartSets,
+  readLabelledSet,
+  readLabelledSets,
+} from './scoring/labelled-sets';
 import { type Judged, MATCHING_HEAD, matchingLine } from './scoring/matching-table';
 import { openNodeEncoder } from './scoring/node-encoder';
 import { rake } from './scoring/rake';
@@ -30,8 +35,9 @@ const HELP = `npm run bench:scoring -- [--data DIR] [--bank FILE.md] [--transcri
 
 Matching: F1, precision and recall of "said or close" against people's decisions, F1 by style, and false hits as shares of the
 decisions in which the term was not conveyed. "shipped" uses src/scoring/closeness-weights.ts; "cross-validated" judges every
-question by weights fitted on all others; "across sets" judges every set by weights fitted on the other three. Then what each
-layer gives across sets, extraction (the top 14 terms against the reference), and times. --data measures another folder with the
+question by weights fitted on all others; "kept apart" are sets that nothing was ever fitted to; "across sets" judges every set by
+weights fitted on the other three. Then what each layer gives across sets, extraction (the top 14 terms against the reference), and
+times. --data measures another folder with the
 shipped weights alone; --transcripts takes {id: text} instead of the exact texts of questions 1–12; --quick leaves all but
 matching on the first set out.`;
 
@@ -73,11 +79,22 @@ async function bench(): Promise<void> {
     const decisions = await decisionsOn(set, set.labelled.answers, embedder);
     const hits = crossValidatedHits(examples, decisions, (one) => `${one.set} ${one.question}`);
     console.log(matchingLine('ours, cross-validated', judgedBy(decisions, hits)));
-    if (!values.quick) await printAcrossSets(sets, examples, embedder);
+    if (!values.quick) {
+      await printKeptApart(embedder);
+      await printAcrossSets(sets, examples, embedder);
+    }
   }
   await encoder.close();
-  if (!values.quick) printExtractions(set);
+  if (!values.quick) printExtractions(set, values.data === undefined ? readKeptApartSets() : []);
   console.log(`\n${times}`);
+}
+
+async function printKeptApart(embedder: Embedder): Promise<void> {
+  console.log(`\nKept apart, shipped weights\n\n${MATCHING_HEAD}`);
+  for (const { name, bank, labelled } of readKeptApartSets()) {
+    const scores = await timedScores(bank, labelled, embedder);
+    console.log(matchingLine(`ours, ${name}`, scores.flatMap(judgedByScore)));
+  }
 }
 
 async function printAcrossSets(
@@ -139,7 +156,7 @@ function judgedBy(decisions: readonly Decision[], hits: readonly boolean[]): rea
   return decisions.map(({ style, covered }, index) => ({ style, covered, hit: hits[index] ?? false }));
 }
 
-function printExtractions({ bank, labelled }: LabelledSet): void {
+function printExtractions({ bank, labelled }: LabelledSet, keptApart: readonly LabelledSet[]): void {
   console.log(`\nExtraction, top ${MOST_TERMS}${' '.repeat(17)}F1    prec  recall`);
   const text = (number: number) =>
     unitsOf(questionOf(bank, number))
@@ -147,9 +164,13 @@ function printExtractions({ bank, labelled }: LabelledSet): void {
       .join('\n');
   printExtraction('YAKE', labelled, (number) => yake(text(number), MOST_TERMS));
   printExtraction('RAKE', labelled, (number) => rake(text(number), MOST_TERMS));
-  printExtraction('ours', labelled, (number) =>
-    extractKeyTerms(bank, questionOf(bank, number)).map(({ term }) => term),
-  );
+  printExtraction('ours', labelled, ourTerms(bank));
+  for (const { name, ...apart } of keptApart)
+    printExtraction(`ours, kept apart: ${name}`, apart.labelled, ourTerms(apart.bank));
+}
+
+function ourTerms(bank: Bank) {
+  return (number: number) => extractKeyTerms(bank, questionOf(bank, number)).map(({ term }) => term);
 }
 
 function printExtraction(

@@ -2,7 +2,7 @@ import type { ClosenessRow } from './closeness-features';
 import { BIAS, COEFFICIENTS } from './closeness-weights';
 
 /** A term counts as close from this probability on; above a half, because a wrong "close" costs more trust than a missed one. */
-export const CLOSE_PROBABILITY = 0.62;
+export const CLOSE_PROBABILITY = 0.56;
 
 export interface Weights {
   readonly coefficients: readonly number[];

@@ -6,6 +6,9 @@ import { AppError } from '../base/app-error';
 
 export const BUILT_IN_BANK_ID = 'mlops';
 
+/** Where the vectors of its sentences lie. */
+export const vectorsUrlOf = (banksUrl: string) => `${banksUrl}${BUILT_IN_BANK_ID}.vectors.json`;
+
 export interface BankOnShelf {
   readonly bank: Bank;
   /** Curated by a person, by question number; empty for an imported bank. */

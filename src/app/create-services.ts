@@ -12,7 +12,7 @@ import { refine } from '../transcription/refine';
 import { addressesUnder } from './addresses';
 import { createAttemptsDesk } from './attempts-desk';
 import { createBankShelf } from './bank-shelf';
-import { fetchBuiltInBank } from './built-in-bank';
+import { fetchBuiltInBank, vectorsUrlOf } from './built-in-bank';
 import { drillEffects } from './drill-effects';
 import { interviewEffects, listenTo, type RealParts } from './interview-effects';
 import { type AnsweredQuestion, createJudge } from './judge';
@@ -69,7 +69,12 @@ export async function createServices(base: string): Promise<AppServices> {
   ]);
   const shelf = await createBankShelf(builtIn, history, now);
   const speaker = createSpeaker();
-  const scorer = createScorer({ modelsUrl, ortUrl, threads: Math.min(MOST_SENTENCE_THREADS, threads) });
+  const scorer = createScorer({
+    modelsUrl,
+    ortUrl,
+    vectorsUrl: vectorsUrlOf(banksUrl),
+    threads: Math.min(MOST_SENTENCE_THREADS, threads),
+  });
   const meaning = createMeaningDesk(scorer, shelf);
   const judge = createJudge(shelf, scorer);
   const attempts = createAttemptsDesk(history, shelf, judge, now);

@@ -9,6 +9,8 @@ export interface ScorerOptions {
   /** Folder of the weights and of ONNX Runtime's pair, relative to the page or absolute, with a slash at the end. */
   readonly modelsUrl: string;
   readonly ortUrl: string;
+  /** Vectors of the built-in bank's sentences; a host may lack them, at the price of some seconds. */
+  readonly vectorsUrl: string;
   /** `crossOriginIsolated ? 2 : 1`: a sentence is too short for more threads to help. */
   readonly threads: number;
   /** Tests give a fake one. */
@@ -88,8 +90,13 @@ export function createScorer(options: ScorerOptions): Scorer {
     };
     fresh.addEventListener('error', die);
     fresh.addEventListener('messageerror', die);
-    const { modelsUrl, ortUrl, threads } = options;
-    post(fresh, { type: 'start', modelsUrl: absolute(modelsUrl), ortUrl: absolute(ortUrl), threads });
+    post(fresh, {
+      type: 'start',
+      modelsUrl: absolute(options.modelsUrl),
+      ortUrl: absolute(options.ortUrl),
+      vectorsUrl: absolute(options.vectorsUrl),
+      threads: options.threads,
+    });
     return fresh;
   }
 

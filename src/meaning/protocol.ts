@@ -26,6 +26,8 @@ export type ToScorer =
       readonly type: 'start';
       readonly modelsUrl: string;
       readonly ortUrl: string;
+      /** Vectors made beforehand, see `known-vectors.ts`. */
+      readonly vectorsUrl: string;
       readonly threads: number;
     }
   /** The bank of the tasks after it. Sent when it changes: it is large, and the scorer remembers what it read there. */

@@ -1,11 +1,12 @@
+import type { KnownVectors } from './known-vectors';
 import type { Encode } from './sentence-encoder';
 
 /** Vectors kept at most: about 8 MB. Terms and model answers of a few banks fit; old clauses go first. */
-const MOST_VECTORS = 5000;
+export const MOST_VECTORS = 5000;
 
-/** Encodes each text once. The least recently used vectors are forgotten first. */
-export function rememberVectors(encode: Encode, most = MOST_VECTORS): Encode {
-  const known = new Map<string, Float32Array>();
+/** Encodes each text once, and none of those `told`. The least recently used vectors are forgotten first. */
+export function rememberVectors(encode: Encode, most = MOST_VECTORS, told: KnownVectors = new Map()): Encode {
+  const known = new Map(told);
 
   return async (texts) => {
     const missing = [...new Set(texts)].filter((text) => !known.has(text));

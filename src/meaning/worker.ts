@@ -3,10 +3,11 @@ import * as ort from 'onnxruntime-web/wasm';
 import type { Bank } from '../bank/bank';
 import { holdLifeLock } from '../base/life-lock';
 import { prepareScoring, scoreAnswer } from '../scoring/score-answer';
+import { type KnownVectors, parseKnownVectors } from './known-vectors';
 import type { FromScorer, ScorerAnswer, ScorerTask, ToScorer } from './protocol';
-import { rememberVectors } from './remembered-vectors';
+import { MOST_VECTORS, rememberVectors } from './remembered-vectors';
 import type { Encode } from './sentence-encoder';
-import { createSentenceEncoder } from './sentence-encoder';
+import { createSentenceEncoder, SENTENCE_MODEL } from './sentence-encoder';
 
 /**
  * The sentence model in a worker of its own, and the scorer beside it: a long answer takes the page's thread no time. Loads
@@ -52,21 +53,29 @@ async function perform(
 }
 
 async function open(start: Extract<ToScorer, { type: 'start' }>): Promise<Encode> {
-  const folder = `${start.modelsUrl}all-MiniLM-L6-v2/`;
+  const folder = `${start.modelsUrl}${SENTENCE_MODEL}/`;
   ort.env.wasm.numThreads = start.threads;
   ort.env.wasm.wasmPaths = {
     mjs: `${start.ortUrl}ort-wasm-simd-threaded.mjs`,
     wasm: `${start.ortUrl}ort-wasm-simd-threaded.wasm`,
   };
-  const [weights, tokenizer, config] = await Promise.all([
+  const [weights, tokenizer, config, known] = await Promise.all([
     fetched(`${folder}onnx/model_quantized.onnx`).then((response) => response.arrayBuffer()),
     fetched(`${folder}tokenizer.json`).then((response) => response.json() as Promise<object>),
     fetched(`${folder}tokenizer_config.json`).then((response) => response.json() as Promise<object>),
+    knownVectors(start.vectorsUrl),
   ]);
   const session = await ort.InferenceSession.create(new Uint8Array(weights), {
     executionProviders: ['wasm'],
   });
-  return rememberVectors(createSentenceEncoder({ Tensor: ort.Tensor, session }, tokenizer, config));
+  const encode = createSentenceEncoder({ Tensor: ort.Tensor, session }, tokenizer, config);
+  return rememberVectors(encode, MOST_VECTORS, known);
+}
+
+/** They only save time: a host that doesn't serve them makes the model read the bank itself. */
+async function knownVectors(url: string): Promise<KnownVectors> {
+  const response = await fetch(url);
+  return response.ok ? parseKnownVectors(await response.json(), SENTENCE_MODEL) : new Map();
 }
 
 async function fetched(url: string): Promise<Response> {

@@ -61,6 +61,8 @@ it('runs by keyboard alone, goes on after a reload, and ends in a report to take
   // The reload cut off the transcript of the follow-up; its take joins its answer now.
   const answer = page.getByRole('region', { name: 'Questions' }).getByRole('listitem').first();
   await expect.poll(() => answer.innerText(), { timeout: 60_000 }).toMatch(BOTH_TAKES);
+  const second = page.getByRole('region', { name: 'Questions' }).getByRole('listitem').nth(1);
+  await second.getByText(/of \d+ key terms/).waitFor({ timeout: 60_000 });
   await tabTo(page, /^Play/);
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: /^Stop/ }).waitFor();

@@ -30,6 +30,7 @@ function setUp() {
   const scorer = createScorer({
     modelsUrl: 'http://localhost/models/',
     ortUrl: 'http://localhost/ort/',
+    vectorsUrl: 'http://localhost/banks/mlops.vectors.json',
     threads: 1,
     createWorker: () => {
       const worker = new FakeWorker();
@@ -64,7 +65,13 @@ describe('the scorer in a worker', () => {
     const { scorer, worker, states } = setUp();
     const score = scorer.score(answer);
     expect(worker(0).received).toEqual([
-      { type: 'start', modelsUrl: 'http://localhost/models/', ortUrl: 'http://localhost/ort/', threads: 1 },
+      {
+        type: 'start',
+        modelsUrl: 'http://localhost/models/',
+        ortUrl: 'http://localhost/ort/',
+        vectorsUrl: 'http://localhost/banks/mlops.vectors.json',
+        threads: 1,
+      },
       { type: 'bank', bank },
       { type: 'score', id: 1, question: 1, terms, transcript },
     ]);

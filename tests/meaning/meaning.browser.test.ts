@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 const open = (modelsUrl = '/models/') => {
-  scorer = createScorer({ modelsUrl, ortUrl: '/ort/', threads: 1 });
+  scorer = createScorer({ modelsUrl, ortUrl: '/ort/', vectorsUrl: '/banks/mlops.vectors.json', threads: 1 });
   return scorer;
 };
 

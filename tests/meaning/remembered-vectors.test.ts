@@ -23,6 +23,13 @@ describe('remembered vectors', () => {
     expect(asked).toEqual([['aa', 'b'], ['ccc']]);
   });
 
+  it('are not encoded when they are known beforehand', async () => {
+    const { asked, encode } = countingEncoder();
+    const embed = rememberVectors(encode, 10, new Map([['b', Float32Array.of(7)]]));
+    expect(await embed(['aa', 'b'])).toEqual([Float32Array.of(2), Float32Array.of(7)]);
+    expect(asked).toEqual([['aa']]);
+  });
+
   it('are forgotten when there are too many, the longest unused first', async () => {
     const { asked, encode } = countingEncoder();
     const embed = rememberVectors(encode, 2);

@@ -2,7 +2,7 @@ import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
 import type { Transcript } from '../transcription/transcript';
 import { wordsOf } from '../transcription/transcript';
-import { CLOSE_PROBABILITY, closenessOf } from './closeness';
+import { type CloseTerm, closeTerms } from './close-terms';
 import { coverageOf } from './coverage';
 import type { Embedder } from './embedder';
 import { evidenceAt, reasonFor } from './evidence';
@@ -12,10 +12,9 @@ import type { CloseReading } from './read-answer-closely';
 import { readAnswerClosely } from './read-answer-closely';
 import type { Score, TermScore } from './score';
 import { prepareSimilarity } from './similarity';
-import { isOnTopic } from './topic';
 
 /** Stored with every score; goes up when the same answer may be judged differently. */
-export const SCORER_VERSION = '3';
+export const SCORER_VERSION = '4';
 
 export interface QuestionToScore {
   readonly bank: Bank;
@@ -35,9 +34,10 @@ export interface AnswerToScore extends QuestionToScore {
 export async function scoreAnswer(input: AnswerToScore, embedder?: Embedder): Promise<Score> {
   const words = wordsOf(input.transcript).map((word) => word.text);
   const reading = await readAnswerClosely({ ...input, words }, embedder);
+  const close = closeTerms(reading);
   const terms = reading.readings.map((lexical, index): TermScore => {
     const { id, term, kind, weight } = lexical.term;
-    return { id, term, kind, weight, ...verdictOn(lexical, index, reading) };
+    return { id, term, kind, weight, ...verdictOn(lexical, close.get(index), reading) };
   });
   return { scorer: SCORER_VERSION, coverage: coverageOf(terms), terms, meaning: reading.meaning !== null };
 }
@@ -50,10 +50,10 @@ export async function prepareScoring(input: QuestionToScore, embedder: Embedder)
 /** Said by words, else denied, else close by meaning, else missed. A wrong or missing number is never close. */
 function verdictOn(
   lexical: LexicalReading,
-  index: number,
+  close: CloseTerm | undefined,
   reading: CloseReading,
 ): Pick<TermScore, 'verdict' | 'evidence'> {
-  const { answer, meaning } = reading;
+  const { answer } = reading;
   if (lexical.said !== null) {
     return {
       verdict: 'said',
@@ -66,17 +66,12 @@ function verdictOn(
       evidence: evidenceAt(answer, lexical.denied, { kind: 'denied', by: lexical.denied.denial.by }),
     };
   }
-  if (meaning !== null && !lexical.numberMissing && isOnTopic(meaning.topic)) {
-    const { probability, window } = closenessOf(meaning.rows[index] ?? []);
-    const span = meaning.windows[window];
-    if (probability >= CLOSE_PROBABILITY && span !== undefined) {
-      const { plain, inContext } = meaning.similarities;
-      const similarity = Math.max(
-        plain.cosines[index]?.[window] ?? 0,
-        inContext.cosines[index]?.[window] ?? 0,
-      );
-      return { verdict: 'close', evidence: evidenceAt(answer, span, { kind: 'meaning', similarity }) };
-    }
+  const span = close && reading.meaning?.windows[close.window];
+  if (close && span) {
+    return {
+      verdict: 'close',
+      evidence: evidenceAt(answer, span, { kind: 'meaning', similarity: close.similarity }),
+    };
   }
   if (lexical.nearMiss === null) return { verdict: 'missed', evidence: null };
   return {

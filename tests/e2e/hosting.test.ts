@@ -5,9 +5,10 @@ import { expect, inject, it } from 'vitest';
 const appUrl = inject('appUrl');
 const DIST = join(import.meta.dirname, '../../dist');
 
-it('is a folder of files that holds the weights and one WebAssembly', async () => {
+it('is a folder of files that holds the weights, and WebAssembly for processor and graphics card', async () => {
   const files = await readdir(DIST, { recursive: true });
-  expect(files.filter((file) => file.endsWith('.wasm'))).toEqual([
+  expect(files.filter((file) => file.endsWith('.wasm')).toSorted()).toEqual([
+    join('ort', 'ort-wasm-simd-threaded.jspi.wasm'),
     join('ort', 'ort-wasm-simd-threaded.wasm'),
   ]);
   expect(files).toContain(join('models', 'whisper-tiny.en', 'onnx', 'encoder_model_quantized.onnx'));

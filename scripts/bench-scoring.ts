@@ -60,15 +60,15 @@ else await bench();
 
 async function bench(): Promise<void> {
   const sets = readLabelledSets();
+  const keptApart = values.data === undefined && !values.quick ? readKeptApartSets() : [];
   const encoder = await openNodeEncoder();
-  const embedder = rememberVectors(encoder.encode, MOST_VECTORS);
+  const embedder = rememberVectors(encoder.encode, { most: MOST_VECTORS });
   const first =
     values.data === undefined
       ? sets[0]
       : readLabelledSet(values.data, values.data, values.bank ?? 'public/banks/mlops.md');
   if (first === undefined) throw new Error('There is no labelled set');
   const set = withTranscripts(first, values.transcripts);
-
   console.log(`${set.name}, ${set.labelled.answers.length} answers\n\n${MATCHING_HEAD}`);
   const timed = await timedScores(set.bank, set.labelled, embedder);
   const times = await scoringTimes(set.bank, set.labelled, timed, encoder.encode);
@@ -80,18 +80,18 @@ async function bench(): Promise<void> {
     const hits = crossValidatedHits(examples, decisions, (one) => `${one.set} ${one.question}`);
     console.log(matchingLine('ours, cross-validated', judgedBy(decisions, hits)));
     if (!values.quick) {
-      await printKeptApart(embedder);
+      await printKeptApart(keptApart, embedder);
       await printAcrossSets(sets, examples, embedder);
     }
   }
   await encoder.close();
-  if (!values.quick) printExtractions(set, values.data === undefined ? readKeptApartSets() : []);
+  if (!values.quick) printExtractions(set, keptApart);
   console.log(`\n${times}`);
 }
 
-async function printKeptApart(embedder: Embedder): Promise<void> {
+async function printKeptApart(sets: readonly LabelledSet[], embedder: Embedder): Promise<void> {
   console.log(`\nKept apart, shipped weights\n\n${MATCHING_HEAD}`);
-  for (const { name, bank, labelled } of readKeptApartSets()) {
+  for (const { name, bank, labelled } of sets) {
     const scores = await timedScores(bank, labelled, embedder);
     console.log(matchingLine(`ours, ${name}`, scores.flatMap(judgedByScore)));
   }

@@ -24,7 +24,10 @@ else await fitScoring();
 
 async function fitScoring(): Promise<void> {
   const encoder = await openNodeEncoder();
-  const examples = await examplesOf(readLabelledSets(), rememberVectors(encoder.encode, MOST_VECTORS));
+  const examples = await examplesOf(
+    readLabelledSets(),
+    rememberVectors(encoder.encode, { most: MOST_VECTORS }),
+  );
   await encoder.close();
 
   const hits = crossValidatedHits(examples, examples.decisions, ({ set }) => set);

@@ -2,7 +2,12 @@ import type { Scorer } from '../meaning/client';
 import { applyVerdicts } from '../scoring/apply-verdicts';
 import { combineScores } from '../scoring/combine-scores';
 import type { Score, TermScore, Verdict } from '../scoring/score';
-import { type AnswerToScore, SCORER_VERSION, scoreAnswer } from '../scoring/score-answer';
+import {
+  type AnswerToScore,
+  type QuestionToScore,
+  SCORER_VERSION,
+  scoreAnswer,
+} from '../scoring/score-answer';
 import type { Transcript } from '../transcription/transcript';
 import type { BankShelfControl } from './bank-shelf';
 
@@ -18,20 +23,26 @@ export type Judge = (
   verdicts?: Readonly<Record<string, Verdict>>,
 ) => Promise<Score>;
 
+/** What an answer to a question is measured against; null when the bank or the question is gone. */
+export function questionToScore(
+  shelf: BankShelfControl,
+  { bankId, number }: AnsweredQuestion,
+): QuestionToScore | null {
+  const bank = shelf.bankOf(bankId);
+  const question = bank?.questions.find((one) => one.number === number);
+  return bank && question ? { bank, question, terms: shelf.termsFor(bankId, number) } : null;
+}
+
 /** Without a scorer, or when it fails, words alone decide, here; the score says so, and the scorer's state why. */
 export function createJudge(shelf: BankShelfControl, scorer?: Pick<Scorer, 'score'>): Judge {
   const score = (answer: AnswerToScore): Promise<Score> =>
     scorer ? scorer.score(answer).catch(() => scoreAnswer(answer)) : scoreAnswer(answer);
 
-  return async ({ bankId, number }, transcripts, verdicts = {}) => {
-    const bank = shelf.bankOf(bankId);
-    const question = bank?.questions.find((one) => one.number === number);
+  return async (asked, transcripts, verdicts = {}) => {
+    const question = questionToScore(shelf, asked);
     // Not scorable is not zero: the bank of this attempt was removed.
-    if (!bank || !question) return { scorer: SCORER_VERSION, coverage: null, terms: [], meaning: false };
-    const terms = shelf.termsFor(bankId, number);
-    const scores = await Promise.all(
-      transcripts.map((transcript) => score({ bank, question, terms, transcript })),
-    );
+    if (!question) return { scorer: SCORER_VERSION, coverage: null, terms: [], meaning: false };
+    const scores = await Promise.all(transcripts.map((transcript) => score({ ...question, transcript })));
     return applyVerdicts(combineScores(scores), verdicts);
   };
 }
@@ -47,13 +58,12 @@ export type HearTerm = (
 ) => Promise<TermScore | null>;
 
 export function createTermHearing(shelf: BankShelfControl): HearTerm {
-  return async ({ bankId, number }, transcripts, termId) => {
-    const bank = shelf.bankOf(bankId);
-    const question = bank?.questions.find((one) => one.number === number);
-    if (!bank || !question) return null;
-    const terms = shelf.termsFor(bankId, number).filter(({ id }) => id === termId);
+  return async (asked, transcripts, termId) => {
+    const question = questionToScore(shelf, asked);
+    if (!question) return null;
+    const terms = question.terms.filter(({ id }) => id === termId);
     const scores = await Promise.all(
-      transcripts.map((transcript) => scoreAnswer({ bank, question, terms, transcript })),
+      transcripts.map((transcript) => scoreAnswer({ ...question, terms, transcript })),
     );
     return combineScores(scores).terms[0] ?? null;
   };

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MeaningState, Scorer } from '../meaning/client';
 import type { BankShelfControl } from './bank-shelf';
-import type { AnsweredQuestion } from './judge';
+import { type AnsweredQuestion, questionToScore } from './judge';
 
 export interface MeaningDesk {
   readonly state: StoreApi<MeaningState>;
@@ -16,13 +16,10 @@ export function createMeaningDesk(scorer: Scorer, shelf: BankShelfControl): Mean
 
   return {
     state,
-    async prepare({ bankId, number }) {
-      const bank = shelf.bankOf(bankId);
-      const question = bank?.questions.find((one) => one.number === number);
-      if (!bank || !question) return;
-      const input = { bank, question, terms: shelf.termsFor(bankId, number) };
+    async prepare(asked) {
+      const question = questionToScore(shelf, asked);
       // A failure is in the state, and every score says that it was made without meaning.
-      await Promise.allSettled([scorer.prepare(input)]);
+      if (question) await Promise.allSettled([scorer.prepare(question)]);
     },
   };
 }

@@ -2,10 +2,13 @@ import type { KnownVectors } from './known-vectors';
 import type { Encode } from './sentence-encoder';
 
 /** Vectors kept at most: about 8 MB. Terms and model answers of a few banks fit; old clauses go first. */
-export const MOST_VECTORS = 5000;
+const MOST_VECTORS = 5000;
 
 /** Encodes each text once, and none of those `told`. The least recently used vectors are forgotten first. */
-export function rememberVectors(encode: Encode, most = MOST_VECTORS, told: KnownVectors = new Map()): Encode {
+export function rememberVectors(
+  encode: Encode,
+  { most = MOST_VECTORS, told = new Map() }: { readonly most?: number; readonly told?: KnownVectors } = {},
+): Encode {
   const known = new Map(told);
 
   return async (texts) => {

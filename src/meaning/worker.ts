@@ -5,7 +5,7 @@ import { holdLifeLock } from '../base/life-lock';
 import { prepareScoring, scoreAnswer } from '../scoring/score-answer';
 import { type KnownVectors, parseKnownVectors } from './known-vectors';
 import type { FromScorer, ScorerAnswer, ScorerTask, ToScorer } from './protocol';
-import { MOST_VECTORS, rememberVectors } from './remembered-vectors';
+import { rememberVectors } from './remembered-vectors';
 import type { Encode } from './sentence-encoder';
 import { createSentenceEncoder, SENTENCE_MODEL } from './sentence-encoder';
 
@@ -69,7 +69,7 @@ async function open(start: Extract<ToScorer, { type: 'start' }>): Promise<Encode
     executionProviders: ['wasm'],
   });
   const encode = createSentenceEncoder({ Tensor: ort.Tensor, session }, tokenizer, config);
-  return rememberVectors(encode, MOST_VECTORS, known);
+  return rememberVectors(encode, { told: known });
 }
 
 /** They only save time: a host that doesn't serve them makes the model read the bank itself. */

@@ -20,8 +20,10 @@ const MOST_TERMS_OF_A_CLAUSE = 2;
 export function closeTerms({ readings, meaning }: CloseReading): ReadonlyMap<number, CloseTerm> {
   if (meaning === null || !isOnTopic(meaning.topic)) return new Map();
   const likely = readings
-    .map((lexical, index) => ({ lexical, index, ...closenessOf(meaning.rows[index] ?? []) }))
-    .filter(({ lexical, probability }) => probability >= CLOSE_PROBABILITY && isOpen(lexical))
+    .flatMap((lexical, index) =>
+      isOpen(lexical) ? [{ index, ...closenessOf(meaning.rows[index] ?? []) }] : [],
+    )
+    .filter(({ probability }) => probability >= CLOSE_PROBABILITY)
     .toSorted((a, b) => b.probability - a.probability);
 
   const { plain, inContext } = meaning.similarities;

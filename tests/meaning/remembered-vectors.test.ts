@@ -25,14 +25,14 @@ describe('remembered vectors', () => {
 
   it('are not encoded when they are known beforehand', async () => {
     const { asked, encode } = countingEncoder();
-    const embed = rememberVectors(encode, 10, new Map([['b', Float32Array.of(7)]]));
+    const embed = rememberVectors(encode, { told: new Map([['b', Float32Array.of(7)]]) });
     expect(await embed(['aa', 'b'])).toEqual([Float32Array.of(2), Float32Array.of(7)]);
     expect(asked).toEqual([['aa']]);
   });
 
   it('are forgotten when there are too many, the longest unused first', async () => {
     const { asked, encode } = countingEncoder();
-    const embed = rememberVectors(encode, 2);
+    const embed = rememberVectors(encode, { most: 2 });
     await embed(['a', 'bb']);
     await embed(['a']);
     await embed(['ccc']);
@@ -42,7 +42,7 @@ describe('remembered vectors', () => {
 
   it('come back whole even when one request is larger than the memory', async () => {
     const { encode } = countingEncoder();
-    const embed = rememberVectors(encode, 1);
+    const embed = rememberVectors(encode, { most: 1 });
     expect(await embed(['a', 'bb', 'ccc'])).toHaveLength(3);
   });
 });

@@ -5,8 +5,8 @@
 The merged decoder that exporters write holds two copies of its graph in an `If`, some 240 nodes a layer that compute
 shapes, and a vocabulary projection in float32 that reads 80-106 MB a token. The graphs written here hold the same
 layers in some 40 nodes each, take any number of tokens with or without a past, project only the last token, and multiply
-by the int8 weights as they are. `encoder_lean.onnx` also yields the keys and values that the decoder's layers make of
-the sound, once a piece.
+by the int8 weights as they are. `encoder_lean.onnx` takes the samples themselves, and also yields the keys and values that
+the decoder's layers make of the sound, once a piece.
 
 `encoder_gpu.onnx` and `decoder_gpu.onnx` are the same layers for WebGPU, which gets integer arithmetic wrong: they turn
 the int8 weights into float32 once, while the session opens, and multiply in float32.
@@ -25,6 +25,9 @@ from onnx import TensorProto, helper, numpy_helper
 
 # What is smaller lies in the graph itself.
 EXTERNAL_FROM_BYTES = 4096
+
+# Whisper's spectrogram (openai/whisper, audio.py).
+SAMPLE_RATE_HZ, WINDOW, HOP = 16_000, 400, 160
 MICROSOFT = "com.microsoft"
 
 
@@ -168,11 +171,45 @@ def value(name, kind, *dims):
     return helper.make_tensor_value_info(name, kind, list(dims))
 
 
+def mel_filters(bands):
+    """Triangles on Slaney's mel scale with equal areas, [bands, bins], as librosa.filters.mel makes them for Whisper."""
+    linear_hz, log_mel, log_step = 1000.0, 15.0, 27.0 / np.log(6.4)
+    to_mel = lambda hz: np.where(hz < linear_hz, 3 * hz / 200, log_mel + log_step * np.log(np.maximum(hz, 1e-9) / linear_hz))
+    to_hz = lambda mel: np.where(mel < log_mel, 200 * mel / 3, linear_hz * np.exp((mel - log_mel) / log_step))
+    corners = to_hz(np.linspace(0, to_mel(np.float64(SAMPLE_RATE_HZ / 2)), bands + 2))
+    bins = np.linspace(0, SAMPLE_RATE_HZ / 2, WINDOW // 2 + 1)
+    low, middle, high = (corners[i : i + bands, None] for i in range(3))
+    triangles = np.minimum((bins - low) / (middle - low), (high - bins) / (high - middle))
+    return (np.maximum(0, triangles) * 2 / (high - low)).astype(np.float32)
+
+
+def log_mel(g, samples, bands):
+    """The log-mel spectrogram of samples [1, 1, n * HOP] as [1, bands, n], the Fourier transform as a convolution."""
+    bins, half = WINDOW // 2 + 1, WINDOW // 2
+    # The waves are computed when the session opens, so the graph need not hold them.
+    steps = g.add("Mul", [g.constant(np.arange(bins)[:, None]), g.constant(np.arange(WINDOW)[None, :])])
+    turns = g.add("Cast", [g.add("Mod", [steps, g.constant(np.int64(WINDOW))])], to=TensorProto.FLOAT)
+    angles = g.add("Mul", [turns, g.constant(np.float32(2 * np.pi / WINDOW))])
+    window = g.constant(np.hanning(WINDOW + 1)[:-1].astype(np.float32))
+    waves = [g.add("Unsqueeze", [g.add("Mul", [g.add(op, [angles]), window]), g.ints(1)]) for op in ("Cos", "Sin")]
+    padded = g.add("Pad", [samples, g.ints(0, 0, half, 0, 0, half)], mode="reflect")
+    parts = [g.add("Conv", [padded, wave], kernel_shape=[WINDOW], strides=[HOP]) for wave in waves]
+    power = g.add("Add", [g.add("Mul", [part, part]) for part in parts])
+    power = g.add("Slice", [power, g.ints(0), g.ints(-1), g.ints(2)])
+    mel = g.add("MatMul", [g.constant(mel_filters(bands)), power])
+    floor = g.constant(np.float32(1e-10))
+    logs = g.add("Mul", [g.add("Log", [g.add("Max", [mel, floor])]), g.constant(np.float32(1 / np.log(10)))])
+    loudest = g.add("ReduceMax", [logs], keepdims=1)
+    logs = g.add("Max", [logs, g.add("Sub", [loudest, g.constant(np.float32(8))])])
+    return g.add("Mul", [g.add("Add", [logs, g.constant(np.float32(4))]), g.constant(np.float32(0.25))])
+
+
 def write_encoder(g, folder, config, encoder, decoder):
     width, count = config["d_model"], config["encoder_attention_heads"]
     size = width // count
     w = lambda name: g.weight(encoder, name)
-    x = g.gelu(g.add("Conv", ["input_features", w("e.conv1.weight"), w("e.conv1.bias")], kernel_shape=[3], pads=[1, 1]))
+    x = log_mel(g, "samples", config["num_mel_bins"])
+    x = g.gelu(g.add("Conv", [x, w("e.conv1.weight"), w("e.conv1.bias")], kernel_shape=[3], pads=[1, 1]))
     x = g.add("Conv", [x, w("e.conv2.weight"), w("e.conv2.bias")], kernel_shape=[3], pads=[1, 1], strides=[2])
     x = g.add("Transpose", [g.gelu(x)], perm=[0, 2, 1])
     length = g.add("Slice", [g.add("Shape", [x]), g.ints(1), g.ints(2)])
@@ -203,7 +240,7 @@ def write_encoder(g, folder, config, encoder, decoder):
             name = f"present.{layer}.encoder.{part}"
             g.add("Transpose", [shaped], perm=[0, 2, 1, 3], name=name)
             outputs.append(value(name, TensorProto.FLOAT, 1, count, "positions", size))
-    g.save(folder, "encoder", [value("input_features", TensorProto.FLOAT, 1, config["num_mel_bins"], "frames")], outputs)
+    g.save(folder, "encoder", [value("samples", TensorProto.FLOAT, 1, 1, "samples")], outputs)
 
 
 def write_decoder(g, folder, config, decoder):

@@ -22,6 +22,7 @@ async function hear(device: Device) {
     prefix: whisper.opening,
     rules: whisper.rules,
     maxTokens: TOKENS,
+    alignmentHeads: whisper.alignmentHeads,
     shouldStop: async () => false,
   });
   await whisper.dispose();

@@ -1,7 +1,8 @@
 import type { Segment, Word } from '../transcript';
+import { createAhead } from './ahead';
 import type { Hear } from './hear';
 import { joinOverlap } from './overlap';
-import { nextPiece, OVERLAP, type Piece } from './pieces';
+import { nextPiece, OVERLAP, type Piece, SHORTEST_REST } from './pieces';
 import { createSampleStore } from './sample-store';
 import { createSpeechTrack, lastSpeech } from './speech-track';
 import { type DetectSpeech, FRAME_S, FRAME_SAMPLES, rootMeanSquare } from './voice-activity';
@@ -33,10 +34,14 @@ export interface AnswerParts {
 /** Frames of voice activity between two breaths: about 30 ms of work. */
 const BREATHE_EVERY = 64;
 
+/** A hearing ahead that takes longer than the speaker pauses is worth its end, but not on a machine that is slow. */
+const PATIENCE_FRAMES = Math.round(1.5 / FRAME_S);
+
 /** Transcribes piece by piece while samples arrive. One answer at a time; rejects when hearing throws. */
 export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): Answer {
   const store = createSampleStore();
   const track = createSpeechTrack();
+  const ahead = createAhead(track);
   const segments: Segment[] = [];
   let ended = false;
   let cancelled = false;
@@ -44,7 +49,6 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   /** First frame that no piece has covered yet. */
   let from = 0;
   let overlapFromS: number | null = null;
-  let ahead: { readonly piece: Piece; readonly words: readonly Word[] } | null = null;
 
   async function watchSpeech(toTheEnd: boolean): Promise<void> {
     const { detectSpeech } = await ears;
@@ -74,10 +78,12 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     );
   }
 
-  /** A piece heard ahead is of no use once the speaker goes on. */
-  async function speaksAfter(frame: number): Promise<boolean> {
+  /** Whether the speaker went on so far after a pause that hearing up to it should give way. */
+  async function outran({ to }: Piece): Promise<boolean> {
     await watchSpeech(false);
-    return lastSpeech(track, frame, track.length) !== null;
+    const last = lastSpeech(track, to, track.length);
+    if (last === null) return false;
+    return ended ? last - to < SHORTEST_REST : last - to > PATIENCE_FRAMES;
   }
 
   function close(piece: Piece, words: readonly Word[]): void {
@@ -88,7 +94,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     } else keep(words);
     from = piece.forced ? piece.to - OVERLAP : piece.to;
     overlapFromS = piece.forced ? pieceEndS - OVERLAP * FRAME_S : null;
-    ahead = null;
+    ahead.clear();
     onPartial([...segments], (store.length / FRAME_SAMPLES - from) * FRAME_S);
   }
 
@@ -99,12 +105,18 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     if (first && last) segments.push({ startS: first.startS, endS: last.endS, words });
   }
 
-  /** Whether what was heard ahead is all the speech that a piece holds. */
-  function coveredAhead(piece: Piece): readonly Word[] | null {
-    if (ahead === null || ahead.piece.from !== piece.from || piece.forced) return null;
-    return lastSpeech(track, piece.from, piece.to) === lastSpeech(track, piece.from, ahead.piece.to)
-      ? ahead.words
-      : null;
+  async function closeNext(piece: Piece, complete: boolean): Promise<void> {
+    const known = ahead.wordsOf(piece);
+    // Someone waits for the end: what comes after the last pause is little work, the whole piece is more.
+    const beginning = complete && known === null ? ahead.beginningOf(piece) : null;
+    if (beginning !== null) return close(beginning.piece, beginning.words);
+    const words = known ?? (await listen(piece, async () => false));
+    if (words !== null) close(piece, words);
+  }
+
+  async function hearAhead(piece: Piece): Promise<void> {
+    const words = await listen(piece, () => outran(piece));
+    if (words !== null) ahead.keep({ piece, words });
   }
 
   async function work(): Promise<readonly Segment[] | null> {
@@ -112,15 +124,11 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
       const complete = ended;
       const length = store.length;
       await watchSpeech(complete);
-      const next = nextPiece(track, from, complete);
-      if (next.kind === 'cut') {
-        const words = coveredAhead(next.piece) ?? (await listen(next.piece, async () => false));
-        if (words !== null) close(next.piece, words);
-      } else if (next.kind === 'ahead' && coveredAhead(next.piece) === null) {
-        const words = await listen(next.piece, () => speaksAfter(next.piece.to));
-        ahead = words && { piece: next.piece, words };
-      } else {
-        if (next.kind === 'wait') from = Math.max(from, next.from);
+      const next = nextPiece(track, from, ahead.to, complete);
+      if (next.kind === 'cut') await closeNext(next.piece, complete);
+      else if (next.kind === 'ahead') await hearAhead(next.piece);
+      else {
+        from = Math.max(from, next.from);
         if (complete) return segments;
         if (ended === complete && store.length === length) await more();
       }

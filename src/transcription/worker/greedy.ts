@@ -1,5 +1,6 @@
 import type { Decoder, DecoderStep, Sound } from './decoder';
 import { repeats } from './repetition';
+import { placeOf, rereads } from './rereading';
 
 /** Which tokens may come, taken from a model's `generation_config.json`. */
 export interface TokenRules {
@@ -16,8 +17,10 @@ export interface Decoding {
   readonly averageLogProbability: number;
   /** One row per token and one for the end, as `alignTokens` takes them. */
   readonly attention: readonly Float32Array[];
-  /** `full`: the cap was reached; `loop`: a phrase came round and round. */
-  readonly stopped: 'end' | 'full' | 'loop' | 'stopped';
+  /** Where in the sound each of them looks most, in seconds. */
+  readonly placesS: readonly number[];
+  /** `full`: the cap was reached; `loop`: a phrase came round and round; `reread`: so did the sound. */
+  readonly stopped: 'end' | 'full' | 'loop' | 'reread' | 'stopped';
 }
 
 export interface GreedyOptions {
@@ -25,6 +28,7 @@ export interface GreedyOptions {
   readonly prefix: readonly number[];
   readonly rules: TokenRules;
   readonly maxTokens: number;
+  readonly alignmentHeads: number;
   readonly shouldStop: () => Promise<boolean>;
 }
 
@@ -35,15 +39,17 @@ const NEGLIGIBLE = -16;
 export async function decodeGreedily(
   decoder: Decoder,
   sound: Sound,
-  { prefix, rules, maxTokens, shouldStop }: GreedyOptions,
+  { prefix, rules, maxTokens, alignmentHeads, shouldStop }: GreedyOptions,
 ): Promise<Decoding> {
   const tokens: number[] = [];
   const attention: Float32Array[] = [];
+  const placesS: number[] = [];
   let logProbability = 0;
   const finish = (stopped: Decoding['stopped']): Decoding => ({
     tokens,
     averageLogProbability: attention.length === 0 ? 0 : logProbability / attention.length,
     attention,
+    placesS,
     stopped,
   });
 
@@ -51,10 +57,12 @@ export async function decodeGreedily(
   while (!(await shouldStop())) {
     const choice = likeliest(step.logits, rules, tokens.length === 0);
     attention.push(step.attention);
+    placesS.push(placeOf(step.attention, alignmentHeads));
     logProbability += choice.logProbability;
     if (choice.token === rules.end) return finish('end');
     tokens.push(choice.token);
     if (repeats(tokens)) return finish('loop');
+    if (rereads(tokens, placesS)) return finish('reread');
     if (tokens.length >= maxTokens) return finish('full');
     step = await decoder.next(choice.token);
   }

@@ -3,6 +3,7 @@ import { alignTokens, POSITION_S } from './alignment';
 import { type Decoding, decodeGreedily } from './greedy';
 import { promptTokens } from './prompt';
 import { withoutLoop } from './repetition';
+import { firstReading } from './rereading';
 import { spellAsTerms } from './spelling';
 import { betterOf, compressionRatioOf, suspicionsOf } from './suspicion';
 import type { Whisper } from './whisper';
@@ -76,12 +77,14 @@ async function hearOnce(
 ) {
   const seconds = samples.length / SAMPLE_RATE_HZ;
   const sound = await whisper.encode(samples, contextS);
-  const decoding = await decodeGreedily(whisper.decoder, sound, {
+  const decoded = await decodeGreedily(whisper.decoder, sound, {
     prefix: [...prompt, ...whisper.opening],
     rules: whisper.rules,
     maxTokens: TOKENS_AT_LEAST + Math.ceil(TOKENS_PER_SECOND * seconds),
+    alignmentHeads: whisper.alignmentHeads,
     shouldStop,
   });
+  const decoding = firstReading(decoded, seconds, whisper.textOf);
   const text = whisper.textOf(decoding.tokens);
   const { stopped, averageLogProbability } = decoding;
   return {

@@ -1,4 +1,5 @@
-import type { Tensor } from 'onnxruntime-web';
+import { WhisperFeatureExtractor } from '@xenova/transformers';
+import { Tensor } from 'onnxruntime-web';
 import { z } from 'zod';
 import { AppError } from '../../base/app-error';
 import { dtypeSuffix, ownGraphs, type SpeechModel } from '../models';
@@ -10,8 +11,8 @@ import { jsonFile, type Weights, weightsFile } from './weights';
 
 /** The two halves of a Whisper as sessions of ONNX Runtime. */
 export interface Network {
-  /** @param features log-mel, [1, bands, frames] */
-  encode(features: Tensor): Promise<Sound>;
+  /** @param samples 16 kHz mono, a whole number of 20 ms and at most 30 s */
+  encode(samples: Float32Array): Promise<Sound>;
   readonly decoder: Decoder;
   dispose(): Promise<void>;
 }
@@ -57,13 +58,14 @@ export async function openNetwork(
   };
   const encoder = await open(lean ? own.encoder : encoderFile, 'encoder');
   const decoder = await open(lean ? own.decoder : decoderFile, 'decoder');
+  const inputOf = lean ? samplesAsTheyAre : spectrogram(weights);
   const outputs: readonly (readonly [string, string])[] = lean
     ? cacheNames(shape.layers, 'encoder').map((name) => [`past_key_values.${name}`, `present.${name}`])
     : [['encoder_hidden_states', 'last_hidden_state']];
 
   return {
-    async encode(features) {
-      const made = await encoder.run({ input_features: features });
+    async encode(samples) {
+      const made = await encoder.run(await inputOf(samples));
       return Object.fromEntries(outputs.map(([feed, name]) => [feed, output(made, name)]));
     },
     decoder: lean ? createLeanDecoder(decoder, shape) : createMergedDecoder(decoder, shape),
@@ -71,5 +73,20 @@ export async function openNetwork(
       await encoder.release();
       await decoder.release();
     },
+  };
+}
+
+type EncoderInput = (samples: Float32Array) => Promise<Readonly<Record<string, Tensor>>>;
+
+/** Our graphs make the spectrogram themselves. */
+const samplesAsTheyAre: EncoderInput = async (samples) => ({
+  samples: new Tensor('float32', samples, [1, 1, samples.length]),
+});
+
+function spectrogram(weights: Weights): EncoderInput {
+  const extractor = new WhisperFeatureExtractor(jsonFile(weights, 'preprocessor_config.json'));
+  return async (samples) => {
+    const { input_features } = await extractor._call(samples, { max_length: samples.length });
+    return { input_features: input_features.ort_tensor };
   };
 }

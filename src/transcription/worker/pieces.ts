@@ -22,24 +22,26 @@ const frames = (seconds: number) => Math.round(seconds / FRAME_S);
 const PADDING = frames(0.25);
 /** Whisper wants some seconds of context: pieces under this length are not closed while the speaker goes on. */
 const SHORTEST = frames(5);
-/** From this length on any pause will do. */
-const COMFORTABLE = frames(9);
 /** Longer pieces keep the speaker waiting after the stop. */
 const LONGEST = frames(15);
 /** When the model is behind, pieces are merged up to what one run can take. */
 const LONGEST_BEHIND = frames(27);
-const SENTENCE_PAUSE = frames(0.55);
 const BREATH_PAUSE = frames(0.25);
-const AHEAD_PAUSE = frames(0.25);
+/** A pause is heard ahead at once when so much is new since the last time, and otherwise when it lasts. */
+const ENOUGH_NEW = frames(2);
+const LASTING_PAUSE = frames(0.5);
+/** After the end, what follows a pause is heard alone when it is at least so long; Whisper gets less wrong by mistake. */
+export const SHORTEST_REST = frames(2);
 /** A word of ordinary length fits into it twice. */
 export const OVERLAP = frames(1);
 
 /**
- * What to transcribe next of an answer heard up to `from`.
+ * What to transcribe next of an answer whose pieces are closed up to `from`.
  *
+ * @param aheadTo up to where the open piece was heard ahead
  * @param ended no more sound will come: everything has to go
  */
-export function nextPiece(track: SpeechTrack, from: number, ended: boolean): NextPiece {
+export function nextPiece(track: SpeechTrack, from: number, aheadTo: number, ended: boolean): NextPiece {
   const speechFrom = firstSpeech(track, from);
   if (speechFrom === null) return { kind: 'wait', from: Math.max(from, track.length - PADDING) };
   const start = Math.max(from, speechFrom - PADDING);
@@ -55,7 +57,8 @@ export function nextPiece(track: SpeechTrack, from: number, ended: boolean): Nex
   const speechTo = (lastSpeech(track, start, track.length) ?? start) + 1;
   const to = Math.min(track.length, speechTo + PADDING);
   if (ended) return { kind: 'cut', piece: { from: start, to, forced: false } };
-  if (track.length - speechTo >= AHEAD_PAUSE)
+  const fresh = speechTo - Math.max(aheadTo, start);
+  if (fresh > 0 && track.length - speechTo >= (fresh >= ENOUGH_NEW ? BREATH_PAUSE : LASTING_PAUSE))
     return { kind: 'ahead', piece: { from: start, to, forced: false } };
   return { kind: 'wait', from: start };
 }
@@ -63,9 +66,7 @@ export function nextPiece(track: SpeechTrack, from: number, ended: boolean): Nex
 /** Where a pause closes the piece: the last good one when the model is behind, else the first. */
 function closingPause(track: SpeechTrack, start: number, longest: number, available: number): number | null {
   const behind = longest === LONGEST_BEHIND;
-  const pauses = pausesIn(track, start + SHORTEST, start + Math.min(longest, available), BREATH_PAUSE).filter(
-    (pause) => pause.to - pause.from >= SENTENCE_PAUSE || pause.from - start >= COMFORTABLE,
-  );
+  const pauses = pausesIn(track, start + SHORTEST, start + Math.min(longest, available), BREATH_PAUSE);
   const pause = behind ? pauses.at(-1) : pauses[0];
   return pause === undefined ? null : Math.min(pause.from + PADDING, Math.ceil((pause.from + pause.to) / 2));
 }

@@ -21,7 +21,7 @@ export interface GraphOptions {
  * by those alone who turned it on.
  */
 export async function openRuntime(device: Device, ortUrl: string, threads: number): Promise<Runtime> {
-  // Voice activity and the mel spectrogram of transformers.js are the processor's in any case.
+  // Voice activity is the processor's in any case.
   env.wasm.wasmPaths = pairOf(`${ortUrl}ort-wasm-simd-threaded`);
   env.wasm.numThreads = threads;
   return device === 'wasm' ? onProcessor() : onGraphicsCard(ortUrl);

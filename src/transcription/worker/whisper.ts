@@ -1,4 +1,4 @@
-import { env, WhisperFeatureExtractor, WhisperTokenizer } from '@xenova/transformers';
+import { env, WhisperTokenizer } from '@xenova/transformers';
 import { env as ort } from 'onnxruntime-web';
 import { z } from 'zod';
 import type { SpeechModel } from '../models';
@@ -45,16 +45,16 @@ const generationSchema = z.object({
 export async function openWhisper(runtime: Runtime, model: SpeechModel, weights: Weights): Promise<Whisper> {
   const generation = generationSchema.parse(jsonFile(weights, 'generation_config.json'));
   const network = await openNetwork(runtime, model, weights, generation.alignment_heads);
-  const featureExtractor = new WhisperFeatureExtractor(jsonFile(weights, 'preprocessor_config.json'));
   const tokenizer = new WhisperTokenizer(
     jsonFile(weights, 'tokenizer.json'),
     jsonFile(weights, 'tokenizer_config.json'),
   );
 
   return {
-    async encode(samples, contextS) {
-      const { input_features } = await featureExtractor._call(samples, { max_length: contextS * 16_000 });
-      return network.encode(input_features.ort_tensor);
+    encode(samples, contextS) {
+      const padded = new Float32Array(contextS * 16_000);
+      padded.set(samples);
+      return network.encode(padded);
     },
     decoder: network.decoder,
     alignmentHeads: generation.alignment_heads.length,

@@ -85,6 +85,52 @@ describe('an answer', () => {
     expect(heardS.at(-1)).toBeGreaterThan(4.4);
   });
 
+  it('hears what follows the last pause alone after the stop', async () => {
+    const { answer, heardS } = createListener();
+    answer.push(speech(3));
+    answer.push(silence(0.5));
+    await idle();
+    answer.push(speech(2.5));
+    await idle();
+    expect(heardS).toHaveLength(1);
+    expect(await wordsIn(answer)).toHaveLength(2);
+    expect(heardS[1]).toBeCloseTo(2.75, 1);
+  });
+
+  it('hears a whole piece when it is closed while the speaker goes on', async () => {
+    const { answer, heardS } = createListener();
+    answer.push(speech(3));
+    answer.push(silence(0.5));
+    await idle();
+    answer.push(speech(3));
+    answer.push(silence(0.7));
+    answer.push(speech(1));
+    await idle();
+    expect(heardS.map((seconds) => Math.round(seconds))).toEqual([3, 7]);
+  });
+
+  it('stops hearing ahead when the speaker has gone on for long, as on a slow machine', async () => {
+    let stopped = false;
+    const answer = openAnswer({
+      ears: Promise.resolve({
+        hear: async (_samples, { shouldStop }) => {
+          answer.push(speech(2));
+          stopped = await shouldStop();
+          return { words: [], averageLogProbability: 0 };
+        },
+        detectSpeech: async (frame) => (frame[0] === 0 ? 0 : 1),
+      }),
+      terms: [],
+      onPartial: () => {},
+      breathe: () => Promise.resolve(),
+    });
+    answer.push(speech(2.5));
+    answer.push(silence(0.3));
+    await idle();
+    expect(stopped).toBe(true);
+    answer.cancel();
+  });
+
   it('takes the last samples along, though they fill no frame', async () => {
     const { answer, heardS } = createListener();
     answer.push(speech(1.011));

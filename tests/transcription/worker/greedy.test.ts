@@ -5,15 +5,21 @@ import { decodeGreedily, type TokenRules } from '../../../src/transcription/work
 const END = 6;
 const rules: TokenRules = { end: END, textBelow: END, never: new Set([5]), notFirst: new Set([END]) };
 
-/** A decoder whose favourite tokens are given, one per step; the second best is 1. */
-function decoderOf(favourites: readonly number[]): Decoder & { readonly prefixes: (readonly number[])[] } {
+/** A decoder whose favourite tokens are given, one per step, and the positions they look at; the second best is 1. */
+function decoderOf(
+  favourites: readonly number[],
+  places: readonly number[] = [],
+): Decoder & { readonly prefixes: (readonly number[])[] } {
   const prefixes: (readonly number[])[] = [];
   let step = 0;
   const next = async () => {
     const logits = new Float32Array(10);
     logits[1] = 4;
-    logits[favourites[step++] ?? END] = 5;
-    return { logits, attention: new Float32Array(4) };
+    logits[favourites[step] ?? END] = 5;
+    const attention = new Float32Array(500);
+    attention[places[step] ?? 0] = 1;
+    step += 1;
+    return { logits, attention };
   };
   return {
     prefixes,
@@ -26,7 +32,7 @@ function decoderOf(favourites: readonly number[]): Decoder & { readonly prefixes
   };
 }
 
-const options = { prefix: [8], rules, maxTokens: 20, shouldStop: async () => false };
+const options = { prefix: [8], rules, maxTokens: 20, alignmentHeads: 1, shouldStop: async () => false };
 
 describe('greedy decoding', () => {
   it('takes the likeliest token until the end, and an attention row for each and for the end', async () => {
@@ -62,5 +68,13 @@ describe('greedy decoding', () => {
     expect(
       (await decodeGreedily(decoderOf(words), {}, { ...options, shouldStop: async () => true })).stopped,
     ).toBe('stopped');
+  });
+
+  it('stops when it writes the same words from the same place of the sound, not when they are said twice', async () => {
+    const said = [0, 1, 2, 3, 4, 0, 1, 2, 3, 4, END];
+    const again = [0, 20, 40, 60, 80, 0, 20, 40, 60, 80];
+    const on = [0, 20, 40, 60, 80, 100, 120, 140, 160, 180];
+    expect((await decodeGreedily(decoderOf(said, again), {}, options)).stopped).toBe('reread');
+    expect((await decodeGreedily(decoderOf(said, on), {}, options)).stopped).toBe('end');
   });
 });

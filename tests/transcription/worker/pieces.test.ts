@@ -12,7 +12,7 @@ function piecesOf(track: SpeechTrack): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (;;) {
-    const next = nextPiece(track, from, true);
+    const next = nextPiece(track, from, 0, true);
     if (next.kind !== 'cut') return pieces;
     pieces.push(next.piece);
     from = next.piece.forced ? next.piece.to - OVERLAP : next.piece.to;
@@ -21,17 +21,17 @@ function piecesOf(track: SpeechTrack): readonly Piece[] {
 
 describe('while the answer is spoken', () => {
   it('waits for speech, and drops the silence before it', () => {
-    const next = nextPiece(spokenTrack([0, 4]), 0, false);
+    const next = nextPiece(spokenTrack([0, 4]), 0, 0, false);
     expect(next.kind).toBe('wait');
     expect(next.kind === 'wait' && next.from * FRAME_S).toBeGreaterThan(3.5);
   });
 
   it('goes on listening while a short piece is spoken', () => {
-    expect(nextPiece(spokenTrack([4]), 0, false).kind).toBe('wait');
+    expect(nextPiece(spokenTrack([4]), 0, 0, false).kind).toBe('wait');
   });
 
   it('closes a piece at the pause after a sentence', () => {
-    const next = nextPiece(spokenTrack([6, 0.8, 1]), 0, false);
+    const next = nextPiece(spokenTrack([6, 0.8, 1]), 0, 0, false);
     expect(next.kind).toBe('cut');
     if (next.kind !== 'cut') return;
     expect(inSeconds(next.piece).toS).toBeGreaterThan(6);
@@ -39,17 +39,25 @@ describe('while the answer is spoken', () => {
   });
 
   it('closes no piece at a breath before it is long enough', () => {
-    expect(nextPiece(spokenTrack([6, 0.3, 1]), 0, false).kind).toBe('wait');
-    expect(nextPiece(spokenTrack([10, 0.3, 1]), 0, false).kind).toBe('cut');
+    expect(nextPiece(spokenTrack([4, 0.3, 1]), 0, 0, false).kind).toBe('wait');
+    expect(nextPiece(spokenTrack([6, 0.3, 1]), 0, 0, false).kind).toBe('cut');
   });
 
   it('hears ahead while the speaker pauses in a short piece', () => {
-    const next = nextPiece(spokenTrack([3, 0.4]), 0, false);
+    const next = nextPiece(spokenTrack([3, 0.4]), 0, 0, false);
     expect(next.kind).toBe('ahead');
   });
 
+  it('hears a breath ahead only when much is new since the last time, a lasting pause in any case', () => {
+    const after3s = Math.round(3 / FRAME_S);
+    expect(nextPiece(spokenTrack([3, 0.4, 1, 0.3]), 0, after3s, false).kind).toBe('wait');
+    expect(nextPiece(spokenTrack([3, 0.4, 1, 0.6]), 0, after3s, false).kind).toBe('ahead');
+    expect(nextPiece(spokenTrack([1, 0.4, 2.5, 0.3]), 0, Math.round(1 / FRAME_S), false).kind).toBe('ahead');
+    expect(nextPiece(spokenTrack([3, 0.8]), 0, after3s, false).kind).toBe('wait');
+  });
+
   it('cuts speech without a pause at its quietest moment and lets the pieces overlap', () => {
-    const next = nextPiece(spokenTrack([16], 11), 0, false);
+    const next = nextPiece(spokenTrack([16], 11), 0, 0, false);
     expect(next.kind).toBe('cut');
     if (next.kind !== 'cut') return;
     expect(next.piece.forced).toBe(true);
@@ -57,7 +65,7 @@ describe('while the answer is spoken', () => {
   });
 
   it('merges what has piled up into a piece of up to 27 s', () => {
-    const next = nextPiece(spokenTrack([6, 0.8, 6, 0.8, 6, 0.8, 6, 0.8]), 0, false);
+    const next = nextPiece(spokenTrack([6, 0.8, 6, 0.8, 6, 0.8, 6, 0.8]), 0, 0, false);
     expect(next.kind === 'cut' && inSeconds(next.piece).toS).toBeGreaterThan(20);
   });
 });

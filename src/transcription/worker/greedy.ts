@@ -1,4 +1,5 @@
 import type { Decoder, DecoderStep, Sound } from './decoder';
+import type { Decoding } from './decoding';
 import { repeats } from './repetition';
 import { placeOf, rereads } from './rereading';
 
@@ -9,18 +10,6 @@ export interface TokenRules {
   readonly textBelow: number;
   readonly never: ReadonlySet<number>;
   readonly notFirst: ReadonlySet<number>;
-}
-
-export interface Decoding {
-  readonly tokens: readonly number[];
-  /** Mean natural logarithm of the probability of each token, the end included. */
-  readonly averageLogProbability: number;
-  /** One row per token and one for the end, as `alignTokens` takes them. */
-  readonly attention: readonly Float32Array[];
-  /** Where in the sound each of them looks most, in seconds. */
-  readonly placesS: readonly number[];
-  /** `full`: the cap was reached; `loop`: a phrase came round and round; `reread`: so did the sound. */
-  readonly stopped: 'end' | 'full' | 'loop' | 'reread' | 'stopped';
 }
 
 export interface GreedyOptions {

@@ -1,6 +1,7 @@
 import type { Word } from '../transcript';
 import { alignTokens, POSITION_S } from './alignment';
-import { type Decoding, decodeGreedily } from './greedy';
+import type { Decoding } from './decoding';
+import { decodeGreedily } from './greedy';
 import { promptTokens } from './prompt';
 import { withoutLoop } from './repetition';
 import { firstReading } from './rereading';

@@ -1,5 +1,5 @@
 import { POSITION_S } from './alignment';
-import type { Decoding } from './greedy';
+import type { Decoding } from './decoding';
 
 /**
  * A decoder that has written down a piece to its end sometimes goes back instead of stopping, and writes its last sentence

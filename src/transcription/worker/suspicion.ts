@@ -1,4 +1,4 @@
-import type { Decoding } from './greedy';
+import type { Decoding } from './decoding';
 import { echoes } from './repetition';
 
 /** What a piece of text tells about itself without the sound. */

@@ -125,7 +125,7 @@ describe('an answer', () => {
       breathe: () => Promise.resolve(),
     });
     answer.push(speech(2.5));
-    answer.push(silence(0.3));
+    answer.push(silence(0.4));
     await idle();
     expect(stopped).toBe(true);
     answer.cancel();

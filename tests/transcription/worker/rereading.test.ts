@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Decoding } from '../../../src/transcription/worker/greedy';
+import type { Decoding } from '../../../src/transcription/worker/decoding';
 import { firstReading, placeOf, rereads } from '../../../src/transcription/worker/rereading';
 
 const VOCABULARY = [' I', ' went', ' into', ' analy', 'tics', '.', ' And', ' so', ' on', ' it'];

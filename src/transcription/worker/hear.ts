@@ -2,6 +2,7 @@ import type { Word } from '../transcript';
 import { alignTokens, POSITION_S } from './alignment';
 import type { Decoding } from './decoding';
 import { decodeGreedily } from './greedy';
+import { leavesOut } from './omission';
 import { promptTokens } from './prompt';
 import { withoutLoop } from './repetition';
 import { firstReading } from './rereading';
@@ -95,6 +96,7 @@ async function hearOnce(
       stopped,
       averageLogProbability,
       compressionRatio: await compressionRatioOf(text),
+      leavesOut: leavesOut(samples, decoding.placesS),
     },
     heard: { words: timedWords(whisper, decoding, seconds), averageLogProbability },
   };

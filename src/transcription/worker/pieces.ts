@@ -23,7 +23,7 @@ const PADDING = frames(0.25);
 /** Whisper wants some seconds of context: pieces under this length are not closed while the speaker goes on. */
 const SHORTEST = frames(5);
 /** Longer pieces keep the speaker waiting after the stop. */
-const LONGEST = frames(15);
+const LONGEST = frames(12);
 /** When the model is behind, pieces are merged up to what one run can take. */
 const LONGEST_BEHIND = frames(27);
 const BREATH_PAUSE = frames(0.25);

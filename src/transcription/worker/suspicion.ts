@@ -10,9 +10,18 @@ export interface HearingSummary {
   readonly averageLogProbability: number;
   /** Bytes of the text over its bytes when deflated. */
   readonly compressionRatio: number;
+  /** Whether there is speech in it that no word was written for. */
+  readonly leavesOut: boolean;
 }
 
-export type Suspicion = 'loop' | 'echo' | 'too-many-tokens' | 'too-few-words' | 'compresses-well' | 'unsure';
+export type Suspicion =
+  | 'loop'
+  | 'echo'
+  | 'too-many-tokens'
+  | 'too-few-words'
+  | 'compresses-well'
+  | 'unsure'
+  | 'omission';
 
 /** Thresholds of OpenAI's Whisper, `transcribe()`: compression_ratio_threshold and logprob_threshold. */
 const COMPRESSION_RATIO = 2.4;
@@ -36,6 +45,7 @@ export function suspicionsOf(summary: HearingSummary): readonly Suspicion[] {
     suspicions.push('too-few-words');
   if (summary.compressionRatio > COMPRESSION_RATIO) suspicions.push('compresses-well');
   if (summary.averageLogProbability < AVERAGE_LOG_PROBABILITY) suspicions.push('unsure');
+  if (summary.leavesOut) suspicions.push('omission');
   return suspicions;
 }
 

@@ -12,6 +12,7 @@ const good: HearingSummary = {
   stopped: 'end',
   averageLogProbability: -0.2,
   compressionRatio: 1,
+  leavesOut: false,
 };
 
 describe('what looks like a failure of Whisper', () => {
@@ -24,6 +25,7 @@ describe('what looks like a failure of Whisper', () => {
     ['no end before the cap', { stopped: 'full' }, 'too-many-tokens'],
     ['a text that deflates too well', { compressionRatio: 2.5 }, 'compresses-well'],
     ['words that the model itself doubts', { averageLogProbability: -1.2 }, 'unsure'],
+    ['speech without a word for it', { leavesOut: true }, 'omission'],
     ['two words for ten seconds of speech', { text: ' Thank you.', seconds: 10 }, 'too-few-words'],
   ] as const)('is %s', (_, change, suspicion) => {
     expect(suspicionsOf({ ...good, ...change })).toEqual([suspicion]);

@@ -2,7 +2,7 @@ import type { Segment, Word } from '../transcript';
 import { createAhead } from './ahead';
 import type { Hear } from './hear';
 import { joinOverlap } from './overlap';
-import { nextPiece, OVERLAP, type Piece, SHORTEST_REST } from './pieces';
+import { frames, nextPiece, OVERLAP, type Piece, SHORTEST_REST } from './pieces';
 import { createSampleStore } from './sample-store';
 import { createSpeechTrack, lastSpeech } from './speech-track';
 import { type DetectSpeech, FRAME_S, FRAME_SAMPLES, rootMeanSquare } from './voice-activity';
@@ -41,7 +41,7 @@ const BREATHE_EVERY = 64;
 const FRAMES_AT_ONCE = 4;
 
 /** A hearing ahead that takes longer than the speaker pauses is worth its end, but not on a machine that is slow. */
-const PATIENCE_FRAMES = Math.round(1.5 / FRAME_S);
+const PATIENCE = frames(1.5);
 
 /** Transcribes piece by piece while samples arrive. One answer at a time; rejects when hearing throws. */
 export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): Answer {
@@ -91,7 +91,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     await watchSpeech(false);
     const last = lastSpeech(track, to, track.length);
     if (last === null) return false;
-    return ended ? last - to < SHORTEST_REST : last - to > PATIENCE_FRAMES;
+    return ended ? last - to < SHORTEST_REST : last - to > PATIENCE;
   }
 
   function close(piece: Piece, words: readonly Word[]): void {

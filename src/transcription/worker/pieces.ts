@@ -16,7 +16,7 @@ export type NextPiece =
   /** Nothing to hear yet; what lies before `from` is silence. */
   | { readonly kind: 'wait'; readonly from: number };
 
-const frames = (seconds: number) => Math.round(seconds / FRAME_S);
+export const frames = (seconds: number) => Math.round(seconds / FRAME_S);
 
 /** Quiet kept around speech, so that soft beginnings and ends are heard. */
 const PADDING = frames(0.25);
@@ -30,7 +30,7 @@ const BREATH_PAUSE = frames(0.25);
 /** A pause is heard ahead at once when so much is new since the last time, and otherwise when it lasts. */
 const ENOUGH_NEW = frames(2);
 const LASTING_PAUSE = frames(0.5);
-/** After the end, what follows a pause is heard alone when it is at least so long; Whisper gets less wrong by mistake. */
+/** After the end, what follows a pause is heard alone when it is at least so long: Whisper wants some context. */
 export const SHORTEST_REST = frames(2);
 /** A word of ordinary length fits into it twice. */
 export const OVERLAP = frames(1);

@@ -9,6 +9,7 @@ import type { Decoding } from './decoding';
 
 /** Chance and "you know" make shorter runs equal. */
 const PHRASE = 5;
+const OFFSETS = Array.from({ length: PHRASE }, (_, index) => index);
 /** Of them, so many must look at the same place; attention strays now and then. */
 const SAME_PLACE = 4;
 const NEAR_S = 0.3;
@@ -40,12 +41,11 @@ export function placeOf(weights: Float32Array, heads: number): number {
 export function rereads(tokens: readonly number[], placesS: readonly number[]): boolean {
   const last = tokens.length - PHRASE;
   for (let before = last - PHRASE; before >= 0; before--) {
-    const offsets = Array.from({ length: PHRASE }, (_, index) => index);
-    const near = offsets.filter(
+    if (!OFFSETS.every((index) => tokens[before + index] === tokens[last + index])) continue;
+    const near = OFFSETS.filter(
       (index) => Math.abs((placesS[before + index] ?? 0) - (placesS[last + index] ?? 0)) <= NEAR_S,
     );
-    if (near.length < SAME_PLACE) continue;
-    if (offsets.every((index) => tokens[before + index] === tokens[last + index])) return true;
+    if (near.length >= SAME_PLACE) return true;
   }
   return false;
 }

@@ -21,9 +21,14 @@ export interface DecoderShape {
   readonly layers: number;
   readonly heads: number;
   readonly width: number;
+  /** Number of tokens that get a score. */
+  readonly vocabulary: number;
   /** [layer, head] pairs whose attention follows the sound. */
   readonly alignmentHeads: readonly (readonly [number, number])[];
 }
+
+/** Added to a score before a softmax or a choice, it takes all probability away. */
+export const HIDDEN = -1e9;
 
 /** Names of a decoder's keys and values, without `past_key_values.` or `present.`. */
 export function cacheNames(layers: number, of: 'decoder' | 'encoder'): readonly string[] {
@@ -44,8 +49,9 @@ export function release(tensors: Readonly<Record<string, Tensor>>): void {
   for (const tensor of Object.values(tensors)) tensor.dispose();
 }
 
-export function integers(values: readonly number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
+/** @param dims one row of tokens unless told */
+export function integers(values: readonly number[], dims: readonly number[] = [1, values.length]): Tensor {
+  return new Tensor('int64', BigInt64Array.from(values, BigInt), dims);
 }
 
 export function output(outputs: InferenceSession.OnnxValueMapType, name: string): Tensor {
@@ -80,7 +86,7 @@ function alignmentRows(
   return rows ?? new Float32Array(0);
 }
 
-function floats(tensor: Tensor): Float32Array {
+export function floats(tensor: Tensor): Float32Array {
   if (!(tensor.data instanceof Float32Array)) throw new TypeError(`Expected float32, got ${tensor.type}`);
   return tensor.data;
 }

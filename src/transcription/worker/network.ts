@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { AppError } from '../../base/app-error';
 import { dtypeSuffix, ownGraphs, type SpeechModel } from '../models';
 import { cacheNames, type Decoder, type DecoderShape, output, type Sound } from './decoder';
+import { createGpuDecoder } from './gpu-decoder';
+import type { TokenRules } from './greedy';
 import { createLeanDecoder } from './lean-decoder';
 import { createMergedDecoder } from './merged-decoder';
 import type { Runtime } from './runtime';
@@ -21,6 +23,7 @@ const shapeSchema = z.object({
   decoder_layers: z.number(),
   decoder_attention_heads: z.number(),
   d_model: z.number(),
+  vocab_size: z.number(),
 });
 
 /**
@@ -32,12 +35,14 @@ export async function openNetwork(
   model: SpeechModel,
   weights: Weights,
   alignmentHeads: DecoderShape['alignmentHeads'],
+  rules: TokenRules,
 ): Promise<Network> {
   const config = shapeSchema.parse(jsonFile(weights, 'config.json'));
   const shape: DecoderShape = {
     layers: config.decoder_layers,
     heads: config.decoder_attention_heads,
     width: config.d_model,
+    vocabulary: config.vocab_size,
     alignmentHeads,
   };
   const suffix = dtypeSuffix(model.dtype);
@@ -63,12 +68,19 @@ export async function openNetwork(
     ? cacheNames(shape.layers, 'encoder').map((name) => [`past_key_values.${name}`, `present.${name}`])
     : [['encoder_hidden_states', 'last_hidden_state']];
 
+  function decoderOf(): Decoder {
+    if (!lean) return createMergedDecoder(decoder, shape);
+    return runtime.device === 'webgpu'
+      ? createGpuDecoder(decoder, shape)
+      : createLeanDecoder(decoder, shape, rules);
+  }
+
   return {
     async encode(samples) {
       const made = await encoder.run(await inputOf(samples));
       return Object.fromEntries(outputs.map(([feed, name]) => [feed, output(made, name)]));
     },
-    decoder: lean ? createLeanDecoder(decoder, shape) : createMergedDecoder(decoder, shape),
+    decoder: decoderOf(),
     async dispose() {
       await encoder.release();
       await decoder.release();

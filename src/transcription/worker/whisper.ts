@@ -44,7 +44,13 @@ const generationSchema = z.object({
 /** Makes a Whisper of its files. Throws what ONNX Runtime throws on broken weights. */
 export async function openWhisper(runtime: Runtime, model: SpeechModel, weights: Weights): Promise<Whisper> {
   const generation = generationSchema.parse(jsonFile(weights, 'generation_config.json'));
-  const network = await openNetwork(runtime, model, weights, generation.alignment_heads);
+  const rules: TokenRules = {
+    end: generation.eos_token_id,
+    textBelow: generation.eos_token_id,
+    never: new Set(generation.suppress_tokens),
+    notFirst: new Set(generation.begin_suppress_tokens),
+  };
+  const network = await openNetwork(runtime, model, weights, generation.alignment_heads, rules);
   const tokenizer = new WhisperTokenizer(
     jsonFile(weights, 'tokenizer.json'),
     jsonFile(weights, 'tokenizer_config.json'),
@@ -59,12 +65,7 @@ export async function openWhisper(runtime: Runtime, model: SpeechModel, weights:
     decoder: network.decoder,
     alignmentHeads: generation.alignment_heads.length,
     wordLagS: model.wordLagS,
-    rules: {
-      end: generation.eos_token_id,
-      textBelow: generation.eos_token_id,
-      never: new Set(generation.suppress_tokens),
-      notFirst: new Set(generation.begin_suppress_tokens),
-    },
+    rules,
     opening: openingTokens(generation),
     promptOpening: generation.prev_sot_token_id ?? null,
     tokenize: (text) => tokenizer.encode(text, { add_special_tokens: false }),

@@ -6,6 +6,11 @@ const SHORTEST_NAME = 5;
 /** "X G Boost" is three words for one. */
 const MOST_PARTS = 3;
 
+const PLAIN = /^[\p{L}\p{N}-]+$/u;
+/** Whisper hears "MLOps" as "ML, OPS" too; a name written like that is no list. */
+const PLAIN_BUT_FOR_A_COMMA = /^[\p{L}\p{N}-]+,?$/u;
+const INNER_CAPITAL = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u;
+
 /**
  * Writes names as the question writes them where Whisper only set the spaces otherwise: "ML Ops" is "MLOps", "Sage maker" is
  * "SageMaker". The letters have to be the same, so nothing is written that was not heard.
@@ -35,8 +40,9 @@ function joinedName(words: readonly Word[], from: number, names: ReadonlyMap<str
     const last = run.at(-1);
     if (run.length < parts || first === undefined || last === undefined) continue;
     const name = names.get(letters(run.map(({ text }) => text).join('')));
-    const insideIsPlain = run.slice(0, -1).every(({ text }) => /^[\p{L}\p{N}-]+$/u.test(text));
-    if (name === undefined || !insideIsPlain) continue;
+    if (name === undefined) continue;
+    const plain = INNER_CAPITAL.test(name) ? PLAIN_BUT_FOR_A_COMMA : PLAIN;
+    if (!run.slice(0, -1).every(({ text }) => plain.test(text))) continue;
     const end = /[^\p{L}\p{N}]*$/u.exec(last.text)?.[0] ?? '';
     return { word: { text: name + end, startS: first.startS, endS: last.endS }, parts };
   }

@@ -14,6 +14,7 @@ describe('names in the spelling of the question', () => {
     ['we moved into ML Ops.', 'MLOps Engineer', 'we moved into MLOps.'],
     ['on Sage maker, mostly', 'AWS SageMaker', 'on SageMaker, mostly'],
     ['an X G Boost model', 'XGBoost', 'an XGBoost model'],
+    ['skills in ML, OPS and more', 'MLOps', 'skills in MLOps and more'],
     ['GitHub Actions', 'GitHub Actions', 'GitHub Actions'],
   ])('%s, expecting %s', (heard, term, written) => {
     expect(spell(heard, term)).toBe(written);

@@ -11,9 +11,22 @@ export interface DecoderStep {
   readonly attention: Float32Array;
 }
 
+/** Which tokens may come, taken from a model's `generation_config.json`. */
+export interface TokenRules {
+  readonly end: number;
+  /** From here on no token is text: specials and time marks. */
+  readonly textBelow: number;
+  readonly never: ReadonlySet<number>;
+  readonly notFirst: ReadonlySet<number>;
+}
+
 export interface Decoder {
-  /** Starts over with a piece of sound, which is the decoder's from then on, and the tokens that come before its text. */
-  begin(sound: Sound, tokens: readonly number[]): Promise<DecoderStep>;
+  /**
+   * Starts over with a piece of sound, which is the decoder's from then on, and the tokens that come before its text.
+   *
+   * @param rules by which a decoder that works ahead chooses what it goes on with
+   */
+  begin(sound: Sound, tokens: readonly number[], rules: TokenRules): Promise<DecoderStep>;
   next(token: number): Promise<DecoderStep>;
 }
 

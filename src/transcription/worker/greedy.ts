@@ -1,16 +1,7 @@
-import type { Decoder, DecoderStep, Sound } from './decoder';
+import type { Decoder, DecoderStep, Sound, TokenRules } from './decoder';
 import type { Decoding } from './decoding';
 import { repeats } from './repetition';
 import { placeOf, rereads } from './rereading';
-
-/** Which tokens may come, taken from a model's `generation_config.json`. */
-export interface TokenRules {
-  readonly end: number;
-  /** From here on no token is text: specials and time marks. */
-  readonly textBelow: number;
-  readonly never: ReadonlySet<number>;
-  readonly notFirst: ReadonlySet<number>;
-}
 
 export interface GreedyOptions {
   /** Start of transcript and what stands before it. */
@@ -42,7 +33,7 @@ export async function decodeGreedily(
     stopped,
   });
 
-  let step: DecoderStep = await decoder.begin(sound, prefix);
+  let step: DecoderStep = await decoder.begin(sound, prefix, rules);
   while (!(await shouldStop())) {
     const choice = likeliest(step.logits, rules, tokens.length === 0);
     attention.push(step.attention);
@@ -58,7 +49,8 @@ export async function decodeGreedily(
   return finish('stopped');
 }
 
-function likeliest(logits: Float32Array, rules: TokenRules, first: boolean) {
+/** @param first whether nothing was written yet: the end may not come then */
+export function likeliest(logits: Float32Array, rules: TokenRules, first: boolean) {
   let token = rules.end;
   let best = first ? Number.NEGATIVE_INFINITY : (logits[rules.end] ?? Number.NEGATIVE_INFINITY);
   for (let id = 0; id < rules.textBelow; id++) {

@@ -9,9 +9,8 @@ import {
   HIDDEN,
   integers,
   output,
-  type Sound,
+  type TokenRules,
 } from './decoder';
-import type { TokenRules } from './greedy';
 
 /** Tokens that one run writes, unless the end comes before. */
 const STEPS_AT_ONCE = 8;
@@ -26,11 +25,7 @@ interface StepTaken extends DecoderStep {
  * times a run, so that the keys and values of the sound are copied into WebAssembly once for all of them. Who asks for
  * another token gets its step all the same, at the price of a run from the beginning.
  */
-export function createLeanDecoder(
-  session: InferenceSession,
-  shape: DecoderShape,
-  rules: Pick<TokenRules, 'end' | 'textBelow' | 'never'>,
-): Decoder {
+export function createLeanDecoder(session: InferenceSession, shape: DecoderShape): Decoder {
   const caches = cacheNames(shape.layers, 'decoder');
   const fetches = [
     ...caches.map((name) => `present.${name}`),
@@ -38,10 +33,9 @@ export function createLeanDecoder(
     'logits_of_steps',
     'attention_of_steps',
   ];
-  const end = integers([rules.end], [1]);
-  const bias = biasOf(rules, shape.vocabulary);
   const nothing = Object.fromEntries(caches.map((name) => [`past.${name}`, emptyCache(shape)]));
-  let sound: Sound = {};
+  /** What stays the same for a piece: the sound, and what the graph may choose. */
+  let given: Readonly<Record<string, Tensor>> = {};
   let past = nothing;
   /** All tokens that were asked for. */
   let asked: number[] = [];
@@ -50,7 +44,7 @@ export function createLeanDecoder(
   let at = 0;
 
   async function run(tokens: readonly number[], most: number): Promise<DecoderStep> {
-    const feeds = { ...sound, ...past, end, bias, input_ids: integers(tokens), steps: integers([most], []) };
+    const feeds = { ...given, ...past, input_ids: integers(tokens), steps: integers([most], []) };
     const outputs = await session.run(feeds, fetches);
     past = Object.fromEntries(caches.map((name) => [`past.${name}`, output(outputs, `present.${name}`)]));
     steps = stepsOf(outputs);
@@ -65,8 +59,8 @@ export function createLeanDecoder(
   }
 
   return {
-    begin(newSound, tokens) {
-      sound = newSound;
+    begin(sound, tokens, rules) {
+      given = { ...sound, bias: biasOf(rules, shape.vocabulary), end: integers([rules.end], [1]) };
       past = nothing;
       asked = [...tokens];
       return run(tokens, 1);

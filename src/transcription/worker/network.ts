@@ -5,7 +5,6 @@ import { AppError } from '../../base/app-error';
 import { dtypeSuffix, ownGraphs, type SpeechModel } from '../models';
 import { cacheNames, type Decoder, type DecoderShape, output, type Sound } from './decoder';
 import { createGpuDecoder } from './gpu-decoder';
-import type { TokenRules } from './greedy';
 import { createLeanDecoder } from './lean-decoder';
 import { createMergedDecoder } from './merged-decoder';
 import type { Runtime } from './runtime';
@@ -35,7 +34,6 @@ export async function openNetwork(
   model: SpeechModel,
   weights: Weights,
   alignmentHeads: DecoderShape['alignmentHeads'],
-  rules: TokenRules,
 ): Promise<Network> {
   const config = shapeSchema.parse(jsonFile(weights, 'config.json'));
   const shape: DecoderShape = {
@@ -70,9 +68,7 @@ export async function openNetwork(
 
   function decoderOf(): Decoder {
     if (!lean) return createMergedDecoder(decoder, shape);
-    return runtime.device === 'webgpu'
-      ? createGpuDecoder(decoder, shape)
-      : createLeanDecoder(decoder, shape, rules);
+    return runtime.device === 'webgpu' ? createGpuDecoder(decoder, shape) : createLeanDecoder(decoder, shape);
   }
 
   return {

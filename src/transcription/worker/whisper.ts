@@ -2,8 +2,7 @@ import { env, WhisperTokenizer } from '@xenova/transformers';
 import { env as ort } from 'onnxruntime-web';
 import { z } from 'zod';
 import type { SpeechModel } from '../models';
-import type { Decoder, Sound } from './decoder';
-import type { TokenRules } from './greedy';
+import type { Decoder, Sound, TokenRules } from './decoder';
 import { openNetwork } from './network';
 import type { Runtime } from './runtime';
 import { jsonFile, type Weights } from './weights';
@@ -44,13 +43,7 @@ const generationSchema = z.object({
 /** Makes a Whisper of its files. Throws what ONNX Runtime throws on broken weights. */
 export async function openWhisper(runtime: Runtime, model: SpeechModel, weights: Weights): Promise<Whisper> {
   const generation = generationSchema.parse(jsonFile(weights, 'generation_config.json'));
-  const rules: TokenRules = {
-    end: generation.eos_token_id,
-    textBelow: generation.eos_token_id,
-    never: new Set(generation.suppress_tokens),
-    notFirst: new Set(generation.begin_suppress_tokens),
-  };
-  const network = await openNetwork(runtime, model, weights, generation.alignment_heads, rules);
+  const network = await openNetwork(runtime, model, weights, generation.alignment_heads);
   const tokenizer = new WhisperTokenizer(
     jsonFile(weights, 'tokenizer.json'),
     jsonFile(weights, 'tokenizer_config.json'),
@@ -65,7 +58,12 @@ export async function openWhisper(runtime: Runtime, model: SpeechModel, weights:
     decoder: network.decoder,
     alignmentHeads: generation.alignment_heads.length,
     wordLagS: model.wordLagS,
-    rules,
+    rules: {
+      end: generation.eos_token_id,
+      textBelow: generation.eos_token_id,
+      never: new Set(generation.suppress_tokens),
+      notFirst: new Set(generation.begin_suppress_tokens),
+    },
     opening: openingTokens(generation),
     promptOpening: generation.prev_sot_token_id ?? null,
     tokenize: (text) => tokenizer.encode(text, { add_special_tokens: false }),

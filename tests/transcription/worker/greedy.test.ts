@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Decoder } from '../../../src/transcription/worker/decoder';
-import { decodeGreedily, type TokenRules } from '../../../src/transcription/worker/greedy';
+import type { Decoder, TokenRules } from '../../../src/transcription/worker/decoder';
+import { decodeGreedily } from '../../../src/transcription/worker/greedy';
 
 const END = 6;
 const rules: TokenRules = { end: END, textBelow: END, never: new Set([5]), notFirst: new Set([END]) };

@@ -5,7 +5,7 @@ import { createLeanDecoder } from '../../../src/transcription/worker/lean-decode
 const END = 30;
 const VOCABULARY = 40;
 const shape = { layers: 1, heads: 1, width: 1, vocabulary: VOCABULARY, alignmentHeads: [[0, 0]] } as const;
-const rules = { end: END, textBelow: END, never: new Set([3]) };
+const rules = { end: END, textBelow: END, never: new Set([3]), notFirst: new Set([END]) };
 
 interface Run {
   readonly tokens: readonly number[];
@@ -46,7 +46,7 @@ function countingGraph() {
 
 function decoderOf() {
   const { runs, session } = countingGraph();
-  return { runs, decoder: createLeanDecoder(session, shape, rules) };
+  return { runs, decoder: createLeanDecoder(session, shape) };
 }
 
 const likeliest = ({ logits }: { readonly logits: Float32Array }) => logits.indexOf(Math.max(...logits));
@@ -54,7 +54,7 @@ const likeliest = ({ logits }: { readonly logits: Float32Array }) => logits.inde
 describe('the lean decoder', () => {
   it('takes the prompt in one step, then several steps a run', async () => {
     const { runs, decoder } = decoderOf();
-    let step = await decoder.begin({}, [33, 10]);
+    let step = await decoder.begin({}, [33, 10], rules);
     const written: number[] = [];
     for (let i = 0; i < 10; i++) {
       written.push(likeliest(step));
@@ -70,28 +70,28 @@ describe('the lean decoder', () => {
 
   it('gives each step the attention that belongs to it', async () => {
     const { decoder } = decoderOf();
-    expect([...(await decoder.begin({}, [10])).attention]).toEqual([11]);
+    expect([...(await decoder.begin({}, [10], rules)).attention]).toEqual([11]);
     expect([...(await decoder.next(11)).attention]).toEqual([12]);
     expect([...(await decoder.next(12)).attention]).toEqual([13]);
   });
 
   it('goes no further than the end', async () => {
     const { decoder } = decoderOf();
-    await decoder.begin({}, [27]);
+    await decoder.begin({}, [27], rules);
     expect(likeliest(await decoder.next(28))).toBe(29);
     expect(likeliest(await decoder.next(29))).toBe(END);
   });
 
   it('does not go on with a token that must never come', async () => {
     const { decoder } = decoderOf();
-    await decoder.begin({}, [0]);
+    await decoder.begin({}, [0], rules);
     expect(likeliest(await decoder.next(1))).toBe(2);
     expect(likeliest(await decoder.next(2))).toBe(4);
   });
 
   it('starts over for a token that it did not foresee', async () => {
     const { runs, decoder } = decoderOf();
-    await decoder.begin({}, [5]);
+    await decoder.begin({}, [5], rules);
     await decoder.next(6);
     expect(likeliest(await decoder.next(20))).toBe(21);
     expect(runs.at(-1)).toEqual({ tokens: [5, 6, 20], past: 0, steps: 1 });
@@ -100,9 +100,9 @@ describe('the lean decoder', () => {
 
   it('forgets the piece before', async () => {
     const { runs, decoder } = decoderOf();
-    await decoder.begin({}, [5]);
+    await decoder.begin({}, [5], rules);
     await decoder.next(6);
-    expect(likeliest(await decoder.begin({}, [15]))).toBe(16);
+    expect(likeliest(await decoder.begin({}, [15], rules))).toBe(16);
     expect(runs.at(-1)).toEqual({ tokens: [15], past: 0, steps: 1 });
   });
 });

@@ -32,7 +32,7 @@ export function createAhead(track: SpeechTrack): Ahead {
     },
     wordsOf(piece) {
       const last = kept.at(-1);
-      if (last === undefined || last.piece.from !== piece.from || piece.forced) return null;
+      if (last === undefined || last.piece.from !== piece.from || piece.nextFrom < piece.to) return null;
       return lastSpeech(track, last.piece.to, piece.to) === null ? last.words : null;
     },
     beginningOf: (piece) => kept.findLast((heard) => piece.to - heard.piece.to >= SHORTEST_REST) ?? null,

@@ -2,7 +2,7 @@ import type { Segment, Word } from '../transcript';
 import { createAhead } from './ahead';
 import type { Hear } from './hear';
 import { joinOverlap } from './overlap';
-import { frames, nextPiece, OVERLAP, type Piece, SHORTEST_REST } from './pieces';
+import { frames, nextPiece, type Piece, SHORTEST_REST } from './pieces';
 import { createSampleStore } from './sample-store';
 import { createSpeechTrack, lastSpeech } from './speech-track';
 import { type DetectSpeech, FRAME_S, FRAME_SAMPLES, rootMeanSquare } from './voice-activity';
@@ -54,7 +54,8 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   let wake: () => void = () => {};
   /** First frame that no piece has covered yet. */
   let from = 0;
-  let overlapFromS: number | null = null;
+  /** What the next piece hears again, in seconds; null when the last one ended at a pause. */
+  let overlap: { readonly fromS: number; readonly toS: number } | null = null;
 
   async function watchSpeech(toTheEnd: boolean): Promise<void> {
     const { detectSpeech } = await ears;
@@ -95,13 +96,12 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   }
 
   function close(piece: Piece, words: readonly Word[]): void {
-    const pieceEndS = piece.to * FRAME_S;
-    if (overlapFromS !== null) {
+    if (overlap !== null) {
       const before = segments.pop()?.words ?? [];
-      keep(joinOverlap(before, words, overlapFromS, overlapFromS + OVERLAP * FRAME_S));
+      keep(joinOverlap(before, words, overlap.fromS, overlap.toS));
     } else keep(words);
-    from = piece.forced ? piece.to - OVERLAP : piece.to;
-    overlapFromS = piece.forced ? pieceEndS - OVERLAP * FRAME_S : null;
+    from = piece.nextFrom;
+    overlap = from < piece.to ? { fromS: from * FRAME_S, toS: piece.to * FRAME_S } : null;
     ahead.clear();
     onPartial([...segments], (store.length / FRAME_SAMPLES - from) * FRAME_S);
   }

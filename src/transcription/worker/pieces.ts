@@ -5,8 +5,8 @@ import { FRAME_S } from './voice-activity';
 export interface Piece {
   readonly from: number;
   readonly to: number;
-  /** Cut in the middle of speech: the next piece repeats the last `OVERLAP` of this one. */
-  readonly forced: boolean;
+  /** Where the next piece begins: at `to`, or before it when this one is cut in the middle of speech. */
+  readonly nextFrom: number;
 }
 
 export type NextPiece =
@@ -32,8 +32,12 @@ const ENOUGH_NEW = frames(2);
 const LASTING_PAUSE = frames(0.5);
 /** After the end, what follows a pause is heard alone when it is at least so long: Whisper wants some context. */
 export const SHORTEST_REST = frames(2);
-/** A word of ordinary length fits into it twice. */
-export const OVERLAP = frames(1);
+/** About so much is heard again after a cut in the middle of speech: a word of ordinary length fits into it twice. */
+const OVERLAP = frames(1);
+/** How far from there the next piece may begin for the sake of a quiet moment. */
+const OVERLAP_GIVE = frames(0.5);
+/** Frames to either side of a quiet moment that must be quiet, too. */
+const NEAR = 2;
 
 /**
  * What to transcribe next of an answer whose pieces are closed up to `from`.
@@ -50,16 +54,16 @@ export function nextPiece(track: SpeechTrack, from: number, aheadTo: number, end
 
   if (!(ended && available <= longest)) {
     const end = closingPause(track, start, longest, available);
-    if (end !== null) return { kind: 'cut', piece: { from: start, to: end, forced: false } };
+    if (end !== null) return { kind: 'cut', piece: { from: start, to: end, nextFrom: end } };
     if (available >= longest) return { kind: 'cut', piece: quietestCut(track, start, longest) };
   }
 
   const speechTo = (lastSpeech(track, start, track.length) ?? start) + 1;
   const to = Math.min(track.length, speechTo + PADDING);
-  if (ended) return { kind: 'cut', piece: { from: start, to, forced: false } };
+  if (ended) return { kind: 'cut', piece: { from: start, to, nextFrom: to } };
   const fresh = speechTo - Math.max(aheadTo, start);
   if (fresh > 0 && track.length - speechTo >= (fresh >= ENOUGH_NEW ? BREATH_PAUSE : LASTING_PAUSE))
-    return { kind: 'ahead', piece: { from: start, to, forced: false } };
+    return { kind: 'ahead', piece: { from: start, to, nextFrom: to } };
   return { kind: 'wait', from: start };
 }
 
@@ -71,18 +75,26 @@ function closingPause(track: SpeechTrack, start: number, longest: number, availa
   return pause === undefined ? null : Math.min(pause.from + PADDING, Math.ceil((pause.from + pause.to) / 2));
 }
 
-/** In the last part of what one piece may hold: its quietest moment. */
+/**
+ * Cut at the quietest moment in the last part of what one piece may hold. The next piece begins at a quiet moment, too: where it
+ * began in the middle of a word, Whisper lost the seconds that followed.
+ */
 function quietestCut(track: SpeechTrack, start: number, longest: number): Piece {
-  const half = 2; // frames to either side that must be quiet, too
-  let quietest = start + longest - half;
+  const to = quietest(track, start + Math.round(longest / 2), start + longest - NEAR) + 1;
+  const nextFrom = quietest(track, to - OVERLAP - OVERLAP_GIVE, to - OVERLAP + OVERLAP_GIVE);
+  return { from: start, to, nextFrom };
+}
+
+function quietest(track: SpeechTrack, from: number, to: number): number {
+  let quietestFrame = to;
   let lowest = Number.POSITIVE_INFINITY;
-  for (let frame = start + Math.round(longest / 2); frame < start + longest - half; frame++) {
+  for (let frame = from; frame < to; frame++) {
     let level = 0;
-    for (let near = frame - half; near <= frame + half; near++) level += track.level(near);
+    for (let near = frame - NEAR; near <= frame + NEAR; near++) level += track.level(near);
     if (level < lowest) {
       lowest = level;
-      quietest = frame;
+      quietestFrame = frame;
     }
   }
-  return { from: start, to: quietest + 1, forced: true };
+  return quietestFrame;
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextPiece, OVERLAP, type Piece } from '../../../src/transcription/worker/pieces';
+import { nextPiece, type Piece } from '../../../src/transcription/worker/pieces';
 import type { SpeechTrack } from '../../../src/transcription/worker/speech-track';
 import { FRAME_S } from '../../../src/transcription/worker/voice-activity';
 import { spokenTrack } from './spoken-track';
 
-const inSeconds = ({ from, to, forced }: Piece) => ({ fromS: from * FRAME_S, toS: to * FRAME_S, forced });
+const inSeconds = ({ from, to }: Piece) => ({ fromS: from * FRAME_S, toS: to * FRAME_S });
 
 /** All pieces of a whole take, in order. */
 function piecesOf(track: SpeechTrack): readonly Piece[] {
@@ -15,7 +15,7 @@ function piecesOf(track: SpeechTrack): readonly Piece[] {
     const next = nextPiece(track, from, 0, true);
     if (next.kind !== 'cut') return pieces;
     pieces.push(next.piece);
-    from = next.piece.forced ? next.piece.to - OVERLAP : next.piece.to;
+    from = next.piece.nextFrom;
   }
 }
 
@@ -60,8 +60,22 @@ describe('while the answer is spoken', () => {
     const next = nextPiece(spokenTrack([16], 11), 0, 0, false);
     expect(next.kind).toBe('cut');
     if (next.kind !== 'cut') return;
-    expect(next.piece.forced).toBe(true);
+    expect(next.piece.nextFrom).toBeLessThan(next.piece.to);
     expect(inSeconds(next.piece).toS).toBeCloseTo(11, 0);
+  });
+
+  it('lets a piece that overlaps the one before begin at a quiet moment, not inside a word', () => {
+    const next = nextPiece(spokenTrack([16], 5.1, 6.4), 0, 0, false);
+    expect(next.kind === 'cut' && next.piece.to * FRAME_S).toBeCloseTo(6.4, 0);
+    expect(next.kind === 'cut' && next.piece.nextFrom * FRAME_S).toBeCloseTo(5.1, 0);
+  });
+
+  it('hears about a second again where no moment is quiet', () => {
+    const next = nextPiece(spokenTrack([16]), 0, 0, false);
+    if (next.kind !== 'cut') throw new Error('Nothing was cut');
+    const overlapS = (next.piece.to - next.piece.nextFrom) * FRAME_S;
+    expect(overlapS).toBeGreaterThanOrEqual(0.5);
+    expect(overlapS).toBeLessThanOrEqual(1.6);
   });
 
   it('merges what has piled up into a piece of up to 27 s', () => {
@@ -73,7 +87,7 @@ describe('while the answer is spoken', () => {
 describe('after the end', () => {
   it('takes the rest as one piece, with some quiet around it', () => {
     expect(piecesOf(spokenTrack([0, 2, 3, 2])).map(inSeconds)).toEqual([
-      { fromS: expect.closeTo(1.75, 1), toS: expect.closeTo(5.25, 1), forced: false },
+      { fromS: expect.closeTo(1.75, 1), toS: expect.closeTo(5.25, 1) },
     ]);
   });
 

@@ -10,8 +10,8 @@ const NUMBER = /(^|[^\p{L}\p{N}])\p{N}/u;
  * The tokens before a transcript that make the decoder expect the terms of the question, as if they had been said
  * before; empty for a model that takes no prompt. Terms that don't fit whole are left out, the last ones first.
  *
- * Numbers are left out: Whisper hears them well without help, and a prompted "sub-100ms latency" made it write that where
- * "really low latency" was said.
+ * Numbers are left out: Whisper hears them well without help, and a prompted "5% traffic" made base write that where "five
+ * percent of traffic" was said.
  */
 export function promptTokens(
   { promptOpening, tokenize }: Pick<Whisper, 'promptOpening' | 'tokenize'>,

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Question } from '../bank/bank';
 import { AppError, toAppError } from '../base/app-error';
+import { newId } from '../base/new-id';
 import type { History } from '../history/history';
 import { openHistory } from '../history/open-history';
 import { createDrill } from '../interview/drill';
@@ -53,7 +54,6 @@ export async function createServices(base: string): Promise<AppServices> {
   const addresses = addressesUnder(base);
   const { modelsUrl, ortUrl, banksUrl } = addresses;
   const threads = crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
-  const newId = () => crypto.randomUUID();
   const now = () => Date.now();
 
   // The model is waited for longest, and the settings alone say which: it loads while all else is read.

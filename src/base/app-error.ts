@@ -6,6 +6,7 @@ export type AppErrorCode =
   | 'microphone-busy'
   | 'microphone-lost' // unplugged while recording
   | 'recording-unsupported'
+  | 'insecure-page' // by http from another machine: browsers give it no microphone
   | 'storage-full'
   | 'storage-unavailable'
   | 'stored-record-unreadable'

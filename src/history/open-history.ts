@@ -1,3 +1,4 @@
+import { newId as randomId } from '../base/new-id';
 import { openAttempts } from './attempts';
 import { openBackup } from './backup/backup';
 import { openBanks } from './banks';
@@ -22,7 +23,7 @@ export async function openHistory(
     readonly newId?: () => string;
   } = {},
 ): Promise<History> {
-  const { name = 'viva-voce', migrations = MIGRATIONS, newId = () => crypto.randomUUID() } = options;
+  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId } = options;
   const connection = await connect(name, migrations);
   const changes = openChanges(name);
   const holds = openTakeHolds(name, navigator.locks);

@@ -20,6 +20,7 @@ export async function recordTake(seconds: number): Promise<Take> {
       onLevel: () => {},
       onLost: () => {},
       onSilentInput: () => {},
+      onMissing: () => {},
     },
     signal: new AbortController().signal,
   });

@@ -10,6 +10,7 @@ const CODES: readonly AppErrorCode[] = [
   'microphone-busy',
   'microphone-lost',
   'recording-unsupported',
+  'insecure-page',
   'storage-full',
   'storage-unavailable',
   'stored-record-unreadable',

@@ -5,8 +5,8 @@ import type { UnfinishedTake } from '../../history/recovery';
 import { attemptOf } from '../../interview/attempt-from-take';
 import type { Listener } from '../../interview/effects';
 import { decodeRecording } from '../../recorder/decode-recording';
-import { createLevelTrace } from '../../recorder/level-trace';
-import { SAMPLE_RATE_HZ, type Take } from '../../recorder/take';
+import { soundOf } from '../../recorder/heard-samples';
+import type { Take } from '../../recorder/take';
 import type { AttemptsServiceControl } from '../attempts/attempts-service';
 import type { AnsweredQuestion, ScoreTakes } from '../scoring/score-takes';
 import type { RecoverableTake, RecoveryService } from '../services';
@@ -36,10 +36,7 @@ export function createRecoveryService(parts: {
   async function takeOf({ takeId, startedAt }: UnfinishedTake, kept: History): Promise<Take> {
     const { bytes, mimeType } = await kept.recordings.bytesOf(takeId);
     const samples = await decodeRecording(bytes, mimeType);
-    const trace = createLevelTrace();
-    trace.push(samples);
-    const durationS = samples.length / SAMPLE_RATE_HZ;
-    return { id: takeId, startedAt, durationS, mimeType, bytes, samples, levels: trace.finish() };
+    return { id: takeId, startedAt, mimeType, bytes, ...soundOf(samples) };
   }
 
   return {

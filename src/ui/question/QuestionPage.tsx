@@ -15,6 +15,7 @@ import { PlanEffectLine } from '../today/PlanEffectLine';
 import { useQuestionWay } from '../today/use-question-way';
 import { goTo } from '../use-route';
 import { AnswerPanel } from './AnswerPanel';
+import { EndedBy } from './EndedBy';
 import styles from './QuestionPage.module.css';
 import { ReadAloud } from './ReadAloud';
 import { ScoredActions } from './ScoredActions';
@@ -71,6 +72,7 @@ export default function QuestionPage(props: {
         />
       </div>
       <ScoreAnnouncement score={state.phase === 'scored' ? state.attempt.score : null} />
+      <EndedBy meter={interview.meter} />
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase === 'scored' ? (
         <AttemptReview

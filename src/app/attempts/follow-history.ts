@@ -3,9 +3,7 @@ import type { BankLibraryControl } from '../banks/bank-library';
 import type { RecoveryServiceControl } from '../interview/recovery-service';
 import type { SettingsServiceControl } from '../settings/settings-service';
 import type { AttemptsServiceControl } from './attempts-service';
-
-/** How long a removed attempt can be brought back, at least. */
-const UNDO_MS = 60 * 60 * 1000;
+import { endUndoInTime } from './end-of-undo';
 
 interface Followers {
   readonly history: History | null;
@@ -42,7 +40,7 @@ export async function followHistory(followers: Followers): Promise<void> {
     }
   });
 
-  await history.storage.purgeRemoved(now() - UNDO_MS);
+  await endUndoInTime(history, now, onTrouble);
   const { keepAudioDays } = settings.state.getState();
   if (keepAudioDays !== null) await history.storage.dropAudioOlderThan(keepAudioDays, now());
   await Promise.all([attempts.refresh(), recovery.refresh()]);

@@ -10,13 +10,17 @@ export function StorageUsed({ history }: { readonly history: History }) {
   const [estimate, setEstimate] = useState<StorageEstimateBytes | null>(null);
   useEffect(() => {
     let left = false;
-    void notices
-      .run(() => history.storage.estimate())
-      .then((found) => {
-        if (!left) setEstimate(found ?? null);
-      });
+    const look = () =>
+      void notices
+        .run(() => history.storage.estimate())
+        .then((found) => {
+          if (!left) setEstimate(found ?? null);
+        });
+    look();
+    const end = history.subscribe((subject) => subject === 'recordings' && look()); // sound was deleted for good
     return () => {
       left = true;
+      end();
     };
   }, [history, notices]);
   if (!estimate) return null;

@@ -190,3 +190,13 @@ describe('subscribers', () => {
     expect(heard).toEqual([]);
   });
 });
+
+describe('a database that never answers', () => {
+  it('is no storage within five seconds', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
+    const startedAt = performance.now();
+    await expect(openHistory({ name: 'silent' })).rejects.toMatchObject({ code: 'storage-unavailable' });
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    open.mockRestore();
+  });
+});

@@ -1,3 +1,5 @@
+import './base/zod-without-eval';
+
 import { createServices } from './app/create-services';
 import { renderApp } from './ui/render-app';
 import { renderStartTrouble } from './ui/render-start-trouble';

@@ -12,6 +12,7 @@ export type AppErrorCode =
   | 'stored-record-unreadable'
   | 'model-missing' // the host does not serve the weights
   | 'model-failed'
+  | 'model-crashed' // loading it ended the page, again and again; details.fast: 1 when the fast one is used instead
   | 'worker-died'
   | 'no-speech'
   | 'recording-unreadable'

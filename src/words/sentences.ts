@@ -34,6 +34,10 @@ export function errorSentence(error: AppError): string {
       return 'The speech model was not found where this app is served. Recording works; answers are kept and can be transcribed once the model is there.';
     case 'model-failed':
       return 'The speech model could not be started. Close other tabs to free memory, then press “Retry”.';
+    case 'model-crashed':
+      return error.details.fast
+        ? 'The speech model ended this page twice while it was loaded, so the fast one is used now. Settings offers the other again.'
+        : 'The speech model ended this page twice while it was loaded, so it was not loaded again. Close other tabs, then press “Retry”.';
     case 'worker-died':
       return 'The transcription stopped twice, probably for want of memory. Your answer is kept: close other tabs and transcribe it again, or choose the fast model in Settings.';
     case 'no-speech':

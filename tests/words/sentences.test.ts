@@ -16,6 +16,7 @@ const CODES: readonly AppErrorCode[] = [
   'stored-record-unreadable',
   'model-missing',
   'model-failed',
+  'model-crashed',
   'worker-died',
   'no-speech',
   'recording-unreadable',

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { AppError } from '../../base/app-error';
 import { errorSentence, refinementSentence } from '../../words/sentences';
 import { useNotices, useServices } from '../services-context';
 import styles from './NoticeBar.module.css';
@@ -17,7 +18,11 @@ const STANDING_MS = 30_000;
 export function NoticeBar() {
   const notices = useNotices();
   const { trouble, refinement } = useServices();
-  useEffect(() => trouble.subscribe((error) => error && notices.trouble(error)), [trouble, notices]);
+  useEffect(() => {
+    const show = (error: AppError | null) => error && notices.trouble(error);
+    show(trouble.getState()); // it may have come before anything was drawn: no storage
+    return trouble.subscribe(show);
+  }, [trouble, notices]);
   useEffect(
     () => refinement.subscribe((refined) => refined && notices.done(refinementSentence(refined))),
     [refinement, notices],

@@ -19,7 +19,7 @@ export default mergeConfig(
             name: 'unit',
             environment: 'node',
             include: ['tests/**/*.test.ts'],
-            exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+            exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**', 'tests/engines/**'],
           },
         },
         {
@@ -55,6 +55,17 @@ export default mergeConfig(
             globalSetup: 'tests/e2e/harness/built-app.ts',
             testTimeout: 300_000,
             hookTimeout: 300_000,
+            fileParallelism: false,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'engines',
+            environment: 'node',
+            include: ['tests/engines/**/*.test.ts'],
+            globalSetup: 'tests/e2e/harness/built-app.ts',
+            testTimeout: 600_000,
             fileParallelism: false,
           },
         },

@@ -40,6 +40,20 @@ describe('trouble nobody foresaw', () => {
     expect(getSelection()?.toString()).toContain('Trouble: unexpected');
   });
 
+  it('is caught when a page can’t be drawn, and stays behind when one goes on', async () => {
+    const services = await showApp('#/banks');
+    await expect.element(page.getByRole('heading', { name: 'Banks', level: 1 })).toBeVisible();
+    vi.spyOn(services.graphicsCard.state, 'getState').mockImplementation(() => {
+      throw new RangeError('No graphics card to ask');
+    });
+    window.location.hash = '#/settings';
+    await expect.element(copyDetails).toBeVisible();
+    expect(console.error).toHaveBeenCalledTimes(1);
+    window.location.hash = '#/banks';
+    await expect.element(page.getByRole('heading', { name: 'Banks', level: 1 })).toBeVisible();
+    expect(copyDetails.elements()).toEqual([]);
+  });
+
   it('is said too when it happened before there was a page', async () => {
     const root = document.createElement('div');
     document.body.append(root);

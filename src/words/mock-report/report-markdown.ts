@@ -1,106 +1,102 @@
-import { assertNever } from '../../base/assert-never';
-import { dayNumber, isoDateOf } from '../../base/calendar';
+import type { BlockContent, List, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { MockReport, ReportQuestion, ReportTerm } from '../../mock/report/report';
 import { isCovered } from '../../scoring/score';
-import type { Advice, MockReport, Moment, ReportQuestion, ReportSpeech, ReportTerm } from './report';
+import { isoDay } from '../days';
+import { percent } from '../figures';
+import { VERDICT_WORDS } from '../sentences';
+import { adviceSentence, momentSentence, soundSentence } from './report-sentences';
 
-/** The report to read, print or keep beside one's notes. */
+/** The report as Markdown (GFM), to read, print or keep beside one's notes. Text of a bank or a transcript stays text. */
 export function reportMarkdown(report: MockReport): string {
-  const blocks = [
-    `# Mock interview: ${plain(report.bankTitle)}`,
-    `${isoDateOf(dayNumber(report.startedAt))}. ${report.answered} of ${report.asked} questions answered.`,
-    `**${percent(report.coverage)}** of the key terms by weight (${report.covered} of ${report.terms}). ${sounded(report.speech)}`,
-    ...under('## Practise next', report.practise.map(adviceLine)),
-    ...under('## Best moments', report.best.map(momentLine)),
-    ...under('## Weakest moments', report.weakest.map(momentLine)),
-    ...(report.sections.length > 1 ? ['## Sections', sectionTable(report)] : []),
-    '## Questions',
-    ...report.questions.flatMap(questionBlocks),
-  ];
-  return `${blocks.join('\n\n')}\n`;
-}
-
-function sectionTable({ sections }: MockReport): string {
-  return table(
-    ['Section', 'Questions', 'Coverage'],
-    sections.map((row) => [plain(row.section), String(row.questions), percent(row.coverage)]),
-  );
-}
-
-function questionBlocks(question: ReportQuestion): readonly string[] {
-  const heading = `### ${question.number}. ${plain(question.text)}`;
-  if (question.outcome === 'skipped') return [heading, 'Skipped.'];
-  if (question.outcome === 'silent') return [heading, 'No speech was heard.'];
-  const list = (label: string, terms: readonly ReportTerm[]) =>
-    terms.length === 0 ? [] : [`- ${label}: ${terms.map(({ term }) => plain(term)).join('; ')}`];
-  const withVerdict = (verdict: ReportTerm['verdict']) =>
-    question.terms.filter((term) => term.verdict === verdict);
-  const covered = question.terms.filter(({ verdict }) => isCovered(verdict)).length;
-  const lines = [
-    ...list('Said', withVerdict('said')),
-    ...list('Close', withVerdict('close')),
-    ...list('Missed', withVerdict('missed')),
-    ...list('Denied', withVerdict('denied')),
-    ...(question.followUp
-      ? [`- Follow-up: ${plain(question.followUp.text)} (${question.followUp.state})`]
-      : []),
-  ];
-  const figures = `${percent(question.coverage)}, ${covered} of ${question.terms.length} key terms. ${sounded(question.speech)}`;
-  return [heading, figures, ...(lines.length > 0 ? [lines.join('\n')] : [])];
-}
-
-function adviceLine(advice: Advice): string {
-  switch (advice.kind) {
-    case 'question':
-      return `Question ${advice.question}, ${plain(advice.text)} Missed: ${advice.missed.map(plain).join('; ')}.`;
-    case 'denied':
-      return `Question ${advice.question}: ${plain(advice.term)} was denied${advice.quote === null ? '' : `: “${plain(advice.quote)}”`}.`;
-    case 'pace':
-      return `Speak ${advice.better}: ${Math.round(advice.wordsPerMinute)} words a minute.`;
-    case 'pauses':
-      return `Shorter pauses: ${advice.pauses} of over a second, the longest ${advice.longestPauseS.toFixed(1)} s.`;
-    default:
-      return assertNever(advice);
-  }
-}
-
-function momentLine({ kind, question, term, quote, pauseS, sound }: Moment): string {
-  const how: Readonly<Record<Moment['kind'], string>> = {
-    said: 'said',
-    hesitated: `after ${pauseS.toFixed(1)} s of silence`,
-    denied: 'denied',
-    'near-miss': 'something else was said',
+  const { bankTitle, startedAt, answered, asked, coverage, covered, terms, speech } = report;
+  const root: Root = {
+    type: 'root',
+    children: [
+      heading(1, `Mock interview: ${bankTitle}`),
+      paragraph(`${isoDay(startedAt)}. ${answered} of ${asked} questions answered.`),
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'strong', children: [text(share(coverage))] },
+          text(` of the key terms by weight (${covered} of ${terms}). ${soundSentence(speech)}`),
+        ],
+      },
+      ...under('Practise next', report.practise.map(adviceSentence)),
+      ...under('Best moments', report.best.map(momentSentence)),
+      ...under('Weakest moments', report.weakest.map(momentSentence)),
+      ...(report.sections.length > 1 ? [heading(2, 'Sections'), sectionTable(report)] : []),
+      heading(2, 'Questions'),
+      ...report.questions.flatMap(questionBlocks),
+    ],
   };
-  return `Question ${question}, ${plain(term)}: “${plain(quote)}” (${how[kind]}, at ${clock(sound.startS)})`;
+  return toMarkdown(root, {
+    bullet: '-',
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  });
 }
 
-function sounded({ seconds, wordsPerMinute, pauses }: ReportSpeech): string {
-  const pace = wordsPerMinute === null ? [] : [`${Math.round(wordsPerMinute)} words a minute`];
-  const silences = pauses === 0 ? [] : [`${pauses} ${pauses === 1 ? 'pause' : 'pauses'} of over a second`];
-  return `${[clock(seconds), ...pace, ...silences].join(', ')}.`;
+function questionBlocks(question: ReportQuestion): readonly RootContent[] {
+  const { number, outcome, terms, followUp, coverage, speech } = question;
+  const title = heading(3, `${number}. ${question.text}`);
+  if (outcome === 'skipped') return [title, paragraph('Skipped.')];
+  if (outcome === 'silent') return [title, paragraph('No speech was heard.')];
+  const covered = terms.filter(({ verdict }) => isCovered(verdict)).length;
+  const lines = [
+    ...(['said', 'close', 'missed', 'denied'] as const).flatMap((verdict) => verdictLine(verdict, terms)),
+    ...(followUp ? [`Follow-up: ${followUp.text} (${followUp.state})`] : []),
+  ];
+  return [
+    title,
+    paragraph(`${share(coverage)}, ${covered} of ${terms.length} key terms. ${soundSentence(speech)}`),
+    ...(lines.length > 0 ? [list(lines, false)] : []),
+  ];
 }
 
-function under(heading: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [heading, items.map((item, index) => `${index + 1}. ${item}`).join('\n')];
+function verdictLine(wanted: ReportTerm['verdict'], terms: readonly ReportTerm[]): readonly string[] {
+  const names = terms.filter(({ verdict }) => verdict === wanted).map(({ term }) => term);
+  return names.length === 0 ? [] : [`${VERDICT_WORDS[wanted].title}: ${names.join('; ')}`];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+function sectionTable({ sections }: MockReport): RootContent {
+  const row = (cells: readonly string[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
+  });
+  const rows = sections.map(({ section, questions, coverage }) =>
+    row([section, String(questions), share(coverage)]),
+  );
+  return { type: 'table', children: [row(['Section', 'Questions', 'Coverage']), ...rows] };
 }
 
-function percent(share: number | null): string {
-  return share === null ? 'not scored' : `${Math.round(share * 100)} %`;
+function share(coverage: number | null): string {
+  return coverage === null ? 'not scored' : percent(coverage);
 }
 
-function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+function under(title: string, items: readonly string[]): readonly RootContent[] {
+  return items.length === 0 ? [] : [heading(2, title), list(items, true)];
 }
 
-/** Text of a bank or a transcript, on one line, with every sign that means something to Markdown escaped. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&');
+function list(items: readonly string[], ordered: boolean): List {
+  const entry = (item: string): BlockContent[] => [paragraph(item)];
+  return {
+    type: 'list',
+    ordered,
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: entry(item) })),
+  };
+}
+
+function heading(depth: 1 | 2 | 3, words: string): RootContent {
+  return { type: 'heading', depth, children: [text(words)] };
+}
+
+function paragraph(words: string): BlockContent {
+  return { type: 'paragraph', children: [text(words)] };
+}
+
+/** On one line: a bank or a transcript may hold any white space. */
+function text(words: string): PhrasingContent {
+  return { type: 'text', value: words.replace(/\s+/g, ' ') };
 }

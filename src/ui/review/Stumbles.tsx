@@ -1,6 +1,7 @@
 import type { MarkedFiller } from '../../review/filler-map';
-import { type MarkedPause, pauseLength } from '../../review/pause-map';
+import type { MarkedPause } from '../../review/pause-map';
 import { clockTime } from '../../words/clock-time';
+import { pauseLength } from '../../words/figures';
 import { MomentChips } from './MomentChips';
 
 /** More at once would bury the ones that tell something. */

@@ -1,3 +1,4 @@
+import { slugWithin } from '../base/slug';
 import { isoDay } from './days';
 
 /** A file name that sorts by time and says what it holds: `2026-11-24-question-6-explain-the-difference-between-devops.webm`. */
@@ -13,7 +14,7 @@ export function downloadName(input: {
   const parts = [
     isoDay(createdAt),
     `question-${question.number}`,
-    slug(question.text),
+    slugWithin(question.text, LONGEST_SLUG),
     ...(take > 0 ? [`take-${take + 1}`] : []),
   ];
   return `${parts.filter((part) => part !== '').join('-')}.${extensionOf(mimeType)}`;
@@ -42,12 +43,3 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 const LONGEST_SLUG = 50;
-
-/** Letters and digits of any script, words joined by hyphens, cut between words. */
-function slug(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.reduce((joined, word) => {
-    const longer = joined === '' ? word : `${joined}-${word}`;
-    return longer.length <= LONGEST_SLUG ? longer : joined;
-  }, '');
-}

@@ -1,4 +1,5 @@
-import { LEVEL_STEP_S, SAMPLE_RATE_HZ } from './take';
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
+import { LEVEL_STEP_S } from './take';
 
 /** Loudness over time, in steps of `LEVEL_STEP_S`. */
 export interface LevelTrace {

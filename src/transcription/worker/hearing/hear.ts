@@ -1,3 +1,4 @@
+import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
 import type { Word } from '../../transcript';
 import { alignTokens, POSITION_S } from '../model/alignment';
 import type { Decoding } from '../model/decoding';
@@ -25,8 +26,6 @@ export interface Heard {
   readonly words: readonly Word[];
   readonly averageLogProbability: number;
 }
-
-const SAMPLE_RATE_HZ = 16_000;
 
 /** Whisper was trained on 30 s. */
 const FULL_CONTEXT_S = 30;

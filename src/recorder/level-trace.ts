@@ -47,4 +47,4 @@ export function createSilenceAlarm(onSilentInput: () => void): (level: number) =
 }
 
 /** A live microphone always has noise; a muted, dead or virtual one delivers exact zeros. */
-export const SILENT_INPUT_S = 2;
+const SILENT_INPUT_S = 2;

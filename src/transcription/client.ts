@@ -5,8 +5,6 @@ import type { FromWorker, LoadProgress, ModelId } from './protocol';
 import type { Device } from './transcript';
 import { type OpenLine, openWorkerLine, type WorkerLine } from './worker-line';
 
-export type { OpenAnswer, OpenOptions } from './open-answers';
-
 export interface TranscriberOptions {
   /** Folder of the weights and of ONNX Runtime's pair, relative to the page or absolute, with a slash at the end. */
   readonly modelsUrl: string;
@@ -40,7 +38,7 @@ export interface Transcriber {
   dispose(): void;
 }
 
-export interface LoadOptions {
+interface LoadOptions {
   /** The processor, unless said otherwise. */
   readonly device?: Device;
   readonly onProgress?: (progress: LoadProgress) => void;

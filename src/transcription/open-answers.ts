@@ -8,7 +8,7 @@ export interface OpenOptions {
   readonly onPartial?: (partial: PartialTranscript) => void;
 }
 
-export interface PartialTranscript {
+interface PartialTranscript {
   readonly segments: readonly Segment[];
   /** Seconds of sound that wait for the model. */
   readonly behindS: number;

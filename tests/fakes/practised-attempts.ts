@@ -37,7 +37,7 @@ export interface TermInput {
   readonly take?: number;
 }
 
-export function termScore({
+function termScore({
   term,
   verdict,
   weight = 1,

@@ -55,7 +55,7 @@ export interface ReportTerm {
 }
 
 /** Where something can be heard: seconds of one stored recording. */
-export interface ReportSound {
+interface ReportSound {
   readonly takeId: string;
   readonly startS: number;
   readonly endS: number;

@@ -57,7 +57,7 @@ function PausePlace({ pause: { startS, before } }: { readonly pause: MarkedPause
 }
 
 /** Those before a term, then the longest, at most `most`. */
-export function mostTelling(pauses: readonly MarkedPause[], most: number): readonly MarkedPause[] {
+function mostTelling(pauses: readonly MarkedPause[], most: number): readonly MarkedPause[] {
   return pauses
     .toSorted(
       (a, b) => Number(b.before.length > 0) - Number(a.before.length > 0) || lengthOf(b) - lengthOf(a),

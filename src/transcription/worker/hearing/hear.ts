@@ -22,7 +22,7 @@ export interface HearOptions {
   readonly shouldStop: () => Promise<boolean>;
 }
 
-export interface Heard {
+interface Heard {
   readonly words: readonly Word[];
   readonly averageLogProbability: number;
 }
@@ -42,7 +42,7 @@ const MARGIN_S = 1;
 const TOKENS_PER_SECOND = 7;
 const TOKENS_AT_LEAST = 12;
 
-export function contextFor(speechS: number): number {
+function contextFor(speechS: number): number {
   return CONTEXTS_S.find((seconds) => seconds >= speechS + MARGIN_S) ?? FULL_CONTEXT_S;
 }
 

@@ -89,8 +89,8 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
   'navigator.gpu': ['transcription'],
   'navigator.storage': ['history'],
   localStorage: [],
-  // The two clients of workers ask for the address of the page, and for nothing else.
-  document: ['ui', 'review', 'transcription', 'meaning', ...COMPOSITION],
+  // Lines to workers ask for the address of the page, and for nothing else.
+  document: ['ui', 'review', 'base', ...COMPOSITION],
   window: ['ui', 'review', ...COMPOSITION],
 };
 

@@ -37,14 +37,7 @@ export interface TermInput {
   readonly take?: number;
 }
 
-function termScore({
-  term,
-  verdict,
-  weight = 1,
-  kind = 'concept',
-  at,
-  take = 0,
-}: TermInput): TermScore {
+function termScore({ term, verdict, weight = 1, kind = 'concept', at, take = 0 }: TermInput): TermScore {
   const evidence =
     at === undefined
       ? null

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const SUBJECTS = ['attempts', 'recordings', 'banks', 'corrections', 'settings', 'plans'] as const;
 
 /** What changed; whoever shows it reads it again. */
-export type Subject = (typeof SUBJECTS)[number];
+type Subject = (typeof SUBJECTS)[number];
 export type Listener = (subject: Subject) => void;
 
 /** Tells this tab and all others of the same origin that a committed write changed something. */

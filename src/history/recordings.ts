@@ -32,7 +32,7 @@ export interface WholeRecording extends StoredSound {
   readonly chunks: number;
 }
 
-export interface StoredSound {
+interface StoredSound {
   readonly bytes: ArrayBuffer;
   readonly mimeType: string;
 }

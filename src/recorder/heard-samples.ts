@@ -1,5 +1,6 @@
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { createLevelTrace, createSilenceAlarm } from './level-trace';
-import { SAMPLE_RATE_HZ, type Take } from './take';
+import type { Take } from './take';
 
 /** What the microphone delivers while it records. */
 export interface HeardSinks {

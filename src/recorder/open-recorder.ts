@@ -11,7 +11,7 @@ import { type Recorded, wholeSound } from './recorded-sound';
 import type { Take } from './take';
 import { createTakeFile, type TakeFile } from './take-file';
 
-export interface RecorderSinks extends HeardSinks, Pick<CompressedSinks, 'onChunk'> {
+interface RecorderSinks extends HeardSinks, Pick<CompressedSinks, 'onChunk'> {
   /** The microphone went away (`microphone-lost`); `stop` still gives the take so far. */
   onLost(error: AppError): void;
   /**

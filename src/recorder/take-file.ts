@@ -1,7 +1,7 @@
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { pcm16, wavHeader } from '../base/wav';
 import type { CompressedSinks } from './compressed-recording';
 import { FIRST_PIECE_S } from './system-wait';
-import { SAMPLE_RATE_HZ } from './take';
 
 /**
  * The file that a take leaves, in pieces: the browser's compressed recording, or its PCM as a WAV (2 MB a minute) where that

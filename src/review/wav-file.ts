@@ -1,5 +1,5 @@
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { pcm16, WAV_HEADER_BYTES, wavHeader } from '../base/wav';
-import { SAMPLE_RATE_HZ } from '../recorder/take';
 
 /**
  * A take as a WAV file: 16-bit PCM, mono, 16 kHz, playable on every device (an iPhone plays no WebM).

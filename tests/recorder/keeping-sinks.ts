@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { AppError } from '../../src/base/app-error';
-import { SAMPLE_RATE_HZ } from '../../src/recorder/take';
+import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 
 export const PREFERENCES = {
   deviceId: null,

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { AppError } from '../../base/app-error';
 import { errorSentence, refinementSentence } from '../../words/sentences';
 import { useNotices, useServices } from '../services-context';
+import { CopyDetails } from './CopyDetails';
 import styles from './NoticeBar.module.css';
 import type { Notice } from './notices';
 import { usePageKeys } from './use-page-keys';
@@ -19,9 +20,9 @@ export function NoticeBar() {
   const notices = useNotices();
   const { trouble, refinement } = useServices();
   useEffect(() => {
-    const show = (error: AppError | null) => error && notices.trouble(error);
-    show(trouble.getState()); // it may have come before anything was drawn: no storage
-    return trouble.subscribe(show);
+    const say = (error: AppError | null) => error && notices.trouble(error);
+    say(trouble.getState()); // from before there was a page to say it on
+    return trouble.subscribe(say);
   }, [trouble, notices]);
   useEffect(
     () => refinement.subscribe((refined) => refined && notices.done(refinementSentence(refined))),
@@ -39,7 +40,10 @@ export function NoticeBar() {
         (notice) =>
           notice.kind === 'trouble' && (
             <div key={notice.id} className={styles.notice} role="alert">
-              <p>{errorSentence(notice.error)}</p>
+              <div className={styles.trouble}>
+                <p>{errorSentence(notice.error)}</p>
+                <CopyDetails error={notice.error} />
+              </div>
               <Close notice={notice} />
             </div>
           ),

@@ -77,7 +77,7 @@ export async function createServices(base: string): Promise<AppServices> {
   });
   const meaning = createMeaningService(scorer, library);
   const scoreTakes = createScoreTakes(library, scorer);
-  const attempts = createAttemptsService(history, library, scoreTakes, now);
+  const attempts = createAttemptsService({ history, library, scoreTakes, now, onTrouble });
   const microphones = createMicrophoneService(settings);
   const idleTime = createQuietTime(QUIET_MS);
   const hearAgain: HearAgain = (samples, terms, signal) =>
@@ -94,13 +94,12 @@ export async function createServices(base: string): Promise<AppServices> {
     transcriber,
     microphones,
     attempts,
-    scoreTakes,
     newId,
     now,
     onTrouble,
   };
   const listen = (asked: { bankId: string; number: number }) => listenTo(parts, asked);
-  const recovery = createRecoveryService({ history, attempts, scoreTakes, listen, now });
+  const recovery = createRecoveryService({ history, attempts, listen, now });
   const voices = createStore<VoicesState>(() => ({ kind: 'looking', voices: [] }));
 
   const showVoices = (found: readonly VoiceChoice[]) =>
@@ -143,7 +142,8 @@ export async function createServices(base: string): Promise<AppServices> {
     trouble,
     interview,
     speak,
-    drill: (choose, words) => createDrill(choose, words, drillEffects({ interview, speak })),
+    drill: (choose, words) =>
+      createDrill(choose, words, drillEffects({ interview, attempt: attempts.shown, speak })),
   };
 }
 

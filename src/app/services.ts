@@ -88,19 +88,29 @@ export interface MicrophoneService {
   test(onLevel: (rms: number) => void, signal: AbortSignal): Promise<void>;
 }
 
-/** Stored attempts and what the user may do to them. */
+/**
+ * Attempts and what the user may do to them. Every change is made on what is stored at that moment; the state follows it, in
+ * this tab and in others. Rejects with `not-found` when the attempt was deleted, with `storage-*` when the change can't be kept.
+ */
 export interface AttemptsService {
   readonly state: StoreApi<AttemptsState>;
   /** The recording of one take. Rejects with `not-found`. */
   recording(takeId: string): Promise<{ readonly bytes: ArrayBuffer; readonly mimeType: string }>;
   /** Rewrites one take's text; word times are interpolated; the score follows. */
-  editTranscript(attempt: Attempt, take: number, text: string): Promise<Attempt>;
+  editTranscript(attemptId: string, takeId: string, text: string): Promise<void>;
   /**
    * "I said this" / "That doesn't count"; null takes the user's word back. Learns or rejects the wording for this bank:
-   * the evidence's quote, or `wording`, the words the user pointed at.
+   * the evidence's quote, or `wording`, the words the user pointed at. Resolves to a function that takes back this decision
+   * and what was learnt from it, and nothing else.
    */
-  overrule(attempt: Attempt, termId: string, verdict: Verdict | null, wording?: string): Promise<Attempt>;
-  rescore(attempt: Attempt): Promise<Attempt>;
+  overrule(
+    attemptId: string,
+    termId: string,
+    verdict: Verdict | null,
+    wording?: string,
+  ): Promise<() => Promise<void>>;
+  /** Rejects when it can't be scored; the score it has stays then. */
+  rescore(attemptId: string): Promise<void>;
   /** Resolves to a function that brings the attempts back. */
   remove(ids: readonly string[]): Promise<() => Promise<void>>;
 }
@@ -159,16 +169,16 @@ export interface MockServiceState extends MockRecord {
   readonly transcribing: readonly string[];
 }
 
-/** What a second, unhurried pass made of an attempt. */
+/** A second, unhurried pass changed the words of this attempt. */
 export interface Refinement {
-  readonly attempt: Attempt;
+  readonly attemptId: string;
   readonly coverageBefore: number | null;
 }
 
 export interface RecoveryService {
   readonly state: StoreApi<readonly RecoverableTake[]>;
-  /** Transcribes and scores the take into history; with `onto`, as a further take of that attempt. */
-  recover(takeId: string, onto?: Attempt): Promise<Attempt>;
+  /** Transcribes and scores the take; with `onto`, as a further take of that attempt. Resolves to the id of its attempt. */
+  recover(takeId: string, onto?: string): Promise<string>;
   /** Resolves to a function that offers the take again. */
   discard(takeId: string): Promise<() => Promise<void>>;
 }

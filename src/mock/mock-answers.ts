@@ -1,11 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '../base/app-error';
-import type { Attempt } from '../history/attempt';
 import type { Interview } from '../interview/run';
 
 /** What became of an answer that was recorded. */
 export type AnswerOutcome =
-  | { readonly kind: 'scored'; readonly attempt: Attempt }
+  | { readonly kind: 'scored'; readonly attemptId: string }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 /** The answers of a mock interview that are transcribed while it goes on. */
@@ -50,7 +49,7 @@ export function keepAnswers(): KeptAnswers {
 
 function outcomeOf(interview: Interview): Promise<AnswerOutcome> {
   return reached(interview.state, (state): AnswerOutcome | null => {
-    if (state.phase === 'scored') return { kind: 'scored', attempt: state.attempt };
+    if (state.phase === 'scored') return { kind: 'scored', attemptId: state.attemptId };
     return state.phase === 'failed' ? { kind: 'failed', error: state.error } : null;
   });
 }

@@ -104,8 +104,8 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
   }
 
   async function answer(step: AskedStep): Promise<void> {
-    const onto = step.kind === 'follow-up' ? await effects.attempt(step.attemptId) : null;
-    if (step.kind === 'follow-up' && onto === null) {
+    const onto = step.kind === 'follow-up' ? step.attemptId : undefined;
+    if (onto !== undefined && !effects.hasAttempt(onto)) {
       wish = 'skip'; // what it would add to is gone
       return;
     }
@@ -113,7 +113,7 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
     const takeId = effects.newId();
     const interview = effects.interview(step.question, takeId);
     speaking = interview;
-    await interview.startAnswering(onto ?? undefined);
+    await interview.startAnswering(onto);
     const endMeter = followMeter(interview);
     if (interview.state.getState().phase === 'recording') {
       dispatch({ type: 'answering', startedAt: effects.now() });
@@ -147,7 +147,7 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
     const patience = effects.wait(FOLLOW_UP_PATIENCE_MS, moment.signal).then(() => null);
     const heard = await Promise.race([outcome, patience]);
     moment.abort();
-    const followUp = heard?.kind === 'scored' ? effects.followUpTo(heard.attempt) : null;
+    const followUp = heard?.kind === 'scored' ? effects.followUpTo(heard.attemptId) : null;
     if (!followUp || wished() !== 'go-on') return;
     const now = mock.getState();
     await keep(afterAnswer({ ...now, answers: now.answers.slice(0, -1) }, attemptId, followUp));

@@ -60,7 +60,7 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
   await settings.change(world.settings ?? {});
   const library = await createBankLibrary(bakingBank, history, now);
   const scoreTakes = createScoreTakes(library);
-  const attempts = createAttemptsService(history, library, scoreTakes, now);
+  const attempts = createAttemptsService({ history, library, scoreTakes, now, onTrouble });
   const microphones = {
     list: createStore<readonly MicrophoneChoice[]>(() => [{ id: 'desk', label: 'Desk microphone' }]),
     refresh: async () => {},
@@ -75,7 +75,6 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
     secondHearing: null,
     library,
     settings,
-    scoreTakes,
     attempts,
     microphones,
     speaker: silentSpeaker,
@@ -87,7 +86,6 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
   const recovery = createRecoveryService({
     history,
     attempts,
-    scoreTakes,
     listen: (asked) => listenTo(parts, asked),
     now,
   });
@@ -129,7 +127,8 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
     trouble,
     interview,
     speak,
-    drill: (choose, words) => createDrill(choose, words, drillEffects({ interview, speak })),
+    drill: (choose, words) =>
+      createDrill(choose, words, drillEffects({ interview, attempt: attempts.shown, speak })),
   };
 }
 

@@ -1,14 +1,18 @@
 import { onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
 import { renderApp } from '../../src/ui/render-app';
 import { type FakeWorld, fakeAppServices } from '../fakes/app-services';
 import { openedHistory } from '../fakes/fresh-history';
 
-/** Draws the app at a route, in a world of the test's making; without a say about storage it has a fresh one. */
+let drawn = 0;
+
+/** Draws the app at a route, in a world of the test's making; without a say about storage it has a fresh one. `screen` is what it drew. */
 export async function showApp(route: string, world: Partial<FakeWorld> = {}) {
   const history = world.history === undefined ? await openedHistory() : world.history;
   const services = await fakeAppServices({ ...world, history });
   window.location.hash = route;
   const root = document.createElement('div');
+  root.id = `app-${++drawn}`;
   document.body.append(root);
   const takeAway = renderApp(root, services);
   onTestFinished(() => {
@@ -16,5 +20,5 @@ export async function showApp(route: string, world: Partial<FakeWorld> = {}) {
     root.remove();
     window.location.hash = '';
   });
-  return services;
+  return { ...services, screen: page.elementLocator(root) };
 }

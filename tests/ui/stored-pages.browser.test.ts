@@ -24,7 +24,7 @@ async function answeredHistory(): Promise<History> {
     quote: 'Dutch oven',
     reason: { kind: 'exact' },
   } as const;
-  await history.attempts.put(
+  await history.attempts.add(
     attemptOf('one', {
       bankId: 'baking',
       question,

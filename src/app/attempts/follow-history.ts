@@ -17,22 +17,24 @@ interface Followers {
   readonly now: () => number;
 }
 
-/** Tidies what is due, reads what is stored, and reads it again whenever this tab or another changes it. */
+/** Tidies what is due, reads what is stored, and reads again whatever this tab or another changes: one record where it was one. */
 export async function followHistory(followers: Followers): Promise<void> {
   const { history, settings, library, attempts, recovery, onTrouble, now } = followers;
   if (!history) return;
 
-  history.subscribe((subject) => {
+  history.subscribe((subject, id) => {
     switch (subject) {
       case 'attempts':
-        attempts.refresh().catch(onTrouble);
+        attempts.refresh(id).catch(onTrouble);
         break;
       case 'recordings':
         recovery.refresh().catch(onTrouble);
         break;
       case 'banks':
-      case 'corrections':
         library.refresh().catch(onTrouble);
+        break;
+      case 'corrections':
+        (id === null ? library.refresh() : library.refreshCorrection(id)).catch(onTrouble);
         break;
       case 'settings':
         settings.refresh().catch(onTrouble);

@@ -1,13 +1,11 @@
 import type { DrillEffects } from '../../interview/drill';
 import { ringTone } from '../../speech/tone';
-import type { AppServices } from '../services';
 import { onHeadsetKey } from './headset-keys';
 
 /** A drill wired to the real voice and microphone, and to the keys of a headset. */
-export function drillEffects({ interview, speak }: Pick<AppServices, 'interview' | 'speak'>): DrillEffects {
+export function drillEffects(parts: Pick<DrillEffects, 'interview' | 'attempt' | 'speak'>): DrillEffects {
   return {
-    interview,
-    speak,
+    ...parts,
     ring: ringTone,
     mediaKeys(onKey) {
       return onHeadsetKey('Eyes-free drill', (key) =>

@@ -9,7 +9,7 @@ import type { SecondHearing } from '../attempts/second-hearing';
 import type { BankLibraryControl } from '../banks/bank-library';
 import type { IdleTime } from '../hearing/idle-time';
 import { type MicrophoneServiceControl, preferencesIn } from '../hearing/microphone-service';
-import type { AnsweredQuestion, ScoreTakes } from '../scoring/score-takes';
+import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { SettingsService } from '../services';
 import { createTakeStore } from './take-store';
 
@@ -21,7 +21,6 @@ export interface RealParts {
   readonly transcriber: Transcriber;
   readonly microphones: MicrophoneServiceControl;
   readonly attempts: AttemptsServiceControl;
-  readonly scoreTakes: ScoreTakes;
   readonly idleTime: IdleTime;
   /** Null when nothing can be stored. */
   readonly secondHearing: SecondHearing | null;
@@ -41,7 +40,6 @@ export function interviewEffects(parts: RealParts, bankId: string, question: Que
     newId,
     now,
     listen: (onPartial) => listenTo(parts, asked, onPartial),
-    score: (transcripts, verdicts) => parts.scoreTakes(asked, transcripts, verdicts),
     takes: createTakeStore(parts, { bankId, question: { number, text, section } }),
     speak(words, signal) {
       const { voiceId, speechRate } = settings.state.getState();
@@ -53,10 +51,12 @@ export function interviewEffects(parts: RealParts, bankId: string, question: Que
       parts.microphones.refresh().catch(parts.onTrouble); // their names are known from now on
       return recording;
     },
-    async save(attempt) {
-      await parts.attempts.save(attempt);
-      parts.secondHearing?.enqueue(attempt);
+    async addTake(answer) {
+      const added = await parts.attempts.addTake({ ...answer, bankId, question: { number, text, section } });
+      if (added.storageTrouble) return added;
+      parts.secondHearing?.enqueue(added.attemptId, answer.take.id);
       parts.history?.storage.persist().catch(parts.onTrouble); // worth keeping from the first answer on
+      return added;
     },
   };
 }

@@ -1,4 +1,3 @@
-import type { Attempt } from '../../history/attempt';
 import { createInterview, type Interview } from '../../interview/run';
 import { followUpTo } from '../../mock/follow-up';
 import type { MockEffects } from '../../mock/mock-effects';
@@ -10,9 +9,6 @@ import type { AnsweredQuestion } from '../scoring/score-takes';
 /** What one mock interview leaves with the service. */
 export interface MockKeeper {
   save(mock: MockInterview): Promise<void>;
-  /** An answer of this visit, stored or not. */
-  heard(attempt: Attempt): void;
-  attempt(id: string): Promise<Attempt | null>;
   /** A question is about to be answered. */
   prepare(asked: AnsweredQuestion): void;
   /** An answer waits for its transcript, or does no more. */
@@ -32,14 +28,7 @@ export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: M
     keeper.prepare({ bankId, number });
     const own = createInterview(
       { bankId, question },
-      {
-        ...effects,
-        newId: () => takeId, // known before the transcript is there, so that the plan can name it
-        save(attempt) {
-          keeper.heard(attempt);
-          return effects.save(attempt);
-        },
-      },
+      { ...effects, newId: () => takeId }, // known before the transcript is there, so that the plan can name it
     );
     parts.idleTime.watch(own);
     own.state.subscribe(({ phase }) => keeper.transcribing(takeId, phase === 'transcribing'));
@@ -53,9 +42,12 @@ export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: M
     ring: ringTone,
     wait,
     textOf: (number) => questionOf(number)?.text ?? null,
-    attempt: keeper.attempt,
+    hasAttempt: (id) => parts.attempts.shown(id) !== null,
     save: keeper.save,
-    followUpTo: ({ score }) => score && followUpTo(score, Math.random),
+    followUpTo(attemptId) {
+      const score = parts.attempts.shown(attemptId)?.score;
+      return score ? followUpTo(score, Math.random) : null;
+    },
     speak(text, signal) {
       const { voiceId, speechRate } = settings.state.getState();
       return speaker.speak(text, { voiceId, rate: speechRate, signal });

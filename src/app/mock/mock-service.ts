@@ -31,8 +31,6 @@ export async function createMockService(
 ): Promise<MockService> {
   const { history, library, onTrouble } = parts;
   const state = createStore<MockServiceState>(() => ({ ...NO_MOCKS, transcribing: [] }));
-  /** Answers of this visit: they are there before the store lists them, and without a store too. */
-  const heard = new Map<string, Attempt>();
   let writes = Promise.resolve();
   let steps = 0;
 
@@ -51,15 +49,6 @@ export async function createMockService(
     if (step === steps) state.setState(record); // a step of this tab that came meanwhile is newer
   }
 
-  async function attempt(id: string): Promise<Attempt | null> {
-    const known = heard.get(id) ?? null;
-    if (!history) return known;
-    return history.attempts.get(id).catch((thrown: unknown) => {
-      if (!(thrown instanceof AppError) || thrown.code !== 'not-found') onTrouble(thrown);
-      return known;
-    });
-  }
-
   function transcribing(takeId: string, waits: boolean): void {
     state.setState(({ transcribing: before }) => {
       const others = before.filter((id) => id !== takeId);
@@ -68,11 +57,8 @@ export async function createMockService(
   }
 
   const attemptsOf = (mock: MockInterview): readonly Attempt[] => {
-    const stored = new Map(parts.attempts.state.getState().attempts.map((one) => [one.id, one]));
-    return mock.answers.flatMap(({ attemptId }) => {
-      const found = attemptId === null ? null : (stored.get(attemptId) ?? heard.get(attemptId));
-      return found ? [found] : [];
-    });
+    const all = new Map(parts.attempts.state.getState().attempts.map((one) => [one.id, one]));
+    return mock.answers.flatMap(({ attemptId }) => (attemptId === null ? [] : (all.get(attemptId) ?? [])));
   };
   const bankOf = ({ bankId }: MockInterview): Bank =>
     library.bankOf(bankId) ?? { id: bankId, title: 'A bank that was removed', sections: [], questions: [] };
@@ -85,10 +71,10 @@ export async function createMockService(
     recovery.state.getState().some((take) => take.takeId === takeId) &&
     !state.getState().transcribing.includes(takeId);
 
-  async function recover(mockId: string, takeId: string, onto: Attempt | null): Promise<void> {
+  async function recover(mockId: string, takeId: string, onto?: string): Promise<void> {
     transcribing(takeId, true);
     try {
-      await recovery.recover(takeId, onto ?? undefined);
+      await recovery.recover(takeId, onto);
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'no-speech') throw thrown;
       await recovery.discard(takeId);
@@ -115,13 +101,7 @@ export async function createMockService(
     },
     run(mock) {
       const save = (step: MockInterview) => keep(withMock(state.getState(), step));
-      const keeper = {
-        save,
-        attempt,
-        transcribing,
-        prepare,
-        heard: (one: Attempt) => void heard.set(one.id, one),
-      };
+      const keeper = { save, transcribing, prepare };
       return createMockRun(mock, mockInterviewEffects(parts, mock.bankId, keeper));
     },
     endCurrent: () => keep(withCurrentEnded(state.getState())),
@@ -138,9 +118,9 @@ export async function createMockService(
     async catchUp(mockId) {
       for (const { attemptId, followUp } of mockOf(mockId)?.answers ?? []) {
         if (attemptId === null) continue;
-        if (isOwed(attemptId)) await recover(mockId, attemptId, null);
+        if (isOwed(attemptId)) await recover(mockId, attemptId);
         if (followUp?.takeId !== undefined && isOwed(followUp.takeId)) {
-          await recover(mockId, followUp.takeId, await attempt(attemptId));
+          await recover(mockId, followUp.takeId, attemptId);
         }
       }
     },

@@ -16,11 +16,15 @@ const STANDING_MS = 30_000;
  */
 export function NoticeBar() {
   const notices = useNotices();
-  const { trouble, refinement } = useServices();
+  const { trouble, refinement, attempts } = useServices();
   useEffect(() => trouble.subscribe((error) => error && notices.trouble(error)), [trouble, notices]);
   useEffect(
-    () => refinement.subscribe((refined) => refined && notices.done(refinementSentence(refined))),
-    [refinement, notices],
+    () =>
+      refinement.subscribe((refined) => {
+        const attempt = attempts.state.getState().attempts.find(({ id }) => id === refined?.attemptId);
+        if (refined && attempt) notices.done(refinementSentence(attempt, refined.coverageBefore));
+      }),
+    [refinement, attempts, notices],
   );
   const shown = useStore(notices.state);
   const undoable = shown.findLast((notice) => notice.kind === 'done' && notice.undo !== null);

@@ -35,9 +35,16 @@ async function world(hearAgain: HearAgain) {
     () => 1,
   );
   const scoreTakes = createScoreTakes(library);
-  const settings = await createSettingsService(history);
-  const attempts = createAttemptsService(history, library, scoreTakes, () => 1);
+  const scoring = { now: scoreTakes };
   const trouble: unknown[] = [];
+  const settings = await createSettingsService(history);
+  const attempts = createAttemptsService({
+    history,
+    library,
+    scoreTakes: (...asked) => scoring.now(...asked),
+    now: () => 1,
+    onTrouble: (error) => trouble.push(error),
+  });
   const secondHearing = createSecondHearing({
     history,
     settings,
@@ -58,53 +65,77 @@ async function world(hearAgain: HearAgain) {
     bankId: 'ops',
     question,
     createdAt: 1,
-    take: attemptTake(takeOf('take'), transcript),
+    takes: [attemptTake(takeOf('take'), transcript)],
     score: await scoreTakes({ bankId: 'ops', number: 1 }, [transcript]),
   });
-  await attempts.save(attempt);
-  return { secondHearing, settings, attempts, attempt, trouble };
+  await history.attempts.add(attempt);
+  await attempts.refresh();
+  return { secondHearing, settings, attempts, scoring, trouble };
 }
 
 describe('the second hearing', () => {
   it('is off unless the user turned it on', async () => {
     const hearAgain = vi.fn<HearAgain>();
-    const { secondHearing, attempt } = await world(hearAgain);
-    secondHearing.enqueue(attempt);
+    const { secondHearing } = await world(hearAgain);
+    secondHearing.enqueue('a', 'take');
     await new Promise((done) => setTimeout(done)); // the timer of idle time, were it set, is due by now
     expect(hearAgain).not.toHaveBeenCalled();
   });
 
   it('changes the words, the score, and says so', async () => {
-    const { secondHearing, settings, attempt, trouble } = await world(async () =>
+    const { secondHearing, settings, trouble } = await world(async () =>
       transcriptOf('reads come from Redis'),
     );
     await settings.change({ refineWhenIdle: true });
-    secondHearing.enqueue(attempt);
+    secondHearing.enqueue('a', 'take');
     await vi.waitFor(() => expect(secondHearing.latest.getState()).not.toBeNull());
-    expect(secondHearing.latest.getState()).toMatchObject({
-      coverageBefore: 0,
-      attempt: { score: { coverage: 1 } },
-    });
+    expect(secondHearing.latest.getState()).toEqual({ attemptId: 'a', coverageBefore: 0 });
     expect((await history.attempts.get('a')).score?.coverage).toBe(1);
     expect(trouble).toEqual([]);
   });
 
   it('leaves a transcript alone that the user edited meanwhile', async () => {
     const edit = { now: async () => {} };
-    const { secondHearing, settings, attempts, attempt } = await world(async () => {
+    const { secondHearing, settings, attempts } = await world(async () => {
       await edit.now();
       return transcriptOf('something else');
     });
     const edited = new Promise<void>((done) => {
       edit.now = async () => {
-        await attempts.editTranscript(attempt, 0, 'reads come from Redis');
+        await attempts.editTranscript('a', 'take', 'reads come from Redis');
         done();
       };
     });
     await settings.change({ refineWhenIdle: true });
-    secondHearing.enqueue(attempt);
+    secondHearing.enqueue('a', 'take');
     await edited;
     await vi.waitFor(async () => expect((await history.attempts.get('a')).score?.coverage).toBe(1));
     expect(secondHearing.latest.getState()).toBeNull();
   });
+
+  it.each(['while it hears', 'while what it heard is scored'])(
+    'keeps a decision that the user makes %s',
+    async (moment) => {
+      const decide = { now: async () => {} };
+      const { secondHearing, settings, attempts, scoring } = await world(async () => {
+        if (moment === 'while it hears') await decide.now();
+        return transcriptOf('reads come from somewhere');
+      });
+      const score = scoring.now;
+      scoring.now = async (...asked) => {
+        if (moment !== 'while it hears') await decide.now();
+        return score(...asked);
+      };
+      decide.now = async () => {
+        decide.now = async () => {};
+        await attempts.overrule('a', 'redis', 'said');
+      };
+      await settings.change({ refineWhenIdle: true });
+      secondHearing.enqueue('a', 'take');
+      await vi.waitFor(() => expect(secondHearing.latest.getState()).not.toBeNull());
+      const stored = await history.attempts.get('a');
+      expect(stored).toMatchObject({ verdicts: { redis: 'said' }, score: { coverage: 1 } });
+      expect(stored.takes[0]?.transcript).toEqual(transcriptOf('reads come from somewhere'));
+    },
+  );
 });

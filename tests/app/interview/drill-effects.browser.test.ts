@@ -13,6 +13,7 @@ it('takes the media keys of a headset until they are given back', () => {
   const pressed: string[] = [];
   const { mediaKeys } = drillEffects({
     interview: () => expect.unreachable('no question is asked'),
+    attempt: () => null,
     speak: async () => ({ kind: 'spoken' }),
   });
 

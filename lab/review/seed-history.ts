@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { Attempt } from '../../src/history/attempt';
 import { attemptRow } from '../../src/history/attempt-rows';
+import { bankRecord, type StoredBank } from '../../src/history/banks';
 import { recordingRecord } from '../../src/history/recording-record';
 import type { ChunkRow, RecordingRow } from '../../src/history/storage/database';
 import { writeRecord } from '../../src/history/storage/record-version';
@@ -33,7 +34,28 @@ function humOf(durationS: number): Buffer {
   return Buffer.from(encodeWav(samples.map((_, at) => 0.1 * Math.sin(at / 12))));
 }
 
-/** Runs in the page, where nothing else of this file is known. */
+/** Writes imported banks beside them. */
+export async function seedBanks(page: Page, banks: readonly StoredBank[]): Promise<void> {
+  const rows = banks.map((bank) => ({ id: bank.id, record: writeRecord(bankRecord, bank) }));
+  await page.evaluate(writeBanks, rows);
+}
+
+/** Runs in the page, where nothing else of this file is known; so does the next. */
+async function writeBanks(rows: readonly unknown[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('viva-voce');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction(['banks'], 'readwrite');
+  for (const row of rows) transaction.objectStore('banks').put(row);
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}
+
 async function writeRows(given: {
   readonly rows: readonly unknown[];
   readonly recording: unknown;

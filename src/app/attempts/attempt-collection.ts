@@ -3,6 +3,7 @@ import { AppError, toAppError } from '../../base/app-error';
 import type { Attempt } from '../../history/attempt';
 import type { Attempts } from '../../history/attempts';
 import type { AttemptsState } from '../services';
+import { isSame } from './same-attempt';
 
 /** The one place where attempts are kept while the app is open. Everything else holds ids. */
 export interface AttemptCollection {
@@ -42,6 +43,10 @@ export function createAttemptCollection(stored: Attempts | null): AttemptCollect
   function keep(attempt: Attempt): Attempt {
     show([attempt], []);
     return attempt;
+  }
+
+  function shown(id: string): Attempt | null {
+    return state.getState().attempts.find((one) => one.id === id) ?? null;
   }
 
   async function add(attempt: Attempt): Promise<AppError | null> {
@@ -84,8 +89,8 @@ export function createAttemptCollection(stored: Attempts | null): AttemptCollect
     const step = steps;
     try {
       const attempt = await from.get(id);
-      if (step === steps) keep(attempt);
-      else await readOne(from, id);
+      if (step !== steps) await readOne(from, id);
+      else if (!isSame(attempt, shown(id))) keep(attempt); // most news are of a change that was made here
     } catch (thrown) {
       const { code } = toAppError(thrown);
       if (code === 'not-found' && !homeless.has(id)) show([], [id]);
@@ -98,7 +103,7 @@ export function createAttemptCollection(stored: Attempts | null): AttemptCollect
     state,
     add,
     change,
-    shown: (id) => state.getState().attempts.find((one) => one.id === id) ?? null,
+    shown,
     async current(id) {
       const unstored = homeless.get(id);
       if (unstored) return unstored;

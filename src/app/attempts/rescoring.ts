@@ -2,6 +2,7 @@ import type { Attempt } from '../../history/attempt';
 import type { Score } from '../../scoring/score';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { AttemptCollection } from './attempt-collection';
+import { isSame } from './same-attempt';
 
 /**
  * Changes an attempt and gives it the score of what it is then. Scoring takes its time: the score is applied only if the
@@ -30,9 +31,4 @@ export async function changeAndScore(
 
 export function askedIn({ bankId, question }: Pick<Attempt, 'bankId' | 'question'>): AnsweredQuestion {
   return { bankId, number: question.number };
-}
-
-/** Both were read by the same schema, so the order of their fields is the same. */
-function isSame(one: Attempt, other: Attempt): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -3,8 +3,9 @@ import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
-import type { History } from '../history/history';
+import type { ImportReport } from '../history/backup/import-records';
 import type { Settings } from '../history/settings';
+import type { StorageEstimateBytes } from '../history/storage/storage-care';
 import type { Drill, DrillWords } from '../interview/drill';
 import type { SpokenOutcome } from '../interview/effects';
 import type { Interview } from '../interview/run';
@@ -32,8 +33,8 @@ export interface AppServices {
   readonly recovery: RecoveryService;
   readonly practice: PracticeService;
   readonly mock: MockService;
-  /** Stored records beyond attempts: plans, cards, backup. Null when the browser gives no storage. */
-  readonly history: History | null;
+  /** Null when the browser gives no storage. */
+  readonly keptData: KeptDataService | null;
   /** The latest answer whose words changed on second hearing. */
   readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
@@ -75,6 +76,16 @@ export interface BankLibraryState {
 export interface SettingsService {
   readonly state: StoreApi<Settings>;
   change(part: Partial<Settings>): Promise<void>;
+}
+
+/** All that is kept on this machine. Rejects with `storage-*`. */
+export interface KeptDataService {
+  /** Null when the browser does not tell. */
+  used(): Promise<StorageEstimateBytes | null>;
+  /** A zip of everything, as `importBackup` takes it. */
+  exportBackup(): Promise<Blob>;
+  /** Adds what is not here yet. Rejects with `backup-unreadable`. */
+  importBackup(zip: ArrayBuffer): Promise<ImportReport>;
 }
 
 export interface VoicesState {

@@ -9,10 +9,10 @@ const UNDO_MS = 60 * 60 * 1000;
 
 interface Followers {
   readonly history: History | null;
-  readonly settings: SettingsServiceControl;
-  readonly library: BankLibraryControl;
-  readonly attempts: AttemptsServiceControl;
-  readonly recovery: RecoveryServiceControl;
+  readonly settings: Pick<SettingsServiceControl, 'state' | 'refresh'>;
+  readonly library: Pick<BankLibraryControl, 'refresh' | 'refreshCorrection'>;
+  readonly attempts: Pick<AttemptsServiceControl, 'refresh'>;
+  readonly recovery: Pick<RecoveryServiceControl, 'refresh'>;
   readonly onTrouble: (error: unknown) => void;
   readonly now: () => number;
 }

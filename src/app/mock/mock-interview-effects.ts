@@ -2,8 +2,7 @@ import { createInterview, type Interview } from '../../interview/run';
 import { followUpTo } from '../../mock/follow-up';
 import type { MockEffects } from '../../mock/mock-effects';
 import type { MockInterview } from '../../mock/mock-interview';
-import { ringTone } from '../../speech/tone';
-import { interviewEffects, type RealParts } from '../interview/interview-effects';
+import { type InterviewParts, interviewEffects } from '../interview/interview-effects';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 
 /** What one mock interview leaves with the service. */
@@ -16,8 +15,8 @@ export interface MockKeeper {
 }
 
 /** A mock interview wired to the real microphone, voice, model and database. */
-export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: MockKeeper): MockEffects {
-  const { settings, speaker, newId, now } = parts;
+export function mockInterviewEffects(parts: InterviewParts, bankId: string, keeper: MockKeeper): MockEffects {
+  const { clock, signals } = parts;
   const questionOf = (number: number) =>
     parts.library.bankOf(bankId)?.questions.find((question) => question.number === number) ?? null;
 
@@ -36,10 +35,10 @@ export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: M
   }
 
   return {
-    newId,
-    now,
+    newId: clock.newId,
+    now: clock.now,
     interview,
-    ring: ringTone,
+    ring: signals.ring,
     wait,
     textOf: (number) => questionOf(number)?.text ?? null,
     hasAttempt: (id) => parts.attempts.shown(id) !== null,
@@ -48,10 +47,7 @@ export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: M
       const score = parts.attempts.shown(attemptId)?.score;
       return score ? followUpTo(score, Math.random) : null;
     },
-    speak(text, signal) {
-      const { voiceId, speechRate } = settings.state.getState();
-      return speaker.speak(text, { voiceId, rate: speechRate, signal });
-    },
+    speak: parts.speak,
   };
 }
 

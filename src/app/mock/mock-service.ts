@@ -14,8 +14,7 @@ import {
 import { createMockRun } from '../../mock/mock-run';
 import { planMock } from '../../mock/plan-mock';
 import { makeReport } from '../../mock/report/make-report';
-import { onHeadsetKey } from '../interview/headset-keys';
-import type { RealParts } from '../interview/interview-effects';
+import type { InterviewParts } from '../interview/interview-effects';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { MockService, MockServiceState, RecoveryService } from '../services';
 import { mockInterviewEffects } from './mock-interview-effects';
@@ -25,11 +24,11 @@ import { mockInterviewEffects } from './mock-interview-effects';
  * about to be answered, so that its scoring waits for the answer alone.
  */
 export async function createMockService(
-  parts: RealParts,
+  parts: InterviewParts,
   recovery: RecoveryService,
   prepare: (asked: AnsweredQuestion) => void = () => {},
 ): Promise<MockService> {
-  const { history, library, onTrouble } = parts;
+  const { history, library, clock, onTrouble } = parts;
   const state = createStore<MockServiceState>(() => ({ ...NO_MOCKS, transcribing: [] }));
   let writes = Promise.resolve();
   let steps = 0;
@@ -95,8 +94,12 @@ export async function createMockService(
     async begin(choices) {
       const { bank } = library.state.getState();
       const { attempts } = parts.attempts.state.getState();
-      const { newId, now } = parts;
-      const current = planMock({ id: newId(), bank, attempts, choices, now: now(), random: Math.random });
+      const current = planMock({
+        ...{ bank, attempts, choices },
+        id: clock.newId(),
+        now: clock.now(),
+        random: Math.random,
+      });
       await keep({ ...withCurrentEnded(state.getState()), current });
     },
     run(mock) {
@@ -131,7 +134,7 @@ export async function createMockService(
       return packMock(mock, bankOf(mock), attemptsOf(mock), parts.attempts.recording);
     },
     onMediaKey(title, onPress) {
-      return onHeadsetKey(title, (key) => {
+      return parts.signals.onHeadsetKey(title, (key) => {
         if (key !== 'previoustrack') onPress(); // nothing goes back
       });
     },

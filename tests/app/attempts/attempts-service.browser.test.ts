@@ -150,6 +150,18 @@ describe('the user’s last word on an attempt', () => {
   });
 });
 
+describe('a correction', () => {
+  it('reads neither the other attempts nor any bank again', async () => {
+    const { attempts, answered, now } = await service();
+    await answered('a', 'answers come from cash and carry');
+    const others = [vi.spyOn(history.attempts, 'list'), vi.spyOn(history.banks, 'list')];
+    const undo = await attempts.overrule('a', 'redis', 'said', 'cash and carry');
+    await undo();
+    expect((await now('a')).verdicts).toEqual({});
+    for (const other of others) expect(other).not.toHaveBeenCalled();
+  });
+});
+
 describe('the way back from a decision', () => {
   it('takes back the verdict and what was learnt from it, and no more', async () => {
     const { attempts, answered, now } = await service();

@@ -155,10 +155,10 @@ describe('subscribers', () => {
     const here = await openedHistory(name);
     const there = await openedHistory(name);
     const heard: string[] = [];
-    here.subscribe((subject) => heard.push(`here ${subject}`));
-    there.subscribe((subject) => heard.push(`there ${subject}`));
+    here.subscribe((subject, id) => heard.push(`here ${subject} ${id}`));
+    there.subscribe((subject, id) => heard.push(`there ${subject} ${id}`));
     await here.attempts.add(attemptOf('a'));
-    await expect.poll(() => heard).toEqual(['here attempts', 'there attempts']);
+    await expect.poll(() => heard).toEqual(['here attempts a', 'there attempts a']);
     expect(await there.attempts.get('a')).toEqual(attemptOf('a'));
   });
 

@@ -6,7 +6,7 @@ import { followHistory } from './attempts/follow-history';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
 import type { Devices } from './devices';
-import { createQuietTime } from './hearing/idle-time';
+import { createIdleTime } from './hearing/idle-time';
 import { createMicrophoneService } from './hearing/microphone-service';
 import { createSpeechServices } from './hearing/speech-services';
 import { type InterviewParts, listenTo } from './interview/interview-effects';
@@ -41,7 +41,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const library = await createBankLibrary(builtIn, history, clock.now);
   const { meaning, scoreTakes } = createScoringServices(devices.scorer, library);
   const attempts = createAttemptsService({ history, library, scoreTakes, now: clock.now, onTrouble });
-  const idleTime = createQuietTime(QUIET_MS);
+  const idleTime = createIdleTime(QUIET_MS);
   const { hearAgain } = devices.whisper;
   const secondHearing =
     history && createSecondHearing({ history, settings, library, attempts, idleTime, hearAgain, onTrouble });

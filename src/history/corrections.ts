@@ -20,12 +20,12 @@ export interface Corrections {
   around(id: string): Promise<CorrectionPlace & { readonly corrected: CorrectedTerms }>;
 }
 
-export interface CorrectionPlace {
+interface CorrectionPlace {
   readonly bankId: string;
   readonly question: number;
 }
 
-export interface CorrectionLog {
+interface CorrectionLog {
   readonly entries: readonly CorrectionEntry[];
   readonly unreadable: readonly UnreadableRecord[];
 }

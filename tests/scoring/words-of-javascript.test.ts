@@ -31,7 +31,7 @@ describe('a word that every object of JavaScript knows', () => {
         ]);
         expect(coverage).not.toBeNaN();
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('a word that every object of JavaScript knows', () => {
         const terms = extractKeyTerms(bank, question);
         await scoreAnswer({ bank, question, terms, transcript: spoken(text) });
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 });

@@ -32,7 +32,7 @@ export interface AttemptsServiceControl extends AttemptsService {
 }
 
 /** A transcribed take and what it answers. */
-export interface AnsweredTake extends TranscribedTake {
+interface AnsweredTake extends TranscribedTake {
   readonly bankId: string;
   readonly question: Attempt['question'];
 }

@@ -1,3 +1,4 @@
+import { bareWording } from '../../bank/key-term';
 import type { Attempt } from '../../history/attempt';
 import type { CorrectionEntry } from '../../history/correction-record';
 import type { Corrections } from '../../history/corrections';
@@ -49,7 +50,7 @@ export function createWordingMemory(
     const judged = attempt.score?.terms.find(({ id }) => id === termId);
     const wording = pointedAt ?? judged?.evidence?.quote;
     // The term's own wording is never unlearnt for good: this answer's verdict is enough.
-    if (!wording || sameWording(wording, judged?.term ?? '')) return undefined;
+    if (!wording || bareWording(wording) === bareWording(judged?.term ?? '')) return undefined;
     const kind = isCovered(verdict) ? 'alias' : 'rejection';
     const change = { kind, termId, wording } as const;
     return corrections.add({ bankId, question: question.number, at: now(), change });
@@ -66,13 +67,4 @@ export function createWordingMemory(
       };
     },
   };
-}
-
-function sameWording(one: string, other: string): boolean {
-  const bare = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return bare(one) === bare(other);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const SUBJECTS = ['attempts', 'recordings', 'banks', 'corrections', 'settings', 'plans'] as const;
 
-export type Subject = (typeof SUBJECTS)[number];
+type Subject = (typeof SUBJECTS)[number];
 
 /** What changed, and the id of the one record that did; null when there may be more. Whoever shows it reads it again. */
 export type Listener = (subject: Subject, id: string | null) => void;
@@ -22,6 +22,7 @@ export function openChanges(name: string): Changes {
   const tell: Listener = (subject, id) => {
     for (const listener of [...listeners]) listener(subject, id);
   };
+  let open = true;
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const change = changeSchema.safeParse(data); // a tab with a newer version may know more subjects
     if (change.success) tell(change.data.subject, change.data.id);
@@ -29,6 +30,7 @@ export function openChanges(name: string): Changes {
 
   return {
     announce(subject, id) {
+      if (!open) return; // a write may end after this tab has let go
       const change = { subject, id: id ?? null };
       tell(change.subject, change.id); // a BroadcastChannel never hears itself
       channel.postMessage(change);
@@ -38,6 +40,7 @@ export function openChanges(name: string): Changes {
       return () => listeners.delete(listener);
     },
     close() {
+      open = false;
       channel.close();
       listeners.clear();
     },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import type { KeptDataService } from '../../app/services';
+import { isoDay } from '../../words/days';
 import { count } from '../../words/figures';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
@@ -11,8 +12,7 @@ export function BackupChoices({ keptData }: { readonly keptData: KeptDataService
   const input = useRef<HTMLInputElement>(null);
 
   async function exportAll() {
-    const day = new Date().toISOString().slice(0, 10);
-    saveFile(await keptData.exportBackup(), `viva-voce-${day}.zip`);
+    saveFile(await keptData.exportBackup(), `viva-voce-${isoDay(Date.now())}.zip`);
   }
 
   async function importAll(file: File) {

@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { firefox } from '../tests/engines/harness/firefox.ts';
-import { webkit } from '../tests/engines/harness/webkit.ts';
+import { MISSING } from './engine-programs.ts';
 
 const HELP = `npm run engines
 
@@ -25,12 +24,13 @@ const PACKAGES = [
 const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
 if (values.help) console.log(HELP);
 else {
-  const lacking = () => [firefox, webkit].filter((engine) => engine.missing() !== null);
+  const lacking = () =>
+    Object.entries(MISSING).flatMap(([engine, missing]) => (missing() === null ? [] : [[engine, missing()]]));
   if (lacking().length === 0) console.log('Firefox, WebKit and the sound card are installed already.');
   else if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) install();
   else console.log('Nothing was installed: that takes root and apt-get.');
-  for (const engine of lacking()) {
-    console.log(`${engine.name} will not be tested: this machine has no ${engine.missing()}.`);
+  for (const [engine, missing] of lacking()) {
+    console.log(`${engine} will not be tested: this machine has no ${missing}.`);
   }
 }
 

@@ -1,7 +1,5 @@
 import type { AppError } from '../base/app-error';
-import type { Attempt } from '../history/attempt';
 import type { Take } from '../recorder/take';
-import type { Score } from '../scoring/score';
 import type { Segment, Transcript } from '../transcription/transcript';
 import type { SilenceReason } from './state';
 
@@ -14,9 +12,11 @@ export interface InterviewEffects {
   /** Begins to transcribe an answer while it is spoken. */
   listen(onPartial: (partial: PartialTranscript) => void): Listener;
   readonly takes: TakeStore;
-  /** Scores the transcripts of all takes of one attempt together; the user's verdicts on it come last. */
-  score(transcripts: readonly Transcript[], verdicts: Attempt['verdicts']): Promise<Score>;
-  save(attempt: Attempt): Promise<void>;
+  /**
+   * Scores a transcribed take and keeps it: with the attempt that it adds to, or as a new one. That no room was found is in
+   * the result; the attempt is shown all the same.
+   */
+  addTake(answer: TranscribedTake): Promise<AddedTake>;
   newId(): string;
   now(): number;
 }
@@ -45,6 +45,22 @@ export interface OpenRecording {
   readonly mimeType: string;
   stop(): Promise<Take>;
   discard(): void;
+}
+
+export interface TranscribedTake {
+  /** Of the attempt that begins with this take, if it adds to none. */
+  readonly id: string;
+  readonly take: Take;
+  readonly transcript: Transcript;
+  /** The attempt that it adds to. */
+  readonly onto: string | null;
+}
+
+export interface AddedTake {
+  /** Where the take is now. */
+  readonly attemptId: string;
+  /** Why it is not stored; null when it is. */
+  readonly storageTrouble: AppError | null;
 }
 
 export interface PartialTranscript {

@@ -1,5 +1,6 @@
 import { AppError } from '../../src/base/app-error';
 import type { Attempt } from '../../src/history/attempt';
+import { attemptTake, newAttempt } from '../../src/interview/attempt-from-take';
 import type {
   InterviewEffects,
   Listener,
@@ -11,6 +12,8 @@ import type {
 import type { Take } from '../../src/recorder/take';
 import type { Score } from '../../src/scoring/score';
 import type { Transcript } from '../../src/transcription/transcript';
+
+const question = { number: 6, text: 'What is drift?', section: 'Technical MLOps' };
 
 /** A promise that the test settles, so that every order of events can be played. */
 export function deferred<T>() {
@@ -49,8 +52,8 @@ function scoreOf(coverage: number): Score {
   return { scorer: 'fake', coverage, terms: [], meaning: false };
 }
 
-/** Effects whose outcomes the test decides; everything that happened is written to `log`. */
-export function fakeEffects() {
+/** Effects whose outcomes the test decides; everything that happened is written to `log`, attempts as they became to `saved` and to `all`. */
+export function fakeEffects(all: Attempt[] = []) {
   const log: string[] = [];
   const saved: Attempt[] = [];
   const voice = deferred<SpokenOutcome>();
@@ -120,13 +123,23 @@ export function fakeEffects() {
         return storage === null;
       },
     },
-    async score(transcripts) {
-      log.push(`score ${transcripts.length} take${transcripts.length === 1 ? '' : 's'}`);
-      return scoreOf(0.5);
-    },
-    async save(attempt) {
-      await store(`save ${attempt.takes.length} takes`);
+    async addTake({ id, take, transcript, onto }) {
+      const before = all.findLast((one) => one.id === onto)?.takes ?? [];
+      const attempt = newAttempt({
+        id: onto ?? id,
+        bankId: 'mlops',
+        question,
+        createdAt: take.startedAt,
+        takes: [...before, attemptTake(take, transcript)],
+        score: scoreOf(0.5),
+      });
       saved.push(attempt);
+      all.push(attempt);
+      const storageTrouble = await store(`save ${attempt.takes.length} takes`).then(
+        () => null,
+        () => storage,
+      );
+      return { attemptId: attempt.id, storageTrouble };
     },
     newId: () => `id-${++ids}`,
     now: () => 1000,

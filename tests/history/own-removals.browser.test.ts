@@ -5,7 +5,7 @@ import { attemptOf, freshName, openedHistory, record, takeOf } from '../fakes/fr
 
 async function answered(history: History, id: string): Promise<void> {
   await record(history, `${id}-take`);
-  await history.attempts.put(attemptOf(id, { takes: [takeOf(`${id}-take`)] }));
+  await history.attempts.add(attemptOf(id, { takes: [takeOf(`${id}-take`)] }));
 }
 
 async function rowsLeft(name: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
+import type { Attempt } from '../../history/attempt';
 import type { DrillStep } from '../../interview/drill';
 import type { InterviewState } from '../../interview/state';
 import { resultSentences } from '../../words/drill-words';
@@ -8,12 +9,14 @@ import { EndedBy } from '../question/EndedBy';
 import { HearingTrouble } from '../question/HearingTrouble';
 import { StorageTrouble } from '../question/StorageTrouble';
 import { TakeTimer } from '../question/TakeTimer';
+import { useAttempt } from '../use-attempt';
 import styles from './DrillPage.module.css';
 
 /** The question in large letters and what came of it: the same as is spoken, for whoever looks after all. */
 export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { kind: 'question' }> }) {
   const { question, position, of, interview } = step;
   const state = useStore(interview.state);
+  const attempt = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   return (
     <>
       <p className="quiet figures">
@@ -25,13 +28,13 @@ export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { ki
       {state.phase === 'recording' && <TakeTimer state={state} />}
       {state.phase === 'recording' && <HearingTrouble meter={interview.meter} />}
       <p className={styles.outcome} role={state.phase === 'failed' ? 'alert' : 'status'}>
-        {outcomeOf(state)}
+        {outcomeOf(state, attempt)}
       </p>
     </>
   );
 }
 
-function outcomeOf(state: InterviewState): string {
+function outcomeOf(state: InterviewState, attempt: Attempt | null): string {
   switch (state.phase) {
     case 'idle':
     case 'asking':
@@ -44,7 +47,7 @@ function outcomeOf(state: InterviewState): string {
     case 'transcribing':
       return 'Transcribing your answer …';
     case 'scored':
-      return resultSentences(state.attempt);
+      return attempt ? resultSentences(attempt) : 'This answer was deleted.';
     case 'failed':
       return errorSentence(state.error);
     default:

@@ -43,7 +43,7 @@ export function AnswerPanel(props: {
         )}
         <div className={styles.below}>
           {recording && <HearingTrouble meter={interview.meter} className={styles.warning} />}
-          {(recording || state.phase === 'opening') && state.onto && <MissedPoints attempt={state.onto} />}
+          {(recording || state.phase === 'opening') && state.onto && <MissedPoints attemptId={state.onto} />}
           {recording && captions && <Captions meter={interview.meter} />}
           {(state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed') && (
             <MicrophoneBar />

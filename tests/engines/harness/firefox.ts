@@ -1,18 +1,17 @@
 import puppeteer, { type ElementHandle } from 'puppeteer-core';
+import { findFirefox, MISSING } from '../../../scripts/engine-programs';
 import { type Engine, type EnginePage, expressionOf, pressable } from './engine';
-import { findProgram, until } from './programs';
-import { missingForSound, type SoundCard } from './sound-card';
-
-const PROGRAMS = ['firefox-esr', 'firefox'];
+import { until } from './programs';
+import type { SoundCard } from './sound-card';
 
 export const firefox: Engine = {
   name: 'Firefox',
-  missing: () => (PROGRAMS.some((name) => findProgram(name)) ? missingForSound() : 'Firefox'),
+  missing: MISSING.Firefox,
   open: openFirefox,
 };
 
 async function openFirefox(sound: SoundCard): Promise<EnginePage> {
-  const executablePath = PROGRAMS.map((name) => findProgram(name)).find((path) => path !== null);
+  const executablePath = findFirefox();
   if (!executablePath) throw new Error('Firefox is not installed');
   const browser = await puppeteer.launch({
     browser: 'firefox',

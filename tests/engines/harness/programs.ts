@@ -1,21 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
-/** Where a program of this name is, on `PATH` or among `places`; null when it is not installed. */
-export function findProgram(name: string, places: readonly string[] = []): string | null {
-  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
-  return [...onPath, ...places].find(isExecutable) ?? null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false; // accessSync has no other way to say no
-  }
-}
 
 /** Ends a program that was started here, and waits until it is gone. */
 export async function endProgram(program: ChildProcess): Promise<void> {

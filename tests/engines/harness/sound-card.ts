@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endProgram, findProgram, runProgram, until } from './programs';
+import { endProgram, runProgram, until } from './programs';
 
 /** A sound card without a machine behind it: what is spoken into its microphone every program hears that was given `env`. */
 export interface SoundCard {
@@ -11,11 +11,6 @@ export interface SoundCard {
   /** Plays a WAV file into the microphone, from its beginning; the returned function ends it. */
   speak(wavPath: string): () => Promise<void>;
   close(): Promise<void>;
-}
-
-/** The first program of these that is not installed, or null. */
-export function missingForSound(): string | null {
-  return ['pulseaudio', 'pactl', 'paplay'].find((name) => findProgram(name) === null) ?? null;
 }
 
 /** Starts a private PulseAudio: a loudspeaker that nobody hears, and a microphone that hears what is played into it. */

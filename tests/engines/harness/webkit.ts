@@ -1,24 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { findMiniBrowser, MISSING } from '../../../scripts/engine-programs';
 import { type Engine, type EnginePage, expressionOf, pressable } from './engine';
-import { endProgram, findProgram, until } from './programs';
+import { endProgram, until } from './programs';
 import { openScreen } from './screen';
-import { missingForSound, type SoundCard } from './sound-card';
+import type { SoundCard } from './sound-card';
 import { openWebDriverSession } from './webdriver';
-
-/** Debian keeps the small browser beside the library. */
-const BROWSERS = ['x86_64', 'aarch64'].flatMap((machine) =>
-  ['4.1', '6.0'].map((api) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${api}/MiniBrowser`),
-);
-
-const findBrowser = () => findProgram('MiniBrowser', BROWSERS);
 
 export const webkit: Engine = {
   name: 'WebKit',
-  missing() {
-    if (!findBrowser()) return 'MiniBrowser of WebKitGTK';
-    return ['WebKitWebDriver', 'Xvfb'].find((name) => !findProgram(name)) ?? missingForSound();
-  },
+  missing: MISSING.WebKit,
   open: openWebKit,
 };
 
@@ -33,7 +24,7 @@ async function openWebKit(sound: SoundCard): Promise<EnginePage> {
   };
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
   const capabilities = {
-    'webkitgtk:browserOptions': { binary: findBrowser(), args: ['--automation'] },
+    'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
   };
   const server = `http://127.0.0.1:${port}`;
   await until('WebKitWebDriver answers', async () => (await fetch(`${server}/status`)).ok);

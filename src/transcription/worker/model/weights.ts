@@ -49,7 +49,7 @@ async function fetchFile(
   const arriving: Arriving = { url, content: new Uint8Array(bytes), filled: 0, onChunk };
   for (let breaks = 0; ; breaks++) {
     const response = await ask(url, arriving.filled, breaks);
-    if (response.status !== 206) restart(arriving);
+    if (response.status !== 206 && arriving.filled > 0) restart(arriving);
     try {
       await read(response, arriving);
     } catch (cause) {

@@ -56,6 +56,9 @@ const score = z.object({
           reason,
         })
         .nullable(),
+      credit: z.number().min(0).max(1).exactOptional(),
+      bare: z.literal(true).exactOptional(),
+      choice: z.object({ item: z.number().int(), asked: z.number().int() }).exactOptional(),
     }),
   ),
 });

@@ -1,0 +1,21 @@
+import type { CloseTerm } from './close/close-terms';
+import type { PointReading } from './points/read-points';
+import type { Verdict } from './score';
+import type { LexicalReading } from './words/lexical-reading';
+
+/**
+ * How much of a term counts, 0–1. One that was found in the model answer counts as its point does: words that were heard are
+ * part of that. A curated one counts by its verdict, with the point as the judge of what words leave open.
+ */
+export function creditFor(
+  verdict: Verdict,
+  lexical: LexicalReading,
+  close: CloseTerm | undefined,
+  point: PointReading,
+): number {
+  if (verdict === 'denied') return 0;
+  if (lexical.term.passage !== undefined) return point.probability;
+  const { probability } = point;
+  if (verdict === 'said') return 0.9 + 0.1 * probability;
+  return close === undefined ? 0.3 * probability : 0.6 + 0.3 * probability;
+}

@@ -14,7 +14,7 @@ import { openJudgeWeights } from './judge-of-words';
 describe('the clauses of a model answer', () => {
   it('are the thoughts of a sentence, and joined they are the sentence', () => {
     const text =
-      'The table maps stations to interfaces, and the bridge floods unknown frames because it has not seen them yet.';
+      'The table maps stations to interfaces, and the bridge floods unknown frames because it never learnt their senders.';
     const clauses = clausesOfText(text);
     expect(clauses).toHaveLength(3);
     expect(clauses.join('')).toBe(text);

@@ -16,6 +16,6 @@ export function creditFor(
   if (verdict === 'denied') return 0;
   if (lexical.term.passage !== undefined) return point.probability;
   const { probability } = point;
-  if (verdict === 'said') return 0.9 + 0.1 * probability;
+  if (verdict === 'said') return 1;
   return close === undefined ? 0.3 * probability : 0.6 + 0.3 * probability;
 }

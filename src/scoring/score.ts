@@ -65,3 +65,14 @@ export interface Score {
 export function isCovered(verdict: Verdict): boolean {
   return verdict === 'said' || verdict === 'close';
 }
+
+/** Terms by the alternative they belong to, and how many of these were asked for; none where everything counts. */
+export function alternativesIn<T extends Pick<TermScore, 'choice'>>(
+  terms: readonly T[],
+): { readonly items: readonly (readonly T[])[]; readonly asked: number } {
+  const chosen = terms.filter(({ choice }) => choice !== undefined);
+  const items = [...new Set(chosen.map(({ choice }) => choice?.item))].map((item) =>
+    chosen.filter(({ choice }) => choice?.item === item),
+  );
+  return { items, asked: Math.max(0, ...chosen.map(({ choice }) => choice?.asked ?? 0)) };
+}

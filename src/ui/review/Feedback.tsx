@@ -6,7 +6,7 @@ import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
 import { clockTime } from '../../words/clock-time';
 import { count, percent } from '../../words/figures';
-import { coverageLine } from '../../words/score-words';
+import { choiceLine, coverageLine } from '../../words/score-words';
 import { useNotices, useServices } from '../services-context';
 import { EditTerms } from '../terms/EditTerms';
 import styles from './Feedback.module.css';
@@ -73,7 +73,7 @@ function Coverage({ attempt: { score } }: { readonly attempt: Attempt }) {
   if (score.coverage === null) return <p>This question has no key terms, so there is nothing to count.</p>;
   return (
     <p className={styles.coverage}>
-      <strong>{coverageLine(score)}</strong>{' '}
+      <strong>{[coverageLine(score), choiceLine(score) ?? []].flat().join(' · ')}</strong>{' '}
       <span className="quiet">
         {percent(score.coverage)} by weight: an essential term counts three times a detail
       </span>

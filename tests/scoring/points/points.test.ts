@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesMade, coverageOf } from '../../../src/scoring/coverage';
+import { coverageOf } from '../../../src/scoring/coverage';
 import { clausesOfText } from '../../../src/scoring/points/clauses-of-text';
 import { piecesOfAnswer } from '../../../src/scoring/points/pieces-of-answer';
 import { factsOf } from '../../../src/scoring/points/point-signs';
@@ -8,6 +8,7 @@ import type { TokenReader } from '../../../src/scoring/points/token-rows';
 import type { TermScore, Verdict } from '../../../src/scoring/score';
 import { scoreAnswer } from '../../../src/scoring/score-answer';
 import { rarityIn } from '../../../src/scoring/words/rarity';
+import { choiceLine } from '../../../src/words/score-words';
 import { bank, keyTerm, questionNumber, spoken } from '../spoken';
 import { openJudgeWeights } from './judge-of-words';
 
@@ -78,7 +79,7 @@ describe('coverage', () => {
   it('is full when as many alternatives are given as were asked for', () => {
     const terms = [1, 0, 1, 0, 0].map((credit, item) => term(credit, { choice: { item, asked: 2 } }));
     expect(coverageOf(terms)).toBe(1);
-    expect(choicesMade(terms)).toEqual({ made: 2, asked: 2 });
+    expect(choiceLine({ scorer: '5', coverage: 1, meaning: true, terms })).toBe('2 of the 2 asked for');
   });
 
   it('counts what is not to choose beside the alternatives', () => {

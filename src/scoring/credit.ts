@@ -17,5 +17,6 @@ export function creditFor(
   if (lexical.term.passage !== undefined) return point.probability;
   const { probability } = point;
   if (verdict === 'said') return 1;
-  return close === undefined ? 0.3 * probability : 0.6 + 0.3 * probability;
+  if (close !== undefined) return 0.6 + 0.3 * probability;
+  return 0.6 * Math.max(0, probability - 0.5); // an answer about something else earns nothing
 }

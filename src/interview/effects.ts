@@ -2,7 +2,7 @@ import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
 import type { Take } from '../recorder/take';
 import type { Score } from '../scoring/score';
-import type { Segment, Transcript } from '../transcription/transcript';
+import type { OpenAnswer, PartialTranscript, Transcript } from '../transcription/transcript';
 import type { SilenceReason } from './state';
 
 /** What one question needs of the world. `app/` gives the real parts, tests give fakes with the same timing. */
@@ -12,7 +12,7 @@ export interface InterviewEffects {
   /** Opens the microphone. Rejects with `microphone-*`, `recording-unsupported` or `cancelled`. */
   record(takeId: string, sinks: RecordingSinks, signal: AbortSignal): Promise<OpenRecording>;
   /** Begins to transcribe an answer while it is spoken. */
-  listen(onPartial: (partial: PartialTranscript) => void): Listener;
+  listen(onPartial: (partial: PartialTranscript) => void): OpenAnswer;
   readonly takes: TakeStore;
   /** Scores the transcripts of all takes of one attempt together; the user's verdicts on it come last. */
   score(transcripts: readonly Transcript[], verdicts: Attempt['verdicts']): Promise<Score>;
@@ -43,18 +43,6 @@ export interface OpenRecording {
   readonly mimeType: string;
   stop(): Promise<Take>;
   discard(): void;
-}
-
-export interface PartialTranscript {
-  readonly segments: readonly Segment[];
-  /** Seconds of speech that still wait for the model. */
-  readonly behindS: number;
-}
-
-export interface Listener {
-  push(samples: Float32Array): void;
-  finish(): Promise<Transcript>;
-  cancel(): void;
 }
 
 /** Keeps a take safe from its first second on. */

@@ -3,8 +3,9 @@ import type { Question } from '../bank/bank';
 import { AppError, toAppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
 import type { Take } from '../recorder/take';
+import type { OpenAnswer } from '../transcription/transcript';
 import { attemptOf } from './attempt-from-take';
-import type { InterviewEffects, Listener } from './effects';
+import type { InterviewEffects } from './effects';
 import { createQuestionVoice } from './question-voice';
 import { type Meter, quietMeter, type RunningTake, startTake } from './running-take';
 import {
@@ -98,7 +99,7 @@ export function createInterview(
   async function review(
     take: Take,
     onto: Attempt | null,
-    listener: Listener,
+    listener: OpenAnswer,
     written: Promise<void>,
   ): Promise<void> {
     try {

@@ -2,15 +2,13 @@ import { AppError } from '../../src/base/app-error';
 import type { Attempt } from '../../src/history/attempt';
 import type {
   InterviewEffects,
-  Listener,
   OpenRecording,
-  PartialTranscript,
   RecordingSinks,
   SpokenOutcome,
 } from '../../src/interview/effects';
 import type { Take } from '../../src/recorder/take';
 import type { Score } from '../../src/scoring/score';
-import type { Transcript } from '../../src/transcription/transcript';
+import type { OpenAnswer, PartialTranscript, Transcript } from '../../src/transcription/transcript';
 
 /** A promise that the test settles, so that every order of events can be played. */
 export function deferred<T>() {
@@ -94,7 +92,7 @@ export function fakeEffects() {
     },
     listen(partial) {
       onPartial = partial;
-      const listener: Listener = {
+      const listener: OpenAnswer = {
         push: (samples) => log.push(`push ${samples.length}`),
         finish: () => transcript.promise,
         cancel: () => log.push('listener cancelled'),

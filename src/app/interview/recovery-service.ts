@@ -4,10 +4,10 @@ import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
 import type { History } from '../../history/history';
 import type { UnfinishedTake } from '../../history/recovery';
 import { attemptOf } from '../../interview/attempt-from-take';
-import type { Listener } from '../../interview/effects';
 import { decodeRecording } from '../../recorder/decode-recording';
 import { createLevelTrace } from '../../recorder/level-trace';
 import type { Take } from '../../recorder/take';
+import type { OpenAnswer } from '../../transcription/transcript';
 import type { AttemptsServiceControl } from '../attempts/attempts-service';
 import type { AnsweredQuestion, ScoreTakes } from '../scoring/score-takes';
 import type { RecoverableTake, RecoveryService } from '../services';
@@ -21,7 +21,7 @@ export function createRecoveryService(parts: {
   readonly history: History | null;
   readonly attempts: AttemptsServiceControl;
   readonly scoreTakes: ScoreTakes;
-  readonly listen: (asked: AnsweredQuestion) => Listener;
+  readonly listen: (asked: AnsweredQuestion) => OpenAnswer;
   readonly now: () => number;
 }): RecoveryServiceControl {
   const { history, attempts, scoreTakes, listen, now } = parts;

@@ -3,10 +3,10 @@ import { AppError } from '../../base/app-error';
 import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
 import type { History } from '../../history/history';
 import type { UnfinishedTake } from '../../history/recovery';
-import type { Listener } from '../../interview/effects';
 import { decodeRecording } from '../../recorder/decode-recording';
 import { createLevelTrace } from '../../recorder/level-trace';
 import type { Take } from '../../recorder/take';
+import type { OpenAnswer } from '../../transcription/transcript';
 import type { AttemptsServiceControl } from '../attempts/attempts-service';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { RecoverableTake, RecoveryService } from '../services';
@@ -19,7 +19,7 @@ export interface RecoveryServiceControl extends RecoveryService {
 export function createRecoveryService(parts: {
   readonly history: History | null;
   readonly attempts: AttemptsServiceControl;
-  readonly listen: (asked: AnsweredQuestion) => Listener;
+  readonly listen: (asked: AnsweredQuestion) => OpenAnswer;
   readonly now: () => number;
 }): RecoveryServiceControl {
   const { history, attempts, listen, now } = parts;

@@ -30,7 +30,7 @@ export interface AnswerReading {
   readonly points: readonly PointReading[];
 }
 
-export interface Meaning {
+interface Meaning {
   readonly windows: readonly MeaningWindow[];
   readonly similarities: Similarities;
   readonly rows: readonly ClosenessRow[];

@@ -1,11 +1,11 @@
 import type { Bank } from '../../bank/bank';
-import { speechOver } from '../../delivery/take-figures';
-import type { Attempt } from '../../history/attempt';
+import { figuresOver } from '../../delivery/take-figures';
+import type { Attempt, AttemptTake } from '../../history/attempt';
 import { isCovered } from '../../scoring/score';
 import type { MockAnswer, MockInterview } from '../mock-interview';
 import { adviceOn } from './advice';
 import { bestMoments, soundOf, weakestMoments } from './moments';
-import type { MockReport, ReportQuestion, ReportTerm } from './report';
+import type { MockReport, ReportQuestion, ReportSpeech, ReportTerm } from './report';
 
 /**
  * The report of a mock interview, finished or not. `attempts` may be all of history: the interview's own are found by
@@ -79,4 +79,9 @@ function coverageOver(questions: readonly ReportQuestion[]): number | null {
   );
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? null : parts.reduce((sum, part) => sum + part.coverage * part.weight, 0) / total;
+}
+
+function speechOver(takes: readonly AttemptTake[]): ReportSpeech {
+  const { durationS, wordsPerMinute, pauses, pausedS, longestPauseS } = figuresOver(takes);
+  return { seconds: durationS, wordsPerMinute, pauses, pausedS, longestPauseS };
 }

@@ -1,28 +1,28 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Attempt } from '../../history/attempt';
 import type { Word } from '../../transcription/transcript';
 import { useNotices, useServices } from '../services-context';
 import styles from './TranscriptEditor.module.css';
 
 /** Puts right what was misheard; the score follows the new text. */
 export function TranscriptEditor(props: {
-  readonly attempt: Attempt;
-  readonly takeIndex: number;
+  readonly attemptId: string;
+  readonly takeId: string;
   readonly words: readonly Word[];
-  /** Null when nothing was changed. */
-  readonly onDone: (revised: Attempt | null) => void;
+  readonly onDone: () => void;
 }) {
-  const { attempt, takeIndex, words, onDone } = props;
+  const { attemptId, takeId, words, onDone } = props;
   const { attempts } = useServices();
   const notices = useNotices();
-  const before = words.map(({ text }) => text).join(' ');
+  const [before] = useState(() => words.map(({ text }) => text).join(' ')); // a second hearing may change them meanwhile
   const [text, setText] = useState(before);
 
   async function save() {
-    if (text.trim() === before) return onDone(null);
-    const revised = await notices.run(() => attempts.editTranscript(attempt, takeIndex, text));
-    if (revised) onDone(revised);
+    if (text.trim() === before) return onDone();
+    await notices.run(async () => {
+      await attempts.editTranscript(attemptId, takeId, text);
+      onDone();
+    });
   }
 
   return (
@@ -39,7 +39,7 @@ export function TranscriptEditor(props: {
         <Button variant="filled" onClick={() => void save()}>
           Save
         </Button>
-        <Button onClick={() => onDone(null)}>Cancel</Button>
+        <Button onClick={() => onDone()}>Cancel</Button>
       </div>
     </div>
   );

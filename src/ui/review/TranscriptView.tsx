@@ -13,7 +13,6 @@ import { TranscriptWords } from './TranscriptWords';
 /** What was heard in one take, with its hits marked; it can be put right by hand. */
 export function TranscriptView(props: {
   readonly attempt: Attempt;
-  readonly takeIndex: number;
   readonly take: AttemptTake;
   readonly spans: readonly HitSpan[];
   readonly pauses: readonly MarkedPause[];
@@ -21,9 +20,8 @@ export function TranscriptView(props: {
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onSelect: (termId: string) => void;
-  readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, takeIndex, take, spans, pauses, fillers, selected, player, onSelect, onRevised } = props;
+  const { attempt, take, spans, pauses, fillers, selected, player, onSelect } = props;
   const [editing, setEditing] = useState(false);
   const words = useMemo(() => (take.transcript ? wordsOf(take.transcript) : []), [take.transcript]);
   return (
@@ -38,13 +36,10 @@ export function TranscriptView(props: {
       </div>
       {editing ? (
         <TranscriptEditor
-          attempt={attempt}
-          takeIndex={takeIndex}
+          attemptId={attempt.id}
+          takeId={take.takeId}
           words={words}
-          onDone={(revised) => {
-            setEditing(false);
-            if (revised) onRevised(revised);
-          }}
+          onDone={() => setEditing(false)}
         />
       ) : words.length === 0 ? (
         <p className="quiet">There is no text for this recording.</p>

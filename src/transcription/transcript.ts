@@ -3,6 +3,8 @@ export interface Word {
   readonly text: string;
   readonly startS: number;
   readonly endS: number;
+  /** How sure the model was of it, 0..1; missing where nobody asked it: in edited text, and in takes of earlier versions. */
+  readonly confidence?: number;
 }
 
 export interface Segment {

@@ -5,6 +5,7 @@ import { wordsOf } from '../transcription/transcript';
 import { type CloseTerm, closeTerms } from './close/close-terms';
 import { prepareSimilarity } from './close/similarity';
 import { coverageOf } from './coverage';
+import { wordToScore } from './denial/doubtful-denial';
 import type { Embedder } from './embedder';
 import { evidenceAt, reasonFor } from './evidence';
 import type { AnswerReading } from './read-answer';
@@ -32,7 +33,7 @@ export interface AnswerToScore extends QuestionToScore {
  * it fails, the score comes from words, numbers and sound alone and says so in `meaning`.
  */
 export async function scoreAnswer(input: AnswerToScore, embedder?: Embedder): Promise<Score> {
-  const words = wordsOf(input.transcript).map((word) => word.text);
+  const words = wordsOf(input.transcript).map(wordToScore);
   const reading = await readWholeAnswer({ ...input, words }, embedder);
   const close = closeTerms(reading);
   const terms = reading.readings.map((lexical, index): TermScore => {

@@ -31,6 +31,14 @@ export type TranscriptSource =
     }
   | { readonly kind: 'edited' }; // the user's own text; word times are interpolated
 
+/** About every second word under this is a wrong one. */
+const DOUBTFUL = 0.45;
+
+/** Whether a word may well be another: worth a look, and nothing to be held against the speaker. */
+export function isDoubtful({ confidence = 1 }: Word): boolean {
+  return confidence < DOUBTFUL;
+}
+
 /** All words in order; evidence points into this list. */
 export function wordsOf(transcript: Transcript): readonly Word[] {
   return transcript.segments.flatMap((segment) => segment.words);

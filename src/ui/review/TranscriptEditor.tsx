@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Word } from '../../transcription/transcript';
 import { useNotices, useServices } from '../services-context';
@@ -10,14 +10,23 @@ export function TranscriptEditor(props: {
   readonly attempt: Attempt;
   readonly takeIndex: number;
   readonly words: readonly Word[];
+  /** The word that is marked to be written over; null for none. */
+  readonly first: number | null;
   /** Null when nothing was changed. */
   readonly onDone: (revised: Attempt | null) => void;
 }) {
-  const { attempt, takeIndex, words, onDone } = props;
+  const { attempt, takeIndex, words, first, onDone } = props;
   const { attempts } = useServices();
   const notices = useNotices();
   const before = words.map(({ text }) => text).join(' ');
   const [text, setText] = useState(before);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (first === null) return;
+    const start = words.slice(0, first).reduce((length, word) => length + word.text.length + 1, 0);
+    field.current?.setSelectionRange(start, start + (words[first]?.text.length ?? 0));
+  }, [words, first]);
 
   async function save() {
     if (text.trim() === before) return onDone(null);
@@ -28,6 +37,7 @@ export function TranscriptEditor(props: {
   return (
     <div className={styles.editor}>
       <Textarea
+        ref={field}
         aria-label="Transcript"
         description="Change what was misheard. The score follows when you save."
         autoFocus

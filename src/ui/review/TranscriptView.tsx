@@ -24,25 +24,27 @@ export function TranscriptView(props: {
   readonly onRevised: (attempt: Attempt) => void;
 }) {
   const { attempt, takeIndex, take, spans, pauses, fillers, selected, player, onSelect, onRevised } = props;
-  const [editing, setEditing] = useState(false);
+  /** The word that is to be put right first, or all of them. */
+  const [editing, setEditing] = useState<number | 'all' | null>(null);
   const words = useMemo(() => (take.transcript ? wordsOf(take.transcript) : []), [take.transcript]);
   return (
     <section className={styles.transcript} aria-labelledby="transcript">
       <div className={styles.head}>
         <h2 id="transcript">Transcript</h2>
-        {!editing && take.transcript && (
-          <Button variant="subtle" onClick={() => setEditing(true)}>
+        {editing === null && take.transcript && (
+          <Button variant="subtle" onClick={() => setEditing('all')}>
             Edit
           </Button>
         )}
       </div>
-      {editing ? (
+      {editing !== null ? (
         <TranscriptEditor
           attempt={attempt}
           takeIndex={takeIndex}
           words={words}
+          first={editing === 'all' ? null : editing}
           onDone={(revised) => {
-            setEditing(false);
+            setEditing(null);
             if (revised) onRevised(revised);
           }}
         />
@@ -57,6 +59,7 @@ export function TranscriptView(props: {
           selected={selected}
           player={player}
           onSelect={onSelect}
+          onDoubt={setEditing}
         />
       )}
     </section>

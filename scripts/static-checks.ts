@@ -10,6 +10,7 @@ interface StaticCheck {
 const STATIC_CHECKS: readonly StaticCheck[] = [
   { name: 'lint and format', passes: async () => (await run('biome', ['ci', '.'])) === 0 },
   { name: 'types', passes: async () => (await run('tsc', ['-p', '.'])) === 0 },
+  { name: 'nothing unused', passes: async () => (await run('knip', [])) === 0 },
   { name: 'build', passes: async () => (await run('vite', ['build', '--logLevel', 'warn'])) === 0 },
   { name: 'bundle budget', passes: keepsBundleBudget },
 ];

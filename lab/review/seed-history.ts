@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
+import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import type { Attempt } from '../../src/history/attempt';
 import { attemptRow } from '../../src/history/attempt-rows';
 import { recordingRecord } from '../../src/history/recording-record';
 import type { ChunkRow, RecordingRow } from '../../src/history/storage/database';
 import { writeRecord } from '../../src/history/storage/record-version';
-import { SAMPLE_RATE_HZ } from '../../src/recorder/take';
 import { encodeWav } from '../../src/review/wav-file';
 
 /**

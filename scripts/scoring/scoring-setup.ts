@@ -10,7 +10,7 @@ import { openNodeEncoder } from './node-encoder';
 import { parseScoreRequest, transcriptOf } from './score-request';
 
 /** What `score --batch` prints for one line. */
-export interface ScoredLine {
+interface ScoredLine {
   readonly id: string | number;
   readonly coverage: number | null;
   readonly terms: readonly {

@@ -56,6 +56,8 @@ export interface BankLibrary {
   remove(bankId: string): Promise<() => Promise<void>>;
   /** Curated, edited or extracted terms with learnt aliases, in this order of precedence. */
   termsOf(question: Question): readonly KeyTerm[];
+  /** The sentence of a question's model answer by which a term is scored; null when it knows none of the term's words. */
+  sentenceOf(question: Question, term: string): string | null;
   /** The user's own list for a question; null goes back to the bank's. */
   editTerms(question: Question, terms: readonly KeyTerm[] | null): Promise<void>;
 }

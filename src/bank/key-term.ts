@@ -16,3 +16,16 @@ export interface KeyTerm {
   /** Wordings that must not count: opposites, sound-alikes, sibling concepts. */
   readonly nearMisses: readonly string[];
 }
+
+/**
+ * A wording as it is compared: in small letters, hyphens and slashes as spaces, without the quotes, brackets and stops that a transcript puts
+ * around words. Signs that belong to a name stay: "C++", "C#", ".NET".
+ */
+export function bareWording(wording: string): string {
+  return wording
+    .toLowerCase()
+    .split(/[\s\p{Pd}/]+/u)
+    .map((word) => word.replace(/^["'“”‘’([{]+|["'“”‘’)\]},.;:!?…]+$/gu, ''))
+    .filter((word) => word !== '')
+    .join(' ');
+}

@@ -1,4 +1,5 @@
 import { AppError } from '../base/app-error';
+import { slugOf } from '../base/slug';
 import { answerBlocks, unguardBlocks } from './answer-blocks';
 import type { AnswerBlock, Bank, Question } from './bank';
 import { bankUnreadable } from './bank-problem';
@@ -6,7 +7,6 @@ import { liftFrontMatter } from './front-matter';
 import { type Entry, outlineOf } from './outline';
 import { piecesOf } from './pieces';
 import { placeholdersIn, unguardBrackets } from './placeholders';
-import { slugOf } from './slug';
 
 /** Far above any real bank (the built-in one has 31,000 characters), far below what makes a browser stall. */
 export const MAX_BANK_CHARACTERS = 500_000;

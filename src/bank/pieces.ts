@@ -23,7 +23,7 @@ export interface LinePiece extends Omit<InlineLine, 'offset'> {
   readonly item: ItemMark | null;
 }
 
-export interface ItemMark {
+interface ItemMark {
   readonly ordinal: number | null;
   readonly depth: number;
 }

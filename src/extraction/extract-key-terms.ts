@@ -1,5 +1,6 @@
 import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm, TermKind, TermWeight } from '../bank/key-term';
+import { freeSlug } from '../base/slug';
 import { quantitiesIn } from '../scoring/numbers/numbers';
 import { candidatesOf } from './candidate-phrases';
 import { termRelationsOf } from './related-terms';
@@ -62,13 +63,7 @@ function weightOf(rank: number, total: number): TermWeight {
 }
 
 function uniqueId(text: string, taken: Set<string>): string {
-  const slug =
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'term';
-  let id = slug;
-  for (let copy = 2; taken.has(id); copy += 1) id = `${slug}-${copy}`;
+  const id = freeSlug(text, 'term', taken);
   taken.add(id);
   return id;
 }

@@ -1,9 +1,9 @@
 import type { Attempt } from './attempt';
 import { attemptRecord } from './attempt-record';
-import { type AttemptPlace, type AttemptQuery, attemptRow, indexOf, rangeOf } from './attempt-rows';
+import { attemptRow } from './attempt-rows';
 import type { Changes } from './storage/changes';
 import type { Connection } from './storage/connection';
-import { type AttemptRow, isSettled } from './storage/database';
+import { isSettled } from './storage/database';
 import { readAll, readRecord, type UnreadableRecord } from './storage/record-version';
 import { found } from './storage/storage-error';
 import type { TakeHolds } from './take-holds';
@@ -14,8 +14,8 @@ export interface Attempts {
   put(attempt: Attempt): Promise<void>;
   /** Rejects with `not-found` or `stored-record-unreadable`. */
   get(id: string): Promise<Attempt>;
-  /** Newest first, all or page by page. */
-  list(query?: AttemptQuery): Promise<AttemptPage>;
+  /** Newest first. */
+  list(): Promise<StoredAttempts>;
   /**
    * Takes attempts out of every list. Resolves to the function that brings them back, which works until
    * `storage.purgeRemoved` deletes them and their sound for good.
@@ -24,12 +24,10 @@ export interface Attempts {
   removeAll(now: number): Promise<() => Promise<void>>;
 }
 
-export interface AttemptPage {
+interface StoredAttempts {
   readonly attempts: readonly Attempt[];
   /** They stay stored as they are, and `remove` works on them. */
   readonly unreadable: readonly UnreadableRecord[];
-  /** Give it as `after` for the next page; null on the last. */
-  readonly next: AttemptPlace | null;
 }
 
 export function openAttempts(connection: Connection, changes: Changes, holds: TakeHolds): Attempts {
@@ -53,22 +51,12 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
     if (settledTakes > 0) changes.announce('recordings');
   }
 
-  async function list(query: AttemptQuery = {}): Promise<AttemptPage> {
-    const limit = query.limit ?? Number.POSITIVE_INFINITY;
-    const rows: AttemptRow[] = [];
-    const more = await connection.read(['attempts'], async (transaction) => {
-      const index = transaction.objectStore('attempts').index(indexOf(query));
-      let cursor = await index.openCursor(rangeOf(query), 'prev');
-      for (; cursor && rows.length < limit; cursor = await cursor.continue()) rows.push(cursor.value);
-      return cursor !== null;
-    });
-    const { values, unreadable } = readAll(attemptRecord, rows);
-    const last = rows.at(-1);
-    return {
-      attempts: values,
-      unreadable,
-      next: more && last ? { createdAt: last.createdAt, id: last.id } : null,
-    };
+  async function list(): Promise<StoredAttempts> {
+    const oldestFirst = await connection.read(['attempts'], (transaction) =>
+      transaction.objectStore('attempts').index('byTime').getAll(),
+    );
+    const { values, unreadable } = readAll(attemptRecord, oldestFirst.reverse());
+    return { attempts: values, unreadable };
   }
 
   async function remove(ids: readonly string[], now: number): Promise<() => Promise<void>> {

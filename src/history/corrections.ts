@@ -18,12 +18,12 @@ export interface Corrections {
   ofBank(bankId: string): Promise<ReadonlyMap<number, CorrectedTerms>>;
 }
 
-export interface CorrectionPlace {
+interface CorrectionPlace {
   readonly bankId: string;
   readonly question: number;
 }
 
-export interface CorrectionLog {
+interface CorrectionLog {
   readonly entries: readonly CorrectionEntry[];
   readonly unreadable: readonly UnreadableRecord[];
 }

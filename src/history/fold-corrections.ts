@@ -1,4 +1,4 @@
-import type { KeyTerm } from '../bank/key-term';
+import { bareWording, type KeyTerm } from '../bank/key-term';
 import type { Correction, CorrectionEntry } from './correction-record';
 
 /** What the log of one question comes to. */
@@ -19,7 +19,7 @@ export function foldCorrections(entries: readonly CorrectionEntry[]): CorrectedT
     if (change.kind === 'terms') terms = change.terms;
     else {
       const { termId, wording } = change;
-      wordings.set(`${termId} ${sameWording(wording)}`, { termId, wording, counts: change.kind === 'alias' });
+      wordings.set(`${termId} ${bareWording(wording)}`, { termId, wording, counts: change.kind === 'alias' });
     }
   }
   const ofKind = (counts: boolean): ReadonlyMap<string, readonly string[]> => {
@@ -62,10 +62,6 @@ function standing(entries: readonly CorrectionEntry[]): readonly Correction[] {
 }
 
 function without(wordings: readonly string[], taken: readonly string[]): readonly string[] {
-  const gone = new Set(taken.map(sameWording));
-  return wordings.filter((wording) => !gone.has(sameWording(wording)));
-}
-
-function sameWording(wording: string): string {
-  return wording.trim().toLowerCase();
+  const gone = new Set(taken.map(bareWording));
+  return wordings.filter((wording) => !gone.has(bareWording(wording)));
 }

@@ -10,7 +10,7 @@ export interface Recovery {
   unfinished(): Promise<UnfinishedTakes>;
 }
 
-export interface UnfinishedTakes {
+interface UnfinishedTakes {
   readonly takes: readonly UnfinishedTake[];
   readonly unreadable: readonly UnreadableRecord[];
 }

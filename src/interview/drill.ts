@@ -37,7 +37,7 @@ export type DrillStep =
     }
   | { readonly kind: 'finished' };
 
-export interface DrillState {
+interface DrillState {
   readonly step: DrillStep;
   /** Why the last text was not spoken; null as long as the voice works. */
   readonly silence: SilenceReason | null;

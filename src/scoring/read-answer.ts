@@ -25,7 +25,7 @@ export interface AnswerReading {
   readonly meaning: Meaning | null;
 }
 
-export interface Meaning {
+interface Meaning {
   readonly windows: readonly MeaningWindow[];
   readonly similarities: Similarities;
   readonly rows: readonly ClosenessRow[];

@@ -1,3 +1,5 @@
+import { evenSpaces, sentencesOf } from '../base/sentences';
+
 /**
  * Chrome ends an utterance after about 15 s without saying so (https://crbug.com/679437). 160 characters take about
  * 11 s at the usual rate.
@@ -11,13 +13,8 @@ export const LONGEST_PIECE = 160;
 export function speechPieces(text: string, longest = LONGEST_PIECE): readonly string[] {
   return text
     .split(/\n+/)
-    .flatMap((line) => sentencesOf(line))
+    .flatMap((line) => sentencesOf(evenSpaces(line)))
     .flatMap((sentence) => (sentence.length <= longest ? [sentence] : clausesOf(sentence, longest)));
-}
-
-function sentencesOf(line: string): readonly string[] {
-  const segments = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(line);
-  return [...segments].map(({ segment }) => evened(segment)).filter((sentence) => sentence !== '');
 }
 
 /** Joins words up to the limit and goes back to the last comma, colon or dash when the piece holds one late enough. */
@@ -39,8 +36,4 @@ function breakBefore(text: string, longest: number): number {
   if (clause && clause.index > longest / 3) return clause.index + 1;
   const space = text.lastIndexOf(' ', longest);
   return space > 0 ? space : text.indexOf(' ');
-}
-
-function evened(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../base/app-error';
+import { surviveDeath } from '../base/worker-line';
 import type { FromWorker, ToWorker } from './protocol';
 import type { Segment, Transcript, TranscriptSource } from './transcript';
 
@@ -8,7 +9,7 @@ export interface OpenOptions {
   readonly onPartial?: (partial: PartialTranscript) => void;
 }
 
-export interface PartialTranscript {
+interface PartialTranscript {
   readonly segments: readonly Segment[];
   /** Seconds of sound that wait for the model. */
   readonly behindS: number;
@@ -119,7 +120,7 @@ export function createOpenAnswers(
 
     /** The worker died: answers that saw it for the second time are rejected. Returns whether any are left. */
     survive(error: AppError): boolean {
-      for (const [id, answer] of waiting) if (++answer.deaths > 1) settle(id)?.reject(error);
+      surviveDeath(waiting, ({ reject }) => reject(error));
       return waiting.size > 0;
     },
 

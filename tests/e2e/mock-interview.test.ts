@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { extractText } from 'unpdf';
 import { expect, it, onTestFinished } from 'vitest';
-import { parseReport } from '../../src/mock/report/report';
+import type { MockReport } from '../../src/mock/report/report';
 import { ONE_VOICE } from '../fakes/speech-synthesis';
 import { QUESTION, untilRecorded } from './harness/interview';
 import { hesitantMicrophone } from './harness/mock-audio';
@@ -114,7 +114,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 async function expectExports({ page, context }: OpenApp): Promise<void> {
-  const report = parseReport(await exported(page, 'JSON'));
+  const report: MockReport = JSON.parse(await exported(page, 'JSON'));
   expect(report.questions.map(({ number, outcome }) => [number, outcome])).toEqual([
     [6, 'answered'],
     [7, 'answered'],

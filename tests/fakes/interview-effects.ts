@@ -45,7 +45,7 @@ export function takeOf(id: string): Take {
   };
 }
 
-export function scoreOf(coverage: number): Score {
+function scoreOf(coverage: number): Score {
   return { scorer: 'fake', coverage, terms: [], meaning: false };
 }
 

@@ -38,6 +38,7 @@ export function fakeMockEffects() {
   let voice: (signal: AbortSignal) => Promise<SpokenOutcome> = async () => ({ kind: 'spoken' });
   let followUp: FollowUp | null = null;
   let refusal: Error | null = null;
+  let holding = false;
   let now = 0;
   let ids = 0;
 
@@ -59,7 +60,7 @@ export function fakeMockEffects() {
       const fake = fakeEffects();
       answers.push(fake);
       if (refusal) fake.microphone.reject(refusal);
-      else fake.microphone.resolve();
+      else if (!holding) fake.microphone.resolve();
       return createInterview(
         {
           bankId: 'mlops',
@@ -94,6 +95,10 @@ export function fakeMockEffects() {
     },
     refuseMicrophone: (error: Error | null) => {
       refusal = error;
+    },
+    /** From now on a microphone opens when the test resolves it. */
+    holdMicrophone: () => {
+      holding = true;
     },
     passTime: (ms: number) => {
       now += ms;

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src/base/app-error';
+import type { MockEffects } from '../../src/mock/mock-effects';
 import { type MockInterview, parseMockInterview } from '../../src/mock/mock-interview';
 import { createMockRun, FOLLOW_UP_PATIENCE_MS } from '../../src/mock/mock-run';
 import { LONG_SILENCE_MS } from '../../src/mock/mock-silence';
@@ -239,6 +240,114 @@ describe('a mock interview', () => {
     const answer = await answering(0);
     run.dispose();
     await vi.waitFor(() => expect(answer.log).toContain('release answer-1'));
+    expect(run.mock.getState().answers).toEqual([]);
+  });
+});
+
+describe('wishes that come at an awkward moment', () => {
+  it('leaves out no further question when an answer is ended and skipped at once', async () => {
+    const { run, world, answering, answered } = begin();
+    run.goOn();
+    await answering(0);
+    run.pause();
+    run.skip();
+    await answering(1);
+    run.goOn();
+    await answered(2);
+    expect(run.mock.getState().answers.map(({ attemptId }) => attemptId)).toEqual(['answer-1', 'answer-2']);
+    expect(world.log).toContain('speak Question 7?');
+  });
+
+  it('shows the next question when an answer ends the moment its microphone opens', async () => {
+    const world = fakeMockEffects();
+    const effects: MockEffects = {
+      ...world.effects,
+      interview(question, takeId) {
+        const interview = world.effects.interview(question, takeId);
+        if (question === 6) {
+          interview.state.subscribe(({ phase }) => {
+            if (phase === 'recording') void interview.stop(); // as when the microphone is lost
+          });
+        }
+        return interview;
+      },
+    };
+    const { run, answering } = begin({}, { ...world, effects });
+    run.goOn();
+    await answering(1);
+    expect(run.state.getState()).toMatchObject({ phase: 'answering', step: { question: 7 } });
+  });
+
+  it('tries again when that is wished the moment a failure shows', async () => {
+    const { run, world, answering } = begin();
+    world.refuseMicrophone(new AppError('microphone-busy'));
+    const end = run.state.subscribe(({ phase }) => {
+      if (phase !== 'failed') return;
+      end();
+      world.refuseMicrophone(null);
+      run.goOn();
+    });
+    run.goOn();
+    await answering(1);
+  });
+
+  it('goes on when that is wished the moment a break begins', async () => {
+    const { run, answering } = begin();
+    run.goOn();
+    await answering(0);
+    const end = run.state.subscribe(({ phase }) => {
+      if (phase !== 'paused') return;
+      end();
+      run.goOn();
+    });
+    run.pause();
+    await answering(1);
+  });
+
+  it.each(['pause', 'end', 'skip'] as const)(
+    'opens no microphone after a %s while it is asked for',
+    async (wish) => {
+      const { run, world, reach } = begin({ questions: [6] });
+      world.holdMicrophone();
+      run.goOn();
+      await vi.waitFor(() => expect(world.answers[0]?.log).toContain('record answer-1'));
+      run[wish]();
+      await reach(wish === 'pause' ? 'paused' : 'finished');
+      world.answers[0]?.microphone.resolve();
+      await vi.waitFor(() => expect(world.answers[0]?.log).toContain('discard answer-1'));
+      expect(run.mock.getState().answers).toHaveLength(wish === 'skip' ? 1 : 0);
+      expect(world.log).not.toContain('ring');
+    },
+  );
+
+  it('waits for no follow-up when going on was wished while the plan was being kept', async () => {
+    const world = fakeMockEffects();
+    const kept = deferred<void>();
+    const effects: MockEffects = {
+      ...world.effects,
+      async save(mock) {
+        await world.effects.save(mock);
+        await kept.promise;
+      },
+    };
+    const { run, answering, reach } = begin({ ...followUps, questions: [6, 7] }, { ...world, effects });
+    run.goOn();
+    await answering(0);
+    run.goOn();
+    await reach('considering');
+    run.goOn();
+    kept.resolve();
+    await answering(1);
+  });
+
+  it('is ready to go on after it was left', async () => {
+    const { run, answering } = begin();
+    run.goOn();
+    await answering(0);
+    run.dispose();
+    run.goOn();
+    const answer = await answering(1);
+    expect(answer.log).toContain('record answer-2');
     expect(run.mock.getState().answers).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src/base/app-error';
+import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import { decodeRecording } from '../../src/recorder/decode-recording';
 import { openRecorder, type Recording } from '../../src/recorder/open-recorder';
-import { SAMPLE_RATE_HZ } from '../../src/recorder/take';
 
 const PREFERENCES = {
   deviceId: null,

@@ -1,5 +1,6 @@
 import { env } from 'onnxruntime-web/jspi';
 import { expect, it } from 'vitest';
+import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import { fetchModels, filesFor } from '../../src/transcription/models';
 import type { Device } from '../../src/transcription/transcript';
 import { decodeGreedily } from '../../src/transcription/worker/model/greedy';
@@ -17,7 +18,7 @@ async function hear(device: Device) {
   const runtime = await openRuntime(device, new URL('/ort/', document.baseURI).href, 1);
   const weights = await fetchWeights(filesFor(model, device), `/models/${model.id}/`, () => {});
   const whisper = await openWhisper(runtime, model, weights);
-  const samples = (await fixtureSamples('timed-words')).slice(FROM_S * 16_000, TO_S * 16_000);
+  const samples = (await fixtureSamples('timed-words')).slice(FROM_S * SAMPLE_RATE_HZ, TO_S * SAMPLE_RATE_HZ);
   const decoding = await decodeGreedily(whisper.decoder, await whisper.encode(samples, CONTEXT_S), {
     prefix: whisper.opening,
     rules: whisper.rules,

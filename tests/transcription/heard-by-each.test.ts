@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { adviseModel, type HeardBy, heardByEach } from '../../src/transcription/heard-by-each';
-import type { FromWorker } from '../../src/transcription/protocol';
-import { createFakeLine, type FakeWorker } from '../fakes/transcription-line';
+import type { FromWorker, ToWorker } from '../../src/transcription/protocol';
+import { createFakeLine, type FakeWorker } from '../fakes/worker-line';
 
 const FAST = 'whisper-tiny.en';
 const ACCURATE = 'whisper-base';
@@ -39,7 +39,7 @@ describe('the model for a voice', () => {
 
 describe('a clip heard by each model', () => {
   function begin() {
-    const { openLine, lives } = createFakeLine();
+    const { openLine, lives } = createFakeLine<ToWorker, FromWorker>();
     const abort = new AbortController();
     const all = heardByEach(new Float32Array(3), [FAST, ACCURATE], {
       modelsUrl: 'http://host/models/',
@@ -51,7 +51,11 @@ describe('a clip heard by each model', () => {
     return { all, abort, lives };
   }
 
-  const say = (life: () => FakeWorker | undefined, type: string, message: (id: number) => FromWorker) =>
+  const say = (
+    life: () => FakeWorker<ToWorker, FromWorker> | undefined,
+    type: string,
+    message: (id: number) => FromWorker,
+  ) =>
     vi.waitFor(() => {
       const asked = life()?.received.find((candidate) => candidate.type === type);
       if (asked === undefined) throw new Error(`The worker never got ${type}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { wordErrorRate } from '../../lab/metrics/word-error-rate';
+import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import { createTranscriber, type Transcriber } from '../../src/transcription/client';
 import type { LoadProgress } from '../../src/transcription/protocol';
 import { type Transcript, textOf, wordsOf } from '../../src/transcription/transcript';
@@ -56,7 +57,7 @@ describe('the real Whisper in its worker', patient, () => {
       expect(word.endS).toBeGreaterThanOrEqual(word.startS);
       timeS = word.startS;
     }
-    expect(wordsOf(transcript).at(-1)?.endS).toBeLessThanOrEqual(samples.length / 16_000);
+    expect(wordsOf(transcript).at(-1)?.endS).toBeLessThanOrEqual(samples.length / SAMPLE_RATE_HZ);
   });
 
   it('writes no term that was not said, though it expects them all', async () => {
@@ -88,7 +89,7 @@ describe('the real Whisper in its worker', patient, () => {
 
 describe('sound without speech', patient, () => {
   const seconds = (length: number, sampleAt: (t: number, i: number) => number) =>
-    Float32Array.from({ length: length * 16_000 }, (_, i) => sampleAt(i / 16_000, i));
+    Float32Array.from({ length: length * SAMPLE_RATE_HZ }, (_, i) => sampleAt(i / SAMPLE_RATE_HZ, i));
   /** Noise that is the same in every run. */
   const noise = (i: number) => ((Math.imul(i, 2654435761) >>> 8) % 65_536) / 32_768 - 1;
 
@@ -117,7 +118,7 @@ describe('trouble', patient, () => {
   });
 
   it('cancels an answer in the middle and hears the next one', async () => {
-    const samples = (await fixtureSamples('timed-words')).slice(0, 4 * 16_000);
+    const samples = (await fixtureSamples('timed-words')).slice(0, 4 * SAMPLE_RATE_HZ);
     const cancelled = transcriber.open({ terms: [] });
     cancelled.push(samples);
     const finished = cancelled.finish();
@@ -139,7 +140,7 @@ describe('trouble', patient, () => {
     try {
       await fresh.load('whisper-tiny.en');
       const answer = fresh.open({ terms: [] });
-      answer.push((await fixtureSamples('timed-words')).slice(0, 4 * 16_000));
+      answer.push((await fixtureSamples('timed-words')).slice(0, 4 * SAMPLE_RATE_HZ));
       workers[0]?.terminate();
       expect(textOf(await answer.finish())).toContain('production');
       expect(workers).toHaveLength(2);

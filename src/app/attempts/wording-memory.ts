@@ -1,3 +1,4 @@
+import { bareWording } from '../../bank/key-term';
 import type { Attempt } from '../../history/attempt';
 import type { Corrections } from '../../history/corrections';
 import { isCovered, type Verdict } from '../../scoring/score';
@@ -37,7 +38,7 @@ export function createWordingMemory(
         const judged = attempt.score?.terms.find(({ id }) => id === termId);
         const wording = pointedAt ?? judged?.evidence?.quote;
         // The term's own wording is never unlearnt for good: this answer's verdict is enough.
-        if (!wording || sameWording(wording, judged?.term ?? '')) return;
+        if (!wording || bareWording(wording) === bareWording(judged?.term ?? '')) return;
         const kind = isCovered(verdict) ? 'alias' : 'rejection';
         const change = { kind, termId, wording } as const;
         await corrections.add({ bankId, question: question.number, at: now(), change });
@@ -45,13 +46,4 @@ export function createWordingMemory(
       await library.refresh();
     },
   };
-}
-
-function sameWording(one: string, other: string): boolean {
-  const bare = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return bare(one) === bare(other);
 }

@@ -5,6 +5,7 @@ import { parseBank } from '../../bank/parse-bank';
 import { AppError } from '../../base/app-error';
 import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
 import type { History } from '../../history/history';
+import { modelSentenceOf } from '../../scoring/close/term-context';
 import type { BankLibrary, BankLibraryState } from '../services';
 import type { BankInLibrary } from './built-in-bank';
 
@@ -101,6 +102,7 @@ export async function createBankLibrary(
     termsFor,
     bankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.number),
+    sentenceOf: (question, term) => modelSentenceOf(term, question, state.getState().bank),
     async importFile(name, markdown) {
       const title = name.replace(/\.(md|markdown|txt)$/i, '');
       const parsed = parseBank(markdown, { title });

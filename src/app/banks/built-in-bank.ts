@@ -4,7 +4,7 @@ import { parseBank } from '../../bank/parse-bank';
 import { parseTermFile } from '../../bank/term-file';
 import { AppError } from '../../base/app-error';
 
-export const BUILT_IN_BANK_ID = 'mlops';
+const BUILT_IN_BANK_ID = 'mlops';
 
 /** Where the vectors of its sentences lie. */
 export const vectorsUrlOf = (banksUrl: string) => `${banksUrl}${BUILT_IN_BANK_ID}.vectors.json`;

@@ -1,12 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../../base/app-error';
+import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
 import type { History } from '../../history/history';
 import type { UnfinishedTake } from '../../history/recovery';
 import { attemptOf } from '../../interview/attempt-from-take';
 import type { Listener } from '../../interview/effects';
 import { decodeRecording } from '../../recorder/decode-recording';
 import { createLevelTrace } from '../../recorder/level-trace';
-import { SAMPLE_RATE_HZ, type Take } from '../../recorder/take';
+import type { Take } from '../../recorder/take';
 import type { AttemptsServiceControl } from '../attempts/attempts-service';
 import type { AnsweredQuestion, ScoreTakes } from '../scoring/score-takes';
 import type { RecoverableTake, RecoveryService } from '../services';

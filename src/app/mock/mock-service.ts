@@ -47,6 +47,7 @@ export async function createMockService(
   async function refresh(): Promise<void> {
     if (!history) return;
     const step = steps;
+    await writes; // until then the store lags behind this tab
     const record = parseMockRecord(await history.plans.load());
     if (step === steps) state.setState(record); // a step of this tab that came meanwhile is newer
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const SUBJECTS = ['attempts', 'recordings', 'banks', 'corrections', 'settings', 'plans'] as const;
 
 /** What changed; whoever shows it reads it again. */
-export type Subject = (typeof SUBJECTS)[number];
+type Subject = (typeof SUBJECTS)[number];
 export type Listener = (subject: Subject) => void;
 
 /** Tells this tab and all others of the same origin that a committed write changed something. */
@@ -21,6 +21,7 @@ export function openChanges(name: string): Changes {
   const tell = (subject: Subject): void => {
     for (const listener of [...listeners]) listener(subject);
   };
+  let open = true;
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const subject = subjectSchema.safeParse(data); // a tab with a newer version may know more subjects
     if (subject.success) tell(subject.data);
@@ -28,6 +29,7 @@ export function openChanges(name: string): Changes {
 
   return {
     announce(subject) {
+      if (!open) return; // a write may end after this tab has let go
       tell(subject); // a BroadcastChannel never hears itself
       channel.postMessage(subject);
     },
@@ -36,6 +38,7 @@ export function openChanges(name: string): Changes {
       return () => listeners.delete(listener);
     },
     close() {
+      open = false;
       channel.close();
       listeners.clear();
     },

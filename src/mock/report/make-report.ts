@@ -1,11 +1,12 @@
 import type { Bank } from '../../bank/bank';
-import { speechOver } from '../../delivery/take-figures';
-import type { Attempt } from '../../history/attempt';
+import { figuresOver } from '../../delivery/take-figures';
+import type { Attempt, AttemptTake } from '../../history/attempt';
+import { coverageOf } from '../../scoring/coverage';
 import { isCovered } from '../../scoring/score';
 import type { MockAnswer, MockInterview } from '../mock-interview';
 import { adviceOn } from './advice';
 import { bestMoments, soundOf, weakestMoments } from './moments';
-import type { MockReport, ReportQuestion, ReportTerm } from './report';
+import type { MockReport, ReportQuestion, ReportSpeech, ReportTerm } from './report';
 
 /**
  * The report of a mock interview, finished or not. `attempts` may be all of history: the interview's own are found by
@@ -72,8 +73,7 @@ function sectionsOf(questions: readonly ReportQuestion[]): MockReport['sections'
   });
 }
 
-function coverageOf(terms: readonly ReportTerm[]): number | null {
-  const weigh = (some: readonly ReportTerm[]) => some.reduce((sum, { weight }) => sum + weight, 0);
-  const total = weigh(terms);
-  return total === 0 ? null : weigh(terms.filter(({ verdict }) => isCovered(verdict))) / total;
+function speechOver(takes: readonly AttemptTake[]): ReportSpeech {
+  const { durationS, wordsPerMinute, pauses, pausedS, longestPauseS } = figuresOver(takes);
+  return { seconds: durationS, wordsPerMinute, pauses, pausedS, longestPauseS };
 }

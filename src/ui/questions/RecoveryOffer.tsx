@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { RecoverableTake } from '../../app/services';
 import { clockTime } from '../../words/clock-time';
-import { momentOf } from '../../words/figures';
+import { momentOf } from '../../words/days';
 import { useNotices, useServices } from '../services-context';
 import { goTo } from '../use-route';
 import styles from './RecoveryOffer.module.css';

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { figuresOver } from '../../delivery/take-figures';
 import type { Attempt } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
 import { clockTime } from '../../words/clock-time';
-import { count, percent } from '../../words/figures';
+import { count, pace, percent } from '../../words/figures';
 import { coverageLine } from '../../words/score-words';
 import { useNotices, useServices } from '../services-context';
 import { EditTerms } from '../terms/EditTerms';
 import styles from './Feedback.module.css';
 import { NextStepLine } from './NextStepLine';
-import { speechSummary } from './speech-summary';
 import { TermEvidence } from './TermEvidence';
 import { TermLists } from './TermLists';
 
@@ -82,11 +82,11 @@ function Coverage({ attempt: { score } }: { readonly attempt: Attempt }) {
 }
 
 function SpeechLine({ attempt }: { readonly attempt: Attempt }) {
-  const { durationS, wordsPerMinute, longPauses, fillers } = speechSummary(attempt.takes);
+  const { durationS, wordsPerMinute, pauses, fillers } = figuresOver(attempt.takes);
   const parts = [
-    ...(wordsPerMinute === null ? [] : [`${wordsPerMinute} words a minute while speaking`]),
+    ...(wordsPerMinute === null ? [] : [`${pace(wordsPerMinute)} while speaking`]),
     clockTime(durationS),
-    ...(longPauses === 0 ? [] : [count(longPauses, 'long pause')]),
+    ...(pauses === 0 ? [] : [count(pauses, 'long pause')]),
     ...(fillers === 0 ? [] : [`${count(fillers, 'filler')} (an estimate)`]),
   ];
   return <p className={styles.speech}>{parts.join(' · ')}</p>;

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
-import { pauseLength } from '../../review/pause-map';
 import { isCovered, type TermScore, type Verdict } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
+import { pauseLength } from '../../words/figures';
 import { reasonSentence, VERDICT_WORDS, weightSentence } from '../../words/sentences';
+import { takeName } from '../../words/take-name';
 import { useNotices, useServices } from '../services-context';
 import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
 import { chosenWording } from './chosen-wording';
 import styles from './TermEvidence.module.css';
-import { takeName } from './take-name';
 import { useReadAloud } from './use-read-aloud';
 
 /** Why a term got its verdict, and the user's last word on it. */

@@ -1,6 +1,7 @@
 import type { MarkedFiller } from '../../review/filler-map';
-import { type MarkedPause, pauseLength } from '../../review/pause-map';
+import type { MarkedPause } from '../../review/pause-map';
 import { isDoubtful, type Word } from '../../transcription/transcript';
+import { pauseLength } from '../../words/figures';
 
 /** What is marked in a transcript besides terms, by the index of a word. */
 export interface StumblingWords {

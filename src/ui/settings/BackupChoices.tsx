@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import type { History } from '../../history/history';
+import { isoDay } from '../../words/days';
 import { count } from '../../words/figures';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
@@ -12,7 +13,7 @@ export function BackupChoices({ history }: { readonly history: History }) {
 
   async function exportAll() {
     const now = Date.now();
-    saveFile(await history.backup.export(now), `viva-voce-${new Date(now).toISOString().slice(0, 10)}.zip`);
+    saveFile(await history.backup.export(now), `viva-voce-${isoDay(now)}.zip`);
   }
 
   async function importAll(file: File) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 
 /** A WAV file of 16-bit mono samples at 16 kHz. */
 export function wavOf(samples: Int16Array): Uint8Array {
@@ -12,7 +13,7 @@ export function wavOf(samples: Int16Array): Uint8Array {
   header.setUint32(16, 16, true); // length of the format block
   header.setUint16(20, 1, true); // PCM
   header.setUint16(22, 1, true); // channels
-  header.setUint32(24, 16_000, true); // samples a second
+  header.setUint32(24, SAMPLE_RATE_HZ, true); // samples a second
   header.setUint32(28, 32_000, true); // bytes a second
   header.setUint16(32, 2, true); // bytes a sample
   header.setUint16(34, 16, true); // bits a sample
@@ -22,11 +23,10 @@ export function wavOf(samples: Int16Array): Uint8Array {
 }
 
 const DATA_OFFSET = 44;
-const RATE_HZ = 16_000;
 
 /** The stretch of a fixture (16-bit mono at 16 kHz behind a plain header) from its beginning to `endS`. */
 export async function openingOf(path: string, endS: number): Promise<Int16Array> {
   const { buffer, byteOffset } = await readFile(path);
   const start = byteOffset + DATA_OFFSET;
-  return new Int16Array(buffer.slice(start, start + endS * RATE_HZ * 2));
+  return new Int16Array(buffer.slice(start, start + endS * SAMPLE_RATE_HZ * 2));
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DAY_MS } from '../../../src/base/calendar';
 import { attemptOf, openedHistory, record } from '../../fakes/fresh-history';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const TODAY = Date.UTC(2026, 10, 24);
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { DAY_MS } from '../../../src/base/calendar';
 import { openedHistory } from '../../fakes/fresh-history';
-import { attemptOf, DAY_MS } from '../../fakes/practised-attempts';
+import { attemptOf } from '../../fakes/practised-attempts';
 import { showApp } from '../shown-app';
 
 const now = Date.now();

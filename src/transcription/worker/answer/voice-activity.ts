@@ -1,9 +1,10 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-web';
+import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
 import { createRoom } from './room';
 
 /** Samples of one frame: what Silero v5 takes at 16 kHz. */
 export const FRAME_SAMPLES = 512;
-export const FRAME_S = FRAME_SAMPLES / 16_000;
+export const FRAME_S = FRAME_SAMPLES / SAMPLE_RATE_HZ;
 
 /** Probability that a frame holds speech. Frames must come in order. */
 export type DetectSpeech = (frame: Float32Array) => Promise<number>;
@@ -16,7 +17,7 @@ const SPEECH_RMS = 0.008;
 
 /** A detector for one answer; Silero carries state from frame to frame. */
 export function createSileroDetector(session: InferenceSession): DetectSpeech {
-  const sampleRate = new Tensor('int64', BigInt64Array.of(16_000n), []);
+  const sampleRate = new Tensor('int64', BigInt64Array.of(BigInt(SAMPLE_RATE_HZ)), []);
   const input = new Float32Array(CONTEXT_SAMPLES + FRAME_SAMPLES);
   let state: Tensor = new Tensor('float32', new Float32Array(2 * 128), [2, 1, 128]);
   const room = createRoom();

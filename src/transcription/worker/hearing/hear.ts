@@ -1,3 +1,4 @@
+import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
 import type { Word } from '../../transcript';
 import { alignTokens, POSITION_S } from '../model/alignment';
 import type { Decoding } from '../model/decoding';
@@ -22,12 +23,10 @@ export interface HearOptions {
   readonly shouldStop: () => Promise<boolean>;
 }
 
-export interface Heard {
+interface Heard {
   readonly words: readonly Word[];
   readonly averageLogProbability: number;
 }
-
-const SAMPLE_RATE_HZ = 16_000;
 
 /** Whisper was trained on 30 s. */
 const FULL_CONTEXT_S = 30;
@@ -44,7 +43,7 @@ const MARGIN_S = 1;
 const TOKENS_PER_SECOND = 7;
 const TOKENS_AT_LEAST = 12;
 
-export function contextFor(speechS: number): number {
+function contextFor(speechS: number): number {
   return CONTEXTS_S.find((seconds) => seconds >= speechS + MARGIN_S) ?? FULL_CONTEXT_S;
 }
 

@@ -1,19 +1,21 @@
-import type { FromWorker, ToWorker } from '../../src/transcription/protocol';
-import type { LineHandlers, OpenLine } from '../../src/transcription/worker-line';
+import type { LineHandlers, OpenLine } from '../../src/base/worker-line';
 
 /** One life of the fake worker: what it was told, and what the test makes it say. */
-export interface FakeWorker {
-  readonly received: readonly ToWorker[];
+export interface FakeWorker<To, From> {
+  readonly received: readonly To[];
   readonly closed: boolean;
-  say(message: FromWorker): void;
+  say(message: From): void;
   die(cause: unknown): void;
 }
 
 /** A worker line in the hands of a test; every life is kept in `lives`. */
-export function createFakeLine(): { readonly openLine: OpenLine; readonly lives: readonly FakeWorker[] } {
-  const lives: FakeWorker[] = [];
-  const openLine = ({ onMessage, onDeath }: LineHandlers) => {
-    const received: ToWorker[] = [];
+export function createFakeLine<To, From>(): {
+  readonly openLine: OpenLine<To, From>;
+  readonly lives: readonly FakeWorker<To, From>[];
+} {
+  const lives: FakeWorker<To, From>[] = [];
+  const openLine = ({ onMessage, onDeath }: LineHandlers<From>) => {
+    const received: To[] = [];
     let closed = false;
     lives.push({
       received,
@@ -28,7 +30,7 @@ export function createFakeLine(): { readonly openLine: OpenLine; readonly lives:
     });
     return {
       // What crosses the wire is a copy, and a transferred buffer is gone on this side.
-      send: (message: ToWorker, transfer: Transferable[] = []) => {
+      send: (message: To, transfer: Transferable[] = []) => {
         received.push(structuredClone(message, { transfer }));
       },
       close: () => {

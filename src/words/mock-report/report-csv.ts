@@ -1,4 +1,4 @@
-import type { MockReport, ReportQuestion, ReportTerm } from './report';
+import type { MockReport, ReportQuestion, ReportTerm } from '../../mock/report/report';
 
 const COLUMNS = [
   'question',

@@ -15,7 +15,7 @@ import { followHistory } from './attempts/follow-history';
 import { createSecondHearing, type HearAgain } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
 import { fetchBuiltInBank, vectorsUrlOf } from './banks/built-in-bank';
-import { createQuietTime } from './hearing/idle-time';
+import { createIdleTime } from './hearing/idle-time';
 import { createMicrophoneService } from './hearing/microphone-service';
 import { ACCURATE_MODEL } from './hearing/model-choice';
 import { createSpeechServices } from './hearing/speech-services';
@@ -79,7 +79,7 @@ export async function createServices(base: string): Promise<AppServices> {
   const scoreTakes = createScoreTakes(library, scorer);
   const attempts = createAttemptsService(history, library, scoreTakes, now);
   const microphones = createMicrophoneService(settings);
-  const idleTime = createQuietTime(QUIET_MS);
+  const idleTime = createIdleTime(QUIET_MS);
   const hearAgain: HearAgain = (samples, terms, signal) =>
     refine(samples, terms, ACCURATE_MODEL, { modelsUrl, ortUrl, threads, signal });
   const secondHearing =

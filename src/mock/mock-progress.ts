@@ -22,7 +22,7 @@ export interface MockProgress {
 }
 
 /** `leave`: the page is left, so a running answer is up for recovery and its question is asked again. */
-export type MockWish = 'go-on' | 'pause' | 'skip' | 'end' | 'leave';
+type MockWish = 'go-on' | 'pause' | 'skip' | 'end' | 'leave';
 
 export type MockEvent =
   | { readonly type: 'wish'; readonly wish: MockWish }

@@ -6,7 +6,7 @@ import {
   createGraphicsCardService,
   type GraphicsCardParts,
 } from '../../src/app/hearing/graphics-card-service';
-import { createQuietTime } from '../../src/app/hearing/idle-time';
+import { createIdleTime } from '../../src/app/hearing/idle-time';
 import { createModelService } from '../../src/app/hearing/model-service';
 import type { ModelState } from '../../src/app/hearing/speech-model';
 import { drillEffects } from '../../src/app/interview/drill-effects';
@@ -71,7 +71,7 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
   };
   const parts: RealParts = {
     history,
-    idleTime: createQuietTime(0),
+    idleTime: createIdleTime(0),
     secondHearing: null,
     library,
     settings,

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAttemptsService } from '../../../src/app/attempts/attempts-service';
 import { createSecondHearing, type HearAgain } from '../../../src/app/attempts/second-hearing';
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
-import { createQuietTime } from '../../../src/app/hearing/idle-time';
+import { createIdleTime } from '../../../src/app/hearing/idle-time';
 import { createScoreTakes } from '../../../src/app/scoring/score-takes';
 import { createSettingsService } from '../../../src/app/settings/settings-service';
 import { parseBank } from '../../../src/bank/parse-bank';
+import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
+import type { Attempt } from '../../../src/history/attempt';
 import type { History } from '../../../src/history/history';
 import { openHistory } from '../../../src/history/open-history';
 import { attemptTake, newAttempt } from '../../../src/interview/attempt-from-take';
@@ -43,35 +45,44 @@ async function world(hearAgain: HearAgain) {
     settings,
     library,
     attempts,
-    idleTime: createQuietTime(0),
+    idleTime: createIdleTime(0),
     hearAgain,
     onTrouble: (error) => trouble.push(error),
   });
-  const transcript = transcriptOf('we put a store in front of the database');
-  const question = { number: 1, text: 'How do you cache?', section: 'Ops' };
-  await history.recordings.begin({ takeId: 'take', bankId: 'ops', question, startedAt: 1 });
-  const wav = encodeWav(new Float32Array(16_000).fill(0.1));
-  const sound = wav instanceof ArrayBuffer ? wav : new Uint8Array(wav).slice().buffer;
-  await history.recordings.append('take', sound, 0, 'audio/wav');
-  const attempt = newAttempt({
-    id: 'a',
-    bankId: 'ops',
-    question,
-    createdAt: 1,
-    take: attemptTake(takeOf('take'), transcript),
-    score: await scoreTakes({ bankId: 'ops', number: 1 }, [transcript]),
-  });
-  await attempts.save(attempt);
-  return { secondHearing, settings, attempts, attempt, trouble };
+  /** Keeps an attempt of one take that lasts so long. */
+  async function answered(id: string, seconds: number): Promise<Attempt> {
+    const transcript = transcriptOf('we put a store in front of the database');
+    const question = { number: 1, text: 'How do you cache?', section: 'Ops' };
+    const takeId = `take of ${id}`;
+    await history.recordings.begin({ takeId, bankId: 'ops', question, startedAt: 1 });
+    const wav = encodeWav(new Float32Array(seconds * SAMPLE_RATE_HZ).fill(0.1));
+    const sound = wav instanceof ArrayBuffer ? wav : new Uint8Array(wav).slice().buffer;
+    await history.recordings.append(takeId, sound, 0, 'audio/wav');
+    const attempt = newAttempt({
+      id,
+      bankId: 'ops',
+      question,
+      createdAt: 1,
+      take: attemptTake(takeOf(takeId), transcript),
+      score: await scoreTakes({ bankId: 'ops', number: 1 }, [transcript]),
+    });
+    await attempts.save(attempt);
+    return attempt;
+  }
+  return { secondHearing, settings, attempts, attempt: await answered('a', 1), answered, trouble };
 }
 
 describe('the second hearing', () => {
   it('is off unless the user turned it on', async () => {
-    const hearAgain = vi.fn<HearAgain>();
-    const { secondHearing, attempt } = await world(hearAgain);
+    const hearAgain = vi.fn<HearAgain>(async () => transcriptOf('reads come from Redis'));
+    const { secondHearing, settings, attempt, answered } = await world(hearAgain);
     secondHearing.enqueue(attempt);
-    await new Promise((done) => setTimeout(done)); // the timer of idle time, were it set, is due by now
-    expect(hearAgain).not.toHaveBeenCalled();
+    // Takes are heard in line: had the first been put there, it would be heard before this one.
+    const later = await answered('b', 2);
+    await settings.change({ refineWhenIdle: true });
+    secondHearing.enqueue(later);
+    await vi.waitFor(() => expect(secondHearing.latest.getState()?.attempt.id).toBe('b'));
+    expect(hearAgain.mock.calls.map(([samples]) => samples.length / SAMPLE_RATE_HZ)).toEqual([2]);
   });
 
   it('changes the words, the score, and says so', async () => {

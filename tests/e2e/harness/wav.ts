@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 
 /** A WAV file of 16-bit mono samples at 16 kHz. */
@@ -20,13 +19,4 @@ export function wavOf(samples: Int16Array): Uint8Array {
   ascii(36, 'data');
   header.setUint32(40, samples.byteLength, true);
   return Buffer.concat([Buffer.from(header.buffer), Buffer.from(samples.buffer)]);
-}
-
-const DATA_OFFSET = 44;
-
-/** The stretch of a fixture (16-bit mono at 16 kHz behind a plain header) from its beginning to `endS`. */
-export async function openingOf(path: string, endS: number): Promise<Int16Array> {
-  const { buffer, byteOffset } = await readFile(path);
-  const start = byteOffset + DATA_OFFSET;
-  return new Int16Array(buffer.slice(start, start + endS * SAMPLE_RATE_HZ * 2));
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchBuiltInBank } from '../../src/app/banks/built-in-bank';
 import { createScorer, type Scorer } from '../../src/meaning/client';
 import type { Score, Verdict } from '../../src/scoring/score';
@@ -6,17 +6,33 @@ import { type AnswerToScore, scoreAnswer } from '../../src/scoring/score-answer'
 import answers from '../fixtures/scoring/answers.json' with { type: 'json' };
 import { bank, keyTerm, questionNumber, spoken } from '../scoring/spoken';
 
-let scorer: Scorer | null = null;
+/** Every worker that was started; the first is that of the scorer below. */
+const workers: Worker[] = [];
+/** Loading its model takes most of the time, so the tests share one. */
+let scorer: Scorer;
 
-afterEach(() => {
-  scorer?.dispose();
+beforeAll(async () => {
+  vi.stubGlobal(
+    'Worker',
+    class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        workers.push(this);
+      }
+    },
+  );
+  scorer = open();
+  await scorer.prepare(SHORT);
+}, 120_000);
+
+afterAll(() => {
+  scorer.dispose();
   vi.unstubAllGlobals();
 });
 
-const open = (modelsUrl = '/models/') => {
-  scorer = createScorer({ modelsUrl, ortUrl: '/ort/', vectorsUrl: '/banks/mlops.vectors.json', threads: 1 });
-  return scorer;
-};
+function open(modelsUrl = '/models/'): Scorer {
+  return createScorer({ modelsUrl, ortUrl: '/ort/', vectorsUrl: '/banks/mlops.vectors.json', threads: 1 });
+}
 
 /** A person's answer to question 4 of the built-in bank. */
 async function answer(style: 'paraphrase' | 'offtopic'): Promise<AnswerToScore> {
@@ -42,7 +58,7 @@ const termsThatAre = (verdict: Verdict, score: Score) =>
 describe('the scorer in the browser', { timeout: 120_000 }, () => {
   it('hears terms in other words, which words alone miss, and none in an answer about something else', async () => {
     const paraphrase = await answer('paraphrase');
-    const { score, prepare } = open();
+    const { score, prepare } = scorer;
     await prepare(paraphrase);
     const first = await score(paraphrase);
     const byWords = await scoreAnswer(paraphrase);
@@ -50,33 +66,24 @@ describe('the scorer in the browser', { timeout: 120_000 }, () => {
     expect(termsThatAre('said', first)).toEqual(termsThatAre('said', byWords));
     expect(termsThatAre('close', first).length).toBeGreaterThan(4);
     expect(await score(paraphrase)).toEqual(first);
-    expect(scorer?.state).toEqual({ kind: 'ready' });
+    expect(scorer.state).toEqual({ kind: 'ready' });
     const elsewhere = await score(await answer('offtopic'));
     expect(elsewhere).toMatchObject({ coverage: 0, meaning: true });
   });
 
   it('says so when the weights are not served', async () => {
-    await expect(open('/nowhere/').score(SHORT)).rejects.toMatchObject({
-      code: 'model-missing',
-    });
+    const other = open('/nowhere/');
+    await expect(other.score(SHORT)).rejects.toMatchObject({ code: 'model-missing' });
+    other.dispose();
   });
 
   it('answers all the same when the browser ends the worker without a word', async () => {
-    const workers: Worker[] = [];
-    vi.stubGlobal(
-      'Worker',
-      class extends Worker {
-        constructor(url: string | URL, options?: WorkerOptions) {
-          super(url, options);
-          workers.push(this);
-        }
-      },
-    );
-    const { score } = open();
+    const { score } = scorer;
     const before = await score(SHORT);
     const asked = score(SHORT);
+    const started = workers.length;
     workers[0]?.terminate();
     expect(await asked).toEqual(before);
-    expect(workers).toHaveLength(2);
+    expect(workers).toHaveLength(started + 1);
   });
 });

@@ -19,6 +19,22 @@ export interface Transcript {
   readonly madeBy: TranscriptSource;
 }
 
+/** What was heard so far of an answer that is being spoken. */
+export interface PartialTranscript {
+  readonly segments: readonly Segment[];
+  /** Seconds of sound that wait for the model. */
+  readonly behindS: number;
+}
+
+/** An answer that is being spoken. */
+export interface OpenAnswer {
+  /** 16 kHz mono samples, in order. They are kept until the transcript is there; don't change them afterwards. */
+  push(samples: Float32Array): void;
+  /** Rejects with `no-speech`, `model-missing`, `model-failed`, `worker-died`, `cancelled` or `unexpected`. */
+  finish(): Promise<Transcript>;
+  cancel(): void;
+}
+
 /** What computes: the processor, by WebAssembly, or the graphics card. */
 export type Device = 'wasm' | 'webgpu';
 

@@ -37,7 +37,7 @@ export async function keepAnswer(
     await history.recordings.append(takeId, bytes, 0, mimeType);
     await history.recordings.finish(takeId, { durationS, levels });
   }
-  await history.attempts.put(
+  await history.attempts.add(
     attemptOf(id, {
       bankId: 'baking',
       question: BREAD,

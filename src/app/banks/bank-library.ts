@@ -3,6 +3,7 @@ import type { Bank, Question } from '../../bank/bank';
 import type { KeyTerm } from '../../bank/key-term';
 import { parseBank } from '../../bank/parse-bank';
 import { AppError } from '../../base/app-error';
+import type { StoredBank } from '../../history/banks';
 import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
 import type { History } from '../../history/history';
 import { modelSentenceOf } from '../../scoring/close/term-context';
@@ -14,8 +15,10 @@ export interface BankLibraryControl extends BankLibrary {
   bankOf(bankId: string): Bank | null;
   /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
   termsFor(bankId: string, question: number): readonly KeyTerm[];
-  /** Reads corrections and banks again, after this tab or another changed them. */
+  /** Reads corrections and banks again, after this tab or another changed them. Texts that were parsed before are not again. */
   refresh(): Promise<void>;
+  /** Reads what holds for the question of one correction again. */
+  refreshCorrection(id: string): Promise<void>;
 }
 
 type Corrections = ReadonlyMap<string, ReadonlyMap<number, CorrectedTerms>>;
@@ -33,6 +36,11 @@ export async function createBankLibrary(
 ): Promise<BankLibraryControl> {
   const builtIn = await readied(comesAlong);
   const imported = new Map<string, ReadyBank>();
+  /** Each imported bank with the text that it was parsed from. */
+  const parsed = new Map<
+    string,
+    { readonly name: string; readonly markdown: string; readonly ready: ReadyBank }
+  >();
   const extracted = new WeakMap<Question, readonly KeyTerm[]>();
   let corrections: Corrections = new Map();
   const state = createStore<BankLibraryState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
@@ -54,12 +62,7 @@ export async function createBankLibrary(
   async function refresh(): Promise<void> {
     if (!history) return;
     const stored = await history.banks.list();
-    const banks = await Promise.all(
-      stored.banks.map(({ id, name, markdown }) => {
-        const bank = parseBank(markdown, { id, title: name });
-        return readied({ bank, curated: new Map(), builtIn: false });
-      }),
-    );
+    const banks = await Promise.all(stored.banks.map(readyOf));
     imported.clear();
     for (const ready of banks) imported.set(ready.bank.id, ready);
     const folded = await Promise.all(
@@ -67,6 +70,23 @@ export async function createBankLibrary(
     );
     corrections = new Map(folded);
     show(await history.banks.active());
+  }
+
+  async function readyOf({ id, name, markdown }: StoredBank): Promise<ReadyBank> {
+    const known = parsed.get(id);
+    if (known?.name === name && known.markdown === markdown) return known.ready;
+    const bank = parseBank(markdown, { id, title: name });
+    const ready = await readied({ bank, curated: new Map(), builtIn: false });
+    parsed.set(id, { name, markdown, ready });
+    return ready;
+  }
+
+  async function refreshCorrection(id: string): Promise<void> {
+    if (!history) return;
+    const { bankId, question, corrected } = await history.corrections.around(id);
+    const ofBank = new Map(corrections.get(bankId)).set(question, corrected);
+    corrections = new Map(corrections).set(bankId, ofBank);
+    state.setState(({ revision }) => ({ revision: revision + 1 }));
   }
 
   function ownTerms(shelved: ReadyBank, question: Question): readonly KeyTerm[] {
@@ -98,6 +118,7 @@ export async function createBankLibrary(
   return {
     state,
     refresh,
+    refreshCorrection,
     open,
     termsFor,
     bankOf: (bankId) => find(bankId)?.bank ?? null,
@@ -130,8 +151,8 @@ export async function createBankLibrary(
     async editTerms(question, terms) {
       if (!history) throw new AppError('storage-unavailable');
       const place = { bankId: state.getState().bank.id, question: question.number };
-      await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
-      await refresh();
+      const { id } = await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
+      await refreshCorrection(id);
     },
   };
 }

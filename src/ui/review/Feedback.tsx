@@ -25,9 +25,8 @@ export function Feedback(props: {
   readonly announced: boolean;
   readonly onSelect: (termId: string) => void;
   readonly onHear: (termId: string) => void;
-  readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, spans, hesitations, selected, announced, onSelect, onHear, onRevised } = props;
+  const { attempt, spans, hesitations, selected, announced, onSelect, onHear } = props;
   const { score } = attempt;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -56,14 +55,12 @@ export function Feedback(props: {
           span={spans.find(({ termId }) => termId === term.id) ?? null}
           hesitation={hesitations.find(({ termId }) => termId === term.id) ?? null}
           onHear={() => onHear(term.id)}
-          onRevised={onRevised}
         />
       )}
       <div className={styles.foot}>
-        {score && !score.meaning && score.terms.length > 0 && (
-          <WithoutMeaning attempt={attempt} onRevised={onRevised} />
-        )}
-        <EditTerms attempt={attempt} onRevised={onRevised} />
+        {!score && <ScoreAgain attemptId={attempt.id} />}
+        {score && !score.meaning && score.terms.length > 0 && <WithoutMeaning attemptId={attempt.id} />}
+        <EditTerms attempt={attempt} />
       </div>
     </section>
   );
@@ -101,22 +98,23 @@ function SpeechLine({ attempt }: { readonly attempt: Attempt }) {
   return <p className={styles.speech}>{parts.join(' · ')}</p>;
 }
 
-function WithoutMeaning(props: {
-  readonly attempt: Attempt;
-  readonly onRevised: (attempt: Attempt) => void;
-}) {
-  const { attempts, model } = useServices();
-  const notices = useNotices();
+function WithoutMeaning({ attemptId }: { readonly attemptId: string }) {
+  const { model } = useServices();
   const ready = useStore(model.meaning, ({ kind }) => kind === 'ready');
-  const rescore = async () => props.onRevised(await attempts.rescore(props.attempt));
   return (
     <p className={styles.meaning}>
       Scored without the meaning model: what you said in other words may be listed as missed.
-      {ready && (
-        <Button variant="subtle" onClick={() => void notices.run(rescore)}>
-          Score again
-        </Button>
-      )}
+      {ready && <ScoreAgain attemptId={attemptId} />}
     </p>
+  );
+}
+
+function ScoreAgain({ attemptId }: { readonly attemptId: string }) {
+  const { attempts } = useServices();
+  const notices = useNotices();
+  return (
+    <Button variant="subtle" onClick={() => void notices.run(() => attempts.rescore(attemptId))}>
+      Score again
+    </Button>
   );
 }

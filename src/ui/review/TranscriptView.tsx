@@ -13,7 +13,6 @@ import { TranscriptWords } from './TranscriptWords';
 /** What was heard in one take, with its hits marked; it can be put right by hand. */
 export function TranscriptView(props: {
   readonly attempt: Attempt;
-  readonly takeIndex: number;
   readonly take: AttemptTake;
   readonly spans: readonly HitSpan[];
   readonly pauses: readonly MarkedPause[];
@@ -21,9 +20,8 @@ export function TranscriptView(props: {
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onSelect: (termId: string) => void;
-  readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, takeIndex, take, spans, pauses, fillers, selected, player, onSelect, onRevised } = props;
+  const { attempt, take, spans, pauses, fillers, selected, player, onSelect } = props;
   /** The word that is to be put right first, or all of them. */
   const [editing, setEditing] = useState<number | 'all' | null>(null);
   const words = useMemo(() => (take.transcript ? wordsOf(take.transcript) : []), [take.transcript]);
@@ -39,14 +37,11 @@ export function TranscriptView(props: {
       </div>
       {editing !== null ? (
         <TranscriptEditor
-          attempt={attempt}
-          takeIndex={takeIndex}
+          attemptId={attempt.id}
+          takeId={take.takeId}
           words={words}
           first={editing === 'all' ? null : editing}
-          onDone={(revised) => {
-            setEditing(null);
-            if (revised) onRevised(revised);
-          }}
+          onDone={() => setEditing(null)}
         />
       ) : words.length === 0 ? (
         <p className="quiet">There is no text for this recording.</p>

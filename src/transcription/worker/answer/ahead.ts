@@ -5,8 +5,6 @@ import { lastSpeech, type SpeechTrack } from './speech-track';
 /** A beginning of the open piece, up to a pause of the speaker. */
 interface HeardAhead {
   readonly piece: Piece;
-  /** The same with what was heard before it as context. */
-  readonly heard: Piece;
   readonly words: readonly Word[];
 }
 
@@ -15,8 +13,8 @@ export interface Ahead {
   /** Up to which frame; 0 when nothing was. */
   readonly to: number;
   keep(heard: HeardAhead): void;
-  /** The hearing of a piece of which all speech was heard. */
-  hearingOf(piece: Piece): HeardAhead | null;
+  /** The words of a piece of which all speech was heard. */
+  wordsOf(piece: Piece): readonly Word[] | null;
   /** The longest beginning of a piece that leaves enough for a hearing of its own. */
   beginningOf(piece: Piece): HeardAhead | null;
   /** For the next piece. */
@@ -32,10 +30,10 @@ export function createAhead(track: SpeechTrack): Ahead {
     keep(heard) {
       kept.push(heard);
     },
-    hearingOf(piece) {
+    wordsOf(piece) {
       const last = kept.at(-1);
       if (last === undefined || last.piece.from !== piece.from || piece.nextFrom < piece.to) return null;
-      return lastSpeech(track, last.piece.to, piece.to) === null ? last : null;
+      return lastSpeech(track, last.piece.to, piece.to) === null ? last.words : null;
     },
     beginningOf: (piece) => kept.findLast((heard) => piece.to - heard.piece.to >= SHORTEST_REST) ?? null,
     clear() {

@@ -3,7 +3,7 @@ import type { Hear } from '../hearing/hear';
 import { fitToSpeech } from '../hearing/word-times';
 import { createAhead } from './ahead';
 import { createDraft, type Window } from './draft';
-import { frames, nextPiece, type Piece, SHORTEST_REST, withContext } from './pieces';
+import { frames, nextPiece, type Piece, SHORTEST_REST } from './pieces';
 import { createSampleStore } from './sample-store';
 import { createSpeechTrack, lastSpeech } from './speech-track';
 import { type DetectSpeech, FRAME_S, FRAME_SAMPLES, rootMeanSquare } from './voice-activity';
@@ -108,20 +108,17 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   }
 
   async function closeNext(piece: Piece, complete: boolean): Promise<void> {
-    const known = ahead.hearingOf(piece);
+    const known = ahead.wordsOf(piece);
     // Someone waits for the end: what comes after the last pause is little work, the whole piece is more.
     const beginning = complete && known === null ? ahead.beginningOf(piece) : null;
-    if (beginning !== null) return close({ ...beginning.piece, from: beginning.heard.from }, beginning.words);
-    if (known !== null) return close({ ...piece, from: known.heard.from }, known.words);
-    const heard = complete ? withContext(track, piece, draft.last) : piece;
-    const words = await listen(heard, async () => false);
-    if (words !== null) close(heard, words);
+    if (beginning !== null) return close(beginning.piece, beginning.words);
+    const words = known ?? (await listen(piece, async () => false));
+    if (words !== null) close(piece, words);
   }
 
   async function hearAhead(piece: Piece): Promise<void> {
-    const heard = withContext(track, piece, draft.last);
-    const words = await listen(heard, () => outran(piece));
-    if (words !== null) ahead.keep({ piece, heard, words });
+    const words = await listen(piece, () => outran(piece));
+    if (words !== null) ahead.keep({ piece, words });
   }
 
   /** While someone speaks, nobody waits for what was heard: time to hear it again. In a pause, Stop may come. */

@@ -7,10 +7,8 @@ import { FRAME_S } from './voice-activity';
 
 /** What was written down of an answer so far: in short pieces first, in wide windows where there was time for them. */
 export interface Draft {
-  /** The words of a piece, which follows all others or begins in the last of them. */
+  /** The words of a piece, which follows all others. */
   close(piece: Piece, words: readonly Word[]): void;
-  /** Of the last piece; null when there is none. */
-  readonly last: Window | null;
   /** What is worth hearing again as one, in frames; null when nothing is. */
   wideWindow(): Window | null;
   /** The words of a window that `wideWindow` named since the last `close`. */
@@ -39,6 +37,8 @@ export function createDraft(): Draft {
   const stretches: Stretch[] = [];
   /** Stretches before this one stay as they are. */
   let open = 0;
+  /** The beginning of the next piece that this one heard too; null when it ended at a pause. */
+  let shared: Window | null = null;
 
   /** How many of the open stretches a window may hold. */
   function reach(): number {
@@ -52,20 +52,18 @@ export function createDraft(): Draft {
     close(piece, words) {
       let heard = words;
       const last = stretches.at(-1);
-      if (last !== undefined && piece.from < last.to) {
+      if (shared !== null && last !== undefined) {
         stretches.pop();
-        const fromS = piece.from * FRAME_S;
-        const joined = joinOverlap(last.words, words, fromS, last.to * FRAME_S);
+        const joined = joinOverlap(last.words, words, shared.from * FRAME_S, shared.to * FRAME_S);
+        const fromS = shared.from * FRAME_S;
         const split = joined.findIndex((word) => word.startS >= fromS);
         const head = split < 0 ? joined : joined.slice(0, split);
-        stretches.push({ ...last, to: piece.from, words: head, paused: false });
+        stretches.push({ ...last, to: shared.from, words: head });
         heard = joined.slice(head.length);
       }
-      stretches.push({ from: piece.from, to: piece.to, words: heard, paused: piece.nextFrom === piece.to });
-    },
-
-    get last() {
-      return stretches.at(-1) ?? null;
+      const paused = piece.nextFrom === piece.to;
+      stretches.push({ from: piece.from, to: piece.to, words: heard, paused });
+      shared = paused ? null : { from: piece.nextFrom, to: piece.to };
     },
 
     wideWindow() {

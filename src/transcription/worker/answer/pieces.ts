@@ -93,28 +93,6 @@ function quietestCut(track: SpeechTrack, start: number, longest: number): Piece 
   return { from: start, to, nextFrom };
 }
 
-/** Whisper wants so much to go by, and works on 6 s in any case. */
-const ENOUGH_CONTEXT = frames(5);
-/** After a longer pause, what was said before it is no context. */
-const LONGEST_GAP = frames(1);
-
-/**
- * A short piece together with the end of what came before it, from a quiet moment on: alone, Whisper lost its last words.
- *
- * @param before what was closed last; null at the beginning
- */
-export function withContext(
-  track: SpeechTrack,
-  piece: Piece,
-  before: { readonly from: number; readonly to: number } | null,
-): Piece {
-  if (before === null || piece.from - before.to > LONGEST_GAP) return piece;
-  const wanted = piece.to - ENOUGH_CONTEXT;
-  if (wanted >= before.to) return piece;
-  const from = Math.max(before.from, quietest(track, wanted - OVERLAP_GIVE, wanted + OVERLAP_GIVE));
-  return from < piece.from ? { ...piece, from } : piece;
-}
-
 function quietest(track: SpeechTrack, from: number, to: number): number {
   let quietestFrame = to;
   let lowest = Number.POSITIVE_INFINITY;

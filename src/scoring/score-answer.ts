@@ -5,6 +5,7 @@ import { wordsOf } from '../transcription/transcript';
 import { closeTerms } from './close/close-terms';
 import { prepareSimilarity } from './close/similarity';
 import { coverageOf } from './coverage';
+import { wordToScore } from './denial/doubtful-denial';
 import type { Embedder } from './embedder';
 import type { PointJudge } from './points/read-points';
 import { preparePoints } from './points/read-points';
@@ -37,7 +38,7 @@ export async function scoreAnswer(
   embedder?: Embedder,
   judge?: PointJudge,
 ): Promise<Score> {
-  const words = wordsOf(input.transcript).map((word) => word.text);
+  const words = wordsOf(input.transcript).map(wordToScore);
   const reading = await readWholeAnswer({ ...input, words }, embedder, undefined, judge);
   const close = closeTerms(reading);
   const terms = reading.readings.map((lexical, index): TermScore => {

@@ -1,6 +1,6 @@
 import type { AppError } from '../base/app-error';
 import type { Take } from '../recorder/take';
-import type { Segment, Transcript } from '../transcription/transcript';
+import type { OpenAnswer, PartialTranscript, Transcript } from '../transcription/transcript';
 import type { SilenceReason } from './state';
 
 /** What one question needs of the world. `app/` gives the real parts, tests give fakes with the same timing. */
@@ -10,7 +10,7 @@ export interface InterviewEffects {
   /** Opens the microphone. Rejects with `microphone-*`, `recording-unsupported`, `insecure-page` or `cancelled`. */
   record(takeId: string, sinks: RecordingSinks, signal: AbortSignal): Promise<OpenRecording>;
   /** Begins to transcribe an answer while it is spoken. */
-  listen(onPartial: (partial: PartialTranscript) => void): Listener;
+  listen(onPartial: (partial: PartialTranscript) => void): OpenAnswer;
   readonly takes: TakeStore;
   /**
    * Scores a transcribed take and keeps it: with the attempt that it adds to, or as a new one. That no room was found is in
@@ -61,18 +61,6 @@ export interface AddedTake {
   readonly attemptId: string;
   /** Why it is not stored; null when it is. */
   readonly storageTrouble: AppError | null;
-}
-
-export interface PartialTranscript {
-  readonly segments: readonly Segment[];
-  /** Seconds of speech that still wait for the model. */
-  readonly behindS: number;
-}
-
-export interface Listener {
-  push(samples: Float32Array): void;
-  finish(): Promise<Transcript>;
-  cancel(): void;
 }
 
 /** Keeps a take safe from its first second on. */

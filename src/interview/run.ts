@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Question } from '../bank/bank';
 import { AppError, toAppError } from '../base/app-error';
 import type { Take } from '../recorder/take';
-import type { InterviewEffects, Listener } from './effects';
+import type { OpenAnswer } from '../transcription/transcript';
+import type { InterviewEffects } from './effects';
 import { createQuestionVoice } from './question-voice';
 import { type Meter, quietMeter, type RunningTake, startTake } from './running-take';
 import {
@@ -94,7 +95,7 @@ export function createInterview(
   async function review(
     take: Take,
     onto: string | null,
-    listener: Listener,
+    listener: OpenAnswer,
     written: Promise<void>,
   ): Promise<void> {
     try {

@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '../base/app-error';
 import type { Take } from '../recorder/take';
-import type { InterviewEffects, Listener, OpenRecording, PartialTranscript, RecordingSinks } from './effects';
+import type { OpenAnswer, PartialTranscript } from '../transcription/transcript';
+import type { InterviewEffects, OpenRecording, RecordingSinks } from './effects';
 import { createTakeWrites } from './take-writes';
 
 /** What changes many times a second while recording, apart from the state so that the page stays still. */
@@ -36,7 +37,7 @@ export interface RunningTake {
   /** Closes the microphone. The writes may still be under way. */
   stop(): Promise<Take>;
   /** What hears the take of `stop`, all of it. */
-  listener(): Listener;
+  listener(): OpenAnswer;
   /** Resolves when all that was written is stored, or when storage refuses it; trouble is on the meter. */
   written(): Promise<void>;
   /** Lets go of microphone and transcriber; what is stored is up for recovery. */

@@ -10,8 +10,9 @@ export function applyVerdicts(score: Score, verdicts: Readonly<Record<string, Ve
   const terms = score.terms.map((term) => {
     const verdict = byTerm.get(term.id);
     if (verdict === undefined || verdict === term.verdict) return term;
+    const { credit: _, bare: __, ...others } = term; // what the user says counts wholly or not at all
     return {
-      ...term,
+      ...others,
       verdict,
       evidence: term.evidence === null ? null : { ...term.evidence, reason: { kind: 'user' } as const },
     };

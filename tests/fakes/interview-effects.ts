@@ -3,15 +3,13 @@ import type { Attempt } from '../../src/history/attempt';
 import { attemptTake, newAttempt } from '../../src/interview/attempt-from-take';
 import type {
   InterviewEffects,
-  Listener,
   OpenRecording,
-  PartialTranscript,
   RecordingSinks,
   SpokenOutcome,
 } from '../../src/interview/effects';
 import type { Take } from '../../src/recorder/take';
 import type { Score } from '../../src/scoring/score';
-import type { Transcript } from '../../src/transcription/transcript';
+import type { OpenAnswer, PartialTranscript, Transcript } from '../../src/transcription/transcript';
 
 const question = { number: 6, text: 'What is drift?', section: 'Technical MLOps' };
 
@@ -105,7 +103,7 @@ export function fakeEffects(all: Attempt[] = []) {
     },
     listen(partial) {
       onPartial = partial;
-      const listener: Listener = {
+      const listener: OpenAnswer = {
         push: (samples) => log.push(`push ${samples.length}`),
         finish: () => transcript.promise,
         cancel: () => log.push('listener cancelled'),

@@ -1,7 +1,8 @@
 import type { Question } from '../../bank/bank';
 import type { History } from '../../history/history';
-import type { InterviewEffects, Listener, PartialTranscript } from '../../interview/effects';
+import type { InterviewEffects } from '../../interview/effects';
 import type { Transcriber } from '../../transcription/client';
+import type { OpenAnswer, PartialTranscript } from '../../transcription/transcript';
 import type { AttemptsServiceControl } from '../attempts/attempts-service';
 import type { SecondHearing } from '../attempts/second-hearing';
 import type { BankLibraryControl } from '../banks/bank-library';
@@ -69,7 +70,7 @@ export function listenTo(
   parts: Pick<InterviewParts, 'library' | 'transcriber'>,
   { bankId, number }: AnsweredQuestion,
   onPartial?: (partial: PartialTranscript) => void,
-): Listener {
+): OpenAnswer {
   const terms = parts.library.termsFor(bankId, number).map(({ term }) => term);
   return parts.transcriber.open({ terms, ...(onPartial ? { onPartial } : {}) });
 }

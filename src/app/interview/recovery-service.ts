@@ -2,10 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import { AppError } from '../../base/app-error';
 import type { History } from '../../history/history';
 import type { UnfinishedTake } from '../../history/recovery';
-import type { Listener } from '../../interview/effects';
 import { decodeRecording } from '../../recorder/decode-recording';
 import { soundOf } from '../../recorder/heard-samples';
 import type { Take } from '../../recorder/take';
+import type { OpenAnswer } from '../../transcription/transcript';
 import type { AttemptsServiceControl } from '../attempts/attempts-service';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { RecoverableTake, RecoveryService } from '../services';
@@ -18,7 +18,7 @@ export interface RecoveryServiceControl extends RecoveryService {
 export function createRecoveryService(parts: {
   readonly history: History | null;
   readonly attempts: AttemptsServiceControl;
-  readonly listen: (asked: AnsweredQuestion) => Listener;
+  readonly listen: (asked: AnsweredQuestion) => OpenAnswer;
   readonly now: () => number;
 }): RecoveryServiceControl {
   const { history, attempts, listen, now } = parts;

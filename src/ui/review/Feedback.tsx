@@ -5,9 +5,10 @@ import { figuresOver } from '../../delivery/take-figures';
 import type { Attempt } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
+import { soundsEnglish } from '../../transcription/transcript';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent } from '../../words/figures';
-import { coverageLine } from '../../words/score-words';
+import { choiceLine, coverageLine } from '../../words/score-words';
 import { useNotices, useServices } from '../services-context';
 import { EditTerms } from '../terms/EditTerms';
 import styles from './Feedback.module.css';
@@ -65,12 +66,20 @@ export function Feedback(props: {
   );
 }
 
-function Coverage({ attempt: { score } }: { readonly attempt: Attempt }) {
+function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) {
   if (!score) return <p>This answer is not scored yet.</p>;
+  const english = takes.some(({ transcript }) => transcript === null || soundsEnglish(transcript));
+  if (!english)
+    return (
+      <p>
+        This did not sound like English speech, so it is not scored. If the transcript is right, edit and save
+        it.
+      </p>
+    );
   if (score.coverage === null) return <p>This question has no key terms, so there is nothing to count.</p>;
   return (
     <p className={styles.coverage}>
-      <strong>{coverageLine(score)}</strong>{' '}
+      <strong>{[coverageLine(score), choiceLine(score) ?? []].flat().join(' · ')}</strong>{' '}
       <span className="quiet">
         {percent(score.coverage)} by weight: an essential term counts three times a detail
       </span>

@@ -52,8 +52,9 @@ export function TermEvidence(props: {
           {reasonSentence(term.evidence.reason)}
         </p>
       )}
+      {term.bare && <p>Named, not explained: the model answer says more about it.</p>}
       {hesitation && <p>You paused for {pauseLength(hesitation)} before it.</p>}
-      {term.verdict !== 'said' && (
+      {(term.verdict !== 'said' || term.bare) && (
         <>
           <AnswerSentence attempt={attempt} term={term.term} reading={reading} />
           <ReadingTrouble reading={reading} />

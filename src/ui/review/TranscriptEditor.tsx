@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Word } from '../../transcription/transcript';
 import { useNotices, useServices } from '../services-context';
 import styles from './TranscriptEditor.module.css';
@@ -9,13 +9,21 @@ export function TranscriptEditor(props: {
   readonly attemptId: string;
   readonly takeId: string;
   readonly words: readonly Word[];
+  /** The word that is marked to be written over; null for none. */
+  readonly first: number | null;
   readonly onDone: () => void;
 }) {
-  const { attemptId, takeId, words, onDone } = props;
+  const { attemptId, takeId, words, first, onDone } = props;
   const { attempts } = useServices();
   const notices = useNotices();
   const [before] = useState(() => words.map(({ text }) => text).join(' ')); // a second hearing may change them meanwhile
   const [text, setText] = useState(before);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const [marked] = useState(() => (first === null ? null : placeIn(words, first)));
+  useEffect(() => {
+    if (marked) field.current?.setSelectionRange(marked.from, marked.to);
+  }, [marked]);
 
   async function save() {
     if (text.trim() === before) return onDone();
@@ -28,6 +36,7 @@ export function TranscriptEditor(props: {
   return (
     <div className={styles.editor}>
       <Textarea
+        ref={field}
         aria-label="Transcript"
         description="Change what was misheard. The score follows when you save."
         autoFocus
@@ -43,4 +52,10 @@ export function TranscriptEditor(props: {
       </div>
     </div>
   );
+}
+
+/** Where a word lies in the text of all of them. */
+function placeIn(words: readonly Word[], index: number): { readonly from: number; readonly to: number } {
+  const from = words.slice(0, index).reduce((length, { text }) => length + text.length + 1, 0);
+  return { from, to: from + (words[index]?.text.length ?? 0) };
 }

@@ -22,24 +22,26 @@ export function TranscriptView(props: {
   readonly onSelect: (termId: string) => void;
 }) {
   const { attempt, take, spans, pauses, fillers, selected, player, onSelect } = props;
-  const [editing, setEditing] = useState(false);
+  /** The word that is to be put right first, or all of them. */
+  const [editing, setEditing] = useState<number | 'all' | null>(null);
   const words = useMemo(() => (take.transcript ? wordsOf(take.transcript) : []), [take.transcript]);
   return (
     <section className={styles.transcript} aria-labelledby="transcript">
       <div className={styles.head}>
         <h2 id="transcript">Transcript</h2>
-        {!editing && take.transcript && (
-          <Button variant="subtle" onClick={() => setEditing(true)}>
+        {editing === null && take.transcript && (
+          <Button variant="subtle" onClick={() => setEditing('all')}>
             Edit
           </Button>
         )}
       </div>
-      {editing ? (
+      {editing !== null ? (
         <TranscriptEditor
           attemptId={attempt.id}
           takeId={take.takeId}
           words={words}
-          onDone={() => setEditing(false)}
+          first={editing === 'all' ? null : editing}
+          onDone={() => setEditing(null)}
         />
       ) : words.length === 0 ? (
         <p className="quiet">There is no text for this recording.</p>
@@ -52,6 +54,7 @@ export function TranscriptView(props: {
           selected={selected}
           player={player}
           onSelect={onSelect}
+          onDoubt={setEditing}
         />
       )}
     </section>

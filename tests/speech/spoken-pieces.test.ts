@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_PIECE, speechPieces } from '../../src/speech/pieces';
+import { LONGEST_PIECE, speechPieces } from '../../src/speech/spoken-pieces';
 
 const SENTENCE = 'Explain the difference between DevOps and MLOps.';
 

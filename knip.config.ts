@@ -15,4 +15,6 @@ export default {
     '@biomejs/biome', // static-checks.ts runs it by the name of its program
     '@vitest/browser', // what @vitest/browser-playwright is built on
   ],
+  // Programs of the system, which `npm run engines` installs.
+  ignoreBinaries: ['Xvfb', 'pulseaudio', 'pactl', 'paplay', 'WebKitWebDriver', 'apt-get'],
 } satisfies KnipConfig;

@@ -28,7 +28,7 @@ export interface Recordings {
 }
 
 /** A take that just ended, with the number of chunks that it was stored in. */
-export interface WholeRecording extends StoredSound {
+interface WholeRecording extends StoredSound {
   readonly chunks: number;
 }
 

@@ -14,7 +14,7 @@ export interface TakeFile {
   finish(): { readonly bytes: ArrayBuffer; readonly mimeType: string } | null;
 }
 
-export const WAV_TYPE = 'audio/wav';
+const WAV_TYPE = 'audio/wav';
 
 /** `compressed` is false where the browser could not even begin. */
 export function createTakeFile(onChunk: CompressedSinks['onChunk'], compressed: boolean): TakeFile {

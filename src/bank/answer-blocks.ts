@@ -1,5 +1,5 @@
 import type { AnswerBlock } from './bank';
-import type { LinePiece, Piece } from './pieces';
+import type { LinePiece, Piece } from './piece';
 import { unguardBrackets } from './placeholders';
 import { withoutSurroundingQuotes } from './quotation-marks';
 
@@ -20,6 +20,8 @@ export function answerBlocks(pieces: readonly Piece[]): readonly AnswerBlock[] {
       case 'line':
         addLine(blocks, piece, outermost);
         break;
+      case 'card':
+      case 'picture':
       case 'rule':
         break;
     }

@@ -3,8 +3,6 @@ import { AppError } from '../base/app-error';
 /** Why a bank or a term file can't be read; the UI words it together with the line. */
 export type BankProblem =
   | 'no-questions'
-  | 'answer-missing'
-  | 'question-missing' // "Question 3" and no question after it
   | 'too-large'
   | 'too-deep'
   | 'not-a-term-file';

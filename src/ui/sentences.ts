@@ -54,10 +54,6 @@ function bankProblem(problem: string | number | undefined): string {
   switch (problem as BankProblem | undefined) {
     case 'no-questions':
       return 'no question with an answer was found.';
-    case 'answer-missing':
-      return 'this question has no answer below it.';
-    case 'question-missing':
-      return 'a question is announced here, but its text is missing.';
     case 'too-large':
       return 'the file is too large.';
     case 'too-deep':

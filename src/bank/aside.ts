@@ -56,16 +56,15 @@ export function opensExtra(text: string): boolean {
 }
 
 const LONGEST_ASIDE = 120;
+const PLAIN = /^[a-z0-9'/ -]*$/;
 
 /** Without signs, emoji and brackets around it, in one case and with single spaces; nothing that matches for a long text. */
 function bare(text: string): string {
   if (text.length > LONGEST_ASIDE) return '\u0000';
-  return undecorated(text)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}'/ -]+/gu, ' ')
+  const plain = undecorated(text).toLowerCase();
+  return (PLAIN.test(plain) ? plain : plain.normalize('NFC').replace(/[^\p{L}\p{N}'/ -]+/gu, ' '))
     .replace(/^[\s-]+|[\s-]+$/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s\s+/g, ' ');
 }
 
 function whole(pattern: string): RegExp {

@@ -46,10 +46,9 @@ export function onlyAsks(text: string): boolean {
 
 function firstWordOf(text: string): string {
   return (
-    text
-      .replace(/^[^\p{L}]+/u, '')
-      .replace(/['’]s\b/u, '')
-      .split(/[^\p{L}]/u)[0]
-      ?.toLowerCase() ?? ''
+    /^[^\p{L}]*(\p{L}+(?:['’]s\b)?)/u
+      .exec(text)?.[1]
+      ?.replace(/['’]s$/, '')
+      .toLowerCase() ?? ''
   );
 }

@@ -5,6 +5,7 @@ import { asks } from './asking';
  * one about `std::move`: without spaces around it the sign needs several words before and a capital behind.
  */
 export function splitCard(line: string): { readonly question: string; readonly answer: string } | null {
+  if (!line.includes('::') && !line.includes(';;')) return null;
   const spaced = /^(\S.*?)(?:\s+::{1,2}\s*|\s*;;{1,2}\s+|(?<=[?？.])\s*::{1,2}\s*)(\S.*)$/s.exec(line);
   const [, question = '', answer = ''] = spaced ?? [];
   if (spaced) return asks(question.trim()) || line.includes(';;') ? { question: question.trim(), answer: answer.trim() } : null;

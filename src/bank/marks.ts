@@ -36,6 +36,7 @@ const ANSWER_START = new RegExp(
 
 /** The text without emoji and signs that only decorate its beginning; keycap emoji become numbers. */
 export function undecorated(text: string): string {
+  if (/^[A-Za-z]/.test(text)) return text;
   const keyed = text
     .replace(/🔟/gu, '10. ')
     .replace(/^\s*((?:\d\uFE0F?\u20E3\s*)+)/u, (_, keys: string) => `${keys.replace(/[^\d]/g, '')}. `)
@@ -43,8 +44,17 @@ export function undecorated(text: string): string {
   return keyed.replace(DECORATION, '').trimStart();
 }
 
+/** The last line read: the signs of a line are looked up one after the other. */
+let lastRead: { readonly raw: string; readonly mark: QuestionMark } | null = null;
+
 /** `loose` takes a number without any sign behind it as well. */
 export function readMark(raw: string, { loose = false }: { readonly loose?: boolean } = {}): QuestionMark {
+  if (loose) return markOf(raw, true);
+  if (lastRead?.raw !== raw) lastRead = { raw, mark: markOf(raw, false) };
+  return lastRead.mark;
+}
+
+function markOf(raw: string, loose: boolean): QuestionMark {
   const text = undecorated(raw);
   const explicit = EXPLICIT.exec(text);
   if (explicit && !isWord(explicit[0], text)) {

@@ -6,7 +6,8 @@ import { pieceWriter, type PieceWriter } from './markdown/piece-writer';
 import { writeTable } from './markdown/table-pieces';
 import type { ItemMark, Piece } from './piece';
 
-const FOLD_TAG = /<\/?(?:details|summary|h[1-6])\b/i;
+const FOLD_TAG = /^<\/?(?:details|summary)\b/i;
+const HEADING_TAG = /^\s*<h[1-6]\b/i;
 
 /** Cuts Markdown into pieces. Throws a RangeError when the nesting exhausts the stack; nothing else on any text. */
 export function piecesOf(markdown: string): readonly Piece[] {
@@ -73,6 +74,13 @@ export function piecesOf(markdown: string): readonly Piece[] {
   return writer.pieces;
 }
 
+/** HTML blocks in the middle of a paragraph; tags in code are none. */
+function holdsBlocks(token: Token): boolean {
+  if (!token.content.includes('<')) return false;
+  if (HEADING_TAG.test(token.content)) return true;
+  return (token.children ?? []).some(({ type, content }) => type === 'html_inline' && FOLD_TAG.test(content));
+}
+
 interface Around {
   readonly item: ItemMark | null;
   readonly usesHashes: boolean;
@@ -90,7 +98,7 @@ function writeInline(writer: PieceWriter, token: Token, opening: Token | undefin
       } else writer.heading(Number(opening.tag[1]), runs, line, around.item);
       break;
     case 'paragraph_open':
-      if (FOLD_TAG.test(token.content)) writeHtml(token.content, line, writer);
+      if (holdsBlocks(token)) writeHtml(token.content, line, writer);
       else if (around.callout && writeCallout(writer, runs, line)) break;
       else writer.paragraph(runs, line, around.item);
       break;

@@ -110,6 +110,7 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
     }
   }
   flush();
+  writer.endHeading();
   if (code) writer.code(null, decoded(code.text).trim(), code.line);
 }
 

@@ -13,6 +13,8 @@ export interface PieceWriter {
   /** Text from here to `endCapture` is one heading or summary, however many paragraphs it has. */
   capture(kind: 'summary' | 'heading', depth: number, line: number): void;
   endCapture(): void;
+  /** An HTML heading ends with its block, closed or not. */
+  endHeading(): void;
   heading(depth: number, runs: readonly Run[], line: number, item?: ItemMark | null): void;
   paragraph(runs: readonly Run[], line: number, item: ItemMark | null): void;
   card(question: readonly Run[], answer: readonly Run[], section: string | null, line: number): void;
@@ -40,7 +42,8 @@ export function pieceWriter(): PieceWriter {
     leave(kind) {
       const last = open.findLastIndex((one) => one.kind === kind);
       if (last === -1) return; // a closing tag too many
-      open = open.filter((_, index) => index !== last);
+      // an item or quotation ends whatever was left open in it; a closing </details> ends its own fold only
+      open = kind === 'fold' ? open.filter((_, index) => index !== last) : open.slice(0, last);
       changed();
     },
     capture(kind, depth, line) {
@@ -54,6 +57,9 @@ export function pieceWriter(): PieceWriter {
       if (kind === 'heading') return writer.heading(depth, runs, line);
       const text = plainText(runs).replace(/,$/, '');
       if (text !== '') pieces.push({ kind: 'summary', line, within, text });
+    },
+    endHeading() {
+      if (capture?.kind === 'heading') writer.endCapture();
     },
     heading(depth, runs, line, item = null) {
       if (capture) return writer.paragraph(runs, line, null);

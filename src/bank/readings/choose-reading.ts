@@ -82,6 +82,8 @@ function aboutItself(page: Page): number {
 }
 
 function wins(page: Page, inner: Reading, outer: Reading): boolean {
+  // one rank of headings against asking headings of any rank, which knows sections from questions
+  if (outer.name === 'headings' && inner.name.startsWith('headings-')) return inner.score > outer.score * 1.15;
   if (!isNested(inner, outer)) return inner.score > outer.score;
   const outerAsks = outer.asking > 0.75 && outer.count > 1;
   if (!outerAsks) return inner.score > outer.score;

@@ -1,4 +1,5 @@
 import { isPlaceholder, opensAnswer } from '../aside';
+import { isOnlyLink } from '../entries/unscored';
 import { asksSurely } from '../asking';
 import { isAnswerLabel } from '../marks';
 import { type Piece, textOf, wholeText } from '../piece';
@@ -14,7 +15,7 @@ export interface Page {
   weight(from: number, to: number): number;
   /** Characters that can be an answer in pieces from..to (exclusive). */
   answerWeight(from: number, to: number): number;
-  /** Whether a piece stands inside an item, fold or quotation that begins with or after the piece `start`. */
+  /** Whether a piece stands in an item, fold or quotation that begins with the piece `start`, or after it and not beside it. */
   isInside(index: number, start: number): boolean;
 }
 
@@ -23,8 +24,11 @@ export function pageOf(pieces: readonly Piece[]): Page {
   const weights = sums(pieces, (piece, index) => (asides[index] ? 0 : weightOf(piece)));
   const answers = sums(pieces, (piece, index) => (asides[index] ? 0 : answerWeightOf(piece)));
   const firstOf = new Map<number, number>();
+  const items = new Set<number>();
   pieces.forEach((piece, index) => {
     for (const id of piece.within) if (!firstOf.has(id)) firstOf.set(id, index);
+    const innermost = piece.within.at(-1);
+    if ((piece.kind === 'line' || piece.kind === 'heading') && piece.item !== null && innermost !== undefined) items.add(innermost);
   });
   return {
     pieces,
@@ -33,7 +37,13 @@ export function pageOf(pieces: readonly Piece[]): Page {
     weight: (from, to) => (weights[to] ?? 0) - (weights[from] ?? 0),
     answerWeight: (from, to) => (answers[to] ?? 0) - (answers[from] ?? 0),
     isInside: (index, start) => {
-      const innermost = pieces[index]?.within.at(-1); // ids grow: the innermost began last
+      const around = pieces[index]?.within ?? [];
+      const own = pieces[start]?.within.at(-1);
+      if (own !== undefined && firstOf.get(own) === start) {
+        // the question opens an item or fold: its neighbours in the list are no part of it
+        return around.some((id) => id === own || (id > own && !items.has(id)));
+      }
+      const innermost = around.at(-1); // ids grow: the innermost began last
       return innermost !== undefined && (firstOf.get(innermost) ?? 0) >= start;
     },
   };
@@ -63,6 +73,7 @@ function answerWeightOf(piece: Piece): number {
   if (piece.kind === 'code') return Math.min(80, piece.text.length);
   if (piece.kind !== 'line') return 0;
   const text = wholeText(piece);
+  if (isOnlyLink(piece)) return 0;
   if (isAnswerLabel(text) || opensAnswer(text) || isPlaceholder(text)) return 0;
   if (asksSurely(text) && piece.boldStart === 0 && text.length < 300) return 0;
   if (piece.bold && asksSurely(text)) return 0;

@@ -47,6 +47,8 @@ export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
     if (open && belongs(page, open.start, index, { marked, following: start })) continue;
     close(index);
     if (page.asides[index] === null && !isAboutFile(piece.text) && !isContentsHeading(piece.text)) {
+      // a neighbour of the questions with a text of its own is no section over them
+      if (start && piece.depth >= start.depth && page.answerWeight(index, start.index) > 0) continue;
       section = index;
       headings.push(index);
     } else if (section !== null && depthOf(pieces[section]) >= piece.depth) section = sectionAbove(pieces, headings, piece.depth);

@@ -1,6 +1,7 @@
 import { demands } from '../asking';
 import { type LinePiece, type Piece, wholeText } from '../piece';
 import type { Candidate } from './candidate';
+import { askingHeadings } from './heading-tree';
 import { depthOf, type Page } from './page';
 
 /** A way of writing questions; `starts` are those of the file, ascending. */
@@ -33,10 +34,10 @@ export function waysOf(page: Page): readonly Way[] {
   const line = (matches: (candidate: Candidate, piece: LinePiece) => boolean) => (candidate: Candidate, piece: Piece) =>
     candidate.kind === 'line' && piece.kind === 'line' && matches(candidate, piece);
 
-  const ways = [
+  const ways: readonly Way[] = [
     pick('cards', ({ kind }) => kind === 'card' || kind === 'flash'),
     pick('folds', ({ kind }) => kind === 'summary'),
-    askingHeadings(page),
+    { name: 'headings', starts: askingHeadings(page) },
     ...[1, 2, 3, 4, 5, 6].map((depth) => headingsOf(page, depth)),
     markedOf(page),
     numberedLines(page),
@@ -59,28 +60,6 @@ function markedOf(page: Page): Way {
     return !before || before.kind === candidate.kind || page.answerWeight(before.index + 1, candidate.index) > 0;
   });
   return { name: 'marked', starts };
-}
-
-/** Headings that ask or are numbered, of any rank, but not those inside the answer of another. */
-function askingHeadings(page: Page): Way {
-  const found = page.candidates.filter(({ kind, asks, numbered, explicit }) => kind === 'heading' && (asks || numbered || explicit));
-  const starts: Candidate[] = [];
-  const above: Candidate[] = [];
-  found.forEach((candidate, at) => {
-    while ((above.at(-1)?.depth ?? 0) >= candidate.depth) above.pop();
-    const next = found[at + 1];
-    const headsOthers = next !== undefined && next.depth > candidate.depth && page.answerWeight(candidate.index + 1, next.index) === 0;
-    if (above.length > 0 || (headsOthers && !isInOneItem(page, candidate, next))) return;
-    const between = page.pieces.slice((starts.at(-1)?.index ?? 0) + 1, candidate.index);
-    if (starts.length > 0 && between.some((piece) => piece.kind === 'heading' && piece.depth < candidate.depth)) above.length = 0;
-    starts.push(candidate);
-    above.push(candidate);
-  });
-  return { name: 'headings', starts };
-}
-
-function isInOneItem(page: Page, outer: Candidate, inner: Candidate): boolean {
-  return page.isInside(inner.index, outer.index);
 }
 
 /** The headings of one rank: where most are numbered or marked, only those; else also those that have an answer. */

@@ -15,8 +15,12 @@ const ABOUT = whole(ABOUT_WORDS);
 const BACK = whole(BACK_WORDS);
 const PLACEHOLDER = whole(`(?:(?:${ANSWER_WORDS})\\s*[:：-]\\s*)?(?:${PLACEHOLDER_WORDS})`);
 const ONLY_SEE = whole(`(?:(?:${SEE_WORDS})[\\s:：,.-]*)*`);
-const OPENS_ANSWER = whole(`(?:(?:${OPENING_WORDS})\\s*)*(?:${ANSWER_WORDS})(?:\\s*(?:${OPENING_WORDS}|explanation|\\d+))*`);
-const OPENS_EXTRA = whole(`(?:(?:${OPENING_WORDS})\\s*)*(?:${EXTRA_WORDS})(?:\\s*(?:${OPENING_WORDS}|\\d+))*`);
+const OPENS_ANSWER = whole(
+  `(?:(?:${OPENING_WORDS})\\s*)*(?:${ANSWER_WORDS})(?:\\s*(?:${OPENING_WORDS}|explanation|\\d+))*`,
+);
+const OPENS_EXTRA = whole(
+  `(?:(?:${OPENING_WORDS})\\s*)*(?:${EXTRA_WORDS})(?:\\s*(?:${OPENING_WORDS}|\\d+))*`,
+);
 
 /** Heading of a table of contents. */
 export function isContentsHeading(text: string): boolean {

@@ -8,7 +8,10 @@ export function splitCard(line: string): { readonly question: string; readonly a
   if (!line.includes('::') && !line.includes(';;')) return null;
   const spaced = /^(\S.*?)(?:\s+::{1,2}\s*|\s*;;{1,2}\s+|(?<=[?？.])\s*::{1,2}\s*)(\S.*)$/s.exec(line);
   const [, question = '', answer = ''] = spaced ?? [];
-  if (spaced) return asks(question.trim()) || line.includes(';;') ? { question: question.trim(), answer: answer.trim() } : null;
+  if (spaced)
+    return asks(question.trim()) || line.includes(';;')
+      ? { question: question.trim(), answer: answer.trim() }
+      : null;
   const tight = /^([^:;]*\s[^:;]*[\p{L}\p{N})])::(\p{Lu}[^:]*)$/su.exec(line);
   return tight ? { question: (tight[1] ?? '').trim(), answer: (tight[2] ?? '').trim() } : null;
 }

@@ -29,10 +29,17 @@ export function columnsOf(names: readonly string[]): Columns | null {
   return { question, answer, section: find(tidy, SECTION, [question, answer]) };
 }
 
-function find(names: readonly string[], patterns: readonly RegExp[], taken: readonly (number | null)[]): number | null {
+function find(
+  names: readonly string[],
+  patterns: readonly RegExp[],
+  taken: readonly (number | null)[],
+): number | null {
   for (const pattern of patterns) {
     const index = names.findIndex(
-      (name, at) => !taken.includes(at) && pattern.test(name) && !/\b(?:id|no|number|count|type|date|url|link)\b/i.test(name),
+      (name, at) =>
+        !taken.includes(at) &&
+        pattern.test(name) &&
+        !/\b(?:id|no|number|count|type|date|url|link)\b/i.test(name),
     );
     if (index !== -1) return index;
   }

@@ -42,7 +42,8 @@ function byStopWords(text: string): BankLanguage | null {
   const english = shares.find(({ language }) => language === 'en')?.hits ?? 0;
   const best = shares.reduce((held, next) => (next.hits > held.hits ? next : held));
   // a few foreign words in an English bank, or none of the lists: no other language is claimed
-  if (best.language === 'en' || best.hits < 3 || best.hits < english * 1.3 || best.hits * 12 < words.length) return null;
+  if (best.language === 'en' || best.hits < 3 || best.hits < english * 1.3 || best.hits * 12 < words.length)
+    return null;
   return best.language as BankLanguage;
 }
 

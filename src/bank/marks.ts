@@ -20,14 +20,18 @@ const EXPLICIT = new RegExp(
 );
 const CJK_ORDINAL = /^第\s*(\d{1,4}|[一二三四五六七八九十百]+)\s*[题題问問]\s*[.:：、．)）]*\s*/;
 const CJK_NUMBER = /^[（(]?[一二三四五六七八九十百]{1,4}[)）]?\s*[、.．:：]\s*(?=\S)/;
-const NUMBERED = /^[#([（【]?\s*(\d{1,4})\s*[.)．、:：）\]】]+[-–—]?\s*(?=[^\s\d])|^(\d{1,4})\.\d{1,4}[.\d)]*\s+(?=\S)|^(\d{1,4})\s*[-–—]\s+(?=\S)/;
+const NUMBERED =
+  /^[#([（【]?\s*(\d{1,4})\s*[.)．、:：）\]】]+[-–—]?\s*(?=[^\s\d])|^(\d{1,4})\.\d{1,4}[.\d)]*\s+(?=\S)|^(\d{1,4})\s*[-–—]\s+(?=\S)/;
 /** "1 What is a list": in headings only, and only where many begin so. */
 const LOOSELY_NUMBERED = /^(\d{1,4})\s+(?=\p{L})/u;
 const DECORATION = /^[\p{Extended_Pictographic}\uFE0F\u200D\u{1F3FB}-\u{1F3FF}\s■□●○◆◇★☆▶►▸→➤✦*]+/u;
 
 const WORDY_ANSWER = `(?:(?:${ANSWER_KINDS})\\s+){0,2}(?:${ANSWER_WORDS})(?:\\s+(?:type|key|modelo|muster|explanation))?`;
 const ANSWER_NUMBER = '\\s*(?:(?:no|nr)\\.?\\s*|#)?\\d{0,4}\\s*';
-const ANSWER_LABEL = new RegExp(`^[(\\[【]?(?:${WORDY_ANSWER}|[ar])${ANSWER_NUMBER}(?:[-–—.:：)）\\]】]+\\s*)*$`, 'iu');
+const ANSWER_LABEL = new RegExp(
+  `^[(\\[【]?(?:${WORDY_ANSWER}|[ar])${ANSWER_NUMBER}(?:[-–—.:：)）\\]】]+\\s*)*$`,
+  'iu',
+);
 const LETTER_LABEL = /^[arо]\s*\d*\s*[-–—.:：)）\]】]*$/iu;
 const ANSWER_START = new RegExp(
   `^(?:[(\\[【]?(?:${WORDY_ANSWER})${ANSWER_NUMBER}(?:[\\]】]?\\s*[:：]\\s*[-–—]*|[\\]】]|[-–—]\\s|\\.\\s)\\s*|[arAR]\\d*\\s*[:：.)]\\s*[-–—]*\\s+|[答问]\\s*[:：]\\s*)`,
@@ -60,14 +64,26 @@ function markOf(raw: string, loose: boolean): QuestionMark {
   if (explicit && !isWord(explicit[0], text)) {
     const rest = readNumber(text.slice(explicit[0].length).trim());
     const own = explicit[1] === undefined ? rest.number : Number(explicit[1]);
-    return { text: explicit[1] === undefined ? rest.text : text.slice(explicit[0].length).trim(), number: own, explicit: true, numbered: own !== null };
+    return {
+      text: explicit[1] === undefined ? rest.text : text.slice(explicit[0].length).trim(),
+      number: own,
+      explicit: true,
+      numbered: own !== null,
+    };
   }
   const { text: rest, number, found } = readNumber(text, loose);
   return { text: rest, number, explicit: false, numbered: found };
 }
 
-function readNumber(text: string, loose = false): { readonly text: string; readonly number: number | null; readonly found: boolean } {
-  const found = CJK_ORDINAL.exec(text) ?? NUMBERED.exec(text) ?? CJK_NUMBER.exec(text) ?? (loose ? LOOSELY_NUMBERED.exec(text) : null);
+function readNumber(
+  text: string,
+  loose = false,
+): { readonly text: string; readonly number: number | null; readonly found: boolean } {
+  const found =
+    CJK_ORDINAL.exec(text) ??
+    NUMBERED.exec(text) ??
+    CJK_NUMBER.exec(text) ??
+    (loose ? LOOSELY_NUMBERED.exec(text) : null);
   if (!found) return { text, number: null, found: false };
   const digits = found[1] ?? found[3]; // "1.2" tells no place in the file
   const number = digits === undefined || !/^\d+$/.test(digits) ? null : Number(digits);

@@ -1,7 +1,7 @@
 import type { SkippedText } from './bank';
 import { bankUnreadable } from './bank-problem';
-import { type EntryHabits, type Entry, entryOf } from './entries/entry';
 import { announcedAnswer } from './entries/answer-label';
+import { type Entry, type EntryHabits, entryOf } from './entries/entry';
 import { questionTitle } from './entries/question-title';
 import { repeatedLines } from './entries/trimmings';
 import { type Piece, textOf } from './piece';
@@ -38,7 +38,9 @@ export function outlineOf(pieces: readonly Piece[], way?: WayName): Outline {
   if (!reading) throw bankUnreadable('no-questions', 1);
 
   const title = titleOf(page, reading);
-  const spans = withoutClosingWords(page, reading.spans).map((span) => (span.section === title ? { ...span, section: null } : span));
+  const spans = withoutClosingWords(page, reading.spans).map((span) =>
+    span.section === title ? { ...span, section: null } : span,
+  );
   const habits = habitsOf(page, spans);
   const entries = spans.map((span) => entryOf(page, span, habits));
   return {
@@ -82,7 +84,9 @@ function withoutClosingWords({ pieces }: Page, spans: readonly Span[]): readonly
 }
 
 function habitsOf(page: Page, spans: readonly Span[]): EntryHabits {
-  const announced = spans.filter(({ start, end }) => announcedAnswer(page.pieces.slice(start.index + 1, end)) !== null);
+  const announced = spans.filter(
+    ({ start, end }) => announcedAnswer(page.pieces.slice(start.index + 1, end)) !== null,
+  );
   return {
     loose: looselyNumbered(page.pieces),
     announces: announced.length * 3 > spans.length,
@@ -91,7 +95,11 @@ function habitsOf(page: Page, spans: readonly Span[]): EntryHabits {
 }
 
 /** The pieces in no entry, but for the headings that name sections. */
-function skippedBetween({ pieces, asides }: Page, spans: readonly Span[], headings: readonly number[]): readonly SkippedText[] {
+function skippedBetween(
+  { pieces, asides }: Page,
+  spans: readonly Span[],
+  headings: readonly number[],
+): readonly SkippedText[] {
   const sections = new Set(headings);
   const skipped: SkippedText[] = [];
   let at = 0;

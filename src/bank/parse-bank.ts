@@ -6,6 +6,7 @@ import type { Entry } from './entries/entry';
 import { liftFrontMatter } from './front-matter';
 import { languageOf } from './language';
 import { type Outline, outlineOf, type ReadingChoice } from './outline';
+import type { Piece } from './piece';
 import { piecesOf } from './pieces';
 import { placeholdersIn, unguardBrackets } from './placeholders';
 import type { WayName } from './readings/ways';
@@ -51,9 +52,17 @@ export function readMarkdown(markdown: string, options: ParseOptions = {}): Read
   const deep = markdown.split('\n').findIndex((line) => TOO_DEEP.test(line) && !RULE.test(line));
   if (deep !== -1) throw bankUnreadable('too-deep', deep + 1);
   const { body, title } = liftFrontMatter(markdown);
+  return readPieces(() => piecesOf(body), title === null ? options : { ...options, ownTitle: title });
+}
+
+/** Reads what any format was cut into. `ownTitle` wins over a title among the pieces. */
+export function readPieces(
+  pieces: () => readonly Piece[],
+  options: ParseOptions & { readonly ownTitle?: string },
+): ReadBank {
   try {
-    const outline = outlineOf(piecesOf(body), options.way);
-    return { bank: bankOf(outline, title, options), ways: outline.ways, skipped: skippedOf(outline) };
+    const outline = outlineOf(pieces(), options.way);
+    return { bank: bankOf(outline, options), ways: outline.ways, skipped: skippedOf(outline) };
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     // The only other trouble: thousands of emphases inside each other exhaust the stack.
@@ -62,13 +71,15 @@ export function readMarkdown(markdown: string, options: ParseOptions = {}): Read
   }
 }
 
-function bankOf(outline: Outline, ownTitle: string | null, options: ParseOptions): Bank {
-  const title = unguardBrackets(ownTitle ?? outline.title ?? options.title ?? 'Questions');
+function bankOf(outline: Outline, options: ParseOptions & { readonly ownTitle?: string }): Bank {
+  const title = unguardBrackets(options.ownTitle ?? outline.title ?? options.title ?? 'Questions');
   const entries = outline.entries.filter(({ text }) => text !== '');
   if (entries.length === 0) throw bankUnreadable('no-questions', 1);
   const numbers = numbersOf(entries);
   const questions = entries.map((entry, index) => questionOf(entry, numbers[index] ?? index + 1, title));
-  const language = languageOf(questions.map(({ text, answer }) => [text, ...answer.flatMap(textsOf)].join('\n')).join('\n'));
+  const language = languageOf(
+    questions.map(({ text, answer }) => [text, ...answer.flatMap(textsOf)].join('\n')).join('\n'),
+  );
   return {
     id: options.id ?? slugOf(title, 'bank'),
     title,
@@ -81,7 +92,13 @@ function bankOf(outline: Outline, ownTitle: string | null, options: ParseOptions
 function skippedOf({ entries, skipped }: Outline): readonly SkippedText[] {
   const unnamed = entries
     .filter(({ text }) => text === '')
-    .map(({ line, number }): SkippedText => ({ line, text: number === null ? '' : String(number), reason: 'no-question' }));
+    .map(
+      ({ line, number }): SkippedText => ({
+        line,
+        text: number === null ? '' : String(number),
+        reason: 'no-question',
+      }),
+    );
   return [...entries.flatMap((entry) => entry.skipped), ...skipped, ...unnamed]
     .map((one) => ({ ...one, text: unguardBrackets(one.text) }))
     .sort((a, b) => a.line - b.line);

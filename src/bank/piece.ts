@@ -8,7 +8,12 @@ export interface Place {
 
 /** A text file flattened to what a bank is made of, in the order of the file. */
 export type Piece =
-  | (Place & { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly item: ItemMark | null })
+  | (Place & {
+      readonly kind: 'heading';
+      readonly depth: number;
+      readonly text: string;
+      readonly item: ItemMark | null;
+    })
   | (Place & { readonly kind: 'summary'; readonly text: string }) // of an HTML <details>
   | (Place & { readonly kind: 'card'; readonly text: string; readonly section: string | null }) // a row or flash card that asks
   | LinePiece

@@ -1,8 +1,8 @@
-import { runsOf } from './markdown/inline-runs';
 import { writeHtml } from './markdown/html-pieces';
 import { plainText } from './markdown/inline-lines';
+import { runsOf } from './markdown/inline-runs';
 import { type Token, tokensOf } from './markdown/parser';
-import { pieceWriter, type PieceWriter } from './markdown/piece-writer';
+import { type PieceWriter, pieceWriter } from './markdown/piece-writer';
 import { writeTable } from './markdown/table-pieces';
 import type { ItemMark, Piece } from './piece';
 
@@ -24,7 +24,10 @@ export function piecesOf(markdown: string): readonly Piece[] {
     switch (token.type) {
       case 'bullet_list_open':
       case 'ordered_list_open':
-        lists.push({ ordered: token.type === 'ordered_list_open', next: Number(token.attrGet('start') ?? 1) });
+        lists.push({
+          ordered: token.type === 'ordered_list_open',
+          next: Number(token.attrGet('start') ?? 1),
+        });
         break;
       case 'bullet_list_close':
       case 'ordered_list_close':
@@ -125,6 +128,7 @@ function splitFirstLine(runs: ReturnType<typeof runsOf>): readonly ReturnType<ty
 /** A chat often hands out Markdown inside one fence; the blank line in its place keeps the line numbers. */
 function unfenced(tokens: readonly Token[]): readonly Token[] {
   const [fence, ...others] = tokens;
-  const isBank = fence?.type === 'fence' && others.length === 0 && /^(?:md|markdown)$/i.test(fence.info.trim());
+  const isBank =
+    fence?.type === 'fence' && others.length === 0 && /^(?:md|markdown)$/i.test(fence.info.trim());
   return isBank ? tokensOf(`${'\n'.repeat((fence.map?.[0] ?? 0) + 1)}${fence.content}`) : tokens;
 }

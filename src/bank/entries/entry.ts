@@ -1,15 +1,15 @@
-import type { SkippedText, UnscoredReason } from '../bank';
 import { opensExtra } from '../aside';
 import { asksSurely, onlyAsks } from '../asking';
+import type { SkippedText, UnscoredReason } from '../bank';
 import { readMark } from '../marks';
 import { type LinePiece, type Piece, textOf, wholeText } from '../piece';
 import type { Page } from '../readings/page';
 import type { Span } from '../readings/spans';
 import { NOTE_WORDS, SCENARIO_WORDS } from '../vocabulary';
 import { announcedAnswer, isAnnouncing } from './answer-label';
+import { withChosenOption } from './options';
 import { plainLine } from './plain-line';
 import { questionTitle, unquoted } from './question-title';
-import { withChosenOption } from './options';
 import { withoutTrimmings } from './trimmings';
 import { unscoredReason } from './unscored';
 
@@ -38,7 +38,8 @@ export interface EntryHabits {
 
 const NOTE = new RegExp(`^(?:${NOTE_WORDS})$`, 'iu');
 const SCENARIO = new RegExp(`^(?:${SCENARIO_WORDS})$`, 'iu');
-const ASKS_ABOUT_CODE = /\b(?:this|these|following|below|above|output|print|prints|log|logged|result|code|snippet|query|program)\b|вывод|результат|код|следующ|输出|下面|以下|结果|代码|出力|次の|ausgabe|folgende|affiche|suivant|salida|siguiente|saída|seguinte/iu;
+const ASKS_ABOUT_CODE =
+  /\b(?:this|these|following|below|above|output|print|prints|log|logged|result|code|snippet|query|program)\b|вывод|результат|код|следующ|输出|下面|以下|结果|代码|出力|次の|ausgabe|folgende|affiche|suivant|salida|siguiente|saída|seguinte/iu;
 
 export function entryOf(page: Page, span: Span, habits: EntryHabits): Entry {
   const { start } = span;
@@ -63,7 +64,10 @@ export function entryOf(page: Page, span: Span, habits: EntryHabits): Entry {
     number: mark.number ?? start.number,
     text: asked.text,
     section,
-    given: unscored !== null && unscored !== 'only-code' ? [...options.given, ...followUps(options.answer)] : options.given,
+    given:
+      unscored !== null && unscored !== 'only-code'
+        ? [...options.given, ...followUps(options.answer)]
+        : options.given,
     answer: unscored === null || unscored === 'only-code' ? options.answer : [],
     unscored,
     skipped: [...trimmed.skipped, ...sides.skipped],
@@ -83,20 +87,36 @@ function below(body: readonly Piece[]): { readonly text: string; readonly body: 
 }
 
 /** The question may go on over several lines of its paragraph, up to "A:" or the "?" of a flash card. */
-function wrapped(text: string, body: readonly Piece[], flash: boolean): { readonly text: string; readonly body: readonly Piece[] } {
+function wrapped(
+  text: string,
+  body: readonly Piece[],
+  flash: boolean,
+): { readonly text: string; readonly body: readonly Piece[] } {
   const ends = body.findIndex((piece) => piece.kind !== 'line' || piece.opens || piece.item !== null);
   const lines = (ends === -1 ? body : body.slice(0, ends)) as readonly LinePiece[];
   if (flash && /^[?？]+$/.test(lines[0]?.text ?? '')) return { text, body: body.slice(1) };
   const label = lines.findIndex((line) => isAnnouncing(line));
-  if (label > 0) return { text: [text, ...lines.slice(0, label).map(wholeText)].join(' '), body: body.slice(label) };
+  if (label > 0)
+    return { text: [text, ...lines.slice(0, label).map(wholeText)].join(' '), body: body.slice(label) };
   if (body.length > 0 || asksSurely(text)) return splitOnOneLine(text, body);
   return splitOnOneLine(text, body);
 }
 
 /** "What is a berth? The place where a ship ties up." with nothing below. */
-function splitOnOneLine(text: string, body: readonly Piece[]): { readonly text: string; readonly body: readonly Piece[] } {
+function splitOnOneLine(
+  text: string,
+  body: readonly Piece[],
+): { readonly text: string; readonly body: readonly Piece[] } {
   const [, question, answer] = /^([^?？]{4,}[?？])\s*[-–—:：]*\s*(\S.{7,})$/su.exec(text) ?? [];
-  if (question === undefined || answer === undefined || body.some(says) || /[?？]/.test(answer) || asksSurely(answer) || /^[([]/.test(answer)) return { text, body };
+  if (
+    question === undefined ||
+    answer === undefined ||
+    body.some(says) ||
+    /[?？]/.test(answer) ||
+    asksSurely(answer) ||
+    /^[([]/.test(answer)
+  )
+    return { text, body };
   const place = { line: body[0]?.line ?? 0, within: [] };
   return { text: question, body: [plainLine({ kind: 'rule', ...place }, answer), ...body] };
 }
@@ -118,20 +138,30 @@ function askedInside(text: string, body: readonly Piece[]): Asked {
   const question = body[at];
   if (question?.kind !== 'line' || (label !== -1 && label < at)) return { text, body, skipped: [] };
   const before = body.slice(0, at);
-  const scenario = before.filter((piece): piece is LinePiece => piece.kind === 'line' && piece.lead !== null && SCENARIO.test(piece.lead));
+  const scenario = before.filter(
+    (piece): piece is LinePiece => piece.kind === 'line' && piece.lead !== null && SCENARIO.test(piece.lead),
+  );
   const asked = unquoted(question.lead === null ? readMark(question.text).text : question.text);
   if (asked === '') return { text, body, skipped: [] };
   const kept: readonly Piece[] = before.filter((piece) => piece.kind === 'code');
   return {
     text: [...scenario.map((line) => unquoted(line.text)), asked].join(' '),
     body: [...kept, ...body.slice(at + 1)],
-    skipped: before.filter((piece) => !kept.includes(piece) && !scenario.includes(piece as LinePiece) && says(piece)),
+    skipped: before.filter(
+      (piece) => !kept.includes(piece) && !scenario.includes(piece as LinePiece) && says(piece),
+    ),
   };
 }
 
 function isQuestionLabel(line: LinePiece): boolean {
   const label = line.lead ?? /^([^:：]{1,24})[:：]/.exec(line.text)?.[1];
-  return label !== undefined && label !== null && /^(?:(?:the )?(?:interview )?question|frage|pregunta|pergunta|вопрос|问题|問題|質問)$/iu.test(label.trim());
+  return (
+    label !== undefined &&
+    label !== null &&
+    /^(?:(?:the )?(?:interview )?question|frage|pregunta|pergunta|вопрос|问题|問題|質問)$/iu.test(
+      label.trim(),
+    )
+  );
 }
 
 interface Sides {
@@ -146,8 +176,14 @@ function sidesOf({ text, body, skipped }: Asked, usuallyAnnounced: boolean): Sid
   const announced = announcedAnswer(body);
   if (announced && (usuallyAnnounced || !isLongAnswer(announced.before))) {
     const isNote = (piece: Piece) => piece.kind === 'line' && piece.lead !== null && NOTE.test(piece.lead);
-    const given = announced.before.filter((piece) => (says(piece) || piece.kind === 'picture') && !isNote(piece));
-    return { given, answer: announced.answer, skipped: [...notes, ...announced.before.filter(isNote).map(noteOf)] };
+    const given = announced.before.filter(
+      (piece) => (says(piece) || piece.kind === 'picture') && !isNote(piece),
+    );
+    return {
+      given,
+      answer: announced.answer,
+      skipped: [...notes, ...announced.before.filter(isNote).map(noteOf)],
+    };
   }
   const code = body.findIndex((piece) => piece.kind !== 'code');
   if (code > 0 && ASKS_ABOUT_CODE.test(text) && body.slice(code).some((piece) => piece.kind === 'line')) {
@@ -158,15 +194,26 @@ function sidesOf({ text, body, skipped }: Asked, usuallyAnnounced: boolean): Sid
 
 /** Prose above a label that the file rarely uses: "Solution:" inside of an answer. */
 function isLongAnswer(before: readonly Piece[]): boolean {
-  const prose = before.filter((piece) => piece.kind === 'line' && piece.item === null && !asksSurely(wholeText(piece)));
+  const prose = before.filter(
+    (piece) => piece.kind === 'line' && piece.item === null && !asksSurely(wholeText(piece)),
+  );
   return prose.reduce((sum, piece) => sum + textOf(piece).length, 0) > 60;
 }
 
 /** Questions below an unanswered question are asked after it. */
 function followUps(answer: readonly Piece[]): readonly Piece[] {
-  return answer.filter((piece) => piece.kind === 'code' || piece.kind === 'picture' || (piece.kind === 'line' && onlyAsks(wholeText(piece))));
+  return answer.filter(
+    (piece) =>
+      piece.kind === 'code' ||
+      piece.kind === 'picture' ||
+      (piece.kind === 'line' && onlyAsks(wholeText(piece))),
+  );
 }
 
 function noteOf(piece: Piece): SkippedText {
-  return { line: piece.line, text: textOf(piece).slice(0, 120), reason: opensExtra(textOf(piece)) ? 'repeated' : 'note' };
+  return {
+    line: piece.line,
+    text: textOf(piece).slice(0, 120),
+    reason: opensExtra(textOf(piece)) ? 'repeated' : 'note',
+  };
 }

@@ -11,10 +11,13 @@ interface Sides {
  * The options are shown with the question.
  */
 export function withChosenOption({ given, answer }: Sides): Sides {
-  const boxes = answer.filter((piece) => piece.kind === 'line' && piece.item !== null && /^\[[ xX]\]/.test(piece.text));
+  const boxes = answer.filter(
+    (piece) => piece.kind === 'line' && piece.item !== null && /^\[[ xX]\]/.test(piece.text),
+  );
   const ticked = boxes.filter((piece) => piece.kind === 'line' && /^\[[xX]\]/.test(piece.text));
   if (boxes.length > 1 && ticked.length > 0 && ticked.length < boxes.length) {
-    const plain = (piece: Piece) => (piece.kind === 'line' ? { ...piece, text: piece.text.replace(/^\[[ xX]\]\s*/, '') } : piece);
+    const plain = (piece: Piece) =>
+      piece.kind === 'line' ? { ...piece, text: piece.text.replace(/^\[[ xX]\]\s*/, '') } : piece;
     const first = answer.findIndex((piece) => boxes.includes(piece));
     return {
       given: [...given, ...answer.slice(0, first), ...boxes.map(plain)],
@@ -26,7 +29,13 @@ export function withChosenOption({ given, answer }: Sides): Sides {
   if (!first || letter === undefined) return { given, answer };
   const option = given.find((piece) => piece.kind === 'line' && optionLetter(piece) === letter.toUpperCase());
   if (option?.kind !== 'line') return { given, answer };
-  return { given, answer: [plainLine(first, option.lead === null ? option.text : `${option.lead}: ${option.text}`), ...others] };
+  return {
+    given,
+    answer: [
+      plainLine(first, option.lead === null ? option.text : `${option.lead}: ${option.text}`),
+      ...others,
+    ],
+  };
 }
 
 function optionLetter(piece: Piece): string | null {

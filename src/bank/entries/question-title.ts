@@ -3,7 +3,8 @@ import { readMark, undecorated } from '../marks';
 const TRAILING_EMOJI = /(?:[\s\uFE0F\u200D]*[\p{Extended_Pictographic}★☆])+[\uFE0F\u200D\s]*$/u;
 const ATTRIBUTES = /\s*\{[#.:][^{}]*\}\s*$/;
 /** "[src]", "[Link]" or "(easy)" behind the question mark. */
-const SOURCE = /([?？.!:])\s*(?:\[{1,2}[^[\]]{0,40}\]{1,2}|\((?:easy|medium|hard|junior|middle|senior|basic|advanced|beginner|intermediate|important|link|source|answer|src|\d+)\))\s*$/iu;
+const SOURCE =
+  /([?？.!:])\s*(?:\[{1,2}[^[\]]{0,40}\]{1,2}|\((?:easy|medium|hard|junior|middle|senior|basic|advanced|beginner|intermediate|important|link|source|answer|src|\d+)\))\s*$/iu;
 
 /** The question as it is asked: without mark, attributes of a converter, decoration, sources and quotation marks around it. */
 export function questionTitle(raw: string, { loose = false }: { readonly loose?: boolean } = {}): string {

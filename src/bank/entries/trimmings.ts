@@ -23,15 +23,19 @@ export function withoutTrimmings(
     if (!piece) continue;
     const reason = skipReason(piece, page.asides[index] ?? null, repeated);
     if (reason === null) kept.push(piece);
-    else if (textOf(piece) !== '') skipped.push({ line: piece.line, text: textOf(piece).slice(0, 120), reason });
+    else if (textOf(piece) !== '')
+      skipped.push({ line: piece.line, text: textOf(piece).slice(0, 120), reason });
   }
   if (!kept.some(says)) {
-    const all = page.pieces.slice(start.index + 1, end).filter((_, at) => (page.asides[start.index + 1 + at] ?? null) === null);
+    const all = page.pieces
+      .slice(start.index + 1, end)
+      .filter((_, at) => (page.asides[start.index + 1 + at] ?? null) === null);
     if (all.some(says)) return { body: withoutReading(all), skipped: [] };
   }
   const body = withoutReading(kept);
   for (const piece of kept) {
-    if (!body.includes(piece) && textOf(piece) !== '') skipped.push({ line: piece.line, text: textOf(piece).slice(0, 120), reason: 'links' });
+    if (!body.includes(piece) && textOf(piece) !== '')
+      skipped.push({ line: piece.line, text: textOf(piece).slice(0, 120), reason: 'links' });
   }
   return { body, skipped: skipped.sort((a, b) => a.line - b.line) };
 }
@@ -40,7 +44,11 @@ function says({ kind }: Piece): boolean {
   return kind === 'line' || kind === 'code';
 }
 
-function skipReason(piece: Piece, aside: SkipReason | null, repeated: ReadonlySet<string>): SkipReason | null {
+function skipReason(
+  piece: Piece,
+  aside: SkipReason | null,
+  repeated: ReadonlySet<string>,
+): SkipReason | null {
   if (aside !== null) return aside;
   if (piece.kind !== 'line') return null;
   if (isBackToTop(textOf(piece))) return 'back-to-top';
@@ -51,14 +59,18 @@ function skipReason(piece: Piece, aside: SkipReason | null, repeated: ReadonlySe
 /** "Useful resources:" with nothing but links below, and labels at the very end that head nothing. */
 function withoutReading(pieces: readonly Piece[]): readonly Piece[] {
   const links = pieces.filter((piece) => piece.kind === 'line' && isOnlyLink(piece)).length;
-  const words = pieces.filter((piece) => piece.kind === 'line' && !isOnlyLink(piece) && !isHead(piece)).length;
+  const words = pieces.filter(
+    (piece) => piece.kind === 'line' && !isOnlyLink(piece) && !isHead(piece),
+  ).length;
   if (words === 0) return pieces; // links alone are told as such
   const kept: Piece[] = [];
   for (let index = pieces.length - 1; index >= 0; index -= 1) {
     const piece = pieces[index];
     if (!piece) continue;
     const after = kept.at(-1);
-    const headsNothing = isHead(piece) && (after === undefined || (after.kind === 'heading' && piece.kind === 'heading' && links > 0));
+    const headsNothing =
+      isHead(piece) &&
+      (after === undefined || (after.kind === 'heading' && piece.kind === 'heading' && links > 0));
     const isLastLink = piece.kind === 'line' && isOnlyLink(piece) && !kept.some((one) => one.kind !== 'rule');
     if (!headsNothing && !isLastLink && !(piece.kind === 'rule' && after === undefined)) kept.push(piece);
   }
@@ -67,7 +79,10 @@ function withoutReading(pieces: readonly Piece[]): readonly Piece[] {
 
 function isHead(piece: Piece): boolean {
   if (piece.kind === 'heading' || piece.kind === 'summary') return true;
-  return piece.kind === 'line' && ((piece.bold && !/[.!?…。]["'”’»]*$/.test(piece.text)) || (piece.lead !== null && piece.text === ''));
+  return (
+    piece.kind === 'line' &&
+    ((piece.bold && !/[.!?…。]["'”’»]*$/.test(piece.text)) || (piece.lead !== null && piece.text === ''))
+  );
 }
 
 /** Lines that stand under most of three questions or more. A label over different texts stays. */
@@ -81,11 +96,16 @@ export function repeatedLines(page: Page, spans: readonly Span[]): ReadonlySet<s
     }
     for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count > 2 && count * 2 > spans.length).map(([text]) => text));
+  return new Set(
+    [...counts].filter(([, count]) => count > 2 && count * 2 > spans.length).map(([text]) => text),
+  );
 }
 
 /** An answer may repeat: "Yes." below most questions of a quiz. */
 function isRepeatable(line: LinePiece): boolean {
   const text = textOf(line);
-  return text.length <= LONGEST_REPEATED && (line.link !== null || text.split(' ').length > 2 || /[↑⬆↥👉]/u.test(text));
+  return (
+    text.length <= LONGEST_REPEATED &&
+    (line.link !== null || text.split(' ').length > 2 || /[↑⬆↥👉]/u.test(text))
+  );
 }

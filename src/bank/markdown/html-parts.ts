@@ -1,6 +1,11 @@
 /** A tag or the text between tags, with the lines before it. */
 export type HtmlPart =
-  | { readonly kind: 'open' | 'close'; readonly name: string; readonly source: string; readonly linesBefore: number }
+  | {
+      readonly kind: 'open' | 'close';
+      readonly name: string;
+      readonly source: string;
+      readonly linesBefore: number;
+    }
   | { readonly kind: 'text'; readonly source: string; readonly linesBefore: number };
 
 /** A tag may not be longer than this: an unclosed quotation mark must not cost quadratic time. */

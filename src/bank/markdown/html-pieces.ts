@@ -6,7 +6,9 @@ import type { PieceWriter } from './piece-writer';
 
 /** Tags inside a line; all others end it. */
 const INLINE = new Set(
-  'a abbr b bdi big br cite code del em font i img ins kbd mark q s samp small span strike strong sub sup tt u var'.split(' '),
+  'a abbr b bdi big br cite code del em font i img ins kbd mark q s samp small span strike strong sub sup tt u var'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -87,7 +89,9 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
         break;
       case 'li': {
         const list = lists.at(-1);
-        item = opens ? { ordinal: list?.ordered ? list.next : null, depth: Math.max(0, lists.length - 1) } : null;
+        item = opens
+          ? { ordinal: list?.ordered ? list.next : null, depth: Math.max(0, lists.length - 1) }
+          : null;
         if (opens && list) list.next += 1;
         break;
       }
@@ -117,6 +121,9 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
 /** `&lt;` as "<": code in HTML is escaped. */
 function decoded(text: string): string {
   return text.includes('&')
-    ? text.replace(/&(lt|gt|amp|quot|#39);/g, (_, name) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[name as string] ?? '')
+    ? text.replace(
+        /&(lt|gt|amp|quot|#39);/g,
+        (_, name) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[name as string] ?? '',
+      )
     : text;
 }

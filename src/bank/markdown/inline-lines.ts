@@ -2,7 +2,8 @@ import type { LinePiece, LinkKind } from '../piece';
 import type { Run } from './inline-runs';
 
 /** What a line of a paragraph says; `pictures` alone are left when it says nothing. */
-export interface InlineLine extends Pick<LinePiece, 'lead' | 'text' | 'bold' | 'boldStart' | 'link' | 'besideLinks'> {
+export interface InlineLine
+  extends Pick<LinePiece, 'lead' | 'text' | 'bold' | 'boldStart' | 'link' | 'besideLinks'> {
   /** Lines after the one the paragraph starts on. */
   readonly offset: number;
   readonly pictures: readonly string[];
@@ -26,7 +27,9 @@ export function plainText(runs: readonly Run[]): string {
 
 /** Where the links of a line lead: all into the file, or out of it; null without any. */
 export function linkKindOf(runs: readonly Run[]): LinkKind | null {
-  const links = runs.filter(({ href, picture, text }) => href !== null && !picture && /[\p{L}\p{N}↑⬆↥^]/u.test(text));
+  const links = runs.filter(
+    ({ href, picture, text }) => href !== null && !picture && /[\p{L}\p{N}↑⬆↥^]/u.test(text),
+  );
   if (links.length === 0) return null;
   return links.every(({ href }) => href?.startsWith('#')) ? 'inside' : 'away';
 }
@@ -60,9 +63,25 @@ function lineOf(all: readonly Run[], offset: number): InlineLine {
   const separator = /^\s*(?:[:：]|[-–—]\s)\s*/.exec(rest)?.[0];
   if (boldText !== '' && (/[:：]$/.test(boldText) || separator !== undefined)) {
     const text = tidy(rest.slice(separator?.length ?? 0));
-    return { offset, lead: boldText.replace(/\s*[:：]$/, ''), text, bold: false, boldStart: 0, ...links, pictures };
+    return {
+      offset,
+      lead: boldText.replace(/\s*[:：]$/, ''),
+      text,
+      bold: false,
+      boldStart: 0,
+      ...links,
+      pictures,
+    };
   }
-  return { offset, lead: null, text: textIn(visible), bold: false, boldStart: boldText.length, ...links, pictures };
+  return {
+    offset,
+    lead: null,
+    text: textIn(visible),
+    bold: false,
+    boldStart: boldText.length,
+    ...links,
+    pictures,
+  };
 }
 
 function joined(runs: readonly Run[]): string {

@@ -51,8 +51,15 @@ export function runsOf(tokens: readonly Token[]): readonly Run[] {
         const closes = tag?.[1] === '/';
         if (name === 'br') add('\n');
         if (name === 'b' || name === 'strong') bold = closes ? Math.max(0, bold - 1) : bold + 1;
-        if (name === 'a') href = closes ? null : (/\bhref\s*=\s*["']?([^"'\s>]*)/i.exec(token.content)?.[1] ?? null);
-        if (name === 'img') runs.push({ text: /\balt\s*=\s*"([^"]*)"/i.exec(token.content)?.[1] ?? '', bold: false, href, picture: true });
+        if (name === 'a')
+          href = closes ? null : (/\bhref\s*=\s*["']?([^"'\s>]*)/i.exec(token.content)?.[1] ?? null);
+        if (name === 'img')
+          runs.push({
+            text: /\balt\s*=\s*"([^"]*)"/i.exec(token.content)?.[1] ?? '',
+            bold: false,
+            href,
+            picture: true,
+          });
         break;
       }
       default:

@@ -3,7 +3,12 @@ import { linesOf, plainText } from './inline-lines';
 import type { Run } from './inline-runs';
 
 /** What is being collected instead of written: the text of `<summary>` or of `<h3>`. */
-type Capture = { readonly kind: 'summary' | 'heading'; readonly depth: number; readonly line: number; runs: Run[] };
+type Capture = {
+  readonly kind: 'summary' | 'heading';
+  readonly depth: number;
+  readonly line: number;
+  runs: Run[];
+};
 
 /** Collects pieces and knows which items, folds and quotations stand open around the next one. */
 export interface PieceWriter {
@@ -88,7 +93,8 @@ export function pieceWriter(): PieceWriter {
     card(question, answer, section, line) {
       pieces.push({ kind: 'card', line, within, text: plainText(question), section });
       for (const { offset, pictures, ...said } of linesOf(answer)) {
-        if (said.text === '' && said.lead === null) pieces.push({ kind: 'picture', line, within, text: pictures.join(' ') });
+        if (said.text === '' && said.lead === null)
+          pieces.push({ kind: 'picture', line, within, text: pictures.join(' ') });
         else pieces.push({ kind: 'line', line, within, ...said, opens: offset === 0, item: null });
       }
     },

@@ -13,14 +13,22 @@ interface Row {
  * A table with a column of questions is a bank, a card a row; the rows of any other are list items, their cells in a row.
  * `start` is the index of `table_open`.
  */
-export function writeTable(writer: PieceWriter, tokens: readonly Token[], start: number, depth: number): void {
+export function writeTable(
+  writer: PieceWriter,
+  tokens: readonly Token[],
+  start: number,
+  depth: number,
+): void {
   const [head, ...rows] = rowsOf(tokens, start);
   if (!head) return;
   const columns = columnsOf(head.cells.map(plainText));
   // a table of contents names its links "Questions"
-  const linked = rows.filter(({ cells }) => linkKindOf(cells[columns?.question ?? 0] ?? []) === 'inside').length;
+  const linked = rows.filter(
+    ({ cells }) => linkKindOf(cells[columns?.question ?? 0] ?? []) === 'inside',
+  ).length;
   if (columns === null || linked * 2 > rows.length) {
-    for (const row of [head, ...rows]) writer.paragraph(joined(row.cells), row.line, { ordinal: null, depth });
+    for (const row of [head, ...rows])
+      writer.paragraph(joined(row.cells), row.line, { ordinal: null, depth });
     return;
   }
   for (const { line, cells } of rows) {
@@ -28,7 +36,8 @@ export function writeTable(writer: PieceWriter, tokens: readonly Token[], start:
     const answer = columns.answer === null ? [] : (cells[columns.answer] ?? []);
     const section = columns.section === null ? '' : plainText(cells[columns.section] ?? []);
     if (plainText(question) !== '') writer.card(question, answer, section || null, line);
-    else if (cells.some((cell) => plainText(cell) !== '')) writer.paragraph(joined(cells), line, { ordinal: null, depth });
+    else if (cells.some((cell) => plainText(cell) !== ''))
+      writer.paragraph(joined(cells), line, { ordinal: null, depth });
   }
 }
 
@@ -44,5 +53,7 @@ function rowsOf(tokens: readonly Token[], start: number): readonly Row[] {
 
 function joined(all: readonly (readonly Run[])[]): readonly Run[] {
   const cells = all.filter((cell) => plainText(cell) !== '');
-  return cells.flatMap((cell, index) => (index === 0 ? cell : [{ text: ', ', bold: false, href: null }, ...cell]));
+  return cells.flatMap((cell, index) =>
+    index === 0 ? cell : [{ text: ', ', bold: false, href: null }, ...cell],
+  );
 }

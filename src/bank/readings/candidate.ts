@@ -27,17 +27,32 @@ export interface Candidate {
 export const DEEPER = 7;
 
 /** One a piece at most; `aside` says which pieces are no part of the interview. */
-export function candidatesOf(pieces: readonly Piece[], aside: (index: number) => boolean): readonly Candidate[] {
+export function candidatesOf(
+  pieces: readonly Piece[],
+  aside: (index: number) => boolean,
+): readonly Candidate[] {
   const loose = looselyNumbered(pieces);
   return pieces.flatMap((piece, index) => {
     if (aside(index)) return [];
     switch (piece.kind) {
       case 'heading': {
         if (piece.text === '' || isNoQuestion(piece.text)) return [];
-        return [candidate(index, 'heading', piece.depth, piece.text, '', loose.has(piece.depth), piece.item?.ordinal)];
+        return [
+          candidate(
+            index,
+            'heading',
+            piece.depth,
+            piece.text,
+            '',
+            loose.has(piece.depth),
+            piece.item?.ordinal,
+          ),
+        ];
       }
       case 'summary':
-        return isNoQuestion(piece.text) || opensExtra(piece.text) ? [] : [candidate(index, 'summary', DEEPER, piece.text)];
+        return isNoQuestion(piece.text) || opensExtra(piece.text)
+          ? []
+          : [candidate(index, 'summary', DEEPER, piece.text)];
       case 'card':
         return [candidate(index, 'card', DEEPER, piece.text)];
       case 'line':
@@ -52,7 +67,8 @@ function lineCandidate(line: LinePiece, index: number, pieces: readonly Piece[])
   if (line.link === 'inside') return [];
   const whole = wholeText(line);
   const next = pieces[index + 1];
-  if (next?.kind === 'line' && !next.opens && /^[?？]{1,2}$/.test(next.text)) return [candidate(index, 'flash', DEEPER, whole)];
+  if (next?.kind === 'line' && !next.opens && /^[?？]{1,2}$/.test(next.text))
+    return [candidate(index, 'flash', DEEPER, whole)];
   const card = line.lead === null ? splitCard(line.text) : null;
   if (card) return [candidate(index, 'flash', DEEPER, card.question, card.answer)];
   const { question, answer } = splitLine(line);
@@ -60,7 +76,8 @@ function lineCandidate(line: LinePiece, index: number, pieces: readonly Piece[])
   return [candidate(index, 'line', DEEPER, question, answer, false, line.item?.ordinal)];
 }
 
-const ANSWER_INSIDE = /^(.{4,}?[?？.!。:：]?)\s+(?:A|Ans(?:wer)?|Antwort|Réponse|Respuesta|Resposta|R|О|Ответ|答|回答|答案)\s*[.:：]+[-–—\s]*(\S.*)$/su;
+const ANSWER_INSIDE =
+  /^(.{4,}?[?？.!。:：]?)\s+(?:A|Ans(?:wer)?|Antwort|Réponse|Respuesta|Resposta|R|О|Ответ|答|回答|答案)\s*[.:：]+[-–—\s]*(\S.*)$/su;
 
 /** "**Why?** Because." and "Q: Why? A: Because." hold both sides. */
 function splitLine(line: LinePiece): { readonly question: string; readonly answer: string } {
@@ -69,7 +86,8 @@ function splitLine(line: LinePiece): { readonly question: string; readonly answe
     const question = line.text.slice(0, line.boldStart).trim();
     if (asksSurely(question)) return { question, answer: line.text.slice(line.boldStart).trim() };
   }
-  if (line.lead !== null && asksSurely(line.lead) && !readMark(line.lead).explicit) return { question: line.lead, answer: line.text };
+  if (line.lead !== null && asksSurely(line.lead) && !readMark(line.lead).explicit)
+    return { question: line.lead, answer: line.text };
   const inside = readMark(whole).explicit ? ANSWER_INSIDE.exec(whole) : null;
   return { question: inside?.[1] ?? whole, answer: inside?.[2] ?? '' };
 }
@@ -108,7 +126,12 @@ function isNoQuestion(text: string): boolean {
 export function looselyNumbered(pieces: readonly Piece[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const piece of pieces) {
-    if (piece.kind !== 'heading' || readMark(piece.text).numbered || !readMark(piece.text, { loose: true }).numbered) continue;
+    if (
+      piece.kind !== 'heading' ||
+      readMark(piece.text).numbered ||
+      !readMark(piece.text, { loose: true }).numbered
+    )
+      continue;
     counts.set(piece.depth, (counts.get(piece.depth) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count > 2).map(([depth]) => depth));

@@ -44,7 +44,9 @@ function readingOf(page: Page, { name, starts }: Way): Reading {
   const laid = spansOf(page, starts);
   const { spans, headings } = laid;
   const likely = starts.map((start) => likelihood(start));
-  const hasAnswer = spans.map(({ start, end }) => start.rest !== '' || page.answerWeight(start.index + 1, end) > 0);
+  const hasAnswer = spans.map(
+    ({ start, end }) => start.rest !== '' || page.answerWeight(start.index + 1, end) > 0,
+  );
   const quality = mean(likely.map((one, index) => one * (hasAnswer[index] ? 1 : UNANSWERED)));
   const covered =
     spans.reduce((sum, { start, end }) => sum + page.weight(start.index, end), 0) +
@@ -73,7 +75,9 @@ function isPlausible(page: Page, { asking, count, answered, name, spans }: Readi
   if (spans.some(({ start }) => start.asks || start.explicit)) return asking > 0.5 || count > 1;
   if (asking > TOPIC && count > 1) return answered > 0;
   if (aboutItself(page) > 1) return false;
-  return name !== 'headings-1' ? answered > 1 || (answered === 1 && count === 1 && name !== 'headings-2') : answered > 1;
+  return name !== 'headings-1'
+    ? answered > 1 || (answered === 1 && count === 1 && name !== 'headings-2')
+    : answered > 1;
 }
 
 /** How many headings speak of the file itself. */
@@ -83,12 +87,18 @@ function aboutItself(page: Page): number {
 
 function wins(page: Page, inner: Reading, outer: Reading): boolean {
   // one rank of headings against asking headings of any rank, which knows sections from questions
-  if (outer.name === 'headings' && inner.name.startsWith('headings-')) return inner.score > outer.score * 1.15;
+  if (outer.name === 'headings' && inner.name.startsWith('headings-'))
+    return inner.score > outer.score * 1.15;
   if (!isNested(inner, outer)) return inner.score > outer.score;
   const outerAsks = outer.asking > 0.75 && outer.count > 1;
   if (!outerAsks) return inner.score > outer.score;
-  if (inner.name === 'marked' && inner.count >= outer.count && inner.asking === SURE) return inner.score > outer.score;
-  return inner.count >= outer.count * LABELS_A_QUESTION && inner.score > outer.score * 1.3 && headsDirectly(page, outer, inner);
+  if (inner.name === 'marked' && inner.count >= outer.count && inner.asking === SURE)
+    return inner.score > outer.score;
+  return (
+    inner.count >= outer.count * LABELS_A_QUESTION &&
+    inner.score > outer.score * 1.3 &&
+    headsDirectly(page, outer, inner)
+  );
 }
 
 /** Most starts of the inner reading lie in answers of the outer one, and few are the same. */

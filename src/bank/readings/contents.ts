@@ -43,17 +43,33 @@ function endOfPart(pieces: readonly Piece[], start: number): number {
       if (depth === 0 && piece && isBoldTitle(piece)) return at;
       continue;
     }
-    if (piece.depth <= depth || depth === 0 || piece.item !== null || asksSurely(piece.text) || isContentsHeading(textOf(first))) return at;
+    if (
+      piece.depth <= depth ||
+      depth === 0 ||
+      piece.item !== null ||
+      asksSurely(piece.text) ||
+      isContentsHeading(textOf(first))
+    )
+      return at;
   }
   return pieces.length;
 }
 
 /** A part that asks is no part about the file, whatever its heading says. */
 function asksByItself(piece: Piece): boolean {
-  if (piece.kind === 'heading' || piece.kind === 'summary' || piece.kind === 'card') return asksSurely(piece.text);
-  return piece.kind === 'line' && piece.link !== 'inside' && asksSurely(wholeText(piece)) && (piece.bold || piece.item !== null);
+  if (piece.kind === 'heading' || piece.kind === 'summary' || piece.kind === 'card')
+    return asksSurely(piece.text);
+  return (
+    piece.kind === 'line' &&
+    piece.link !== 'inside' &&
+    asksSurely(wholeText(piece)) &&
+    (piece.bold || piece.item !== null)
+  );
 }
 
 function listsOnly(pieces: readonly Piece[]): boolean {
-  return pieces.length > 1 && pieces.every((piece) => piece.kind === 'rule' || (piece.kind === 'line' && piece.item !== null));
+  return (
+    pieces.length > 1 &&
+    pieces.every((piece) => piece.kind === 'rule' || (piece.kind === 'line' && piece.item !== null))
+  );
 }

@@ -1,6 +1,6 @@
 import { isPlaceholder, opensAnswer } from '../aside';
-import { isOnlyLink } from '../entries/unscored';
 import { asksSurely } from '../asking';
+import { isOnlyLink } from '../entries/unscored';
 import { isAnswerLabel } from '../marks';
 import { type Piece, textOf, wholeText } from '../piece';
 import { type Candidate, candidatesOf, DEEPER } from './candidate';
@@ -28,7 +28,8 @@ export function pageOf(pieces: readonly Piece[]): Page {
   pieces.forEach((piece, index) => {
     for (const id of piece.within) if (!firstOf.has(id)) firstOf.set(id, index);
     const innermost = piece.within.at(-1);
-    if ((piece.kind === 'line' || piece.kind === 'heading') && piece.item !== null && innermost !== undefined) items.add(innermost);
+    if ((piece.kind === 'line' || piece.kind === 'heading') && piece.item !== null && innermost !== undefined)
+      items.add(innermost);
   });
   return {
     pieces,

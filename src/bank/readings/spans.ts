@@ -51,7 +51,8 @@ export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
       if (start && piece.depth >= start.depth && page.answerWeight(index, start.index) > 0) continue;
       section = index;
       headings.push(index);
-    } else if (section !== null && depthOf(pieces[section]) >= piece.depth) section = sectionAbove(pieces, headings, piece.depth);
+    } else if (section !== null && depthOf(pieces[section]) >= piece.depth)
+      section = sectionAbove(pieces, headings, piece.depth);
   }
   close(pieces.length);
   return { spans, headings };
@@ -77,8 +78,10 @@ function belongs(
   if (heading.depth > start.depth) return true;
   if (heading.depth < start.depth || start.depth === DEEPER || !marked) return false;
   // A heading of the questions' own rank without their mark: the answer begins or goes on with it, unless a new count begins below.
-  if (page.answerWeight(start.index + 1, index) === 0) return page.answerWeight(index, following?.index ?? page.pieces.length) > 0;
-  if (!following || following.depth > start.depth || page.answerWeight(index, following.index) === 0) return false;
+  if (page.answerWeight(start.index + 1, index) === 0)
+    return page.answerWeight(index, following?.index ?? page.pieces.length) > 0;
+  if (!following || following.depth > start.depth || page.answerWeight(index, following.index) === 0)
+    return false;
   return following.number !== null && start.number !== null && following.number === start.number + 1;
 }
 

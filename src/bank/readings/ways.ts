@@ -31,8 +31,9 @@ export function waysOf(page: Page): readonly Way[] {
       return piece !== undefined && matches(candidate, piece);
     }),
   });
-  const line = (matches: (candidate: Candidate, piece: LinePiece) => boolean) => (candidate: Candidate, piece: Piece) =>
-    candidate.kind === 'line' && piece.kind === 'line' && matches(candidate, piece);
+  const line =
+    (matches: (candidate: Candidate, piece: LinePiece) => boolean) => (candidate: Candidate, piece: Piece) =>
+      candidate.kind === 'line' && piece.kind === 'line' && matches(candidate, piece);
 
   const ways: readonly Way[] = [
     pick('cards', ({ kind }) => kind === 'card' || kind === 'flash'),
@@ -41,10 +42,31 @@ export function waysOf(page: Page): readonly Way[] {
     ...[1, 2, 3, 4, 5, 6].map((depth) => headingsOf(page, depth)),
     markedOf(page),
     numberedLines(page),
-    pick('bold-lines', line(({ asks, surely, numbered, rest }, piece) => piece.item === null && isBold(piece) && (piece.bold ? asks || numbered : surely || rest !== ''))),
-    pick('list-items', line(({ asks, surely }, piece) => piece.item?.depth === 0 && (isBold(piece) ? asks : surely || demands(wholeText(piece)) || (asks && endsLikeTitle(piece))))),
-    pick('paragraphs', line(({ surely }, piece) => piece.opens && piece.item === null && (surely || demands(wholeText(piece))))),
-    pick('lines', line(({ surely }, piece) => piece.item === null && surely)),
+    pick(
+      'bold-lines',
+      line(
+        ({ asks, surely, numbered, rest }, piece) =>
+          piece.item === null && isBold(piece) && (piece.bold ? asks || numbered : surely || rest !== ''),
+      ),
+    ),
+    pick(
+      'list-items',
+      line(
+        ({ asks, surely }, piece) =>
+          piece.item?.depth === 0 &&
+          (isBold(piece) ? asks : surely || demands(wholeText(piece)) || (asks && endsLikeTitle(piece))),
+      ),
+    ),
+    pick(
+      'paragraphs',
+      line(
+        ({ surely }, piece) => piece.opens && piece.item === null && (surely || demands(wholeText(piece))),
+      ),
+    ),
+    pick(
+      'lines',
+      line(({ surely }, piece) => piece.item === null && surely),
+    ),
   ];
   return ways.filter(({ starts }) => starts.length > 0);
 }
@@ -53,18 +75,25 @@ export function waysOf(page: Page): readonly Way[] {
 function markedOf(page: Page): Way {
   const all = page.candidates.filter(({ explicit, kind, index }) => {
     const piece = page.pieces[index];
-    return explicit && (kind !== 'line' || (piece?.kind === 'line' && (piece.item === null || piece.item.depth === 0)));
+    return (
+      explicit &&
+      (kind !== 'line' || (piece?.kind === 'line' && (piece.item === null || piece.item.depth === 0)))
+    );
   });
   const starts = all.filter((candidate, at) => {
     const before = all[at - 1];
-    return !before || before.kind === candidate.kind || page.answerWeight(before.index + 1, candidate.index) > 0;
+    return (
+      !before || before.kind === candidate.kind || page.answerWeight(before.index + 1, candidate.index) > 0
+    );
   });
   return { name: 'marked', starts };
 }
 
 /** The headings of one rank: where most are numbered or marked, only those; else also those that have an answer. */
 function headingsOf(page: Page, depth: number): Way {
-  const all = page.candidates.filter((candidate) => candidate.kind === 'heading' && candidate.depth === depth);
+  const all = page.candidates.filter(
+    (candidate) => candidate.kind === 'heading' && candidate.depth === depth,
+  );
   const explicit = all.filter((candidate) => candidate.explicit);
   const numbered = all.filter((candidate) => candidate.numbered || candidate.explicit);
   const name = `headings-${depth}` as const;
@@ -73,7 +102,9 @@ function headingsOf(page: Page, depth: number): Way {
   const ends = headingEnds(page, all);
   const starts = all.filter(
     ({ asks, numbered, index }, at) =>
-      asks || numbered || (!mostlyNumbered && page.answerWeight(index + 1, ends[at] ?? page.pieces.length) > 0),
+      asks ||
+      numbered ||
+      (!mostlyNumbered && page.answerWeight(index + 1, ends[at] ?? page.pieces.length) > 0),
   );
   return { name, starts };
 }
@@ -96,11 +127,17 @@ function headingEnds(page: Page, all: readonly Candidate[]): readonly number[] {
 function numberedLines(page: Page): Way {
   const all = page.candidates.filter(({ kind, numbered, explicit, index }) => {
     const piece = page.pieces[index];
-    return kind === 'line' && piece?.kind === 'line' && (numbered || explicit) && (piece.item === null || piece.item.depth === 0);
+    return (
+      kind === 'line' &&
+      piece?.kind === 'line' &&
+      (numbered || explicit) &&
+      (piece.item === null || piece.item.depth === 0)
+    );
   });
   const asking = all.filter(({ asks }) => asks);
   const run = all.filter(({ number }, at) => number === (all[at - 1]?.number ?? 0) + 1);
-  const starts = run.length > 2 && run.length === all.length && asking.length * 3 >= run.length ? all : asking;
+  const starts =
+    run.length > 2 && run.length === all.length && asking.length * 3 >= run.length ? all : asking;
   return { name: 'numbered-lines', starts };
 }
 

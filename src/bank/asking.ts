@@ -19,7 +19,7 @@ const ASKS_IN_CJK =
   /什么|什麼|如何|怎么|怎样|为什么|为何|哪些|哪个|哪几|多少|是否|区别|^请|谈谈|说说|讲讲|介绍一下|吗$|とは|なぜ|どの|どう|何[がをでか]|ですか|ますか|してください|教えて|무엇|어떻게|왜/;
 const DEMANDS_IN_CJK = /^(?:请|谈谈|说说|讲讲|介绍)|してください。?$|教えてください/;
 const ENDS_ASKING =
-  /[?？؟]["'”’»)\]*_.!…\s\p{Extended_Pictographic}\uFE0F\u200D⭐★☆]*(?:[([（【][^()[\]]{0,40}[)\]）】][\s*.]*)*$/u;
+  /[?？؟](?:["'”’»)\]*_.!…\s★☆]|\p{Extended_Pictographic}|\uFE0F|\u200D)*(?:[([（【][^()[\]]{0,40}[)\]）】][\s*.]*)*$/u;
 
 /** Whether a line reads as a question: by its mark, its question mark or its first word. */
 export function asks(line: string): boolean {

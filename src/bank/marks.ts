@@ -24,7 +24,7 @@ const NUMBERED =
   /^[#([（【]?\s*(\d{1,4})\s*[.)．、:：）\]】]+[-–—]?\s*(?=[^\s\d])|^(\d{1,4})\.\d{1,4}[.\d)]*\s+(?=\S)|^(\d{1,4})\s*[-–—]\s+(?=\S)/;
 /** "1 What is a list": in headings only, and only where many begin so. */
 const LOOSELY_NUMBERED = /^(\d{1,4})\s+(?=\p{L})/u;
-const DECORATION = /^[\p{Extended_Pictographic}\uFE0F\u200D\u{1F3FB}-\u{1F3FF}\s■□●○◆◇★☆▶►▸→➤✦*]+/u;
+const DECORATION = /^(?:[\s■□●○◆◇★☆▶►▸→➤✦*]|\p{Extended_Pictographic}|\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])+/u;
 
 const WORDY_ANSWER = `(?:(?:${ANSWER_KINDS})\\s+){0,2}(?:${ANSWER_WORDS})(?:\\s+(?:type|key|modelo|muster|explanation))?`;
 const ANSWER_NUMBER = '\\s*(?:(?:no|nr)\\.?\\s*|#)?\\d{0,4}\\s*';

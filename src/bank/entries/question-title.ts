@@ -1,6 +1,6 @@
 import { readMark, undecorated } from '../marks';
 
-const TRAILING_EMOJI = /(?:[\s\uFE0F\u200D]*[\p{Extended_Pictographic}★☆])+[\uFE0F\u200D\s]*$/u;
+const TRAILING_EMOJI = /(?:[\s★☆]|\p{Extended_Pictographic}|\uFE0F|\u200D)+$/u;
 const ATTRIBUTES = /\s*\{[#.:][^{}]*\}\s*$/;
 /** "[src]", "[Link]" or "(easy)" behind the question mark. */
 const SOURCE =

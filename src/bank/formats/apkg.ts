@@ -51,7 +51,7 @@ export async function readCollection(file: Uint8Array, wasm?: string): Promise<r
 
 /** Deck names by id: a table of their own since 2020, JSON in the collection before. */
 function decksOf(database: Database): ReadonlyMap<string, string> {
-  const last = (name: string) => name.split(/::|\u001F/).at(-1) ?? name;
+  const last = (name: string) => name.replaceAll(BETWEEN_FIELDS, '::').split('::').at(-1) ?? name;
   if (hasTable(database, 'decks')) {
     return new Map(
       (database.exec('select id, name from decks')[0]?.values ?? []).map(([id, name]) => [

@@ -63,10 +63,15 @@ function collect(value: unknown, at: Collecting): void {
     return;
   }
   if (!isObject(value)) return;
-  if (own(value, '__type__') === 'Deck' || Array.isArray(own(value, 'note_models')))
-    return crowdAnki(value, at);
+  if (own(value, '__type__') === 'Deck' || Array.isArray(own(value, 'note_models'))) {
+    crowdAnki(value, at);
+    return;
+  }
   const row = rowOf(value);
-  if (row) return add(at, row.question, row.answer, row.section ?? at.section);
+  if (row) {
+    add(at, row.question, row.answer, row.section ?? at.section);
+    return;
+  }
   const entries = Object.entries(value);
   const pairs = entries.filter(
     ([key, told]) => typeof told === 'string' && told !== '' && /[?？]\s*$/.test(key),

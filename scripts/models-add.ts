@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { describeModel, listModel, whisperFiles, whyUnusable } from './asr/model-folder';
-import { download, listFiles, MODEL_HUB } from './asr/model-hub';
+import { describeModel, listModel, whisperFiles, whyUnusable } from './models/model-folder';
+import { download, listFiles, MODEL_HUB } from './models/model-hub';
 
 const HELP = `npm run models:add -- REPOSITORY [--dtype q8|q4|fp32] [--label NAME] [--hub ADDRESS] [--models FOLDER]
 

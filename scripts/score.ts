@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { createScoringDesk } from './scoring/scoring-desk';
+import { createScoringDesk } from './scoring/scoring-setup';
 
 const HELP = `npm run --silent score -- --batch IN.jsonl [--auto] [--no-meaning]
 
@@ -27,18 +27,18 @@ if (values.help || values.batch === undefined) {
   (values.help ? console.log : console.error)(HELP);
   process.exitCode = values.help ? 0 : 2;
 } else {
-  const desk = await createScoringDesk({ curated: !values.auto, meaning: !values['no-meaning'] });
+  const service = await createScoringDesk({ curated: !values.auto, meaning: !values['no-meaning'] });
   const input = values.batch === '-' ? process.stdin : createReadStream(values.batch);
   let lineNumber = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     lineNumber += 1;
     if (line.trim() === '') continue;
     try {
-      console.log(JSON.stringify(await desk.scoreLine(line)));
+      console.log(JSON.stringify(await service.scoreLine(line)));
     } catch (error) {
       console.error(`line ${lineNumber}: ${error instanceof Error ? error.message : String(error)}`);
       process.exitCode = 1;
     }
   }
-  desk.close();
+  service.close();
 }

@@ -13,7 +13,7 @@ const VALUE_FILES = [
   'bank/key-term',
   'history/attempt',
   'recorder/take',
-  'scoring/fillers',
+  'delivery/fillers',
   'scoring/score',
   'transcription/protocol',
   'transcription/transcript',
@@ -25,17 +25,25 @@ const VALUE_FILES = [
  */
 const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: true; types?: true }>> = {
   base: { folders: [] },
+  words: { folders: ['base'], values: true, types: true }, // it words what others decided
   bank: { folders: ['base'], values: true },
   scoring: { folders: ['base'], values: true },
-  practice: { folders: ['base'], values: true },
+  extraction: { folders: ['base', 'scoring'], values: true },
+  delivery: { folders: ['base'], values: true },
+  practice: { folders: ['base', 'delivery'], values: true },
   speech: { folders: ['base'] },
   recorder: { folders: ['base'] },
   meaning: { folders: ['base', 'scoring'], values: true }, // its worker scores: that takes long, and the model is there
   transcription: { folders: ['base'] },
   history: { folders: ['base'], values: true },
-  interview: { folders: ['base', 'scoring', 'practice'], values: true },
-  review: { folders: ['base'], values: true },
-  ui: { folders: ['base', 'bank', 'interview', 'review', 'practice'], values: true, types: true },
+  interview: { folders: ['base', 'scoring', 'delivery'], values: true },
+  mock: { folders: ['base', 'words', 'scoring', 'delivery', 'practice', 'interview'], values: true },
+  review: { folders: ['base', 'words', 'delivery'], values: true },
+  ui: {
+    folders: ['base', 'words', 'bank', 'delivery', 'interview', 'mock', 'review', 'practice'],
+    values: true,
+    types: true,
+  },
 };
 
 /** The composition root wires real parts together and may import them all. */
@@ -49,7 +57,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   diff: ['transcription'],
   stemmer: ['scoring'],
   'double-metaphone': ['scoring'],
-  compromise: ['scoring'],
+  compromise: ['extraction'],
   'mdast-util-from-markdown': ['bank'],
   'mdast-util-gfm': ['bank'],
   'micromark-extension-gfm': ['bank'],
@@ -64,8 +72,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@mantine/core': ['ui'],
   '@mantine/hooks': ['ui'],
   recharts: ['ui'],
-  zod: ['bank', 'history', 'practice', 'transcription', 'meaning'], // outside data is checked where it comes in
-  zustand: ['interview', 'ui', ...COMPOSITION],
+  zod: ['bank', 'history', 'mock', 'transcription', 'meaning'], // outside data is checked where it comes in
+  zustand: ['interview', 'mock', 'ui', ...COMPOSITION],
 };
 
 /** Where a power of the browser may be used. Folders that are not named take values and give values. */

@@ -4,7 +4,7 @@ import type { Bank, Question } from '../../src/bank/bank';
 import type { KeyTerm } from '../../src/bank/key-term';
 import { parseBank } from '../../src/bank/parse-bank';
 import { parseTermFile } from '../../src/bank/term-file';
-import { extractKeyTerms } from '../../src/scoring/extract-key-terms';
+import { extractKeyTerms } from '../../src/extraction/extract-key-terms';
 
 /** A bank read from disk, with the curated terms that lie beside it as NAME.terms.json. */
 export interface BankFile {

@@ -10,24 +10,24 @@ import { createSpeaker } from '../speech/speaker';
 import type { VoiceChoice } from '../speech/voices';
 import { refine } from '../transcription/refine';
 import { addressesUnder } from './addresses';
-import { createAttemptsDesk } from './attempts-desk';
-import { createBankShelf } from './bank-shelf';
-import { fetchBuiltInBank, vectorsUrlOf } from './built-in-bank';
-import { drillEffects } from './drill-effects';
-import { interviewEffects, listenTo, type RealParts } from './interview-effects';
-import { type AnsweredQuestion, createJudge } from './judge';
-import { followHistory } from './keep-current';
-import { createMeaningDesk } from './meaning-desk';
-import { createMicrophoneDesk } from './microphone-desk';
-import { createMockDesk } from './mock-desk';
-import { ACCURATE_MODEL } from './model-choice';
-import { createPracticeDesk } from './practice-desk';
-import { createQuietTime } from './quiet-time';
-import { createRecoveryDesk } from './recovery-desk';
-import { createRefiner, type HearAgain } from './refiner';
+import { createAttemptsService } from './attempts/attempts-service';
+import { followHistory } from './attempts/follow-history';
+import { createSecondHearing, type HearAgain } from './attempts/second-hearing';
+import { createBankLibrary } from './banks/bank-library';
+import { fetchBuiltInBank, vectorsUrlOf } from './banks/built-in-bank';
+import { createQuietTime } from './hearing/idle-time';
+import { createMicrophoneService } from './hearing/microphone-service';
+import { ACCURATE_MODEL } from './hearing/model-choice';
+import { createSpeechServices } from './hearing/speech-services';
+import { drillEffects } from './interview/drill-effects';
+import { interviewEffects, listenTo, type RealParts } from './interview/interview-effects';
+import { createRecoveryService } from './interview/recovery-service';
+import { createMockService } from './mock/mock-service';
+import { createPracticeService } from './practice/practice-service';
+import { createMeaningService } from './scoring/meaning-service';
+import { type AnsweredQuestion, createScoreTakes } from './scoring/score-takes';
 import type { AppServices, VoicesState } from './services';
-import { createSettingsDesk } from './settings-desk';
-import { createSpeechDesks } from './speech-desks';
+import { createSettingsService } from './settings/settings-service';
 
 /** More threads than this gain nothing for models of this size (huggingface/transformers.js#882). */
 const MOST_THREADS = 4;
@@ -59,15 +59,15 @@ export async function createServices(base: string): Promise<AppServices> {
   // The model is waited for longest, and the settings alone say which: it loads while all else is read.
   async function openWithModel() {
     const history = await openHistoryIfPossible(onTrouble);
-    const settings = await createSettingsDesk(history);
-    const speech = createSpeechDesks({ settings, addresses, threads, onTrouble });
+    const settings = await createSettingsService(history);
+    const speech = createSpeechServices({ settings, addresses, threads, onTrouble });
     return { history, settings, ...speech, whisperReady: speech.model.start() };
   }
   const [{ history, settings, transcriber, model, graphicsCard, whisperReady }, builtIn] = await Promise.all([
     openWithModel(),
     fetchBuiltInBank(banksUrl),
   ]);
-  const shelf = await createBankShelf(builtIn, history, now);
+  const library = await createBankLibrary(builtIn, history, now);
   const speaker = createSpeaker();
   const scorer = createScorer({
     modelsUrl,
@@ -75,32 +75,32 @@ export async function createServices(base: string): Promise<AppServices> {
     vectorsUrl: vectorsUrlOf(banksUrl),
     threads: Math.min(MOST_SENTENCE_THREADS, threads),
   });
-  const meaning = createMeaningDesk(scorer, shelf);
-  const judge = createJudge(shelf, scorer);
-  const attempts = createAttemptsDesk(history, shelf, judge, now);
-  const microphones = createMicrophoneDesk(settings);
-  const quietTime = createQuietTime(QUIET_MS);
+  const meaning = createMeaningService(scorer, library);
+  const scoreTakes = createScoreTakes(library, scorer);
+  const attempts = createAttemptsService(history, library, scoreTakes, now);
+  const microphones = createMicrophoneService(settings);
+  const idleTime = createQuietTime(QUIET_MS);
   const hearAgain: HearAgain = (samples, terms, signal) =>
     refine(samples, terms, ACCURATE_MODEL, { modelsUrl, ortUrl, threads, signal });
-  const refiner =
-    history && createRefiner({ history, settings, shelf, attempts, quietTime, hearAgain, onTrouble });
+  const secondHearing =
+    history && createSecondHearing({ history, settings, library, attempts, idleTime, hearAgain, onTrouble });
   const parts: RealParts = {
     history,
-    quietTime,
-    refiner,
-    shelf,
+    idleTime,
+    secondHearing,
+    library,
     settings,
     speaker,
     transcriber,
     microphones,
     attempts,
-    judge,
+    scoreTakes,
     newId,
     now,
     onTrouble,
   };
   const listen = (asked: { bankId: string; number: number }) => listenTo(parts, asked);
-  const recovery = createRecoveryDesk({ history, attempts, judge, listen, now });
+  const recovery = createRecoveryService({ history, attempts, scoreTakes, listen, now });
   const voices = createStore<VoicesState>(() => ({ kind: 'looking', voices: [] }));
 
   const showVoices = (found: readonly VoiceChoice[]) =>
@@ -109,17 +109,17 @@ export async function createServices(base: string): Promise<AppServices> {
   void speaker.voices().then(showVoices);
   const prepare = (asked: AnsweredQuestion) => void whisperReady.then(() => meaning.prepare(asked)); // after the model that is waited for
   const [mock] = await Promise.all([
-    createMockDesk(parts, recovery, prepare),
-    followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now }),
+    createMockService(parts, recovery, prepare),
+    followHistory({ history, settings, library, attempts, recovery, onTrouble, now }),
   ]);
-  const practice = createPracticeDesk({ shelf, attempts, settings, now });
+  const practice = createPracticeService({ library, attempts, settings, now });
   document.addEventListener('visibilitychange', practice.refresh); // a page left open overnight
 
   const interview = (question: Question) => {
-    const bankId = shelf.state.getState().bank.id;
+    const bankId = library.state.getState().bank.id;
     prepare({ bankId, number: question.number });
     const opened = createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
-    quietTime.watch(opened);
+    idleTime.watch(opened);
     return opened;
   };
   const speak = (text: string, signal: AbortSignal) => {
@@ -128,7 +128,7 @@ export async function createServices(base: string): Promise<AppServices> {
   };
 
   return {
-    shelf,
+    library,
     settings,
     model: { ...model, meaning: meaning.state },
     graphicsCard,
@@ -139,7 +139,7 @@ export async function createServices(base: string): Promise<AppServices> {
     practice,
     mock,
     history,
-    refinement: refiner?.latest ?? createStore(() => null),
+    refinement: secondHearing?.latest ?? createStore(() => null),
     trouble,
     interview,
     speak,

@@ -7,31 +7,31 @@ import type { History } from '../history/history';
 import type { Settings } from '../history/settings';
 import type { Drill, DrillWords } from '../interview/drill';
 import type { SpokenOutcome } from '../interview/effects';
-import type { MockRun } from '../interview/mock-run';
 import type { Interview } from '../interview/run';
+import type { MockChoices, MockInterview } from '../mock/mock-interview';
+import type { MockRecord } from '../mock/mock-record';
+import type { MockRun } from '../mock/mock-run';
+import type { MockReport } from '../mock/report/report';
 import type { PracticeCard } from '../practice/card';
-import type { MockChoices, MockInterview } from '../practice/mock-interview';
-import type { MockRecord } from '../practice/mock-record';
 import type { PlanEffect } from '../practice/plan-effect';
-import type { MockReport } from '../practice/report';
 import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
 import type { Verdict } from '../scoring/score';
 import type { VoiceChoice } from '../speech/voices';
-import type { GraphicsCardDesk, ModelDesk } from './speech-model';
+import type { GraphicsCardService, ModelService } from './hearing/speech-model';
 
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
 export interface AppServices {
-  readonly shelf: BankShelf;
-  readonly settings: SettingsDesk;
-  readonly model: ModelDesk;
-  readonly graphicsCard: GraphicsCardDesk;
+  readonly library: BankLibrary;
+  readonly settings: SettingsService;
+  readonly model: ModelService;
+  readonly graphicsCard: GraphicsCardService;
   readonly voices: StoreApi<VoicesState>;
-  readonly microphones: MicrophoneDesk;
-  readonly attempts: AttemptsDesk;
-  readonly recovery: RecoveryDesk;
-  readonly practice: PracticeDesk;
-  readonly mock: MockDesk;
+  readonly microphones: MicrophoneService;
+  readonly attempts: AttemptsService;
+  readonly recovery: RecoveryService;
+  readonly practice: PracticeService;
+  readonly mock: MockService;
   /** Stored records beyond attempts: plans, cards, backup. Null when the browser gives no storage. */
   readonly history: History | null;
   /** The latest answer whose words changed on second hearing. */
@@ -47,8 +47,8 @@ export interface AppServices {
 }
 
 /** Which bank is open, and what its questions' key terms are. */
-export interface BankShelf {
-  readonly state: StoreApi<BankShelfState>;
+export interface BankLibrary {
+  readonly state: StoreApi<BankLibraryState>;
   /** Rejects with `bank-unreadable` (details.line, details.problem); the open bank stays. */
   importFile(name: string, markdown: string): Promise<void>;
   open(bankId: string): Promise<void>;
@@ -60,7 +60,7 @@ export interface BankShelf {
   editTerms(question: Question, terms: readonly KeyTerm[] | null): Promise<void>;
 }
 
-export interface BankShelfState {
+export interface BankLibraryState {
   readonly bank: Bank;
   readonly banks: readonly {
     readonly id: string;
@@ -72,7 +72,7 @@ export interface BankShelfState {
   readonly revision: number;
 }
 
-export interface SettingsDesk {
+export interface SettingsService {
   readonly state: StoreApi<Settings>;
   change(part: Partial<Settings>): Promise<void>;
 }
@@ -82,14 +82,14 @@ export interface VoicesState {
   readonly voices: readonly VoiceChoice[];
 }
 
-export interface MicrophoneDesk {
+export interface MicrophoneService {
   readonly list: StoreApi<readonly MicrophoneChoice[]>;
   /** Opens the microphone for its level alone, until stopped. Rejects with `microphone-*`. */
   test(onLevel: (rms: number) => void, signal: AbortSignal): Promise<void>;
 }
 
 /** Stored attempts and what the user may do to them. */
-export interface AttemptsDesk {
+export interface AttemptsService {
   readonly state: StoreApi<AttemptsState>;
   /** The recording of one take. Rejects with `not-found`. */
   recording(takeId: string): Promise<{ readonly bytes: ArrayBuffer; readonly mimeType: string }>;
@@ -114,7 +114,7 @@ export interface AttemptsState {
 }
 
 /** What to practise, and how well it sits. */
-export interface PracticeDesk {
+export interface PracticeService {
   readonly state: StoreApi<PracticeState>;
   /** What one attempt did to the plan; null when it could not be scored. */
   effectOf(attempt: Attempt): PlanEffect | null;
@@ -132,8 +132,8 @@ export interface PracticeState {
 }
 
 /** Mock interviews: the one under way, those that are over, and what came of them. */
-export interface MockDesk {
-  readonly state: StoreApi<MockDeskState>;
+export interface MockService {
+  readonly state: StoreApi<MockServiceState>;
   /** Plans an interview over the open bank; one that is under way ends. */
   begin(choices: MockChoices): Promise<void>;
   /** Goes on with an interview where it stopped; dispose the run when the page is left. */
@@ -142,7 +142,7 @@ export interface MockDesk {
   endCurrent(): Promise<void>;
   /** Forgets a past interview; its answers stay in history. Resolves to a function that brings it back. */
   remove(mockId: string): Promise<() => Promise<void>>;
-  /** Transcribes answers whose tab was closed before. Rejects as `RecoveryDesk.recover`; others are left as they are then. */
+  /** Transcribes answers whose tab was closed before. Rejects as `RecoveryService.recover`; others are left as they are then. */
   catchUp(mockId: string): Promise<void>;
   /** The stored answers of an interview, in the order asked. */
   attemptsOf(mock: MockInterview): readonly Attempt[];
@@ -154,7 +154,7 @@ export interface MockDesk {
   onMediaKey(title: string, onPress: () => void): () => void;
 }
 
-export interface MockDeskState extends MockRecord {
+export interface MockServiceState extends MockRecord {
   /** Ids of takes that wait for their transcript in this tab. */
   readonly transcribing: readonly string[];
 }
@@ -165,7 +165,7 @@ export interface Refinement {
   readonly coverageBefore: number | null;
 }
 
-export interface RecoveryDesk {
+export interface RecoveryService {
   readonly state: StoreApi<readonly RecoverableTake[]>;
   /** Transcribes and scores the take into history; with `onto`, as a further take of that attempt. */
   recover(takeId: string, onto?: Attempt): Promise<Attempt>;

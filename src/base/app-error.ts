@@ -1,4 +1,4 @@
-/** Every expected trouble of the product. The UI alone turns a code into a sentence (`ui/sentences.ts`). */
+/** Every expected trouble of the product. The UI alone turns a code into a sentence (`words/sentences.ts`). */
 export type AppErrorCode =
   | 'bank-unreadable' // details.line says where
   | 'microphone-denied'

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Attempt } from './attempt';
-import { type RecordKind, schemaOfAll } from './record-version';
+import { type RecordKind, schemaOfAll } from './storage/record-version';
 
 const verdict = z.enum(['said', 'close', 'missed', 'denied']);
 

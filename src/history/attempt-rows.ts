@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt';
 import { attemptRecord } from './attempt-record';
-import type { AttemptRow } from './database';
-import { writeRecord } from './record-version';
+import type { AttemptRow } from './storage/database';
+import { writeRecord } from './storage/record-version';
 
 /** Which attempts to list. */
 export interface AttemptQuery {

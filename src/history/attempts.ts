@@ -1,11 +1,11 @@
 import type { Attempt } from './attempt';
 import { attemptRecord } from './attempt-record';
 import { type AttemptPlace, type AttemptQuery, attemptRow, indexOf, rangeOf } from './attempt-rows';
-import type { Changes } from './changes';
-import type { Connection } from './connection';
-import { type AttemptRow, isSettled } from './database';
-import { readAll, readRecord, type UnreadableRecord } from './record-version';
-import { found } from './storage-error';
+import type { Changes } from './storage/changes';
+import type { Connection } from './storage/connection';
+import { type AttemptRow, isSettled } from './storage/database';
+import { readAll, readRecord, type UnreadableRecord } from './storage/record-version';
+import { found } from './storage/storage-error';
 import type { TakeHolds } from './take-holds';
 
 /** Stored answers. Their sound lies in the recordings, under the ids of their takes. */

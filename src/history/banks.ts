@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import type { Changes } from './changes';
-import type { Connection } from './connection';
-import { type RecordKind, readAll, readRecord, type UnreadableRecord, writeRecord } from './record-version';
-import { found } from './storage-error';
+import type { Changes } from './storage/changes';
+import type { Connection } from './storage/connection';
+import {
+  type RecordKind,
+  readAll,
+  readRecord,
+  type UnreadableRecord,
+  writeRecord,
+} from './storage/record-version';
+import { found } from './storage/storage-error';
 
 /** A bank the user brought: its Markdown as it was, parsed anew whenever it is opened. */
 export interface StoredBank {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KeyTerm } from '../bank/key-term';
-import { type RecordKind, schemaOfAll } from './record-version';
+import { type RecordKind, schemaOfAll } from './storage/record-version';
 
 export type Correction =
   /** The user's own list for the question, in place of the bank's; null goes back to the bank's. */

@@ -1,9 +1,9 @@
-import type { Changes } from './changes';
-import type { Connection } from './connection';
 import { type Correction, type CorrectionEntry, correctionRecord } from './correction-record';
 import { type CorrectedTerms, foldCorrections } from './fold-corrections';
-import { readAll, readRecord, type UnreadableRecord, writeRecord } from './record-version';
-import { found } from './storage-error';
+import type { Changes } from './storage/changes';
+import type { Connection } from './storage/connection';
+import { readAll, readRecord, type UnreadableRecord, writeRecord } from './storage/record-version';
+import { found } from './storage/storage-error';
 
 /** What the user taught the app about key terms. A log that only grows, so that each entry can be taken back. */
 export interface Corrections {

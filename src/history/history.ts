@@ -1,13 +1,13 @@
 import type { Attempts } from './attempts';
-import type { Backup } from './backup';
+import type { Backup } from './backup/backup';
 import type { Banks } from './banks';
-import type { Listener } from './changes';
 import type { Corrections } from './corrections';
 import type { Plans } from './plans';
 import type { Recordings } from './recordings';
 import type { Recovery } from './recovery';
 import type { SettingsStore } from './settings-store';
-import type { StorageCare } from './storage-care';
+import type { Listener } from './storage/changes';
+import type { StorageCare } from './storage/storage-care';
 
 /**
  * Everything that is kept between visits, on this machine alone.

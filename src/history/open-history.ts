@@ -1,16 +1,16 @@
 import { openAttempts } from './attempts';
-import { openBackup } from './backup';
+import { openBackup } from './backup/backup';
 import { openBanks } from './banks';
-import { openChanges } from './changes';
-import { connect } from './connection';
 import { openCorrections } from './corrections';
-import { MIGRATIONS, type Migration } from './database';
 import type { History } from './history';
 import { openPlans } from './plans';
 import { openRecordings } from './recordings';
 import { openRecovery } from './recovery';
 import { openSettings } from './settings-store';
-import { openStorageCare } from './storage-care';
+import { openChanges } from './storage/changes';
+import { connect } from './storage/connection';
+import { MIGRATIONS, type Migration } from './storage/database';
+import { openStorageCare } from './storage/storage-care';
 import { openTakeHolds } from './take-holds';
 
 /** Opens what is kept on this machine. Rejects with `storage-unavailable` when the browser gives no storage. */

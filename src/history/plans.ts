@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Changes } from './changes';
-import type { Connection } from './connection';
-import { type RecordKind, readRecord, writeRecord } from './record-version';
+import type { Changes } from './storage/changes';
+import type { Connection } from './storage/connection';
+import { type RecordKind, readRecord, writeRecord } from './storage/record-version';
 
 /** What is planned of mock interviews: the one under way and those that are over. It outlives a reload. */
 export interface Plans {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askedQuestion, levelTrace } from './attempt-record';
-import type { RecordKind } from './record-version';
+import type { RecordKind } from './storage/record-version';
 
 /** What is known of a take besides its sound. */
 export interface RecordingFacts {

@@ -1,9 +1,9 @@
-import type { Changes } from './changes';
-import type { Connection } from './connection';
-import type { ChunkRow } from './database';
-import { readRecord, writeRecord } from './record-version';
 import { type RecordingEnd, type RecordingFacts, recordingRecord } from './recording-record';
-import { found } from './storage-error';
+import type { Changes } from './storage/changes';
+import type { Connection } from './storage/connection';
+import type { ChunkRow } from './storage/database';
+import { readRecord, writeRecord } from './storage/record-version';
+import { found } from './storage/storage-error';
 import type { TakeHolds } from './take-holds';
 
 /** The sound of takes, stored while it is recorded: a crash costs at most the last chunk. */

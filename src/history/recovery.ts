@@ -1,7 +1,7 @@
-import type { Connection } from './connection';
-import { readAll, type UnreadableRecord } from './record-version';
 import { type RecordingFacts, recordingRecord } from './recording-record';
 import { chunksOf } from './recordings';
+import type { Connection } from './storage/connection';
+import { readAll, type UnreadableRecord } from './storage/record-version';
 import type { TakeHolds } from './take-holds';
 
 /** Takes whose answer never reached an attempt: the tab was killed, or the transcript is still owed. */

@@ -1,6 +1,6 @@
-import type { Changes } from './changes';
-import type { Connection } from './connection';
 import { parseSettings, type Settings } from './settings';
+import type { Changes } from './storage/changes';
+import type { Connection } from './storage/connection';
 
 export interface SettingsStore {
   /** Defaults before the first change. */

@@ -1,8 +1,8 @@
 import type { Question } from '../bank/bank';
+import { measureSpeech } from '../delivery/speech-figures';
 import type { Attempt, AttemptTake } from '../history/attempt';
 import type { Take } from '../recorder/take';
 import type { Score } from '../scoring/score';
-import { measureSpeech } from '../scoring/speech-figures';
 import type { Transcript } from '../transcription/transcript';
 import { wordsOf } from '../transcription/transcript';
 

@@ -1,6 +1,6 @@
 import { type CardInput, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 import type { Attempt } from '../history/attempt';
-import { gradeOf, masteryOf, type PracticeGrade } from './evidence';
+import { gradeOf, masteryOf, type PracticeGrade } from './practice-grade';
 
 /** How well a question sits: a card of ts-fsrs in its own field names, its dates in epoch milliseconds. */
 export interface PracticeCard {

@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber } from './calendar';
+import { type DayNumber, dayNumber } from '../base/calendar';
 import type { PracticeCard } from './card';
 
 /** Every question comes up once more in this many days before the interview. */

@@ -1,8 +1,8 @@
+import { type DayNumber, dayNumber, isoDateOf } from '../base/calendar';
 import type { Attempt } from '../history/attempt';
-import { type DayNumber, dayNumber, isoDateOf } from './calendar';
 import { cardsOf } from './card';
 import { dueOf } from './due';
-import { gradeOf, masteryOf, type PracticeGrade } from './evidence';
+import { gradeOf, masteryOf, type PracticeGrade } from './practice-grade';
 import { interviewAhead } from './today';
 
 /** What one attempt did to the plan: "good: comes again on 3 December instead of today". */

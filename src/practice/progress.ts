@@ -1,8 +1,8 @@
 import type { Bank } from '../bank/bank';
+import { type DayNumber, dayNumber, isoDateOf } from '../base/calendar';
+import { speechOver } from '../delivery/take-figures';
 import type { Attempt } from '../history/attempt';
-import { type DayNumber, dayNumber, isoDateOf } from './calendar';
 import { inOrder } from './card';
-import { speechOver } from './report-speech';
 
 /** One attempt on a chart of its question. */
 export interface AttemptPoint {

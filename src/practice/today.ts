@@ -1,6 +1,6 @@
 import type { Bank, Question } from '../bank/bank';
+import { type DayNumber, dayNumber, dayNumberOf, middayOf } from '../base/calendar';
 import type { Attempt } from '../history/attempt';
-import { type DayNumber, dayNumber, dayNumberOf, middayOf } from './calendar';
 import { cardsOf, type PracticeCard, recallAt } from './card';
 import { dueOf, LAST_DAYS } from './due';
 import { practiceSeconds } from './practice-seconds';

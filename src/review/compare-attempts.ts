@@ -1,6 +1,6 @@
+import { type AttemptFigures, attemptFigures } from '../delivery/attempt-figures';
 import type { Attempt } from '../history/attempt';
 import { isCovered, type TermScore, type Verdict } from '../scoring/score';
-import { type AttemptFigures, attemptFigures } from './attempt-figures';
 import { type HitSpan, hitSpans } from './hit-spans';
 
 /** A value of the earlier and of the later attempt. */

@@ -1,4 +1,4 @@
-import { fillerSpans } from '../scoring/fillers';
+import { fillerSpans } from '../delivery/fillers';
 import type { WordSpan } from '../scoring/score';
 import type { Word } from '../transcription/transcript';
 

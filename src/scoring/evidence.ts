@@ -1,7 +1,7 @@
 import type { KeyTerm } from '../bank/key-term';
-import type { LexicalMatch } from './lexical-match';
 import type { Evidence, Reason } from './score';
 import type { SpokenAnswer } from './spoken-answer';
+import type { LexicalMatch } from './words/lexical-match';
 
 /** The words a verdict rests on, from the first token to the last. */
 export function evidenceAt(

@@ -2,16 +2,16 @@ import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
 import type { Transcript } from '../transcription/transcript';
 import { wordsOf } from '../transcription/transcript';
-import { type CloseTerm, closeTerms } from './close-terms';
+import { type CloseTerm, closeTerms } from './close/close-terms';
+import { prepareSimilarity } from './close/similarity';
 import { coverageOf } from './coverage';
 import type { Embedder } from './embedder';
 import { evidenceAt, reasonFor } from './evidence';
-import type { LexicalReading } from './lexical-reading';
-import { rarityIn } from './rarity';
-import type { CloseReading } from './read-answer-closely';
-import { readAnswerClosely } from './read-answer-closely';
+import type { AnswerReading } from './read-answer';
+import { readWholeAnswer } from './read-answer';
 import type { Score, TermScore } from './score';
-import { prepareSimilarity } from './similarity';
+import type { LexicalReading } from './words/lexical-reading';
+import { rarityIn } from './words/rarity';
 
 /** Stored with every score; goes up when the same answer may be judged differently. */
 export const SCORER_VERSION = '4';
@@ -33,7 +33,7 @@ export interface AnswerToScore extends QuestionToScore {
  */
 export async function scoreAnswer(input: AnswerToScore, embedder?: Embedder): Promise<Score> {
   const words = wordsOf(input.transcript).map((word) => word.text);
-  const reading = await readAnswerClosely({ ...input, words }, embedder);
+  const reading = await readWholeAnswer({ ...input, words }, embedder);
   const close = closeTerms(reading);
   const terms = reading.readings.map((lexical, index): TermScore => {
     const { id, term, kind, weight } = lexical.term;
@@ -51,7 +51,7 @@ export async function prepareScoring(input: QuestionToScore, embedder: Embedder)
 function verdictOn(
   lexical: LexicalReading,
   close: CloseTerm | undefined,
-  reading: CloseReading,
+  reading: AnswerReading,
 ): Pick<TermScore, 'verdict' | 'evidence'> {
   const { answer } = reading;
   if (lexical.said !== null) {

@@ -1,9 +1,9 @@
-import { isFillerWord } from './function-words';
-import type { Quantity } from './numbers';
-import { quantitiesIn } from './numbers';
-import { retractedTokens } from './self-correction';
-import type { Token } from './tokens';
-import { tokenize } from './tokens';
+import { retractedTokens } from './denial/self-correction';
+import { isFillerWord } from './english/function-words';
+import type { Quantity } from './numbers/numbers';
+import { quantitiesIn } from './numbers/numbers';
+import type { Token } from './words/tokens';
+import { tokenize } from './words/tokens';
 
 /** A transcript, read once and used for every term. */
 export interface SpokenAnswer {

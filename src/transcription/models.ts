@@ -64,7 +64,7 @@ export async function fetchModels(modelsUrl: string, signal?: AbortSignal): Prom
   }
 }
 
-/** The graphs that `scripts/asr/lean_graphs.py` writes for a device; a model that was added may have none. */
+/** The graphs that `lab/graphs/lean_graphs.py` writes for a device; a model that was added may have none. */
 export function ownGraphs(device: Device): { readonly encoder: string; readonly decoder: string } {
   const form = { wasm: 'lean', webgpu: 'gpu' }[device];
   return { encoder: `onnx/encoder_${form}.onnx`, decoder: `onnx/decoder_${form}.onnx` };

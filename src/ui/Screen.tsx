@@ -34,8 +34,8 @@ export function Screen() {
 
 function NamedPage() {
   const route = useRoute();
-  const { shelf } = useServices();
-  const bank = useStore(shelf.state, (state) => state.bank);
+  const { library } = useServices();
+  const bank = useStore(library.state, (state) => state.bank);
   switch (route.page) {
     case 'questions':
       return <QuestionsPage />;

@@ -1,5 +1,5 @@
 import { toAppError } from '../base/app-error';
-import { errorSentence } from './sentences';
+import { errorSentence } from '../words/sentences';
 
 /** The app could not even start: one sentence and a way on, without anything that might have failed as well. */
 export function renderStartTrouble(root: HTMLElement, thrown: unknown, retry: () => void): void {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { wordErrorRate } from '../bench/word-error-rate';
+import { wordErrorRate } from '../../lab/metrics/word-error-rate';
 import { ONE_VOICE } from '../fakes/speech-synthesis';
 import {
   QUESTION,

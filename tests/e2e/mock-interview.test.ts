@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { extractText } from 'unpdf';
 import { expect, it, onTestFinished } from 'vitest';
-import { parseReport } from '../../src/practice/report';
+import { parseReport } from '../../src/mock/report/report';
 import { ONE_VOICE } from '../fakes/speech-synthesis';
 import { QUESTION, untilRecorded } from './harness/interview';
 import { hesitantMicrophone } from './harness/mock-audio';

@@ -1,19 +1,22 @@
 import { createStore } from 'zustand/vanilla';
-import { createAttemptsDesk } from '../../src/app/attempts-desk';
-import { createBankShelf } from '../../src/app/bank-shelf';
-import { drillEffects } from '../../src/app/drill-effects';
-import { createGraphicsCardDesk, type GraphicsCardParts } from '../../src/app/graphics-card-desk';
-import { interviewEffects, listenTo, type RealParts } from '../../src/app/interview-effects';
-import { createJudge } from '../../src/app/judge';
-import { followHistory } from '../../src/app/keep-current';
-import { createMockDesk } from '../../src/app/mock-desk';
-import { createModelDesk } from '../../src/app/model-desk';
-import { createPracticeDesk } from '../../src/app/practice-desk';
-import { createQuietTime } from '../../src/app/quiet-time';
-import { createRecoveryDesk } from '../../src/app/recovery-desk';
+import { createAttemptsService } from '../../src/app/attempts/attempts-service';
+import { followHistory } from '../../src/app/attempts/follow-history';
+import { createBankLibrary } from '../../src/app/banks/bank-library';
+import {
+  createGraphicsCardService,
+  type GraphicsCardParts,
+} from '../../src/app/hearing/graphics-card-service';
+import { createQuietTime } from '../../src/app/hearing/idle-time';
+import { createModelService } from '../../src/app/hearing/model-service';
+import type { ModelState } from '../../src/app/hearing/speech-model';
+import { drillEffects } from '../../src/app/interview/drill-effects';
+import { interviewEffects, listenTo, type RealParts } from '../../src/app/interview/interview-effects';
+import { createRecoveryService } from '../../src/app/interview/recovery-service';
+import { createMockService } from '../../src/app/mock/mock-service';
+import { createPracticeService } from '../../src/app/practice/practice-service';
+import { createScoreTakes } from '../../src/app/scoring/score-takes';
 import type { AppServices, VoicesState } from '../../src/app/services';
-import { createSettingsDesk } from '../../src/app/settings-desk';
-import type { ModelState } from '../../src/app/speech-model';
+import { createSettingsService } from '../../src/app/settings/settings-service';
 import type { Question } from '../../src/bank/bank';
 import { AppError } from '../../src/base/app-error';
 import type { History } from '../../src/history/history';
@@ -53,11 +56,11 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
     else throw thrown;
   };
   const now = () => Date.now();
-  const settings = await createSettingsDesk(history);
+  const settings = await createSettingsService(history);
   await settings.change(world.settings ?? {});
-  const shelf = await createBankShelf(bakingBank, history, now);
-  const judge = createJudge(shelf);
-  const attempts = createAttemptsDesk(history, shelf, judge, now);
+  const library = await createBankLibrary(bakingBank, history, now);
+  const scoreTakes = createScoreTakes(library);
+  const attempts = createAttemptsService(history, library, scoreTakes, now);
   const microphones = {
     list: createStore<readonly MicrophoneChoice[]>(() => [{ id: 'desk', label: 'Desk microphone' }]),
     refresh: async () => {},
@@ -68,11 +71,11 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
   };
   const parts: RealParts = {
     history,
-    quietTime: createQuietTime(0),
-    refiner: null,
-    shelf,
+    idleTime: createQuietTime(0),
+    secondHearing: null,
+    library,
     settings,
-    judge,
+    scoreTakes,
     attempts,
     microphones,
     speaker: silentSpeaker,
@@ -81,24 +84,24 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
     now,
     onTrouble,
   };
-  const recovery = createRecoveryDesk({
+  const recovery = createRecoveryService({
     history,
     attempts,
-    judge,
+    scoreTakes,
     listen: (asked) => listenTo(parts, asked),
     now,
   });
-  const model = createModelDesk({
+  const model = createModelService({
     transcriber: parts.transcriber,
     settings,
     modelsUrl: '/models/',
     onTrouble,
   });
   model.state.setState(world.model ?? { kind: 'ready', model: 'whisper-tiny.en' }, true);
-  await followHistory({ history, settings, shelf, attempts, recovery, onTrouble, now });
+  await followHistory({ history, settings, library, attempts, recovery, onTrouble, now });
 
   const interview = (question: Question) => {
-    const bankId = shelf.state.getState().bank.id;
+    const bankId = library.state.getState().bank.id;
     const effects = interviewEffects(parts, bankId, question);
     return createInterview(
       { bankId, question },
@@ -111,16 +114,16 @@ export async function fakeAppServices(world: FakeWorld): Promise<AppServices> {
   };
   const speak: AppServices['speak'] = async () => ({ kind: 'silent', reason: 'no-voice' });
   return {
-    shelf,
+    library,
     settings,
     model: { ...model, meaning: createStore(() => ({ kind: 'idle' })) },
-    graphicsCard: createGraphicsCardDesk({ settings, model, ...(world.graphicsCard ?? noGraphicsCard) }),
+    graphicsCard: createGraphicsCardService({ settings, model, ...(world.graphicsCard ?? noGraphicsCard) }),
     voices: createStore<VoicesState>(() => voices),
     microphones,
     attempts,
     recovery,
-    practice: createPracticeDesk({ shelf, attempts, settings, now }),
-    mock: await createMockDesk(parts, recovery),
+    practice: createPracticeService({ library, attempts, settings, now }),
+    mock: await createMockService(parts, recovery),
     history,
     refinement: createStore(() => null),
     trouble,

@@ -1,4 +1,4 @@
-import type { BankOnShelf } from '../../src/app/built-in-bank';
+import type { BankInLibrary } from '../../src/app/banks/built-in-bank';
 import { parseBank } from '../../src/bank/parse-bank';
 
 const MARKDOWN = `# Baking
@@ -40,7 +40,7 @@ const term = (id: string, words: string, weight: 1 | 2 | 3) => ({
 });
 
 /** A bank of three questions with curated terms for the first, so that a test knows what counts. */
-export const bakingBank: BankOnShelf = {
+export const bakingBank: BankInLibrary = {
   bank: parseBank(MARKDOWN, { id: 'baking' }),
   curated: new Map([
     [1, [term('dutch-oven', 'Dutch oven', 3), term('dough', 'dough', 2), term('steam', 'steam', 1)]],

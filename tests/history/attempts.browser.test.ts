@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import type { AttemptPlace } from '../../src/history/attempt-rows';
 import type { History } from '../../src/history/history';
-import { attemptOf, freshName, openedHistory, question, record } from './fresh-history';
+import { attemptOf, freshName, openedHistory, question, record } from '../fakes/fresh-history';
 
 const idsOf = async (history: History, query: Parameters<History['attempts']['list']>[0] = {}) =>
   (await history.attempts.list(query)).attempts.map((attempt) => attempt.id);

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/history/settings';
-import { freshName, openedHistory } from './fresh-history';
+import { freshName, openedHistory } from '../fakes/fresh-history';
 
 describe('settings', () => {
   it('are at their defaults before the first change', async () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { History } from '../../src/history/history';
-import { attemptOf, bytesOf, freshName, openedHistory, record, takeFacts, takeOf } from './fresh-history';
+import {
+  attemptOf,
+  bytesOf,
+  freshName,
+  openedHistory,
+  record,
+  takeFacts,
+  takeOf,
+} from '../fakes/fresh-history';
 
 const unfinished = async (history: History) =>
   (await history.recovery.unfinished()).takes.map((take) => take.takeId);

@@ -5,8 +5,8 @@ import { attemptRecord } from '../../src/history/attempt-record';
 import { activeBankRecord, bankRecord } from '../../src/history/banks';
 import { correctionRecord } from '../../src/history/correction-record';
 import { planRecord } from '../../src/history/plans';
-import { type RecordKind, readRecord, writeRecord } from '../../src/history/record-version';
 import { recordingRecord } from '../../src/history/recording-record';
+import { type RecordKind, readRecord, writeRecord } from '../../src/history/storage/record-version';
 import { thrownBy } from './thrown-by';
 
 const KINDS: readonly RecordKind<object>[] = [

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Question } from '../../src/bank/bank';
 import { AppError } from '../../src/base/app-error';
 import { createInterview } from '../../src/interview/run';
+import { attemptOf } from '../fakes/fresh-history';
 import { fakeEffects, takeOf, transcriptOf } from '../fakes/interview-effects';
-import { attemptOf } from '../history/fresh-history';
 
 const question: Question = {
   number: 6,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchBuiltInBank } from '../../src/app/built-in-bank';
+import { fetchBuiltInBank } from '../../src/app/banks/built-in-bank';
 import { createScorer, type Scorer } from '../../src/meaning/client';
 import type { Score, Verdict } from '../../src/scoring/score';
 import { type AnswerToScore, scoreAnswer } from '../../src/scoring/score-answer';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attemptPoints, scopePoints, streakOf, timeSpoken } from '../../src/practice/progress';
-import { attemptOf, bankOf, noon, takeOf } from './attempts';
+import { attemptOf, bankOf, noon, takeOf } from '../fakes/practised-attempts';
 
 const bank = bankOf(10);
 const attempts = [

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayNumber, dayNumberOf, isoDateOf } from '../../src/base/calendar';
 import type { Attempt } from '../../src/history/attempt';
-import { dayNumber, dayNumberOf, isoDateOf } from '../../src/practice/calendar';
 import { planEffect } from '../../src/practice/plan-effect';
 import { planToday } from '../../src/practice/today';
-import { attemptOf, bankOf, noon, takeOf } from './attempts';
+import { attemptOf, bankOf, noon, takeOf } from '../fakes/practised-attempts';
 
 const bank = bankOf(23);
 const dateIn = (days: number) => isoDateOf(dayNumber(noon(days)));
@@ -62,7 +62,7 @@ describe('over simulated weeks', () => {
     },
   );
 
-  it('the same holds for any learner who misses days, as long as the last days are kept', () => {
+  it('the same holds for any wordings who misses days, as long as the last days are kept', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 8, max: 35 }),

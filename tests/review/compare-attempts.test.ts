@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attemptFigures } from '../../src/review/attempt-figures';
+import { attemptFigures } from '../../src/delivery/attempt-figures';
 import { compareAttempts } from '../../src/review/compare-attempts';
 import { attemptOf, takeOf } from './spoken';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime } from '../../src/review/clock-time';
-import { downloadName, extensionOf } from '../../src/review/download-name';
+import { wavePeaks } from '../../src/review/player/wave-peaks';
 import { encodeWav } from '../../src/review/wav-file';
-import { wavePeaks } from '../../src/review/wave-peaks';
+import { clockTime } from '../../src/words/clock-time';
+import { downloadName, extensionOf } from '../../src/words/download-name';
 
 describe('a WAV file', () => {
   it('holds the samples as 16-bit numbers at 16 kHz', () => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fitCloseness } from '../../scripts/scoring/logistic-fit';
-import { closenessOf } from '../../src/scoring/closeness';
-import { FEATURES } from '../../src/scoring/closeness-features';
-import { BIAS, COEFFICIENTS, TOPIC_BIAS, TOPIC_COEFFICIENTS } from '../../src/scoring/closeness-weights';
-import { TOPIC_SIGNS } from '../../src/scoring/topic';
+import { fitCloseness } from '../../lab/scoring/logistic-fit';
+import { closenessOf } from '../../src/scoring/close/closeness';
+import { FEATURES } from '../../src/scoring/close/closeness-features';
+import {
+  BIAS,
+  COEFFICIENTS,
+  TOPIC_BIAS,
+  TOPIC_COEFFICIENTS,
+} from '../../src/scoring/close/closeness-weights';
+import { TOPIC_SIGNS } from '../../src/scoring/close/topic';
 
 const window = (...values: readonly number[]) => Float64Array.from(values);
 

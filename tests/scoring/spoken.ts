@@ -68,7 +68,11 @@ export function score(text: string, terms: readonly KeyTerm[], embedder?: Embedd
 }
 
 /** The verdict on a single term. */
-export async function judge(text: string, term: string | KeyTerm, embedder?: Embedder): Promise<TermScore> {
+export async function scoreTakes(
+  text: string,
+  term: string | KeyTerm,
+  embedder?: Embedder,
+): Promise<TermScore> {
   const { terms } = await score(text, [typeof term === 'string' ? keyTerm(term) : term], embedder);
   const [first] = terms;
   if (first === undefined) throw new Error('No term was judged');

@@ -9,11 +9,15 @@ const MANIFEST = {
     file: 'assets/index.js',
     isEntry: true,
     imports: ['_react.js'],
-    dynamicImports: ['src/review/waveform.ts'],
+    dynamicImports: ['src/review/player/waveform.ts'],
   },
   '_react.js': { file: 'assets/react.js', imports: ['_react.js', '_tiny.js'] },
   '_tiny.js': { file: 'assets/tiny.js' },
-  'src/review/waveform.ts': { file: 'assets/waveform.js', isDynamicEntry: true, imports: ['_react.js'] },
+  'src/review/player/waveform.ts': {
+    file: 'assets/waveform.js',
+    isDynamicEntry: true,
+    imports: ['_react.js'],
+  },
 };
 
 describe('firstLoadScripts', () => {

@@ -2,10 +2,10 @@ import { env } from 'onnxruntime-web/jspi';
 import { expect, it } from 'vitest';
 import { fetchModels, filesFor } from '../../src/transcription/models';
 import type { Device } from '../../src/transcription/transcript';
-import { decodeGreedily } from '../../src/transcription/worker/greedy';
-import { openRuntime } from '../../src/transcription/worker/runtime';
-import { fetchWeights } from '../../src/transcription/worker/weights';
-import { openWhisper } from '../../src/transcription/worker/whisper';
+import { decodeGreedily } from '../../src/transcription/worker/model/greedy';
+import { openRuntime } from '../../src/transcription/worker/model/runtime';
+import { fetchWeights } from '../../src/transcription/worker/model/weights';
+import { openWhisper } from '../../src/transcription/worker/model/whisper';
 import { fixtureSamples } from './fixture-audio';
 
 /** "We moved the model to production": as little as can be, since the graphics card is played by the processor here. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { wordErrorRate } from '../../lab/metrics/word-error-rate';
 import { createTranscriber, type Transcriber } from '../../src/transcription/client';
 import type { LoadProgress } from '../../src/transcription/protocol';
 import { type Transcript, textOf, wordsOf } from '../../src/transcription/transcript';
-import { wordErrorRate } from '../bench/word-error-rate';
 import { fixtureSamples, fixtureText } from './fixture-audio';
 
 const steps: LoadProgress[] = [];

@@ -1,9 +1,9 @@
 import type { SpeechFigures } from '../../src/history/attempt';
 import type { History } from '../../src/history/history';
 import type { Score, Verdict, WordSpan } from '../../src/scoring/score';
+import { attemptOf } from '../fakes/fresh-history';
 import { transcriptOf } from '../fakes/interview-effects';
 import { takeOfSilence } from '../fakes/take-of-silence';
-import { attemptOf } from '../history/fresh-history';
 
 /** The first question of the baking bank. */
 export const BREAD = { number: 1, text: 'How do you bake bread?', section: 'Bread' };

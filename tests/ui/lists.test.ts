@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerBlock } from '../../src/bank/bank';
 import type { Attempt, SpeechFigures } from '../../src/history/attempt';
-import { bytesInWords, dayOf, momentOf, percent } from '../../src/ui/figures';
 import { byQuestion } from '../../src/ui/history/by-question';
 import { answerGroups } from '../../src/ui/question/answer-groups';
 import { practisedOf } from '../../src/ui/questions/practised';
-import { attemptLine, speechSummary } from '../../src/ui/review/score-figures';
+import { speechSummary } from '../../src/ui/review/speech-summary';
 import { draftOf, emptyDraft, termsOf } from '../../src/ui/terms/term-drafts';
+import { bytesInWords, dayOf, momentOf, percent } from '../../src/words/figures';
+import { attemptLine } from '../../src/words/score-words';
 
 function attempt(id: string, number: number, coverage: number | null, createdAt = 0): Attempt {
   return {

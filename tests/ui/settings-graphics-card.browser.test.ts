@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { GraphicsCardParts } from '../../src/app/graphics-card-desk';
-import { openedHistory } from '../history/fresh-history';
+import type { GraphicsCardParts } from '../../src/app/hearing/graphics-card-service';
+import { openedHistory } from '../fakes/fresh-history';
 import { showApp } from './shown-app';
 
 const SAID = 'We moved the model to production last summer.';

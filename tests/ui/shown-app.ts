@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { renderApp } from '../../src/ui/render-app';
 import { type FakeWorld, fakeAppServices } from '../fakes/app-services';
-import { openedHistory } from '../history/fresh-history';
+import { openedHistory } from '../fakes/fresh-history';
 
 /** Draws the app at a route, in a world of the test's making; without a say about storage it has a fresh one. */
 export async function showApp(route: string, world: Partial<FakeWorld> = {}) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
 import type { FakeWorld } from '../fakes/app-services';
-import { openedHistory } from '../history/fresh-history';
+import { openedHistory } from '../fakes/fresh-history';
 import { keepAnswer } from './kept-answer';
 import { showApp } from './shown-app';
 
@@ -75,8 +75,8 @@ describe('a gap take on the page of a stored answer', () => {
   });
 
   it('waits for the bank of its question to be opened', async () => {
-    const { shelf } = await openStored();
-    await shelf.importFile('tea.md', '# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n');
+    const { library } = await openStored();
+    await library.importFile('tea.md', '# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n');
     await expect.element(button('Open “Baking” to answer it again')).toBeVisible();
     expect(button('Answer only what I missed').elements()).toEqual([]);
     await button('Open “Baking” to answer it again').click();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { History } from '../../src/history/history';
+import { attemptOf, openedHistory, record } from '../fakes/fresh-history';
 import { transcriptOf } from '../fakes/interview-effects';
 import { takeOfSilence } from '../fakes/take-of-silence';
-import { attemptOf, openedHistory, record } from '../history/fresh-history';
 import { showApp } from './shown-app';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });

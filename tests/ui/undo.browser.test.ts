@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
 import type { History } from '../../src/history/history';
-import { openedHistory, record } from '../history/fresh-history';
+import { openedHistory, record } from '../fakes/fresh-history';
 import { BREAD, keepAnswer } from './kept-answer';
 import { showApp } from './shown-app';
 
@@ -109,8 +109,8 @@ describe('a bank that was removed', () => {
   const TEA = '# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n';
 
   it('comes back with its answers, open if it was', async () => {
-    const { shelf, attempts } = await showApp('#/banks');
-    await shelf.importFile('tea.md', TEA);
+    const { library, attempts } = await showApp('#/banks');
+    await library.importFile('tea.md', TEA);
     window.location.hash = '#/question/1';
     await expect.element(page.getByRole('heading', { name: 'How do you make tea?' })).toBeVisible();
     await button('Start answering').click();
@@ -118,22 +118,22 @@ describe('a bank that was removed', () => {
     await expect.element(feedback).toBeVisible();
     window.location.hash = '#/banks';
     await button('Remove Tea').click();
-    await expect.poll(() => shelf.state.getState().bank.id).toBe('baking');
+    await expect.poll(() => library.state.getState().bank.id).toBe('baking');
     await button('Undo').click();
-    await expect.poll(() => shelf.state.getState().bank.id).toBe('tea');
+    await expect.poll(() => library.state.getState().bank.id).toBe('tea');
     expect(attempts.state.getState().attempts.map(({ bankId }) => bankId)).toEqual(['tea']);
     window.location.hash = '#/';
     await expect.element(page.getByText('1 of 1 practised')).toBeVisible();
   });
 
   it('comes back beside the open one, without storage too', async () => {
-    const { shelf } = await showApp('#/banks', { history: null });
-    await shelf.importFile('tea.md', TEA);
-    await shelf.open('baking');
+    const { library } = await showApp('#/banks', { history: null });
+    await library.importFile('tea.md', TEA);
+    await library.open('baking');
     await button('Remove Tea').click();
     await button('Undo').click();
     await expect.element(button('Remove Tea')).toBeVisible();
-    expect(shelf.state.getState().bank.id).toBe('baking');
+    expect(library.state.getState().bank.id).toBe('baking');
   });
 });
 

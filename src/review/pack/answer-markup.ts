@@ -1,7 +1,7 @@
+import { type AttemptFigures, attemptFigures } from '../../delivery/attempt-figures';
 import type { Attempt, AttemptTake } from '../../history/attempt';
 import type { TermScore, Verdict } from '../../scoring/score';
-import { type AttemptFigures, attemptFigures } from '../attempt-figures';
-import { clockTime } from '../clock-time';
+import { clockTime } from '../../words/clock-time';
 import { type HitSpan, hitSpans, spansOfTake } from '../hit-spans';
 import { dataUrl, escaped } from './markup';
 import { transcriptMarkup } from './transcript-markup';

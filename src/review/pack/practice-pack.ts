@@ -1,4 +1,4 @@
-import { attemptFigures } from '../attempt-figures';
+import { attemptFigures } from '../../delivery/attempt-figures';
 import { answerMarkup, figuresText, type PackItem } from './answer-markup';
 import { escaped } from './markup';
 import style from './pack.css?raw';

@@ -1,5 +1,5 @@
 import type { Transcript, Word } from '../../transcription/transcript';
-import { clockTime } from '../clock-time';
+import { clockTime } from '../../words/clock-time';
 import type { HitSpan } from '../hit-spans';
 import { escaped } from './markup';
 

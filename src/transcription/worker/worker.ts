@@ -5,13 +5,13 @@ import { assertNever } from '../../base/assert-never';
 import { holdLifeLock } from '../../base/life-lock';
 import { fetchModels, filesFor } from '../models';
 import type { FromWorker, LoadProgress, ToWorker, WorkerFailure } from '../protocol';
-import { type Answer, openAnswer } from './answer';
-import { createHear, type Hear } from './hear';
-import { openRuntime, type Runtime } from './runtime';
-import { measureSpeed } from './speed';
-import { createSileroDetector, type DetectSpeech, detectByLevel } from './voice-activity';
-import { fetchWeights } from './weights';
-import { openWhisper, RUNTIME_VERSION, type Whisper } from './whisper';
+import { type Answer, openAnswer } from './answer/answer';
+import { createSileroDetector, type DetectSpeech, detectByLevel } from './answer/voice-activity';
+import { createHear, type Hear } from './hearing/hear';
+import { openRuntime, type Runtime } from './model/runtime';
+import { measureSpeed } from './model/speed';
+import { fetchWeights } from './model/weights';
+import { openWhisper, RUNTIME_VERSION, type Whisper } from './model/whisper';
 
 interface Loaded {
   readonly model: string;

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
-import type { BankShelfState } from '../../app/services';
-import { count } from '../figures';
+import type { BankLibraryState } from '../../app/services';
+import { count } from '../../words/figures';
 import { useNotices, useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import styles from './BanksPage.module.css';
 import { HowToWriteABank } from './HowToWriteABank';
 import { ImportBank } from './ImportBank';
 
-type ShelvedBank = BankShelfState['banks'][number];
+type ShelvedBank = BankLibraryState['banks'][number];
 
 /** The question banks on this machine: open another one, bring one's own, remove it again. */
 export default function BanksPage() {
-  const { shelf } = useServices();
-  const { bank: openBank, banks } = useStore(shelf.state);
+  const { library } = useServices();
+  const { bank: openBank, banks } = useStore(library.state);
   return (
     <Page title="Banks">
       <ul className={styles.banks} aria-label="Banks">
@@ -28,11 +28,11 @@ export default function BanksPage() {
 }
 
 function BankRow({ bank, open }: { readonly bank: ShelvedBank; readonly open: boolean }) {
-  const { shelf } = useServices();
+  const { library } = useServices();
   const notices = useNotices();
 
   async function remove() {
-    const undo = await notices.run(() => shelf.remove(bank.id));
+    const undo = await notices.run(() => library.remove(bank.id));
     if (undo) notices.done(`“${bank.title}” is removed. Its answers stay in History.`, undo);
   }
 
@@ -51,7 +51,7 @@ function BankRow({ bank, open }: { readonly bank: ShelvedBank; readonly open: bo
         ) : (
           <Button
             aria-label={`Open ${bank.title}`}
-            onClick={() => void notices.run(() => shelf.open(bank.id))}
+            onClick={() => void notices.run(() => library.open(bank.id))}
           >
             Open
           </Button>

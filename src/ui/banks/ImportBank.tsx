@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { type DragEvent, useRef, useState } from 'react';
 import { type AppError, toAppError } from '../../base/app-error';
-import { errorSentence } from '../sentences';
+import { errorSentence } from '../../words/sentences';
 import { useNotices, useServices } from '../services-context';
 import { Trouble } from '../shell/Trouble';
 import styles from './ImportBank.module.css';
 
 /** Takes a Markdown file, chosen or dropped. A file that can't be read is named with its line; the open bank stays. */
 export function ImportBank() {
-  const { shelf } = useServices();
+  const { library } = useServices();
   const notices = useNotices();
   const input = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<{ readonly name: string; readonly error: AppError } | null>(null);
@@ -18,8 +18,8 @@ export function ImportBank() {
     if (!file) return;
     setTrouble(null);
     try {
-      await shelf.importFile(file.name, await file.text());
-      notices.done(`“${shelf.state.getState().bank.title}” is open.`);
+      await library.importFile(file.name, await file.text());
+      notices.done(`“${library.state.getState().bank.title}” is open.`);
     } catch (thrown) {
       setTrouble({ name: file.name, error: toAppError(thrown) });
     }

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { Attempt } from '../../history/attempt';
-import { momentOf, percent } from '../figures';
+import { momentOf, percent } from '../../words/figures';
 import { hrefOf } from '../route';
 import { goTo } from '../use-route';
 import styles from './AnswerChoice.module.css';

@@ -1,11 +1,11 @@
+import type { AttemptFigures } from '../../delivery/attempt-figures';
 import type { Attempt } from '../../history/attempt';
-import type { AttemptFigures } from '../../review/attempt-figures';
-import { clockTime } from '../../review/clock-time';
 import type { Change } from '../../review/compare-attempts';
-import { percent } from '../figures';
-import { coveredIn } from '../review/score-figures';
+import { difference } from '../../words/change-words';
+import { clockTime } from '../../words/clock-time';
+import { percent } from '../../words/figures';
+import { coveredIn } from '../../words/score-words';
 import styles from './CompareFigures.module.css';
-import { difference } from './change-words';
 
 interface Row {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { clockTime } from '../../review/clock-time';
+import { verdictChange } from '../../words/change-words';
+import { clockTime } from '../../words/clock-time';
 import type { PlayedSpans } from '../review/use-span-player';
 import styles from './ComparedTerms.module.css';
-import { verdictChange } from './change-words';
 import type { PlayableMoment, PlayableTerm } from './playable-terms';
 import { TermSection } from './TermSection';
 

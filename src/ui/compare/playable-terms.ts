@@ -1,7 +1,7 @@
 import type { Attempt } from '../../history/attempt';
 import type { ComparedTerm, Comparison } from '../../review/compare-attempts';
 import type { HitSpan } from '../../review/hit-spans';
-import type { SoundSpan } from '../../review/span-player';
+import type { SoundSpan } from '../../review/player/span-player';
 
 /** A moment in which a term was heard, ready to play. */
 export interface PlayableMoment {

@@ -2,16 +2,16 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppServices } from '../../app/services';
 import type { Question } from '../../bank/bank';
-import { weakestFirst } from '../../practice/plan-mock';
-import { count } from '../figures';
-import { silenceSentence } from '../sentences';
+import { weakestFirst } from '../../mock/plan-mock';
+import { drillWords } from '../../words/drill-words';
+import { count } from '../../words/figures';
+import { silenceSentence } from '../../words/sentences';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { usePageKeys } from '../shell/use-page-keys';
 import { DrillControls } from './DrillControls';
 import styles from './DrillPage.module.css';
 import { DrillQuestion } from './DrillQuestion';
-import { drillWords } from './drill-words';
 
 /** Today's questions for the ear: everything is spoken, and a few keys do everything. With nothing due, the weakest first. */
 export default function DrillPage() {
@@ -52,8 +52,8 @@ function QuestionCount() {
   return <p className="quiet figures">{count(questionsOfToday(services).length, 'question')}</p>;
 }
 
-function questionsOfToday({ shelf, practice, attempts }: AppServices): readonly Question[] {
-  const { bank } = shelf.state.getState();
+function questionsOfToday({ library, practice, attempts }: AppServices): readonly Question[] {
+  const { bank } = library.state.getState();
   const today = practice.state
     .getState()
     .plan.items.flatMap((item) => bank.questions.find(({ number }) => number === item.question) ?? []);

@@ -2,11 +2,11 @@ import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
 import type { DrillStep } from '../../interview/drill';
 import type { InterviewState } from '../../interview/state';
+import { resultSentences } from '../../words/drill-words';
+import { errorSentence } from '../../words/sentences';
 import { StorageTrouble } from '../question/StorageTrouble';
 import { TakeTimer } from '../question/TakeTimer';
-import { errorSentence } from '../sentences';
 import styles from './DrillPage.module.css';
-import { resultSentences } from './drill-words';
 
 /** The question in large letters and what came of it: the same as is spoken, for whoever looks after all. */
 export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { kind: 'question' }> }) {

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Attempt } from '../../history/attempt';
-import { clockTime } from '../../review/clock-time';
-import { momentOf } from '../figures';
-import { attemptLine, speechSummary } from '../review/score-figures';
+import { clockTime } from '../../words/clock-time';
+import { momentOf } from '../../words/figures';
+import { attemptLine } from '../../words/score-words';
+import { speechSummary } from '../review/speech-summary';
 import { hrefOf } from '../route';
 import styles from './AnsweredQuestionCard.module.css';
 import type { AnsweredQuestion } from './by-question';

@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Question } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
-import type { WaveformPlayer } from '../../review/waveform';
-import { AnswerDesk } from '../question/AnswerDesk';
+import type { WaveformPlayer } from '../../review/player/waveform';
+import { AnswerPanel } from '../question/AnswerPanel';
 import { GapButton } from '../question/GapButton';
 import { StorageTrouble } from '../question/StorageTrouble';
 import { spaceKey } from '../question/space-key';
@@ -37,7 +37,7 @@ function StoredAttempt({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
-/** The review, and in its place the desk while an addition is spoken. */
+/** The review, and in its place the service while an addition is spoken. */
 function AnswerableAttempt(props: { readonly stored: Attempt; readonly question: Question }) {
   const { stored, question } = props;
   const { interview, state, takeOf } = useInterview(question);
@@ -74,7 +74,7 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
           }
         />
       ) : (
-        <AnswerDesk interview={interview} state={state} mainFocused />
+        <AnswerPanel interview={interview} state={state} mainFocused />
       )}
     </AttemptFrame>
   );
@@ -105,16 +105,16 @@ function ReadableAttempt({ stored }: { readonly stored: Attempt }) {
 }
 
 function OpenItsBank({ bankId }: { readonly bankId: string }) {
-  const { shelf } = useServices();
+  const { library } = useServices();
   const notices = useNotices();
-  const { bank, banks } = useStore(shelf.state);
+  const { bank, banks } = useStore(library.state);
   const its = banks.find(({ id }) => id === bankId);
   if (!its)
     return <p className="quiet">The bank of this question was removed, so it can’t be answered again.</p>;
   if (its.id === bank.id) return <p className="quiet">Its bank does not hold this question any more.</p>;
   return (
     <div>
-      <Button onClick={() => void notices.run(() => shelf.open(its.id))}>
+      <Button onClick={() => void notices.run(() => library.open(its.id))}>
         Open “{its.title}” to answer it again
       </Button>
     </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { count } from '../figures';
+import { count } from '../../words/figures';
 import { useNotices, useServices } from '../services-context';
 import { Confirmation } from '../shell/Confirmation';
 

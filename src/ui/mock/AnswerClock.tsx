@@ -1,4 +1,4 @@
-import { clockTime } from '../../review/clock-time';
+import { clockTime } from '../../words/clock-time';
 import { AnswerTime } from '../question/AnswerTime';
 import { useSeconds } from '../question/TakeTimer';
 import styles from './AnswerClock.module.css';

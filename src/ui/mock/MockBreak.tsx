@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import type { MockRun } from '../../interview/mock-run';
-import type { AskedStep } from '../../interview/mock-state';
-import type { MockInterview } from '../../practice/mock-interview';
-import { count, momentOf } from '../figures';
+import type { MockInterview } from '../../mock/mock-interview';
+import type { MockRun } from '../../mock/mock-run';
+import type { AskedStep } from '../../mock/mock-state';
+import { count, momentOf } from '../../words/figures';
 import styles from './MockPanel.module.css';
 
 /** Between two questions, and after an interruption: nothing happens until the user wants it. */

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
-import type { MockRun } from '../../interview/mock-run';
-import type { MockState } from '../../interview/mock-state';
+import type { MockRun } from '../../mock/mock-run';
+import type { MockState } from '../../mock/mock-state';
+import { silenceSentence } from '../../words/sentences';
 import { AnswerButton } from '../question/AnswerButton';
-import { silenceSentence } from '../sentences';
 import { Confirmation } from '../shell/Confirmation';
 import styles from './MockPanel.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { MockInterview } from '../../practice/mock-interview';
-import { count } from '../figures';
+import type { MockInterview } from '../../mock/mock-interview';
+import { count } from '../../words/figures';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import styles from './MockPanel.module.css';

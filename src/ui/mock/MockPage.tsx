@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { MockChoices, MockInterview } from '../../practice/mock-interview';
+import type { MockChoices, MockInterview } from '../../mock/mock-interview';
 import { useNotices, useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { goTo } from '../use-route';

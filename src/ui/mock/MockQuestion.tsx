@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { MockRun } from '../../interview/mock-run';
-import type { AskedStep } from '../../interview/mock-state';
-import type { MockChoices } from '../../practice/mock-interview';
+import type { MockChoices } from '../../mock/mock-interview';
+import type { MockRun } from '../../mock/mock-run';
+import type { AskedStep } from '../../mock/mock-state';
+import { errorSentence } from '../../words/sentences';
 import { LevelWave } from '../question/LevelWave';
-import { errorSentence } from '../sentences';
 import { Trouble } from '../shell/Trouble';
 import { AnswerClock } from './AnswerClock';
 import { type AskedState, MockControls } from './MockControls';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { MockInterview } from '../../practice/mock-interview';
-import { momentOf } from '../figures';
+import type { MockInterview } from '../../mock/mock-interview';
+import { momentOf } from '../../words/figures';
 import { hrefOf } from '../route';
 import { useNotices, useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
@@ -21,33 +21,33 @@ import { ReportSummary } from './ReportSummary';
 
 /** What a mock interview came to, told anew from its answers: corrections made since are in it. */
 export default function MockReportPage({ id }: { readonly id: string }) {
-  const { mock: desk } = useServices();
-  const { current, past } = useStore(desk.state);
+  const { mock: service } = useServices();
+  const { current, past } = useStore(service.state);
   const mock = current?.id === id ? current : past.find((one) => one.id === id);
   if (!mock) return <NothingHere what="This report is not here any more." />;
   return <MockReport mock={mock} />;
 }
 
 function MockReport({ mock }: { readonly mock: MockInterview }) {
-  const { mock: desk, attempts, recovery } = useServices();
+  const { mock: service, attempts, recovery } = useServices();
   const notices = useNotices();
   const stored = useStore(attempts.state, (state) => state.attempts);
-  const transcribing = useStore(desk.state, (state) => state.transcribing);
+  const transcribing = useStore(service.state, (state) => state.transcribing);
   const owed = useStore(recovery.state);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the desk tells it from the stored attempts
-  const report = useMemo(() => desk.report(mock), [desk, mock, stored]);
-  const player = useSpanPlayer(desk.attemptsOf(mock));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the service tells it from the stored attempts
+  const report = useMemo(() => service.report(mock), [service, mock, stored]);
+  const player = useSpanPlayer(service.attemptsOf(mock));
   const waiting = mock.answers
     .flatMap(({ attemptId, followUp }) => [attemptId, followUp?.takeId])
     .filter((takeId) => takeId != null && transcribing.includes(takeId)).length;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when one more answer is found to be without a transcript
   useEffect(() => {
-    void notices.run(() => desk.catchUp(mock.id));
+    void notices.run(() => service.catchUp(mock.id));
   }, [owed.length]);
 
   async function forget() {
-    const undo = await notices.run(() => desk.remove(mock.id));
+    const undo = await notices.run(() => service.remove(mock.id));
     if (!undo) return;
     goTo({ page: 'mock' });
     notices.done('Report deleted. Its answers stay in History.', undo);
@@ -65,7 +65,7 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
       <ReportSections sections={report.sections} />
       <ReportQuestions questions={report.questions} mock={mock} transcribing={transcribing} />
       <ReportExports mock={mock} report={report} />
-      {mock.id !== desk.state.getState().current?.id && (
+      {mock.id !== service.state.getState().current?.id && (
         <p className={styles.foot} data-screen-only>
           <Button variant="subtle" color="red" onClick={() => void forget()}>
             Delete this report

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { MockInterview } from '../../practice/mock-interview';
-import { errorSentence } from '../sentences';
+import type { MockInterview } from '../../mock/mock-interview';
+import { errorSentence } from '../../words/sentences';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { Trouble } from '../shell/Trouble';
@@ -18,8 +18,8 @@ export function MockSession(props: {
   readonly onFinished: () => void;
 }) {
   const { mock, begun, onFinished } = props;
-  const { mock: desk } = useServices();
-  const [run] = useState(() => desk.run(mock));
+  const { mock: service } = useServices();
+  const [run] = useState(() => service.run(mock));
   const state = useStore(run.state);
   const storageTrouble = useStore(run.meter, (meter) => meter.storageTrouble);
   const [started, setStarted] = useState(begun);
@@ -33,8 +33,8 @@ export function MockSession(props: {
   }, [run]);
 
   useEffect(() => {
-    return started ? desk.onMediaKey('Mock interview', run.goOn) : undefined;
-  }, [started, desk, run]);
+    return started ? service.onMediaKey('Mock interview', run.goOn) : undefined;
+  }, [started, service, run]);
 
   const finished = state.phase === 'finished';
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the end comes

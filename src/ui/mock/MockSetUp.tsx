@@ -1,9 +1,9 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { MockChoices } from '../../practice/mock-interview';
+import type { MockChoices } from '../../mock/mock-interview';
 import { practiceSeconds } from '../../practice/practice-seconds';
-import { count } from '../figures';
+import { count } from '../../words/figures';
 import { MicrophoneBar } from '../question/MicrophoneBar';
 import { useServices } from '../services-context';
 import styles from './MockSetUp.module.css';
@@ -31,8 +31,8 @@ export function MockSetUp(props: {
   readonly onBegin: (choices: MockChoices) => void;
 }) {
   const { last, onBegin } = props;
-  const { shelf, attempts } = useServices();
-  const bank = useStore(shelf.state, (state) => state.bank);
+  const { library, attempts } = useServices();
+  const bank = useStore(library.state, (state) => state.bank);
   const stored = useStore(attempts.state, (state) => state.attempts);
   const [form, setForm] = useState(() => formFrom(last, bank));
   const secondsOf = useMemo(() => practiceSeconds(bank, stored), [bank, stored]);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Moment } from '../../practice/report';
+import type { Moment } from '../../mock/report/report';
 import type { PlayedSpans } from '../review/use-span-player';
 import styles from './MomentList.module.css';
 

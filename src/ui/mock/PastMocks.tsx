@@ -1,5 +1,5 @@
-import type { MockInterview } from '../../practice/mock-interview';
-import { count, momentOf, percent } from '../figures';
+import type { MockInterview } from '../../mock/mock-interview';
+import { count, momentOf, percent } from '../../words/figures';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import styles from './PastMocks.module.css';
@@ -20,8 +20,8 @@ export function PastMocks({ past }: { readonly past: readonly MockInterview[] })
 }
 
 function PastMock({ mock }: { readonly mock: MockInterview }) {
-  const { mock: desk } = useServices();
-  const { answered, coverage } = desk.report(mock);
+  const { mock: service } = useServices();
+  const { answered, coverage } = service.report(mock);
   return (
     <li>
       <a href={hrefOf({ page: 'mock-report', id: mock.id })}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { assertNever } from '../../base/assert-never';
-import type { Advice } from '../../practice/report';
+import type { Advice } from '../../mock/report/report';
 import { hrefOf } from '../route';
 import { goTo } from '../use-route';
 import styles from './PractiseNext.module.css';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { MockInterview } from '../../practice/mock-interview';
-import { type MockReport, reportJson } from '../../practice/report';
-import { reportCsv } from '../../practice/report-csv';
-import { reportMarkdown } from '../../practice/report-markdown';
+import type { MockInterview } from '../../mock/mock-interview';
+import { type MockReport, reportJson } from '../../mock/report/report';
+import { reportCsv } from '../../mock/report/report-csv';
+import { reportMarkdown } from '../../mock/report/report-markdown';
 import { saveFile } from '../save-file';
 import { useNotices, useServices } from '../services-context';
 import styles from './ReportExports.module.css';
@@ -11,7 +11,7 @@ import styles from './ReportExports.module.css';
 /** The report to take along: on paper, as a file, or as a page with sound for a mentor. */
 export function ReportExports(props: { readonly mock: MockInterview; readonly report: MockReport }) {
   const { mock, report } = props;
-  const { mock: desk } = useServices();
+  const { mock: service } = useServices();
   const notices = useNotices();
   const [packing, setPacking] = useState(false);
   const save = (content: string, type: string, extension: string) =>
@@ -19,7 +19,7 @@ export function ReportExports(props: { readonly mock: MockInterview; readonly re
 
   async function savePack() {
     setPacking(true);
-    const page = await notices.run(() => desk.pack(mock));
+    const page = await notices.run(() => service.pack(mock));
     setPacking(false);
     if (page !== undefined) save(page, 'text/html', 'html');
   }

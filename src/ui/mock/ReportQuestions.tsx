@@ -1,9 +1,9 @@
-import type { MockInterview } from '../../practice/mock-interview';
-import type { ReportQuestion, ReportTerm } from '../../practice/report';
-import { clockTime } from '../../review/clock-time';
-import { count, percent } from '../figures';
+import type { MockInterview } from '../../mock/mock-interview';
+import type { ReportQuestion, ReportTerm } from '../../mock/report/report';
+import { clockTime } from '../../words/clock-time';
+import { count, percent } from '../../words/figures';
+import { VERDICT_WORDS } from '../../words/sentences';
 import { hrefOf } from '../route';
-import { VERDICT_WORDS } from '../sentences';
 import styles from './ReportQuestions.module.css';
 
 /** Question by question: how much was covered, what was left out, and the way to the whole answer. */

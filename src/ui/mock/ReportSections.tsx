@@ -1,5 +1,5 @@
-import type { MockReport } from '../../practice/report';
-import { percent } from '../figures';
+import type { MockReport } from '../../mock/report/report';
+import { percent } from '../../words/figures';
 import styles from './ReportSections.module.css';
 
 /** Coverage by section; with one section it would only repeat the whole. */

@@ -1,6 +1,6 @@
-import type { MockReport } from '../../practice/report';
-import { clockTime } from '../../review/clock-time';
-import { count, percent } from '../figures';
+import type { MockReport } from '../../mock/report/report';
+import { clockTime } from '../../words/clock-time';
+import { count, percent } from '../../words/figures';
 import styles from './ReportSummary.module.css';
 
 /** The whole interview in a few figures, each with what it means. */

@@ -1,5 +1,5 @@
 import type { Bank, Question } from '../../bank/bank';
-import type { MockChoices } from '../../practice/mock-interview';
+import type { MockChoices } from '../../mock/mock-interview';
 
 /** How long an interview is to be, as the form offers it. */
 export type MockLength =

@@ -1,5 +1,5 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { dayNumberOf } from '../../practice/calendar';
+import { dayNumberOf } from '../../base/calendar';
 import type { PracticeDay } from './practice-days';
 
 const DAY_MS = 86_400_000;

@@ -1,8 +1,8 @@
 import type { Attempt } from '../../history/attempt';
-import { dayOf, percent } from '../figures';
+import { dateOf } from '../../words/coming-day';
+import { dayOf, percent } from '../../words/figures';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
-import { dateOf } from '../today/coming-day';
 import styles from './LatestEffects.module.css';
 
 const SHOWN = 10;

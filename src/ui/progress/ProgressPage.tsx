@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { AppError } from '../../base/app-error';
-import { errorSentence } from '../sentences';
+import { errorSentence } from '../../words/sentences';
 import { useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
 import { EmptyPlace } from '../shell/EmptyPlace';
@@ -13,8 +13,8 @@ const ProgressCharts = lazy(() => import('./ProgressCharts'));
 
 /** How practice goes: coverage, pace and time over weeks, and what each answer changed in the plan. */
 export default function ProgressPage() {
-  const { attempts, practice, shelf } = useServices();
-  const bank = useStore(shelf.state, (state) => state.bank);
+  const { attempts, practice, library } = useServices();
+  const bank = useStore(library.state, (state) => state.bank);
   const { kind, attempts: stored } = useStore(attempts.state);
   useStore(practice.state); // the plan follows the date of the interview too
   const now = Date.now();

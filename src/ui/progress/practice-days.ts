@@ -1,7 +1,7 @@
+import { dayNumber, dayNumberOf, isoDateOf } from '../../base/calendar';
 import type { Attempt } from '../../history/attempt';
-import { dayNumber, dayNumberOf, isoDateOf } from '../../practice/calendar';
 import { timeSpoken } from '../../practice/progress';
-import { count } from '../figures';
+import { count } from '../../words/figures';
 
 /** Four weeks fit a phone and show a rhythm. */
 const SHOWN_DAYS = 28;

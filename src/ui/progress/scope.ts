@@ -1,9 +1,9 @@
 import type { Bank } from '../../bank/bank';
+import { dayNumber, dayNumberOf, isoDateOf } from '../../base/calendar';
 import type { Attempt } from '../../history/attempt';
-import { dayNumber, dayNumberOf, isoDateOf } from '../../practice/calendar';
 import { attemptPoints, scopePoints } from '../../practice/progress';
-import { percent } from '../figures';
-import { dateOf } from '../today/coming-day';
+import { dateOf } from '../../words/coming-day';
+import { percent } from '../../words/figures';
 
 /** What a chart of coverage is about. */
 export type Scope =

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
-import { clockTime } from '../../review/clock-time';
+import { clockTime } from '../../words/clock-time';
 import { AnswerButton } from './AnswerButton';
 import styles from './AnswerButtons.module.css';
 import { useThrowAway } from './use-throw-away';

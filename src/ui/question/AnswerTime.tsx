@@ -1,4 +1,4 @@
-import { clockTime } from '../../review/clock-time';
+import { clockTime } from '../../words/clock-time';
 import styles from './AnswerTime.module.css';
 
 /** The length of an answer in large figures. Screen readers read it on demand, not every second. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
-import { errorSentence } from '../sentences';
+import { errorSentence } from '../../words/sentences';
 import { Trouble } from '../shell/Trouble';
 import { DownloadTake } from './DownloadTake';
 import { MicrophoneBar } from './MicrophoneBar';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Take } from '../../recorder/take';
-import { extensionOf } from '../../review/download-name';
+import { extensionOf } from '../../words/download-name';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
 
@@ -8,7 +8,7 @@ import { useNotices } from '../services-context';
 export function DownloadTake({ take }: { readonly take: Take }) {
   const notices = useNotices();
   async function download() {
-    const { repairDuration } = await import('../../review/repair-duration');
+    const { repairDuration } = await import('../../review/player/repair-duration');
     const bytes = await repairDuration(take.bytes, take.mimeType, take.durationS);
     saveFile(new Blob([bytes], { type: take.mimeType }), `answer.${extensionOf(take.mimeType)}`);
   }

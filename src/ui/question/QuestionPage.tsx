@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import { cueLevel } from '../../practice/cues';
-import type { WaveformPlayer } from '../../review/waveform';
+import type { WaveformPlayer } from '../../review/player/waveform';
 import { FadingAnswer } from '../progress/FadingAnswer';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
@@ -14,7 +14,7 @@ import { usePageKeys } from '../shell/use-page-keys';
 import { PlanEffectLine } from '../today/PlanEffectLine';
 import { useQuestionWay } from '../today/use-question-way';
 import { goTo } from '../use-route';
-import { AnswerDesk } from './AnswerDesk';
+import { AnswerPanel } from './AnswerPanel';
 import styles from './QuestionPage.module.css';
 import { ReadAloud } from './ReadAloud';
 import { ScoredActions } from './ScoredActions';
@@ -92,7 +92,7 @@ export default function QuestionPage(props: {
           }
         />
       ) : (
-        <AnswerDesk interview={interview} state={state} mainFocused={begun.current} />
+        <AnswerPanel interview={interview} state={state} mainFocused={begun.current} />
       )}
     </Page>
   );
@@ -100,12 +100,12 @@ export default function QuestionPage(props: {
 
 /** Before the answer only as much as still helps; after it the full text, to compare. */
 function CuedAnswer({ question, answered }: { readonly question: Question; readonly answered: boolean }) {
-  const { practice, shelf } = useServices();
+  const { practice, library } = useServices();
   const card = useStore(practice.state, ({ cards }) => cards.get(question.number) ?? null);
   return (
     <FadingAnswer
       question={question}
-      terms={shelf.termsOf(question)}
+      terms={library.termsOf(question)}
       level={answered ? 'full' : cueLevel(card)}
     />
   );

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Interview } from '../../interview/run';
 import type { InterviewState, SilenceReason } from '../../interview/state';
 import type { VoiceChoice } from '../../speech/voices';
-import { silenceSentence } from '../sentences';
+import { silenceSentence } from '../../words/sentences';
 import { useServices } from '../services-context';
 import { useChange } from '../settings/use-change';
 import styles from './ReadAloud.module.css';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { Interview } from '../../interview/run';
 import type { Take } from '../../recorder/take';
-import { errorSentence } from '../sentences';
+import { errorSentence } from '../../words/sentences';
 import { Trouble } from '../shell/Trouble';
 import { DownloadTake } from './DownloadTake';
 

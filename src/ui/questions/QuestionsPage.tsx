@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { count } from '../figures';
+import { count } from '../../words/figures';
 import { ResumeOffer } from '../mock/ResumeOffer';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
@@ -12,8 +12,8 @@ import { RecoveryOffer } from './RecoveryOffer';
 
 /** Home: what waits to be recovered, what to practise today, and every question of the open bank. */
 export function QuestionsPage() {
-  const { shelf, attempts } = useServices();
-  const bank = useStore(shelf.state, (state) => state.bank);
+  const { library, attempts } = useServices();
+  const bank = useStore(library.state, (state) => state.bank);
   const stored = useStore(attempts.state, (state) => state.attempts);
   const practised = useMemo(() => practisedOf(bank.id, stored), [bank.id, stored]);
   const now = Date.now();

@@ -9,7 +9,7 @@ export interface Practised {
   readonly coverage: number | null;
 }
 
-/** By question number. `attempts` come newest first, as the desk gives them. */
+/** By question number. `attempts` come newest first, as the service gives them. */
 export function practisedOf(bankId: string, attempts: readonly Attempt[]): ReadonlyMap<number, Practised> {
   const practised = new Map<number, Practised>();
   for (const attempt of attempts) {

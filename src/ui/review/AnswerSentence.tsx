@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { sentenceOf } from '../../bank/answer-sentences';
 import type { Attempt } from '../../history/attempt';
-import { silenceSentence } from '../sentences';
+import { silenceSentence } from '../../words/sentences';
 import { useQuestionOf } from '../use-question-of';
 import styles from './AnswerSentence.module.css';
 import type { ReadingAloud } from './use-read-aloud';

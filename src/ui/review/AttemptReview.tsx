@@ -5,7 +5,7 @@ import { fillerMap } from '../../review/filler-map';
 import { hesitations } from '../../review/hesitations';
 import { type HitSpan, hitSpans, spansOfTake } from '../../review/hit-spans';
 import { pauseMap } from '../../review/pause-map';
-import type { WaveformPlayer } from '../../review/waveform';
+import type { WaveformPlayer } from '../../review/player/waveform';
 import { wordsOf } from '../../transcription/transcript';
 import { CompareLink } from '../compare/CompareLink';
 import { Feedback } from './Feedback';

@@ -1,9 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import type { Attempt } from '../../history/attempt';
-import { clockTime } from '../../review/clock-time';
-import { downloadName } from '../../review/download-name';
-import type { PlayerState, WaveformPlayer } from '../../review/waveform';
+import type { PlayerState, WaveformPlayer } from '../../review/player/waveform';
+import { clockTime } from '../../words/clock-time';
+import { downloadName } from '../../words/download-name';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
 import styles from './PlayerControls.module.css';
@@ -37,7 +37,7 @@ export function PlayerControls(props: {
 
   async function download({ bytes, mimeType }: Sound) {
     const { question, createdAt } = attempt;
-    const { repairDuration } = await import('../../review/repair-duration');
+    const { repairDuration } = await import('../../review/player/repair-duration');
     const repaired = await repairDuration(bytes, mimeType, durationS);
     saveFile(
       new Blob([repaired], { type: mimeType }),

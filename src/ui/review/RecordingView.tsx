@@ -6,8 +6,8 @@ import type { Take } from '../../recorder/take';
 import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
-import type { WaveformPlayer } from '../../review/waveform';
-import { errorSentence } from '../sentences';
+import type { WaveformPlayer } from '../../review/player/waveform';
+import { errorSentence } from '../../words/sentences';
 import { useServices } from '../services-context';
 import { PlayerControls, type Sound } from './PlayerControls';
 import styles from './RecordingView.module.css';
@@ -58,7 +58,7 @@ export function RecordingView(props: {
     let mounted: WaveformPlayer | null = null;
     async function mount() {
       const [{ mountWaveform }, found] = await Promise.all([
-        import('../../review/waveform'),
+        import('../../review/player/waveform'),
         fresh ?? attempts.recording(take.takeId),
       ]);
       if (left || !wave.current) return;

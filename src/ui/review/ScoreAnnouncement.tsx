@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Score } from '../../scoring/score';
-import { percent } from '../figures';
-import { coveredIn } from './score-figures';
+import { percent } from '../../words/figures';
+import { coveredIn } from '../../words/score-words';
 
 /** Says the figure once to those who don't see it come. It must be on the page before it has something to say. */
 export function ScoreAnnouncement({ score }: { readonly score: Score | null }) {

@@ -1,6 +1,6 @@
-import { clockTime } from '../../review/clock-time';
 import type { MarkedFiller } from '../../review/filler-map';
 import { type MarkedPause, pauseLength } from '../../review/pause-map';
+import { clockTime } from '../../words/clock-time';
 import { MomentChips } from './MomentChips';
 
 /** More at once would bury the ones that tell something. */

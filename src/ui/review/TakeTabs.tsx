@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { AttemptTake } from '../../history/attempt';
-import { clockTime } from '../../review/clock-time';
+import { clockTime } from '../../words/clock-time';
 import { takeName } from './take-name';
 
 /** An answer in several takes: which of them is heard and read. */

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Attempt } from '../../history/attempt';
-import { clockTime } from '../../review/clock-time';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
 import { pauseLength } from '../../review/pause-map';
 import { isCovered, type TermScore, type Verdict } from '../../scoring/score';
-import { reasonSentence, VERDICT_WORDS, weightSentence } from '../sentences';
+import { clockTime } from '../../words/clock-time';
+import { reasonSentence, VERDICT_WORDS, weightSentence } from '../../words/sentences';
 import { useNotices, useServices } from '../services-context';
 import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
 import { chosenWording } from './chosen-wording';

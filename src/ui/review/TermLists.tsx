@@ -1,7 +1,7 @@
 import type { Hesitation } from '../../review/hesitations';
 import { pauseLength } from '../../review/pause-map';
 import type { Score, TermScore, Verdict } from '../../scoring/score';
-import { VERDICT_WORDS } from '../sentences';
+import { VERDICT_WORDS } from '../../words/sentences';
 import styles from './TermLists.module.css';
 import { takeName } from './take-name';
 

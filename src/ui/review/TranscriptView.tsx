@@ -4,7 +4,7 @@ import type { Attempt, AttemptTake } from '../../history/attempt';
 import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
-import type { WaveformPlayer } from '../../review/waveform';
+import type { WaveformPlayer } from '../../review/player/waveform';
 import { wordsOf } from '../../transcription/transcript';
 import { TranscriptEditor } from './TranscriptEditor';
 import styles from './TranscriptView.module.css';

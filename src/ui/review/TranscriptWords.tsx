@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
-import type { WaveformPlayer } from '../../review/waveform';
+import type { WaveformPlayer } from '../../review/player/waveform';
 import type { Word } from '../../transcription/transcript';
 import { WORDS_TO_CHOOSE } from './chosen-wording';
 import { type MarkedWords, markedWords } from './marked-words';

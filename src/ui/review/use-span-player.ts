@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { AppError } from '../../base/app-error';
 import type { Attempt } from '../../history/attempt';
-import { createSpanPlayer, type SoundSpan } from '../../review/span-player';
+import { createSpanPlayer, type SoundSpan } from '../../review/player/span-player';
 import { useNotices, useServices } from '../services-context';
 
 export interface PlayedSpans {
@@ -12,7 +12,7 @@ export interface PlayedSpans {
 
 /** Plays stretches of the recordings of these attempts while the page is open. */
 export function useSpanPlayer(attempts: readonly Attempt[]): PlayedSpans {
-  const { attempts: desk } = useServices();
+  const { attempts: service } = useServices();
   const notices = useNotices();
   const latest = useRef(attempts);
   latest.current = attempts;
@@ -20,7 +20,7 @@ export function useSpanPlayer(attempts: readonly Attempt[]): PlayedSpans {
     createSpanPlayer(async (takeId) => {
       const take = latest.current.flatMap(({ takes }) => takes).find((one) => one.takeId === takeId);
       if (!take) throw new AppError('not-found');
-      return { ...(await desk.recording(takeId)), durationS: take.durationS };
+      return { ...(await service.recording(takeId)), durationS: take.durationS };
     }),
   );
   useEffect(() => player.dispose, [player]);

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import { currentWord } from '../../review/current-word';
-import type { WaveformPlayer } from '../../review/waveform';
+import { currentWord } from '../../review/player/current-word';
+import type { WaveformPlayer } from '../../review/player/waveform';
 import type { Word } from '../../transcription/transcript';
 import type { MarkedWords } from './marked-words';
 

@@ -1,4 +1,4 @@
-import type { WaveformColours } from '../../review/waveform';
+import type { WaveformColours } from '../../review/player/waveform';
 import type { Verdict } from '../../scoring/score';
 
 /** The page's colours as the canvas of the waveform takes them: resolved, without `var(--…)`. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import type { History } from '../../history/history';
-import { count } from '../figures';
+import { count } from '../../words/figures';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
 

@@ -1,8 +1,8 @@
 import { Button, Switch } from '@mantine/core';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { graphicsCardSentence, noGraphicsCardSentence } from '../../words/graphics-card-words';
 import { useNotices, useServices } from '../services-context';
-import { graphicsCardSentence, noGraphicsCardSentence } from './graphics-card-words';
 
 const LABEL = 'Use the graphics card (WebGPU)';
 

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { SpeechModel } from '../../transcription/models';
-import { bytesInWords, speedInWords } from '../figures';
+import { bytesInWords, speedInWords } from '../../words/figures';
 import { useServices } from '../services-context';
 import { useChange } from './use-change';
 

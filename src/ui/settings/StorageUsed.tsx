@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { History } from '../../history/history';
-import type { StorageEstimateBytes } from '../../history/storage-care';
-import { bytesInWords } from '../figures';
+import type { StorageEstimateBytes } from '../../history/storage/storage-care';
+import { bytesInWords } from '../../words/figures';
 import { useNotices } from '../services-context';
 
 /** How much of the browser's space is taken, where the browser tells. */

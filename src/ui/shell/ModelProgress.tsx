@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
-import type { ModelState } from '../../app/speech-model';
-import { bytesInWords } from '../figures';
-import { errorSentence } from '../sentences';
+import type { ModelState } from '../../app/hearing/speech-model';
+import { bytesInWords } from '../../words/figures';
+import { errorSentence } from '../../words/sentences';
 import { useServices } from '../services-context';
 import styles from './ModelProgress.module.css';
 

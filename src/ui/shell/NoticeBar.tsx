@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { errorSentence, refinementSentence } from '../sentences';
+import { errorSentence, refinementSentence } from '../../words/sentences';
 import { useNotices, useServices } from '../services-context';
 import styles from './NoticeBar.module.css';
 import type { Notice } from './notices';

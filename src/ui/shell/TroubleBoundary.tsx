@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { type AppError, toAppError } from '../../base/app-error';
-import { errorSentence } from '../sentences';
+import { errorSentence } from '../../words/sentences';
 import { Trouble } from './Trouble';
 
 /** The one place where unforeseen trouble of drawing is caught. Going to another `place` leaves it behind. */

@@ -15,15 +15,15 @@ const WEIGHTS = [
 /** The key terms of a question as rows to change, add and remove. Nothing changes before it is saved. */
 export default function TermEditor(props: { readonly question: Question; readonly onSaved: () => void }) {
   const { question, onSaved } = props;
-  const { shelf } = useServices();
+  const { library } = useServices();
   const notices = useNotices();
-  const [drafts, setDrafts] = useState(() => shelf.termsOf(question).map(draftOf));
+  const [drafts, setDrafts] = useState(() => library.termsOf(question).map(draftOf));
 
   const replace = (draft: TermDraft) => setDrafts(drafts.map((one) => (one.key === draft.key ? draft : one)));
 
   async function save(terms: ReturnType<typeof termsOf> | null) {
     const saved = await notices.run(async () => {
-      await shelf.editTerms(question, terms);
+      await library.editTerms(question, terms);
       return true;
     });
     if (saved) onSaved();

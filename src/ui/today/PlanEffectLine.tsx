@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
+import { dayNumber } from '../../base/calendar';
 import type { Attempt } from '../../history/attempt';
-import { dayNumber } from '../../practice/calendar';
+import { effectSentence } from '../../words/today-sentences';
 import { useServices } from '../services-context';
-import { effectSentence } from './today-sentences';
 
 /** What an answer just given did to the plan. It follows every correction of the answer. */
 export function PlanEffectLine({ attempt }: { readonly attempt: Attempt }) {

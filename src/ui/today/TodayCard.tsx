@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
-import { percent } from '../figures';
+import { percent } from '../../words/figures';
+import { interviewSentence, planSentence } from '../../words/today-sentences';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import { goTo } from '../use-route';
 import { InterviewDate } from './InterviewDate';
 import styles from './TodayCard.module.css';
-import { interviewSentence, planSentence } from './today-sentences';
 
 /** What to practise today, how near the interview is, and the ways to begin. */
 export function TodayCard() {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import type { TodayItem } from '../../practice/today';
-import { count } from '../figures';
+import { count } from '../../words/figures';
 import type { Route } from '../route';
 import { useServices } from '../services-context';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Take } from '../../../src/recorder/take';
 import { practicePack } from '../../../src/review/pack/practice-pack';
-import { repairDuration } from '../../../src/review/repair-duration';
+import { repairDuration } from '../../../src/review/player/repair-duration';
 import { encodeWav } from '../../../src/review/wav-file';
 import { recordTake } from '../recorded-take';
 import { attemptOf, takeOf } from '../spoken';

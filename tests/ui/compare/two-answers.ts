@@ -1,5 +1,5 @@
 import type { History } from '../../../src/history/history';
-import { openedHistory } from '../../history/fresh-history';
+import { openedHistory } from '../../fakes/fresh-history';
 import { keepAnswer } from '../kept-answer';
 
 const DAY_MS = 86_400_000;

@@ -2,10 +2,10 @@ import axe from 'axe-core';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppError } from '../../../src/base/app-error';
-import { NO_MOCKS, storedMocks } from '../../../src/practice/mock-record';
+import { NO_MOCKS, storedMocks } from '../../../src/mock/mock-record';
 import type { FakeWorld } from '../../fakes/app-services';
+import { openedHistory } from '../../fakes/fresh-history';
 import { mockOf } from '../../fakes/mock-effects';
-import { openedHistory } from '../../history/fresh-history';
 import { showApp } from '../shown-app';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });

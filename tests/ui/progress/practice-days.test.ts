@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { durationInWords, practiceDays, streakSentence } from '../../../src/ui/progress/practice-days';
-import { attemptOf, noon } from '../../practice/attempts';
+import { attemptOf, noon } from '../../fakes/practised-attempts';
 
 describe('the days of practice', () => {
   it('include those without an answer, which end a run', () => {

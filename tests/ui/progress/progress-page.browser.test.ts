@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { openedHistory } from '../../history/fresh-history';
-import { attemptOf, DAY_MS } from '../../practice/attempts';
+import { openedHistory } from '../../fakes/fresh-history';
+import { attemptOf, DAY_MS } from '../../fakes/practised-attempts';
 import { showApp } from '../shown-app';
 
 const now = Date.now();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOver, paceOver, scopeKey, scopesOf } from '../../../src/ui/progress/scope';
-import { attemptOf, bankOf, noon, takeOf } from '../../practice/attempts';
+import { attemptOf, bankOf, noon, takeOf } from '../../fakes/practised-attempts';
 
 const bank = bankOf(10); // two sections of five
 const attempts = [

@@ -1,5 +1,5 @@
 import type { History } from '../../../src/history/history';
-import { openedHistory } from '../../history/fresh-history';
+import { openedHistory } from '../../fakes/fresh-history';
 import { keepAnswer } from '../kept-answer';
 
 /** Where it is reviewed. */

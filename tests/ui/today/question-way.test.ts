@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TodayItem } from '../../../src/practice/today';
 import { wayThroughBank, wayThroughToday } from '../../../src/ui/today/use-question-way';
-import { bankOf } from '../../practice/attempts';
+import { bankOf } from '../../fakes/practised-attempts';
 
 const bank = bankOf(4);
 const itemsOf = (...numbers: readonly number[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { dayNumber, isoDateOf } from '../../../src/practice/calendar';
-import { openedHistory } from '../../history/fresh-history';
+import { dayNumber, isoDateOf } from '../../../src/base/calendar';
+import { openedHistory } from '../../fakes/fresh-history';
 import { showApp } from '../shown-app';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });

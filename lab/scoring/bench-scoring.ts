@@ -1,0 +1,189 @@
+/** `npm run bench:scoring`: the scorer beside what peers do, across sets, what each layer gives, and time per answer. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { openNodeEncoder } from '../../scripts/scoring/node-encoder';
+import type { Bank } from '../../src/bank/bank';
+import { extractKeyTerms } from '../../src/extraction/extract-key-terms';
+import { rememberVectors } from '../../src/meaning/remembered-vectors';
+import type { Embedder } from '../../src/scoring/embedder';
+import { unitsOf } from '../../src/scoring/model-answer';
+import { isCovered } from '../../src/scoring/score';
+import { ABLATIONS, blank } from './ablation';
+import { baselineMatchers } from './baseline-matchers';
+import { type Decision, decisionsOn } from './close-decisions';
+import { extractionFigures } from './extraction-figures';
+import { crossValidatedHits, type Examples, examplesOf, fitScorer, fitWithoutTopic } from './fit-scorer';
+import type { LabelledAnswers } from './labelled-answers';
+import { type LabelledSet, readKeptApartSets, readLabelledSet, readLabelledSets } from './labelled-sets';
+import { type Judged, MATCHING_HEAD, matchingLine } from './matching-table';
+import { rake } from './rake';
+import { scoringTimes, type TimedScore, timedScores } from './scoring-times';
+import { yake } from './yake';
+
+const HELP = `npm run bench:scoring -- [--data DIR] [--bank FILE.md] [--transcripts FILE.json] [--quick]
+
+Matching: F1, precision and recall of "said or close" against people's decisions, F1 by style, and false hits as shares of the
+decisions in which the term was not conveyed. "shipped" uses src/scoring/close/closeness-weights.ts; "cross-validated" judges every
+question by weights fitted on all others; "kept apart" are sets that nothing was ever fitted to; "across sets" judges every set by
+weights fitted on the other three. Then what each layer gives across sets, extraction (the top 14 terms against the reference), and
+times. --data measures another folder with the
+shipped weights alone; --transcripts takes {id: text} instead of the exact texts of questions 1–12; --quick leaves all but
+matching on the first set out.`;
+
+const MOST_TERMS = 14;
+/** More than all texts of all sets. */
+const MOST_VECTORS = 50_000;
+
+const { values } = parseArgs({
+  options: {
+    help: { type: 'boolean' },
+    data: { type: 'string' },
+    bank: { type: 'string' },
+    transcripts: { type: 'string' },
+    quick: { type: 'boolean' },
+  },
+});
+
+if (values.help) console.log(HELP);
+else await bench();
+
+async function bench(): Promise<void> {
+  const sets = readLabelledSets();
+  const keptApart = values.data === undefined && !values.quick ? readKeptApartSets() : [];
+  const encoder = await openNodeEncoder();
+  const embedder = rememberVectors(encoder.encode, { most: MOST_VECTORS });
+  const first =
+    values.data === undefined
+      ? sets[0]
+      : readLabelledSet(values.data, values.data, values.bank ?? 'public/banks/mlops.md');
+  if (first === undefined) throw new Error('There is no labelled set');
+  const set = withTranscripts(first, values.transcripts);
+  console.log(`${set.name}, ${set.labelled.answers.length} answers\n\n${MATCHING_HEAD}`);
+  const timed = await timedScores(set.bank, set.labelled, embedder);
+  const times = await scoringTimes(set.bank, set.labelled, timed, encoder.encode);
+  await printPeers([set], embedder);
+  console.log(matchingLine('ours, shipped', timed.flatMap(judgedByScore)));
+  if (values.data === undefined) {
+    const examples = await examplesOf(sets, embedder);
+    const decisions = await decisionsOn(set, set.labelled.answers, embedder);
+    const hits = crossValidatedHits(examples, decisions, (one) => `${one.set} ${one.question}`);
+    console.log(matchingLine('ours, cross-validated', judgedBy(decisions, hits)));
+    if (!values.quick) {
+      await printKeptApart(keptApart, embedder);
+      await printAcrossSets(sets, examples, embedder);
+    }
+  }
+  await encoder.close();
+  if (!values.quick) printExtractions(set, keptApart);
+  console.log(`\n${times}`);
+}
+
+async function printKeptApart(sets: readonly LabelledSet[], embedder: Embedder): Promise<void> {
+  console.log(`\nKept apart, shipped weights\n\n${MATCHING_HEAD}`);
+  for (const { name, bank, labelled } of sets) {
+    const scores = await timedScores(bank, labelled, embedder);
+    console.log(matchingLine(`ours, ${name}`, scores.flatMap(judgedByScore)));
+  }
+}
+
+async function printAcrossSets(
+  sets: readonly LabelledSet[],
+  exact: Examples,
+  embedder: Embedder,
+): Promise<void> {
+  console.log(`\nAcross sets\n\n${MATCHING_HEAD}`);
+  await printPeers(sets, embedder);
+  for (const ablation of ABLATIONS) {
+    const examples = blank(
+      ablation.name === 'everything' ? exact : await examplesOf(sets, embedder, ablation.layers),
+      ablation.blanked,
+    );
+    const { decisions } = examples;
+    const hits = ablation.wordsOnly
+      ? decisions.map(({ byWords }) => byWords === 'said')
+      : crossValidatedHits(
+          examples,
+          decisions,
+          (one) => one.set,
+          ablation.anyTopic ? fitWithoutTopic : fitScorer,
+        );
+    const judged = judgedBy(decisions, hits);
+    if (ablation.name !== 'everything') console.log(matchingLine(`  ${ablation.name}`, judged));
+    else {
+      for (const { name } of sets)
+        console.log(
+          matchingLine(
+            `ours, ${name}`,
+            judged.filter((_, index) => decisions[index]?.set === name),
+          ),
+        );
+      console.log(matchingLine('ours, all four', judged));
+    }
+  }
+}
+
+async function printPeers(sets: readonly LabelledSet[], embedder: Embedder): Promise<void> {
+  for (const matcher of baselineMatchers(embedder)) {
+    const judged: Judged[] = [];
+    for (const { labelled } of sets)
+      for (const { style, question, text, covered } of labelled.answers)
+        for (const { id, term } of labelled.termsOf.get(question) ?? [])
+          judged.push({ style, covered: covered.has(id), hit: await matcher.covers(term, text) });
+    console.log(matchingLine(matcher.name, judged));
+  }
+}
+
+function judgedByScore({ answer, score }: TimedScore): readonly Judged[] {
+  return score.terms.map(({ id, verdict }) => ({
+    style: answer.style,
+    hit: isCovered(verdict),
+    covered: answer.covered.has(id),
+  }));
+}
+
+function judgedBy(decisions: readonly Decision[], hits: readonly boolean[]): readonly Judged[] {
+  return decisions.map(({ style, covered }, index) => ({ style, covered, hit: hits[index] ?? false }));
+}
+
+function printExtractions({ bank, labelled }: LabelledSet, keptApart: readonly LabelledSet[]): void {
+  console.log(`\nExtraction, top ${MOST_TERMS}${' '.repeat(17)}F1    prec  recall`);
+  const text = (number: number) =>
+    unitsOf(questionOf(bank, number))
+      .map((unit) => unit.text)
+      .join('\n');
+  printExtraction('YAKE', labelled, (number) => yake(text(number), MOST_TERMS));
+  printExtraction('RAKE', labelled, (number) => rake(text(number), MOST_TERMS));
+  printExtraction('ours', labelled, ourTerms(bank));
+  for (const { name, ...apart } of keptApart)
+    printExtraction(`ours, kept apart: ${name}`, apart.labelled, ourTerms(apart.bank));
+}
+
+function ourTerms(bank: Bank) {
+  return (number: number) => extractKeyTerms(bank, questionOf(bank, number)).map(({ term }) => term);
+}
+
+function printExtraction(
+  name: string,
+  labelled: LabelledAnswers,
+  found: (question: number) => readonly string[],
+): void {
+  const { f1, precision, recall } = extractionFigures(found, labelled.termsOf);
+  console.log(`${name.padEnd(34)}${[f1, precision, recall].map((value) => value.toFixed(3)).join(' ')}`);
+}
+
+function questionOf(bank: Bank, number: number) {
+  const question = bank.questions.find((candidate) => candidate.number === number);
+  if (question === undefined) throw new Error(`The bank has no question ${number}`);
+  return question;
+}
+
+/** Answers as a recogniser heard them; answers without a transcript are left out. */
+function withTranscripts(set: LabelledSet, file: string | undefined): LabelledSet {
+  if (file === undefined) return set;
+  const heard = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
+  const answers = set.labelled.answers.flatMap((answer) => {
+    const text = heard[answer.id];
+    return text === undefined ? [] : [{ ...answer, text }];
+  });
+  return { ...set, labelled: { ...set.labelled, answers } };
+}

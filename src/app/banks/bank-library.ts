@@ -1,0 +1,143 @@
+import { createStore } from 'zustand/vanilla';
+import type { Bank, Question } from '../../bank/bank';
+import type { KeyTerm } from '../../bank/key-term';
+import { parseBank } from '../../bank/parse-bank';
+import { AppError } from '../../base/app-error';
+import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
+import type { History } from '../../history/history';
+import type { BankLibrary, BankLibraryState } from '../services';
+import type { BankInLibrary } from './built-in-bank';
+
+export interface BankLibraryControl extends BankLibrary {
+  /** A bank in the library, open or not; null when it was removed. */
+  bankOf(bankId: string): Bank | null;
+  /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
+  termsFor(bankId: string, question: number): readonly KeyTerm[];
+  /** Reads corrections and banks again, after this tab or another changed them. */
+  refresh(): Promise<void>;
+}
+
+type Corrections = ReadonlyMap<string, ReadonlyMap<number, CorrectedTerms>>;
+
+/** A bank with what finds the terms that nobody curated. */
+interface ReadyBank extends BankInLibrary {
+  readonly extract: (bank: Bank, question: Question) => readonly KeyTerm[];
+}
+
+/** Holds the built-in bank and those the user brought. Without `history` an imported bank stays until the page is left. */
+export async function createBankLibrary(
+  comesAlong: BankInLibrary,
+  history: History | null,
+  now: () => number,
+): Promise<BankLibraryControl> {
+  const builtIn = await readied(comesAlong);
+  const imported = new Map<string, ReadyBank>();
+  const extracted = new WeakMap<Question, readonly KeyTerm[]>();
+  let corrections: Corrections = new Map();
+  const state = createStore<BankLibraryState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
+
+  const all = (): readonly ReadyBank[] => [builtIn, ...imported.values()];
+  const find = (bankId: string) => all().find(({ bank }) => bank.id === bankId) ?? null;
+
+  function show(openId: string | null): void {
+    const open = (openId === null ? null : find(openId)) ?? builtIn;
+    const banks = all().map(({ bank, builtIn: isBuiltIn }) => ({
+      id: bank.id,
+      title: bank.title,
+      builtIn: isBuiltIn,
+      questions: bank.questions.length,
+    }));
+    state.setState((before) => ({ bank: open.bank, banks, revision: before.revision + 1 }), true);
+  }
+
+  async function refresh(): Promise<void> {
+    if (!history) return;
+    const stored = await history.banks.list();
+    const banks = await Promise.all(
+      stored.banks.map(({ id, name, markdown }) => {
+        const bank = parseBank(markdown, { id, title: name });
+        return readied({ bank, curated: new Map(), builtIn: false });
+      }),
+    );
+    imported.clear();
+    for (const ready of banks) imported.set(ready.bank.id, ready);
+    const folded = await Promise.all(
+      all().map(async ({ bank }) => [bank.id, await history.corrections.ofBank(bank.id)] as const),
+    );
+    corrections = new Map(folded);
+    show(await history.banks.active());
+  }
+
+  function ownTerms(shelved: ReadyBank, question: Question): readonly KeyTerm[] {
+    const curated = shelved.curated.get(question.number);
+    if (curated) return curated;
+    const known = extracted.get(question) ?? shelved.extract(shelved.bank, question);
+    extracted.set(question, known);
+    return known;
+  }
+
+  function termsFor(bankId: string, number: number): readonly KeyTerm[] {
+    const shelved = find(bankId);
+    const question = shelved?.bank.questions.find((one) => one.number === number);
+    if (!shelved || !question) return [];
+    const own = ownTerms(shelved, question);
+    const corrected = corrections.get(bankId)?.get(number);
+    return corrected ? correctTerms(own, corrected) : own;
+  }
+
+  async function open(bankId: string): Promise<void> {
+    if (!find(bankId)) throw new AppError('not-found');
+    show(bankId);
+    await history?.banks.activate(bankId === builtIn.bank.id ? null : bankId);
+  }
+
+  show(null);
+  await refresh();
+
+  return {
+    state,
+    refresh,
+    open,
+    termsFor,
+    bankOf: (bankId) => find(bankId)?.bank ?? null,
+    termsOf: (question) => termsFor(state.getState().bank.id, question.number),
+    async importFile(name, markdown) {
+      const title = name.replace(/\.(md|markdown|txt)$/i, '');
+      const parsed = parseBank(markdown, { title });
+      const id = parsed.id === builtIn.bank.id ? `${parsed.id}-imported` : parsed.id;
+      imported.set(id, await readied({ bank: { ...parsed, id }, curated: new Map(), builtIn: false }));
+      await history?.banks.put({ id, name: title, markdown, addedAt: now() });
+      await open(id);
+    },
+    async remove(bankId) {
+      const removed = imported.get(bankId);
+      if (!removed) throw new AppError('not-found');
+      imported.delete(bankId);
+      const openId = state.getState().bank.id;
+      show(openId === bankId ? null : openId);
+      const restore = await history?.banks.remove(bankId);
+      return async () => {
+        if (restore) {
+          await restore();
+          return refresh();
+        }
+        imported.set(bankId, removed);
+        show(openId);
+      };
+    },
+    async editTerms(question, terms) {
+      if (!history) throw new AppError('storage-unavailable');
+      const place = { bankId: state.getState().bank.id, question: question.number };
+      await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
+      await refresh();
+    },
+  };
+}
+
+/** The extraction brings a tagger of words with it, half as big as all else: it is loaded for banks alone that need it. */
+async function readied(shelved: BankInLibrary): Promise<ReadyBank> {
+  const complete = shelved.bank.questions.every(({ number }) => shelved.curated.has(number));
+  if (complete) return { ...shelved, extract: () => [] };
+  const { extractKeyTerms } = await import('../../extraction/extract-key-terms');
+  return { ...shelved, extract: extractKeyTerms };
+}

@@ -1,0 +1,36 @@
+import type { Bank } from '../../bank/bank';
+import type { KeyTerm } from '../../bank/key-term';
+import { parseBank } from '../../bank/parse-bank';
+import { parseTermFile } from '../../bank/term-file';
+import { AppError } from '../../base/app-error';
+
+export const BUILT_IN_BANK_ID = 'mlops';
+
+/** Where the vectors of its sentences lie. */
+export const vectorsUrlOf = (banksUrl: string) => `${banksUrl}${BUILT_IN_BANK_ID}.vectors.json`;
+
+export interface BankInLibrary {
+  readonly bank: Bank;
+  /** Curated by a person, by question number; empty for an imported bank. */
+  readonly curated: ReadonlyMap<number, readonly KeyTerm[]>;
+  readonly builtIn: boolean;
+}
+
+/** Fetches the bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */
+export async function fetchBuiltInBank(banksUrl: string): Promise<BankInLibrary> {
+  const [markdown, terms] = await Promise.all([
+    served(`${banksUrl}${BUILT_IN_BANK_ID}.md`).then((response) => response.text()),
+    served(`${banksUrl}${BUILT_IN_BANK_ID}.terms.json`).then((response): Promise<unknown> => response.json()),
+  ]);
+  return {
+    bank: parseBank(markdown, { id: BUILT_IN_BANK_ID }),
+    curated: parseTermFile(terms),
+    builtIn: true,
+  };
+}
+
+async function served(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new AppError('not-found', { details: { url, status: response.status } });
+  return response;
+}

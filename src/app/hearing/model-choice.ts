@@ -1,0 +1,31 @@
+import type { Settings } from '../../history/settings';
+import type { Device } from '../../transcription/transcript';
+
+/** Ready first, and enough for any device. */
+export const FAST_MODEL = 'whisper-tiny.en';
+export const ACCURATE_MODEL = 'whisper-base';
+
+/** The accurate model does about twice the work of the fast one (models/README.md). */
+const WORK_OF_ACCURATE = 2;
+
+/**
+ * The share of the time that the model may take while the user speaks. A fifth leaves room for the recorder, the page and
+ * a machine that slows down when it gets warm, so that no speech ever waits.
+ */
+const SHARE_OF_TIME = 0.2;
+
+/** The user's choice, or the better of the two own models that keeps up on this device. Unmeasured devices get the fast one. */
+export function chosenModel(settings: Pick<Settings, 'model' | 'modelSpeeds'>): string {
+  if (settings.model !== null) return settings.model;
+  const fast = settings.modelSpeeds[FAST_MODEL] ?? Number.POSITIVE_INFINITY;
+  const accurate = settings.modelSpeeds[ACCURATE_MODEL] ?? fast * WORK_OF_ACCURATE;
+  return accurate <= SHARE_OF_TIME ? ACCURATE_MODEL : FAST_MODEL;
+}
+
+/** The graphics card where the user wants it and its test with this model came out well. */
+export function chosenDevice(
+  { graphicsCard, graphicsCardTests }: Pick<Settings, 'graphicsCard' | 'graphicsCardTests'>,
+  model: string,
+): Device {
+  return graphicsCard && graphicsCardTests[model]?.outcome === 'faster' ? 'webgpu' : 'wasm';
+}

@@ -1,0 +1,93 @@
+import { createStore } from 'zustand/vanilla';
+import { AppError } from '../../base/app-error';
+import type { History } from '../../history/history';
+import type { UnfinishedTake } from '../../history/recovery';
+import { attemptOf } from '../../interview/attempt-from-take';
+import type { Listener } from '../../interview/effects';
+import { decodeRecording } from '../../recorder/decode-recording';
+import { createLevelTrace } from '../../recorder/level-trace';
+import { SAMPLE_RATE_HZ, type Take } from '../../recorder/take';
+import type { AttemptsServiceControl } from '../attempts/attempts-service';
+import type { AnsweredQuestion, ScoreTakes } from '../scoring/score-takes';
+import type { RecoverableTake, RecoveryService } from '../services';
+
+export interface RecoveryServiceControl extends RecoveryService {
+  refresh(): Promise<void>;
+}
+
+/** Takes whose tab died before their answer was stored. */
+export function createRecoveryService(parts: {
+  readonly history: History | null;
+  readonly attempts: AttemptsServiceControl;
+  readonly scoreTakes: ScoreTakes;
+  readonly listen: (asked: AnsweredQuestion) => Listener;
+  readonly now: () => number;
+}): RecoveryServiceControl {
+  const { history, attempts, scoreTakes, listen, now } = parts;
+  const state = createStore<readonly RecoverableTake[]>(() => []);
+  let unfinished: readonly UnfinishedTake[] = [];
+
+  async function refresh(): Promise<void> {
+    if (!history) return;
+    unfinished = (await history.recovery.unfinished()).takes;
+    state.setState(unfinished.map(recoverable), true);
+  }
+
+  async function takeOf({ takeId, startedAt }: UnfinishedTake, kept: History): Promise<Take> {
+    const { bytes, mimeType } = await kept.recordings.bytesOf(takeId);
+    const samples = await decodeRecording(bytes, mimeType);
+    const trace = createLevelTrace();
+    trace.push(samples);
+    const durationS = samples.length / SAMPLE_RATE_HZ;
+    return { id: takeId, startedAt, durationS, mimeType, bytes, samples, levels: trace.finish() };
+  }
+
+  return {
+    state,
+    refresh,
+    async recover(takeId, onto) {
+      const found = unfinished.find((take) => take.takeId === takeId);
+      if (!history || !found) throw new AppError('not-found');
+      const { bankId, question } = found;
+      const asked = { bankId, number: question.number };
+      const take = await takeOf(found, history);
+      const listener = listen(asked);
+      listener.push(take.samples);
+      const attempt = await attemptOf({
+        id: takeId, // recovered twice, it is still one answer; and whoever planned it finds it
+        bankId,
+        question,
+        take,
+        transcript: await listener.finish(),
+        onto: onto ?? null,
+        score: (transcripts, verdicts) => scoreTakes(asked, transcripts, verdicts),
+      });
+      await history.recordings.finish(takeId, { durationS: take.durationS, levels: take.levels });
+      await attempts.save(attempt);
+      await refresh();
+      return attempt;
+    },
+    async discard(takeId) {
+      if (!history) throw new AppError('not-found');
+      const { recordings } = history;
+      await recordings.discard(takeId, now());
+      await refresh();
+      return async () => {
+        await recordings.restore(takeId);
+        await recordings.release(takeId);
+        await refresh();
+      };
+    },
+  };
+}
+
+function recoverable({ takeId, bankId, question, startedAt, end, chunks }: UnfinishedTake): RecoverableTake {
+  return {
+    takeId,
+    bankId,
+    questionNumber: question.number,
+    questionText: question.text,
+    startedAt,
+    seconds: end?.durationS ?? chunks, // one chunk a second
+  };
+}

@@ -1,0 +1,61 @@
+import { createStore } from 'zustand/vanilla';
+import { cardsOf, inOrder } from '../../practice/card';
+import { planEffect } from '../../practice/plan-effect';
+import { planToday } from '../../practice/today';
+import { isCovered } from '../../scoring/score';
+import type { BankLibraryControl } from '../banks/bank-library';
+import type { AttemptsService, PracticeService, PracticeState, SettingsService } from '../services';
+
+/**
+ * What to practise in the open bank. Cards and plan are told anew from the stored attempts whenever one of them changes:
+ * each attempt counts once, whatever is corrected in it or added to it later, and nothing needs repair after a restore.
+ */
+export function createPracticeService(parts: {
+  readonly library: Pick<BankLibraryControl, 'state' | 'termsOf'>;
+  readonly attempts: Pick<AttemptsService, 'state'>;
+  readonly settings: Pick<SettingsService, 'state'>;
+  readonly now: () => number;
+}): PracticeService {
+  const { library, settings, now } = parts;
+  const stored = () => parts.attempts.state.getState().attempts;
+  const interviewDate = () => settings.state.getState().interviewDate;
+
+  function standing(): PracticeState {
+    const { bank } = library.state.getState();
+    const attempts = stored();
+    return {
+      plan: planToday({ bank, attempts, interviewDate: interviewDate(), now: now() }),
+      cards: cardsOf(attempts, bank.id),
+    };
+  }
+
+  function sittingShare(): number | null {
+    const { bank } = library.state.getState();
+    const covered = new Map<number, ReadonlySet<string>>();
+    for (const { bankId, question, score } of inOrder(stored())) {
+      if (bankId !== bank.id || !score) continue;
+      const terms = score.terms.filter(({ verdict }) => isCovered(verdict));
+      covered.set(question.number, new Set(terms.map(({ id }) => id)));
+    }
+    if (covered.size === 0) return null;
+    const sits = bank.questions.flatMap((question) =>
+      library.termsOf(question).map(({ id }) => covered.get(question.number)?.has(id) ?? false),
+    );
+    return sits.length === 0 ? null : sits.filter(Boolean).length / sits.length;
+  }
+
+  const state = createStore<PracticeState>(standing);
+  const refresh = () => state.setState(standing(), true);
+  library.state.subscribe(refresh);
+  parts.attempts.state.subscribe(refresh);
+  settings.state.subscribe((after, before) => {
+    if (after.interviewDate !== before.interviewDate) refresh();
+  });
+
+  return {
+    state,
+    refresh,
+    sittingShare,
+    effectOf: (attempt) => planEffect(attempt, stored(), interviewDate()),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Scorer } from '../../meaning/client';
+import { applyVerdicts } from '../../scoring/apply-verdicts';
+import { combineScores } from '../../scoring/combine-scores';
+import type { Score, TermScore, Verdict } from '../../scoring/score';
+import {
+  type AnswerToScore,
+  type QuestionToScore,
+  SCORER_VERSION,
+  scoreAnswer,
+} from '../../scoring/score-answer';
+import type { Transcript } from '../../transcription/transcript';
+import type { BankLibraryControl } from '../banks/bank-library';
+
+export interface AnsweredQuestion {
+  readonly bankId: string;
+  readonly number: number;
+}
+
+/** Scores the takes of one attempt together; the user's verdicts come last. */
+export type ScoreTakes = (
+  asked: AnsweredQuestion,
+  transcripts: readonly Transcript[],
+  verdicts?: Readonly<Record<string, Verdict>>,
+) => Promise<Score>;
+
+/** What an answer to a question is measured against; null when the bank or the question is gone. */
+export function questionToScore(
+  library: BankLibraryControl,
+  { bankId, number }: AnsweredQuestion,
+): QuestionToScore | null {
+  const bank = library.bankOf(bankId);
+  const question = bank?.questions.find((one) => one.number === number);
+  return bank && question ? { bank, question, terms: library.termsFor(bankId, number) } : null;
+}
+
+/** Without a scorer, or when it fails, words alone decide, here; the score says so, and the scorer's state why. */
+export function createScoreTakes(library: BankLibraryControl, scorer?: Pick<Scorer, 'score'>): ScoreTakes {
+  const score = (answer: AnswerToScore): Promise<Score> =>
+    scorer ? scorer.score(answer).catch(() => scoreAnswer(answer)) : scoreAnswer(answer);
+
+  return async (asked, transcripts, verdicts = {}) => {
+    const question = questionToScore(library, asked);
+    // Not scorable is not zero: the bank of this attempt was removed.
+    if (!question) return { scorer: SCORER_VERSION, coverage: null, terms: [], meaning: false };
+    const scores = await Promise.all(transcripts.map((transcript) => score({ ...question, transcript })));
+    return applyVerdicts(combineScores(scores), verdicts);
+  };
+}
+
+/**
+ * Hears one term anew in the takes of an attempt, by words alone: at once, in the page, and enough where the user gives the
+ * verdict. Null when bank, question or term are gone.
+ */
+export type HearTerm = (
+  asked: AnsweredQuestion,
+  transcripts: readonly Transcript[],
+  termId: string,
+) => Promise<TermScore | null>;
+
+export function createTermHearing(library: BankLibraryControl): HearTerm {
+  return async (asked, transcripts, termId) => {
+    const question = questionToScore(library, asked);
+    if (!question) return null;
+    const terms = question.terms.filter(({ id }) => id === termId);
+    const scores = await Promise.all(
+      transcripts.map((transcript) => scoreAnswer({ ...question, terms, transcript })),
+    );
+    return combineScores(scores).terms[0] ?? null;
+  };
+}

@@ -1,0 +1,132 @@
+import type { Question } from '../bank/bank';
+import { isFillerWord, isFunctionWord } from '../scoring/english/function-words';
+import type { AnswerUnit } from '../scoring/model-answer';
+import { unitsOf } from '../scoring/model-answer';
+import type { Token } from '../scoring/words/tokens';
+import { tokenizeText } from '../scoring/words/tokens';
+import type { PhraseForm, PhraseSpan } from './phrase-forms';
+import { lettersOf, phrasesIn } from './phrase-forms';
+import { hasName, isFlatWord, isVerbOfDoing, saysNothing } from './phrase-words';
+import type { ClassedWord } from './word-classes';
+import { classedWords } from './word-classes';
+
+/** A phrase of the model answer that may be a key term. */
+export interface Candidate {
+  /** As written, without surrounding punctuation: up to five words that carry meaning and six in all. */
+  readonly text: string;
+  readonly form: PhraseForm;
+  readonly tokens: readonly Token[];
+  /** The tokens that are no words of grammar; at least one. */
+  readonly content: readonly Token[];
+  readonly unit: AnswerUnit;
+  /** Place of the unit in the answer, 0 first; headings stand last. */
+  readonly place: number;
+  /** Where it stands in the unit's text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The classes of its words, and of the words next to it; empty at the ends. */
+  readonly classes: string;
+  readonly before: string;
+  readonly after: string;
+  /** Part of the bold words in front of a unit. */
+  readonly lead: boolean;
+  /** The head of a bullet, or what follows its bold words. */
+  readonly opens: boolean;
+  readonly heading: boolean;
+  /** Holds a proper name or an acronym. */
+  readonly name: boolean;
+}
+
+const MOST_WORDS = 6;
+const MOST_CONTENT = 5;
+
+/** Nothing that a term would begin or end with. */
+const NO_EDGE = /[|:doibcrsq]/;
+const NO_END = /[|:dobcsq]/;
+
+/** All phrases of a model answer and of the headings in it, in the order of the answer. Code and small talk are left out. */
+export function candidatesOf(question: Question): readonly Candidate[] {
+  const units = unitsOf(question);
+  const headings = [...new Set(units.map((unit) => unit.heading))].filter((heading) => heading !== '');
+  return [
+    ...units.flatMap((unit, place) => candidatesIn(unit, place, false)),
+    ...headings.flatMap((text, index) =>
+      candidatesIn({ text, heading: '', lead: '', bullet: false }, units.length + index, true),
+    ),
+  ];
+}
+
+function candidatesIn(unit: AnswerUnit, place: number, heading: boolean): readonly Candidate[] {
+  if (saysNothing(unit.text)) return [];
+  const words = classedWords(unit.text);
+  const bySpan = new Map<string, Candidate>();
+  for (const phrase of phrasesIn(words)) {
+    const span = trimmed(phrase, words, unit.text);
+    const key = `${span.first}-${span.last}`;
+    const candidate = bySpan.has(key) ? null : candidateAt(span, words, { unit, place, heading });
+    if (candidate) bySpan.set(key, candidate);
+  }
+  return [...bySpan.values()].sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function candidateAt(
+  { form, first, last }: PhraseSpan,
+  words: readonly ClassedWord[],
+  where: Pick<Candidate, 'unit' | 'place' | 'heading'>,
+): Candidate | null {
+  const { text } = where.unit;
+  const { start, end } = wholeWords(text, words[first]?.start ?? 0, words[last]?.end ?? 0);
+  const wording = text.slice(start, end).replace(/\s+/g, ' ');
+  const tokens = tokenizeText(wording);
+  const content = tokens.filter((token) => !isFunctionWord(token.text) && !isFillerWord(token.text));
+  const flat = content.every((token) => isFlatWord(token.text) || isVerbOfDoing(token));
+  const counted = words[first - 1]?.class === '#' && words[first]?.class === 'n'; // "mg" of "4 mg in 50 ml"
+  if (flat || counted || content.length > MOST_CONTENT || wording.split(' ').length > MOST_WORDS) return null;
+  return {
+    ...where,
+    text: wording,
+    form,
+    tokens,
+    content,
+    start,
+    end,
+    classes: lettersOf(words.slice(first, last + 1)),
+    before: words[first - 1]?.class ?? '',
+    after: words[last + 1]?.class ?? '',
+    lead: where.unit.lead !== '' && end <= where.unit.lead.length,
+    opens: where.unit.bullet && (first === 0 || words[first - 1]?.class === ':'),
+    name: hasName(wording, text.slice(0, start)),
+  };
+}
+
+/** Words of grammar, flat words and verbs of doing in front of a noun go, and so does grammar at the end. */
+function trimmed({ form, first, last }: PhraseSpan, words: readonly ClassedWord[], text: string): PhraseSpan {
+  let from = first;
+  let to = last;
+  const wordAt = (at: number) => text.slice(words[at]?.start, words[at]?.end).toLowerCase();
+  const dropsAt = (at: number) => {
+    const letter = words[at]?.class ?? '|';
+    const next = words[at + 1]?.class ?? '';
+    if (NO_EDGE.test(letter)) return true;
+    const [token] = tokenizeText(wordAt(at));
+    const doing = /[vpg]/.test(letter) && token !== undefined && isVerbOfDoing(token);
+    return (doing && !/[ir]/.test(next)) || (isFlatWord(wordAt(at)) && !/#/.test(`${letter}${next}`));
+  };
+  while (from < to && dropsAt(from)) from += 1;
+  const noEnd = form === 'whole' ? NO_EDGE : NO_END;
+  while (to > from && noEnd.test(words[to]?.class ?? '')) to -= 1;
+  return { form, first: from, last: to };
+}
+
+/** The tagger cuts at hyphens and leaves out signs: "non-" before, "$", "<" or "%" around a number, a closing bracket. */
+function wholeWords(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  const before = /(?:[\p{L}\p{N}]+-)+$|(?<!\p{L})[$€£₹<>~−-]$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^(?:(?:-[\p{L}\p{N}]+)+|[%+]+)/u.exec(text.slice(end))?.[0] ?? '';
+  const opened = text.slice(start, end).split('(').length > text.slice(start, end).split(')').length;
+  const bracket = opened && text[end + after.length] === ')' ? 1 : 0;
+  return { start: start - before.length, end: end + after.length + bracket };
+}

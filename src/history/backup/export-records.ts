@@ -1,0 +1,37 @@
+import { chunksOf, joined } from '../recordings';
+import type { Connection } from '../storage/connection';
+import { audioPath, type BackupWriter, recordPath } from './backup-file';
+
+/** Stores whose rows go into a backup as they are, readable or not. */
+const PLAIN_STORES = ['attempts', 'banks', 'corrections', 'singles'] as const;
+
+/** Row by row, so that neither memory nor the page has to bear all of them at once. */
+export async function exportRecords(connection: Connection, writer: BackupWriter): Promise<void> {
+  for (const store of PLAIN_STORES) {
+    const keys = await connection.read([store], (transaction) => transaction.objectStore(store).getAllKeys());
+    for (const key of keys) {
+      const row = await connection.read([store], (transaction) => transaction.objectStore(store).get(key));
+      if (row) writer.addJson(recordPath(store, key), row.record);
+    }
+  }
+  const takeIds = await connection.read(['recordings'], (transaction) =>
+    transaction.objectStore('recordings').getAllKeys(),
+  );
+  for (const takeId of takeIds) await exportRecording(connection, writer, takeId);
+}
+
+async function exportRecording(connection: Connection, writer: BackupWriter, takeId: string): Promise<void> {
+  const { row, chunks } = await connection.read(['recordings', 'chunks'], async (transaction) => ({
+    row: await transaction.objectStore('recordings').get(takeId),
+    chunks: await transaction.objectStore('chunks').getAll(chunksOf(takeId)),
+  }));
+  const first = chunks[0];
+  if (!row || !first || row.removedAt !== undefined) return; // deleted meanwhile, or never recorded
+  const audio = { path: audioPath(takeId, first.mimeType), mimeType: first.mimeType };
+  writer.addBytes(audio.path, joined(chunks));
+  writer.addJson(recordPath('recordings', takeId), {
+    record: row.record,
+    owed: row.owedSince !== undefined,
+    audio,
+  });
+}

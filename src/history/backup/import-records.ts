@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { AppError, type AppErrorCode } from '../../base/app-error';
+import type { Attempt } from '../attempt';
+import { attemptRecord } from '../attempt-record';
+import { activeBankRecord, bankRecord } from '../banks';
+import { correctionRecord } from '../correction-record';
+import { planRecord } from '../plans';
+import { recordingRecord } from '../recording-record';
+import { parseSettings } from '../settings';
+import type { Connection } from '../storage/connection';
+import type { SingleRow } from '../storage/database';
+import { type RecordKind, readRecord, writeRecord } from '../storage/record-version';
+import { type BackupReader, recordPath } from './backup-file';
+import { type ImportedRecording, openMerge } from './merge-records';
+
+export interface ImportReport {
+  readonly added: Readonly<Record<ImportedFolder, number>>;
+  /** Records that were here already, by id: left as they are. */
+  readonly kept: number;
+  /** What could not be read, with the reason; all else was imported. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+export type ImportedFolder = 'attempts' | 'recordings' | 'banks' | 'corrections' | 'singles';
+
+export interface SkippedFile {
+  readonly path: string;
+  readonly error: AppError;
+}
+
+/** Merges a backup by the ids of its records, one by one, so that the page stays responsive. */
+export async function importRecords(connection: Connection, backup: BackupReader): Promise<ImportReport> {
+  const skipped: SkippedFile[] = [];
+  const merge = openMerge(connection);
+  const settled = new Set<string>();
+  let kept = 0;
+
+  /** Resolves to how many files of the folder were added. `put` resolves to whether it wrote. */
+  async function add<T>(
+    folder: ImportedFolder,
+    read: (path: string) => T,
+    put: (value: T) => Promise<boolean>,
+  ): Promise<number> {
+    let added = 0;
+    for (const path of backup.pathsIn(folder)) {
+      try {
+        if (await put(read(path))) added += 1;
+        else kept += 1;
+      } catch (thrown) {
+        if (!(thrown instanceof AppError) || !UNREADABLE.includes(thrown.code)) throw thrown;
+        skipped.push({ path, error: thrown });
+      }
+    }
+    return added;
+  }
+
+  const as =
+    <T>(kind: RecordKind<T>) =>
+    (path: string): T =>
+      readRecord(kind, backup.json(path));
+  const readAttempt = (path: string): Attempt => {
+    const attempt = as(attemptRecord)(path);
+    for (const { takeId } of attempt.takes) settled.add(takeId);
+    return attempt;
+  };
+  const added = {
+    attempts: await add('attempts', readAttempt, merge.attempt),
+    recordings: await add('recordings', (path) => readRecording(backup, path, settled), merge.recording),
+    banks: await add('banks', as(bankRecord), merge.bank),
+    corrections: await add('corrections', as(correctionRecord), merge.correction),
+    singles: await add('singles', (path) => readSingle(path, backup.json(path)), merge.single),
+  };
+  return { added, kept, skipped };
+}
+
+/** Trouble with one file; all else, such as a full disk, ends the import. */
+const UNREADABLE: readonly AppErrorCode[] = ['stored-record-unreadable', 'backup-unreadable'];
+
+function readSingle(path: string, stored: unknown): SingleRow {
+  switch (path) {
+    case recordPath('singles', 'settings'):
+      return { name: 'settings', record: parseSettings(stored) };
+    case recordPath('singles', 'active-bank'):
+      return {
+        name: 'active-bank',
+        record: writeRecord(activeBankRecord, readRecord(activeBankRecord, stored)),
+      };
+    case recordPath('singles', 'plan'):
+      return { name: 'plan', record: writeRecord(planRecord, readRecord(planRecord, stored)) };
+    default:
+      throw unreadable('single', 'it is not known');
+  }
+}
+
+const storedRecording = z.object({
+  record: z.unknown(),
+  owed: z.boolean(),
+  audio: z.object({ path: z.string(), mimeType: z.string() }),
+});
+
+/** `settled` holds the takes of the attempts in the backup: sound that belongs to none and waits for none is no use. */
+function readRecording(backup: BackupReader, path: string, settled: ReadonlySet<string>): ImportedRecording {
+  const file = storedRecording.safeParse(backup.json(path));
+  const bytes = file.success ? backup.bytes(file.data.audio.path) : undefined;
+  if (!file.success || !bytes) throw unreadable('recording', 'its sound is missing');
+  const facts = readRecord(recordingRecord, file.data.record);
+  const owed = !settled.has(facts.takeId);
+  if (owed && !file.data.owed) throw unreadable('recording', 'its attempt is missing');
+  return { facts, owed, bytes, mimeType: file.data.audio.mimeType };
+}
+
+function unreadable(kind: string, problem: string): AppError {
+  return new AppError('stored-record-unreadable', { details: { kind, problem } });
+}

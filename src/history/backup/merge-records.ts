@@ -1,0 +1,79 @@
+import type { Attempt } from '../attempt';
+import { attemptRow } from '../attempt-rows';
+import { bankRecord, type StoredBank } from '../banks';
+import { type CorrectionEntry, correctionRecord } from '../correction-record';
+import { type RecordingFacts, recordingRecord } from '../recording-record';
+import { chunksOf } from '../recordings';
+import type { Connection } from '../storage/connection';
+import type { SingleRow } from '../storage/database';
+import { writeRecord } from '../storage/record-version';
+
+/** A take from a backup, with its sound. */
+export interface ImportedRecording {
+  readonly facts: RecordingFacts;
+  /** It belongs to no attempt yet. */
+  readonly owed: boolean;
+  readonly bytes: ArrayBuffer;
+  readonly mimeType: string;
+}
+
+/** Adds records that are not here yet. Each resolves to whether it was written. */
+export interface Merge {
+  attempt(attempt: Attempt): Promise<boolean>;
+  recording(recording: ImportedRecording): Promise<boolean>;
+  bank(bank: StoredBank): Promise<boolean>;
+  correction(entry: CorrectionEntry): Promise<boolean>;
+  single(single: SingleRow): Promise<boolean>;
+}
+
+export function openMerge(connection: Connection): Merge {
+  return {
+    attempt: (attempt) =>
+      connection.write(['attempts', 'removed'], 'relaxed', async (transaction) => {
+        const attempts = transaction.objectStore('attempts');
+        if ((await attempts.getKey(attempt.id)) !== undefined) return false;
+        await attempts.put(attemptRow(attempt));
+        await transaction.objectStore('removed').delete(attempt.id); // else a purge would take its sound
+        return true;
+      }),
+
+    recording: ({ facts, owed, bytes, mimeType }) =>
+      connection.write(['recordings', 'chunks'], 'relaxed', async (transaction) => {
+        const { takeId, startedAt } = facts;
+        const recordings = transaction.objectStore('recordings');
+        const chunks = transaction.objectStore('chunks');
+        const here = await recordings.get(takeId);
+        if (here && here.removedAt === undefined) return false;
+        const record = writeRecord(recordingRecord, facts);
+        await recordings.put({ takeId, startedAt, record, ...(owed ? { owedSince: startedAt } : {}) });
+        await chunks.delete(chunksOf(takeId)); // the pieces of a take that was discarded here
+        await chunks.put({ takeId, index: 0, mimeType, bytes });
+        return true;
+      }),
+
+    bank: (bank) =>
+      connection.write(['banks'], 'relaxed', async (transaction) => {
+        const banks = transaction.objectStore('banks');
+        if ((await banks.getKey(bank.id)) !== undefined) return false;
+        await banks.put({ id: bank.id, record: writeRecord(bankRecord, bank) });
+        return true;
+      }),
+
+    correction: (entry) =>
+      connection.write(['corrections'], 'relaxed', async (transaction) => {
+        const { id, bankId, question, at } = entry;
+        const corrections = transaction.objectStore('corrections');
+        if ((await corrections.getKey(id)) !== undefined) return false;
+        await corrections.put({ id, bankId, question, at, record: writeRecord(correctionRecord, entry) });
+        return true;
+      }),
+
+    single: ({ name, record }) =>
+      connection.write(['singles'], 'relaxed', async (transaction) => {
+        const singles = transaction.objectStore('singles');
+        if ((await singles.getKey(name)) !== undefined) return false;
+        await singles.put({ name, record });
+        return true;
+      }),
+  };
+}

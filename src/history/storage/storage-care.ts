@@ -1,0 +1,77 @@
+import { chunksOf } from '../recordings';
+import type { Changes } from './changes';
+import type { Connection } from './connection';
+import { isSettled } from './database';
+
+const DAY_MS = 86_400_000;
+
+/** How much there is, how safe it is, and what may go. */
+export interface StorageCare {
+  /**
+   * Asks the browser never to evict what is stored. Call it after the first saved answer: browsers grant it to sites
+   * that are used, and Firefox asks the user. False when refused or not supported.
+   */
+  persist(): Promise<boolean>;
+  /** Null when the browser does not tell. */
+  estimate(): Promise<StorageEstimateBytes | null>;
+  /** Deletes the sound of attempts older than this; transcripts and scores stay. Resolves to the number of takes. */
+  dropAudioOlderThan(days: number, now: number): Promise<number>;
+  /** Deletes attempts and takes for good that were removed before this time (epoch ms). Resolves to the number of attempts. */
+  purgeRemoved(before: number): Promise<number>;
+}
+
+export interface StorageEstimateBytes {
+  readonly usedBytes: number;
+  readonly quotaBytes: number;
+}
+
+export function openStorageCare(
+  connection: Connection,
+  changes: Changes,
+  storage: StorageManager | undefined,
+): StorageCare {
+  return {
+    async persist() {
+      if (!storage?.persist) return false;
+      return (await storage.persisted()) || (await storage.persist());
+    },
+
+    async estimate() {
+      const estimate = await storage?.estimate?.();
+      if (estimate?.usage === undefined || estimate.quota === undefined) return null;
+      return { usedBytes: estimate.usage, quotaBytes: estimate.quota };
+    },
+
+    async dropAudioOlderThan(days, now) {
+      const old = IDBKeyRange.upperBound(now - days * DAY_MS, true);
+      const dropped = await connection.write(['recordings', 'chunks'], 'relaxed', async (transaction) => {
+        const rows = await transaction.objectStore('recordings').index('byStart').getAll(old);
+        const settled = rows.filter(isSettled); // the rest still wait for their transcript
+        for (const { takeId } of settled) {
+          await transaction.objectStore('recordings').delete(takeId);
+          await transaction.objectStore('chunks').delete(chunksOf(takeId));
+        }
+        return settled.length;
+      });
+      if (dropped > 0) changes.announce('recordings');
+      return dropped;
+    },
+
+    async purgeRemoved(before) {
+      const stores = ['removed', 'recordings', 'chunks'] as const;
+      return connection.write(stores, 'relaxed', async (transaction) => {
+        const removed = transaction.objectStore('removed');
+        const recordings = transaction.objectStore('recordings');
+        const due = IDBKeyRange.upperBound(before, true);
+        const rows = await removed.index('byRemoval').getAll(due);
+        const discarded = await recordings.index('byRemoval').getAllKeys(due);
+        for (const takeId of [...rows.flatMap(({ takeIds }) => takeIds), ...discarded]) {
+          await recordings.delete(takeId);
+          await transaction.objectStore('chunks').delete(chunksOf(takeId));
+        }
+        for (const { id } of rows) await removed.delete(id);
+        return rows.length;
+      });
+    },
+  };
+}

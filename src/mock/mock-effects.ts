@@ -1,0 +1,27 @@
+import type { Attempt } from '../history/attempt';
+import type { SpokenOutcome } from '../interview/effects';
+import type { Interview } from '../interview/run';
+import type { FollowUp } from './follow-up';
+import type { MockInterview } from './mock-interview';
+
+/** What a mock interview needs of the world. `app/` gives the real parts, tests give fakes with the same timing. */
+export interface MockEffects {
+  /** The question's text; null when the bank does not hold it any more. */
+  textOf(question: number): string | null;
+  /** Resolves when the voice has ended, was stopped, or could not speak. Never rejects. */
+  speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
+  /** Tells that the microphone is open. Never rejects. */
+  ring(): Promise<void>;
+  /** Resolves after so long, or when `signal` aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** A fresh interview for one take, which gets the id `takeId`, as does an attempt that begins with it. */
+  interview(question: number, takeId: string): Interview;
+  /** A stored attempt; null when it is not there. Never rejects. */
+  attempt(id: string): Promise<Attempt | null>;
+  /** What an interviewer would ask next; null when nothing was missed. */
+  followUpTo(attempt: Attempt): FollowUp | null;
+  /** Keeps the interview as it stands now. Never rejects; trouble is shown by whoever keeps. */
+  save(mock: MockInterview): Promise<void>;
+  newId(): string;
+  now(): number;
+}

@@ -1,0 +1,79 @@
+import type { Bank } from '../../bank/bank';
+import { speechOver } from '../../delivery/take-figures';
+import type { Attempt } from '../../history/attempt';
+import { isCovered } from '../../scoring/score';
+import type { MockAnswer, MockInterview } from '../mock-interview';
+import { adviceOn } from './advice';
+import { bestMoments, soundOf, weakestMoments } from './moments';
+import type { MockReport, ReportQuestion, ReportTerm } from './report';
+
+/**
+ * The report of a mock interview, finished or not. `attempts` may be all of history: the interview's own are found by
+ * id, and one deleted since counts as skipped. Skipped and silent questions are listed, not scored.
+ */
+export function makeReport(mock: MockInterview, bank: Bank, attempts: readonly Attempt[]): MockReport {
+  const byId = new Map(attempts.map((attempt) => [attempt.id, attempt]));
+  const found = mock.answers.map((answer) => ({
+    answer,
+    attempt: answer.attemptId === null ? undefined : byId.get(answer.attemptId),
+  }));
+  const own = found.flatMap(({ attempt }) => (attempt ? [attempt] : []));
+  const questions = found.map(({ answer, attempt }) => questionOf(answer, attempt, bank));
+  const terms = questions.flatMap((question) => question.terms);
+  const speech = speechOver(own.flatMap(({ takes }) => takes));
+  return {
+    version: 1,
+    mockId: mock.id,
+    bankTitle: bank.title,
+    startedAt: mock.startedAt,
+    asked: mock.questions.length,
+    answered: own.length,
+    coverage: coverageOf(terms),
+    covered: terms.filter(({ verdict }) => isCovered(verdict)).length,
+    terms: terms.length,
+    speech,
+    sections: sectionsOf(questions),
+    questions,
+    best: bestMoments(own),
+    weakest: weakestMoments(own),
+    practise: adviceOn(questions, speech),
+  };
+}
+
+function questionOf(answer: MockAnswer, attempt: Attempt | undefined, bank: Bank): ReportQuestion {
+  const inBank = bank.questions.find(({ number }) => number === answer.question);
+  const terms = termsOf(attempt);
+  return {
+    number: answer.question,
+    text: attempt?.question.text ?? inBank?.text ?? '',
+    section: attempt?.question.section ?? inBank?.section ?? bank.title,
+    outcome: attempt ? 'answered' : answer.silent ? 'silent' : 'skipped',
+    attemptId: attempt?.id ?? null,
+    coverage: coverageOf(terms),
+    followUp: answer.followUp && { text: answer.followUp.text, state: answer.followUp.state },
+    speech: speechOver(attempt?.takes ?? []),
+    terms,
+  };
+}
+
+function termsOf(attempt: Attempt | undefined): readonly ReportTerm[] {
+  return (attempt?.score?.terms ?? []).map((score) => {
+    const { id, term, kind, weight, verdict, evidence } = score;
+    const sound = attempt ? soundOf(attempt, score) : null;
+    return { id, term, kind, weight, verdict, quote: evidence?.quote ?? null, sound };
+  });
+}
+
+function sectionsOf(questions: readonly ReportQuestion[]): MockReport['sections'] {
+  const titles = [...new Set(questions.map(({ section }) => section))];
+  return titles.map((section) => {
+    const own = questions.filter((question) => question.section === section);
+    return { section, questions: own.length, coverage: coverageOf(own.flatMap(({ terms }) => terms)) };
+  });
+}
+
+function coverageOf(terms: readonly ReportTerm[]): number | null {
+  const weigh = (some: readonly ReportTerm[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+  const total = weigh(terms);
+  return total === 0 ? null : weigh(terms.filter(({ verdict }) => isCovered(verdict))) / total;
+}

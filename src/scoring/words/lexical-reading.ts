@@ -1,0 +1,129 @@
+import type { KeyTerm } from '../../bank/key-term';
+import type { Layers } from '../layers';
+import { ALL_LAYERS } from '../layers';
+import type { SpokenAnswer } from '../spoken-answer';
+import type { LexicalMatch } from './lexical-match';
+import { lexicalMatches } from './lexical-match';
+import type { Rarity } from './rarity';
+import { shapeOf, shapesOf } from './term-shape';
+
+/** What words, spellings, numbers and sound say about one term in one answer. */
+export interface LexicalReading {
+  readonly term: KeyTerm;
+  /** The term was heard, and nothing takes it back. */
+  readonly said: LexicalMatch | null;
+  /** The term was heard, and only ever denied. */
+  readonly denied: LexicalMatch | null;
+  /** A near miss was heard in its place. */
+  readonly nearMiss: LexicalMatch | null;
+  /** Share of the term's words in the best place that isn't denied, 0–1. */
+  readonly coverage: number;
+  /** Where the term's numbers were heard, all of them; null when they were not, or it has none. */
+  readonly numbersAt: { readonly first: number; readonly last: number } | null;
+  /** The term has numbers, and some were not heard or are others. */
+  readonly numberMissing: boolean;
+}
+
+/** An alias is heard this fully at least: it is one of many ways to say the term, and often made of common words. */
+const ALIAS_COVERAGE = 0.75;
+
+/** Share of a term's words, by rarity, from which on a listener takes it as said; and more than half of the words as such. */
+const SAID_COVERAGE = 0.6;
+const SAID_WORDS = 0.5;
+
+/** Half of the words in a denied place are enough to stop a guess by meaning. */
+const DENIED_COVERAGE = 0.5;
+
+/** A denial stands unless the term was said almost as fully elsewhere. */
+const AS_FULLY = 0.9;
+
+/** A near miss is believed when it was heard this fully, and no worse than the term. */
+const NEAR_MISS_COVERAGE = 0.9;
+
+/** Reads one term with all its wordings. */
+export function readLexically(
+  term: KeyTerm,
+  answer: SpokenAnswer,
+  rarity: Rarity,
+  layers: Layers = ALL_LAYERS,
+): LexicalReading {
+  const matches = shapesOf(term, rarity, layers).flatMap((shape) => lexicalMatches(shape, answer, layers));
+  const nearMisses = term.nearMisses.flatMap((wording) =>
+    lexicalMatches(shapeOf(wording, rarity), answer).filter(
+      (match) => match.coverage >= NEAR_MISS_COVERAGE && match.numbers === 1,
+    ),
+  );
+  const nearMissOf = (match: LexicalMatch) =>
+    nearMisses.find(
+      (near) =>
+        overlaps(near, match) &&
+        near.coverage >= match.coverage &&
+        near.shape.words.length >= match.shape.words.length,
+    );
+  const affirmed = best(
+    matches.filter((match) => match.denial === null && nearMissOf(match) === undefined),
+    term,
+  );
+  const refused = best(
+    matches.filter((match) => match.denial !== null),
+    term,
+  );
+  const isDenied =
+    refused !== null && refused.coverage > DENIED_COVERAGE && worth(affirmed) < AS_FULLY * worth(refused);
+  const heard = isDenied ? refused : affirmed;
+  const hasNumbers =
+    heard === null
+      ? shapeOf(term.term, rarity, layers).quantities.length > 0
+      : heard.shape.quantities.length > 0;
+  const missed = best(
+    matches.filter((match) => isSaid(match, term) && match.denial === null),
+    term,
+  );
+  return {
+    term,
+    said: affirmed !== null && !isDenied && isSaid(affirmed, term) ? affirmed : null,
+    denied: isDenied ? refused : null,
+    nearMiss: missed === null ? null : (nearMissOf(missed) ?? null),
+    coverage: affirmed?.coverage ?? 0,
+    numbersAt: hasNumbers && heard?.numbers === 1 ? spanOf(heard.heardNumbers) : null,
+    numberMissing: hasNumbers && heard?.numbers !== 1,
+  };
+}
+
+function spanOf(numbers: LexicalMatch['heardNumbers']): { readonly first: number; readonly last: number } {
+  return {
+    first: Math.min(...numbers.map(({ first }) => first)),
+    last: Math.max(...numbers.map(({ last }) => last)),
+  };
+}
+
+function isSaid(match: LexicalMatch, term: KeyTerm): boolean {
+  const least = isOwn(match, term) ? SAID_COVERAGE : ALIAS_COVERAGE;
+  return match.coverage >= least && match.heardWords > SAID_WORDS && match.numbers === 1;
+}
+
+function isOwn(match: LexicalMatch, term: KeyTerm): boolean {
+  return match.shape.wording === term.term;
+}
+
+function worth(match: LexicalMatch | null): number {
+  if (match === null) return 0;
+  return match.coverage + (match.shape.quantities.length > 0 ? match.numbers : 0);
+}
+
+/** What is said before what is not, the term's own wording before an alias, then the fullest, the shortest and the first. */
+function best(matches: readonly LexicalMatch[], term: KeyTerm): LexicalMatch | null {
+  return matches.reduce<LexicalMatch | null>((found, next) => {
+    if (found === null) return next;
+    const better =
+      Number(isSaid(next, term)) - Number(isSaid(found, term)) ||
+      (isSaid(next, term) ? Number(isOwn(next, term)) - Number(isOwn(found, term)) : 0) ||
+      worth(next) - worth(found) ||
+      found.last - found.first - (next.last - next.first);
+    return better > 0 ? next : found;
+  }, null);
+}
+
+function overlaps(one: LexicalMatch, other: LexicalMatch): boolean {
+  return one.first <= other.last && one.last >= other.first;
+}

@@ -1,0 +1,170 @@
+import type { Segment, Word } from '../../transcript';
+import type { Hear } from '../hearing/hear';
+import { fitToSpeech, inOrder } from '../hearing/word-times';
+import { createAhead } from './ahead';
+import { joinOverlap } from './overlap';
+import { frames, nextPiece, type Piece, SHORTEST_REST } from './pieces';
+import { createSampleStore } from './sample-store';
+import { createSpeechTrack, lastSpeech } from './speech-track';
+import { type DetectSpeech, FRAME_S, FRAME_SAMPLES, rootMeanSquare } from './voice-activity';
+
+/** One answer on its way from samples to text. */
+export interface Answer {
+  /** 16 kHz mono samples, in order. */
+  push(samples: Float32Array): void;
+  /** No more samples will come. */
+  finish(): void;
+  cancel(): void;
+  /** Samples that arrived. */
+  readonly samples: number;
+  /** Resolves with all segments once `finish` was called and all is heard; null when cancelled. Empty: no speech. */
+  readonly heard: Promise<readonly Segment[] | null>;
+}
+
+export interface AnswerParts {
+  /** Resolves when it is this answer's turn and the model is there; samples wait until then. */
+  readonly ears: Promise<{ readonly hear: Hear; readonly detectSpeech: DetectSpeech }>;
+  readonly terms: readonly string[];
+  /** All segments so far, and the seconds of sound that are not heard yet. */
+  readonly onPartial: (segments: readonly Segment[], behindS: number) => void;
+  /** Lets waiting messages in: more samples, the end, a cancellation. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** Frames of voice activity between two breaths: about 30 ms of work. */
+const BREATHE_EVERY = 64;
+
+/**
+ * The threads of ONNX Runtime spin for a while after every run, so that one run every 32 ms keeps all processors busy; four
+ * at once halve what listening costs, and a pause is noticed a tenth of a second later.
+ */
+const FRAMES_AT_ONCE = 4;
+
+/** A hearing ahead that takes longer than the speaker pauses is worth its end, but not on a machine that is slow. */
+const PATIENCE = frames(1.5);
+
+/** Transcribes piece by piece while samples arrive. One answer at a time; rejects when hearing throws. */
+export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): Answer {
+  const store = createSampleStore();
+  const track = createSpeechTrack();
+  const ahead = createAhead(track);
+  const segments: Segment[] = [];
+  let ended = false;
+  let cancelled = false;
+  let wake: () => void = () => {};
+  /** First frame that no piece has covered yet. */
+  let from = 0;
+  /** What the next piece hears again, in seconds; null when the last one ended at a pause. */
+  let overlap: { readonly fromS: number; readonly toS: number } | null = null;
+
+  async function watchSpeech(toTheEnd: boolean): Promise<void> {
+    const { detectSpeech } = await ears;
+    const framesNow = () => store.length / FRAME_SAMPLES;
+    const framesDue = () =>
+      toTheEnd ? Math.ceil(framesNow()) : framesNow() - (framesNow() % FRAMES_AT_ONCE);
+    while (track.length < framesDue() && !cancelled) {
+      const frame = store.slice(track.length * FRAME_SAMPLES, (track.length + 1) * FRAME_SAMPLES, true);
+      track.append(await detectSpeech(frame), rootMeanSquare(frame));
+      if (track.length % BREATHE_EVERY === 0) await breathe();
+    }
+  }
+
+  async function listen(piece: Piece, isStale: () => Promise<boolean>): Promise<readonly Word[] | null> {
+    const { hear } = await ears;
+    const startS = piece.from * FRAME_S;
+    const samples = store.slice(piece.from * FRAME_SAMPLES, piece.to * FRAME_SAMPLES, false);
+    let stopped = false;
+    const shouldStop = async () => {
+      await breathe();
+      stopped ||= cancelled || (await isStale());
+      return stopped;
+    };
+    const { words } = await hear(samples, { terms, shouldStop });
+    if (stopped) return null;
+    return fitToSpeech(
+      words.map((word) => ({ ...word, startS: word.startS + startS, endS: word.endS + startS })),
+      track,
+    );
+  }
+
+  /** Whether the speaker went on so far after a pause that hearing up to it should give way. */
+  async function outran({ to }: Piece): Promise<boolean> {
+    await watchSpeech(false);
+    const last = lastSpeech(track, to, track.length);
+    if (last === null) return false;
+    return ended ? last - to < SHORTEST_REST : last - to > PATIENCE;
+  }
+
+  function close(piece: Piece, words: readonly Word[]): void {
+    if (overlap !== null) {
+      const before = segments.pop()?.words ?? [];
+      keep(joinOverlap(before, words, overlap.fromS, overlap.toS));
+    } else keep(words);
+    from = piece.nextFrom;
+    overlap = from < piece.to ? { fromS: from * FRAME_S, toS: piece.to * FRAME_S } : null;
+    ahead.clear();
+    onPartial([...segments], (store.length / FRAME_SAMPLES - from) * FRAME_S);
+  }
+
+  function keep(heard: readonly Word[]): void {
+    const words = inOrder(heard, segments.at(-1)?.words.at(-1)?.startS ?? 0);
+    const first = words[0];
+    const last = words.at(-1);
+    if (first && last) segments.push({ startS: first.startS, endS: last.endS, words });
+  }
+
+  async function closeNext(piece: Piece, complete: boolean): Promise<void> {
+    const known = ahead.wordsOf(piece);
+    // Someone waits for the end: what comes after the last pause is little work, the whole piece is more.
+    const beginning = complete && known === null ? ahead.beginningOf(piece) : null;
+    if (beginning !== null) return close(beginning.piece, beginning.words);
+    const words = known ?? (await listen(piece, async () => false));
+    if (words !== null) close(piece, words);
+  }
+
+  async function hearAhead(piece: Piece): Promise<void> {
+    const words = await listen(piece, () => outran(piece));
+    if (words !== null) ahead.keep({ piece, words });
+  }
+
+  async function work(): Promise<readonly Segment[] | null> {
+    while (!cancelled) {
+      const complete = ended;
+      const length = store.length;
+      await watchSpeech(complete);
+      const next = nextPiece(track, from, ahead.to, complete);
+      if (next.kind === 'cut') await closeNext(next.piece, complete);
+      else if (next.kind === 'ahead') await hearAhead(next.piece);
+      else {
+        from = Math.max(from, next.from);
+        if (complete) return segments;
+        if (ended === complete && store.length === length) await more();
+      }
+    }
+    return null;
+  }
+
+  const more = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+
+  return {
+    push(samples) {
+      store.append(samples);
+      wake();
+    },
+    finish() {
+      ended = true;
+      wake();
+    },
+    cancel() {
+      cancelled = true;
+      wake();
+    },
+    get samples() {
+      return store.length;
+    },
+    heard: work(),
+  };
+}

@@ -1,0 +1,35 @@
+import { rootMeanSquare } from '../answer/voice-activity';
+
+const SAMPLE_RATE_HZ = 16_000;
+const FRAME = 320;
+
+/** Tokens of flowing speech look at places under 1.2 s apart; longer gaps hold a pause, or words that were left out. */
+const UNHEARD_S = 1.8;
+/** A pause is this much quieter than the whole piece. */
+const QUIET = 0.25;
+
+/**
+ * Whether a decoding left speech out, as Whisper does when a piece begins or ends in the middle of a sentence: it looked at
+ * no place of a stretch that is not quiet.
+ *
+ * @param samples the piece, 16 kHz mono
+ * @param placesS where its tokens look, in seconds, in any order
+ */
+export function leavesOut(samples: Float32Array, placesS: readonly number[]): boolean {
+  const seconds = samples.length / SAMPLE_RATE_HZ;
+  const inside = placesS.filter((placeS) => placeS < seconds).sort((a, b) => a - b);
+  const loud = QUIET * rootMeanSquare(samples);
+  return [0, ...inside].some((fromS, index) => {
+    const toS = inside[index] ?? seconds;
+    return toS - fromS > UNHEARD_S && soundS(samples, fromS, toS, loud) > UNHEARD_S;
+  });
+}
+
+/** Seconds of a stretch in which frames are louder than `loud`. */
+function soundS(samples: Float32Array, fromS: number, toS: number, loud: number): number {
+  let frames = 0;
+  const to = Math.floor(toS * SAMPLE_RATE_HZ) - FRAME;
+  for (let at = Math.floor(fromS * SAMPLE_RATE_HZ); at <= to; at += FRAME)
+    if (rootMeanSquare(samples.subarray(at, at + FRAME)) > loud) frames += 1;
+  return (frames * FRAME) / SAMPLE_RATE_HZ;
+}

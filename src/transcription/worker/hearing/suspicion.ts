@@ -1,0 +1,65 @@
+import type { Decoding } from '../model/decoding';
+import { echoes } from './repetition';
+
+/** What a piece of text tells about itself without the sound. */
+export interface HearingSummary {
+  readonly text: string;
+  /** Length of the sound. */
+  readonly seconds: number;
+  readonly stopped: Decoding['stopped'];
+  readonly averageLogProbability: number;
+  /** Bytes of the text over its bytes when deflated. */
+  readonly compressionRatio: number;
+  /** Whether there is speech in it that no word was written for. */
+  readonly leavesOut: boolean;
+}
+
+export type Suspicion =
+  | 'loop'
+  | 'echo'
+  | 'too-many-tokens'
+  | 'too-few-words'
+  | 'compresses-well'
+  | 'unsure'
+  | 'omission';
+
+/** Thresholds of OpenAI's Whisper, `transcribe()`: compression_ratio_threshold and logprob_threshold. */
+const COMPRESSION_RATIO = 2.4;
+const AVERAGE_LOG_PROBABILITY = -1;
+
+/**
+ * A piece is cut to speech, and nobody speaks slower than a word a second for long: a prompted decoder that writes less has
+ * ended too early. Short pieces may be a single "Yes".
+ */
+const WORDS_PER_SECOND = 0.8;
+const ENOUGH_SECONDS = 3;
+
+/** Which of Whisper's known failures a piece of text looks like. */
+export function suspicionsOf(summary: HearingSummary): readonly Suspicion[] {
+  const suspicions: Suspicion[] = [];
+  if (summary.stopped === 'loop') suspicions.push('loop');
+  if (echoes(summary.text)) suspicions.push('echo');
+  if (summary.stopped === 'full') suspicions.push('too-many-tokens');
+  const words = summary.text.split(' ').length - 1;
+  if (summary.seconds > ENOUGH_SECONDS && words < WORDS_PER_SECOND * summary.seconds)
+    suspicions.push('too-few-words');
+  if (summary.compressionRatio > COMPRESSION_RATIO) suspicions.push('compresses-well');
+  if (summary.averageLogProbability < AVERAGE_LOG_PROBABILITY) suspicions.push('unsure');
+  if (summary.leavesOut) suspicions.push('omission');
+  return suspicions;
+}
+
+/** The better of two hearings of the same sound: fewer suspicions first, then the surer one. */
+export function betterOf<T extends { readonly summary: HearingSummary }>(a: T, b: T): T {
+  const fewer = suspicionsOf(b.summary).length - suspicionsOf(a.summary).length;
+  if (fewer !== 0) return fewer > 0 ? a : b;
+  return b.summary.averageLogProbability > a.summary.averageLogProbability ? b : a;
+}
+
+/** How well a text deflates; loops reach far over 2. */
+export async function compressionRatioOf(text: string): Promise<number> {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length === 0) return 0;
+  const deflated = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
+  return bytes.length / (await new Response(deflated).arrayBuffer()).byteLength;
+}

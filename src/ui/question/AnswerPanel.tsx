@@ -1,0 +1,59 @@
+import { useStore } from 'zustand';
+import type { Interview } from '../../interview/run';
+import type { InterviewState } from '../../interview/state';
+import { MissedPoints } from '../review/MissedPoints';
+import { useServices } from '../services-context';
+import { AnswerButtons } from './AnswerButtons';
+import styles from './AnswerPanel.module.css';
+import { AnswerTrouble } from './AnswerTrouble';
+import { Captions } from './Captions';
+import { LevelWave } from './LevelWave';
+import { MicrophoneBar } from './MicrophoneBar';
+import { TakeTimer } from './TakeTimer';
+import { Transcribing } from './Transcribing';
+
+type Unscored = Exclude<InterviewState, { phase: 'scored' }>;
+
+/** Where one answers: the timer, the level and the button keep their places from before the first word to the transcript. */
+export function AnswerPanel(props: {
+  readonly interview: Interview;
+  readonly state: Unscored;
+  /** Whether the main button takes the focus when it appears. */
+  readonly mainFocused: boolean;
+}) {
+  const { interview, state, mainFocused } = props;
+  const { settings } = useServices();
+  const captions = useStore(settings.state, (now) => now.captions);
+  const silentInput = useStore(interview.meter, (meter) => meter.silentInput);
+  if (state.phase === 'failed' && state.take) return <AnswerTrouble interview={interview} state={state} />;
+  const recording = state.phase === 'recording';
+  return (
+    <>
+      {state.phase === 'failed' && <AnswerTrouble interview={interview} state={state} />}
+      <section className={styles.panel} aria-label="Your answer" data-recording={recording || undefined}>
+        {'onto' in state && state.onto && (
+          <p className="quiet">This adds to your answer: say only what was missed.</p>
+        )}
+        <TakeTimer state={state} />
+        <LevelWave meter={interview.meter} live={recording} />
+        {state.phase === 'transcribing' || state.phase === 'closing' ? (
+          <Transcribing />
+        ) : (
+          <AnswerButtons interview={interview} state={state} autoFocus={mainFocused} />
+        )}
+        <div className={styles.below}>
+          {recording && silentInput && (
+            <p role="status" className={styles.warning}>
+              Nothing comes from the microphone. Is it muted, or is another one meant?
+            </p>
+          )}
+          {(recording || state.phase === 'opening') && state.onto && <MissedPoints attempt={state.onto} />}
+          {recording && captions && <Captions meter={interview.meter} />}
+          {(state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed') && (
+            <MicrophoneBar />
+          )}
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Change, ComparedTerm, Comparison } from '../review/compare-attempts';
+import { VERDICT_WORDS } from './sentences';
+
+/** "3 terms gained, 1 lost." What did not happen is left out. */
+export function changeSentence({ gained, lost }: Comparison): string {
+  if (gained.length === 0 && lost.length === 0) return 'Both answers cover the same terms.';
+  const parts = [
+    { amount: gained.length, verb: 'gained' },
+    { amount: lost.length, verb: 'lost' },
+  ].filter(({ amount }) => amount > 0);
+  return `${parts
+    .map(({ amount, verb }, index) => {
+      const noun = index > 0 ? '' : amount === 1 ? ' term' : ' terms';
+      return `${amount}${noun} ${verb}`;
+    })
+    .join(', ')}.`;
+}
+
+/** How a verdict went: "missed, then said". */
+export function verdictChange({ verdicts: { from, to } }: ComparedTerm): string {
+  const [before, after] = [VERDICT_WORDS[from].title, VERDICT_WORDS[to].title];
+  return from === to ? `${before} both times` : `${before}, then ${after.toLowerCase()}`;
+}
+
+/** "+12" or "−3"; null when nothing changed or one side was not measured. */
+export function difference({ from, to }: Change<number | null>): string | null {
+  if (from === null || to === null || from === to) return null;
+  return to > from ? `+${to - from}` : `−${from - to}`;
+}

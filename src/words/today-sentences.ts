@@ -1,0 +1,37 @@
+import type { DayNumber } from '../base/calendar';
+import type { PlanEffect } from '../practice/plan-effect';
+import type { TodayPlan } from '../practice/today';
+import { comingDay, dateOf } from './coming-day';
+import { count } from './figures';
+
+/** "4 questions, about 12 minutes", or why there is nothing to do. */
+export function planSentence({ items, minutes, done }: TodayPlan): string {
+  if (items.length > 0) {
+    const questions = count(items.length, done === 0 ? 'question' : 'more question');
+    return `${questions}, about ${count(minutes, 'minute')}`;
+  }
+  return done === 0 ? 'nothing is due' : `done, ${count(done, 'question')} answered`;
+}
+
+/** "Interview in 9 days". `daysLeft` is null for a date that has passed; null when no date is set. */
+export function interviewSentence(date: string | null, daysLeft: number | null): string | null {
+  if (date === null) return null;
+  switch (daysLeft) {
+    case null:
+      return `The date of your interview, ${dateOf(date)}, has passed`;
+    case 0:
+      return 'Interview today';
+    case 1:
+      return 'Interview tomorrow';
+    default:
+      return `Interview in ${daysLeft} days`;
+  }
+}
+
+/** "Next on Thursday instead of today." `today` is the day on which the answer was given. */
+export function effectSentence({ nextDate, plannedDate }: PlanEffect, today: DayNumber): string {
+  if (nextDate === null) return 'This question need not come up again before the interview.';
+  const next = comingDay(nextDate, today);
+  const planned = plannedDate === null ? next : comingDay(plannedDate, today);
+  return `Next ${next}${planned === next ? '' : ` instead of ${planned}`}.`;
+}

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBankLibrary } from '../../../src/app/banks/bank-library';
+import type { BankInLibrary } from '../../../src/app/banks/built-in-bank';
+import { parseBank } from '../../../src/bank/parse-bank';
+import { AppError } from '../../../src/base/app-error';
+import type { History } from '../../../src/history/history';
+import { openHistory } from '../../../src/history/open-history';
+
+const cache = {
+  id: 'cache',
+  term: 'cache',
+  kind: 'concept',
+  weight: 2,
+  aliases: [],
+  nearMisses: [],
+} as const;
+const builtIn: BankInLibrary = {
+  bank: parseBank('# Ops\n\n### 1. How do you cache?\n\nWe cache reads in Redis.', { id: 'ops' }),
+  curated: new Map([[1, [cache]]]),
+  builtIn: true,
+};
+const MINE =
+  '# Mine\n\n### 1. What is a canary release?\n\nA canary release sends five percent of traffic to the new version.';
+
+let history: History;
+let name: string;
+let time = 0;
+const library = () => createBankLibrary(builtIn, history, () => ++time);
+
+beforeEach(async () => {
+  name = `library-${crypto.randomUUID()}`;
+  history = await openHistory({ name });
+});
+afterEach(() => {
+  history.close();
+  indexedDB.deleteDatabase(name);
+});
+
+describe('the library of banks', () => {
+  it('opens the built-in bank with its curated terms', async () => {
+    const { state, termsFor } = await library();
+    expect(state.getState().bank.id).toBe('ops');
+    expect(termsFor('ops', 1)).toEqual([cache]);
+  });
+
+  it('opens an imported bank, extracts its terms, and has both after a reload', async () => {
+    await (await library()).importFile('mine.md', MINE);
+    const { state, termsFor } = await library();
+    expect(state.getState().bank.title).toBe('Mine');
+    expect(
+      termsFor('mine', 1)
+        .map(({ term }) => term.toLowerCase())
+        .join(' '),
+    ).toContain('canary');
+  });
+
+  it('keeps the open bank when a file can’t be read, and names the line', async () => {
+    const { state, importFile } = await library();
+    const refused = importFile('broken.md', '# Broken\n\n### 1. A question without an answer?\n');
+    await expect(refused).rejects.toThrow(AppError);
+    await expect(refused).rejects.toMatchObject({
+      code: 'bank-unreadable',
+      details: { line: expect.any(Number) },
+    });
+    expect(state.getState().bank.id).toBe('ops');
+  });
+
+  it('falls back to the built-in bank when the open one is removed', async () => {
+    const { state, importFile, remove } = await library();
+    await importFile('mine.md', MINE);
+    await remove('mine');
+    expect(state.getState().bank.id).toBe('ops');
+    expect((await library()).state.getState().banks).toHaveLength(1);
+  });
+
+  it('uses the user’s own terms for a question until they are given up', async () => {
+    const { state, editTerms, termsOf } = await library();
+    const [question] = state.getState().bank.questions;
+    if (!question) throw new Error('the bank has no question');
+    await editTerms(question, [{ ...cache, id: 'redis', term: 'Redis' }]);
+    expect(termsOf(question).map(({ term }) => term)).toEqual(['Redis']);
+    await editTerms(question, null);
+    expect(termsOf(question)).toEqual([cache]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { ACCURATE_MODEL, chosenDevice, chosenModel, FAST_MODEL } from '../../../src/app/hearing/model-choice';
+
+describe('the model that listens', () => {
+  it('is the one the user chose, however slow', () => {
+    const settings = { model: 'whisper-small.en', modelSpeeds: { [FAST_MODEL]: 3 } };
+    expect(chosenModel(settings)).toBe('whisper-small.en');
+  });
+
+  it('is the fast one on a device that was never measured', () => {
+    expect(chosenModel({ model: null, modelSpeeds: {} })).toBe(FAST_MODEL);
+  });
+
+  it('is the accurate one where the fast one leaves it room to keep up', () => {
+    expect(chosenModel({ model: null, modelSpeeds: { [FAST_MODEL]: 0.05 } })).toBe(ACCURATE_MODEL);
+  });
+
+  it('is the fast one again when the accurate one turns out too slow', () => {
+    const modelSpeeds = { [FAST_MODEL]: 0.05, [ACCURATE_MODEL]: 0.4 };
+    expect(chosenModel({ model: null, modelSpeeds })).toBe(FAST_MODEL);
+  });
+});
+
+describe('the device that computes', () => {
+  const tests = {
+    [FAST_MODEL]: { outcome: 'faster', times: 3 },
+    [ACCURATE_MODEL]: { outcome: 'slower' },
+  } as const;
+  const device = (graphicsCard: boolean, model: string) =>
+    chosenDevice({ graphicsCard, graphicsCardTests: tests }, model);
+
+  it('is the graphics card where the user wants it and its test with this model came out well', () => {
+    expect(device(true, FAST_MODEL)).toBe('webgpu');
+  });
+
+  it('is the processor otherwise', () => {
+    expect(device(false, FAST_MODEL)).toBe('wasm');
+    expect(device(true, ACCURATE_MODEL)).toBe('wasm');
+    expect(device(true, 'never-tested')).toBe('wasm');
+  });
+});

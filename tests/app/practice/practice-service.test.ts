@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { createPracticeService } from '../../../src/app/practice/practice-service';
+import type { AttemptsState, BankLibraryState } from '../../../src/app/services';
+import type { KeyTerm } from '../../../src/bank/key-term';
+import type { Attempt } from '../../../src/history/attempt';
+import { defaultSettings, type Settings } from '../../../src/history/settings';
+import { attemptOf, bankOf, noon, takeOf } from '../../fakes/practised-attempts';
+
+/** Ten terms a question, by the ids of `attemptOf`. */
+const terms = Array.from(
+  { length: 10 },
+  (_, index): KeyTerm => ({
+    id: `term ${index}`,
+    term: `term ${index}`,
+    kind: 'concept',
+    weight: 1,
+    aliases: [],
+    nearMisses: [],
+  }),
+);
+
+function deskOf(questions = 2) {
+  const bank = createStore<BankLibraryState>(() => ({ bank: bankOf(questions), banks: [], revision: 0 }));
+  const attempts = createStore<AttemptsState>(() => ({ kind: 'ready', attempts: [], unreadable: 0 }));
+  const settings = createStore<Settings>(() => defaultSettings);
+  let today = noon(0);
+  const service = createPracticeService({
+    library: { state: bank, termsOf: () => terms },
+    attempts: { state: attempts },
+    settings: { state: settings },
+    now: () => today,
+  });
+  return {
+    service,
+    /** Newest first, as the service of attempts lists them. */
+    store: (...stored: readonly Attempt[]) => attempts.setState({ attempts: [...stored].reverse() }),
+    openBank: (id: string) => bank.setState({ bank: { ...bankOf(questions), id } }),
+    setDate: (interviewDate: string | null) => settings.setState({ interviewDate }),
+    goToDay(day: number) {
+      today = noon(day);
+      service.refresh();
+    },
+    plan: () => service.state.getState().plan,
+    planned: () => service.state.getState().plan.items.map(({ question }) => question),
+    card: (question: number) => service.state.getState().cards.get(question),
+  };
+}
+
+describe('the practice desk', () => {
+  it('takes a question off today’s plan as soon as its answer is stored', () => {
+    const { store, plan, planned } = deskOf();
+    expect(planned()).toEqual([1, 2]);
+    store(attemptOf({ question: 1 }));
+    expect(planned()).toEqual([2]);
+    expect(plan().done).toBe(1);
+  });
+
+  it('counts an attempt once, however often it is corrected or added to', () => {
+    const { store, card } = deskOf();
+    const answer = attemptOf({ question: 1, covered: 2 });
+    store(answer);
+    expect(card(1)?.reps).toBe(1);
+    const weak = card(1)?.stability ?? 0;
+    store(attemptOf({ question: 1, covered: 9, takes: [takeOf(), takeOf({ takeId: 'gap' })] }));
+    expect(card(1)?.reps).toBe(1);
+    expect(card(1)?.stability).toBeGreaterThan(weak);
+    store(answer);
+    expect(card(1)?.stability).toBe(weak);
+  });
+
+  it('forgets what a deleted attempt had done', () => {
+    const { store, card, planned } = deskOf();
+    store(attemptOf({ question: 1 }));
+    store();
+    expect(card(1)).toBeUndefined();
+    expect(planned()).toEqual([1, 2]);
+  });
+
+  it('tells what share of the bank’s terms sits by the latest answers', () => {
+    const { store, service } = deskOf(2);
+    expect(service.sittingShare()).toBeNull();
+    store(attemptOf({ question: 1, covered: 2 }), attemptOf({ question: 1, at: noon(0) + 1, covered: 8 }));
+    expect(service.sittingShare()).toBe(8 / 20);
+  });
+
+  it('does not count a term that the bank holds no more', () => {
+    const { store, service } = deskOf(1);
+    store(
+      attemptOf({
+        terms: [
+          { term: 'term 0', verdict: 'said' },
+          { term: 'gone', verdict: 'said' },
+        ],
+      }),
+    );
+    expect(service.sittingShare()).toBe(1 / 10);
+  });
+
+  it('plans towards the date as soon as it is set, and without it when it is cleared', () => {
+    const { setDate, plan } = deskOf();
+    setDate('2026-01-14');
+    expect(plan().daysLeft).toBe(9);
+    setDate(null);
+    expect(plan().daysLeft).toBeNull();
+  });
+
+  it('plans anew on a new day', () => {
+    const { store, planned, goToDay } = deskOf(1);
+    store(attemptOf({ question: 1, covered: 1 }));
+    expect(planned()).toEqual([]);
+    goToDay(1);
+    expect(planned()).toEqual([1]);
+  });
+
+  it('keeps the banks apart', () => {
+    const { store, openBank, planned } = deskOf();
+    store(attemptOf({ question: 1 }));
+    openBank('other');
+    expect(planned()).toEqual([1, 2]);
+  });
+
+  it('tells when an answered question comes up instead of when it was planned', () => {
+    const { store, service, goToDay } = deskOf(1);
+    const first = attemptOf({ question: 1, covered: 1 });
+    store(first);
+    expect(service.effectOf(first)).toMatchObject({ nextDate: '2026-01-06', plannedDate: null });
+    goToDay(3);
+    const second = attemptOf({ question: 1, at: noon(3), covered: 9 });
+    store(first, second);
+    const effect = service.effectOf(second);
+    expect(effect?.plannedDate).toBe('2026-01-08'); // overdue counts as planned for the day of the answer
+    expect(effect?.nextDate && effect.nextDate > '2026-01-09').toBe(true);
+  });
+});

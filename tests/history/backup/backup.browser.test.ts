@@ -1,0 +1,124 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { History } from '../../../src/history/history';
+import { defaultSettings } from '../../../src/history/settings';
+import { attemptOf, freshName, openedHistory, record, takeFacts } from '../../fakes/fresh-history';
+
+const NOON = Date.UTC(2026, 10, 24, 12);
+
+/** A history with something of everything. */
+async function fullHistory(name = freshName()): Promise<History> {
+  const history = await openedHistory(name);
+  await record(history, 'a-take');
+  await history.attempts.put(attemptOf('a'));
+  await record(history, 'owed-take');
+  await history.banks.put({ id: 'platform', name: 'platform.md', markdown: '# Platform\n', addedAt: 1 });
+  await history.banks.activate('platform');
+  await history.corrections.add({
+    bankId: 'mlops',
+    question: 6,
+    at: 1,
+    change: { kind: 'alias', termId: 'drift', wording: 'shift' },
+  });
+  await history.settings.change({ theme: 'dark' });
+  await history.plans.save({ position: 1 });
+  return history;
+}
+
+const backupOf = async (history: History) => (await history.backup.export(NOON)).arrayBuffer();
+
+/** The same backup with one of its files replaced or, with null, left out. */
+function changed(backup: ArrayBuffer, path: string, text: string | null): ArrayBuffer {
+  const { [path]: _, ...files } = unzipSync(new Uint8Array(backup));
+  return zipSync(text === null ? files : { ...files, [path]: strToU8(text) }).slice().buffer;
+}
+
+describe('a backup', () => {
+  it('brings everything to another machine', async () => {
+    const other = await openedHistory();
+    const report = await other.backup.import(await backupOf(await fullHistory()));
+    expect(report).toEqual({
+      added: { attempts: 1, recordings: 2, banks: 1, corrections: 1, singles: 3 },
+      kept: 0,
+      skipped: [],
+    });
+    expect(await other.attempts.get('a')).toEqual(attemptOf('a'));
+    const sound = await other.recordings.bytesOf('a-take');
+    expect([[...new Uint8Array(sound.bytes)], sound.mimeType]).toEqual([[1, 2, 3], 'audio/webm']);
+    expect((await other.recovery.unfinished()).takes).toMatchObject([takeFacts('owed-take')]);
+    expect((await other.banks.list()).banks).toHaveLength(1);
+    expect(await other.banks.active()).toBe('platform');
+    expect((await other.corrections.ofBank('mlops')).get(6)?.aliases.get('drift')).toEqual(['shift']);
+    expect(await other.settings.get()).toEqual({ ...defaultSettings, theme: 'dark' });
+    expect(await other.plans.load()).toEqual({ position: 1 });
+  });
+
+  it('imported twice adds nothing', async () => {
+    const history = await fullHistory();
+    const report = await history.backup.import(await backupOf(history));
+    expect(Object.values(report.added)).toEqual([0, 0, 0, 0, 0]);
+    expect(report.kept).toBe(8);
+  });
+
+  it('never replaces what is here', async () => {
+    const backup = await backupOf(await fullHistory());
+    const other = await openedHistory();
+    const mine = attemptOf('a', { verdicts: { drift: 'said' } });
+    await other.attempts.put(mine);
+    await other.settings.change({ theme: 'light' });
+    await other.backup.import(backup);
+    expect(await other.attempts.get('a')).toEqual(mine);
+    expect((await other.settings.get()).theme).toBe('light');
+    expect((await other.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
+  });
+
+  it('of an older version, with a schedule, is imported without it', async () => {
+    const other = await openedHistory();
+    const report = await other.backup.import(
+      changed(await backupOf(await fullHistory()), 'schedule/mlops~6.json', '{"version":1}'),
+    );
+    expect(report.skipped).toEqual([]);
+    expect(report.added.attempts).toBe(1);
+  });
+
+  it('holds no discarded take, and brings one back', async () => {
+    const history = await fullHistory();
+    const backup = await backupOf(history);
+    await history.recordings.discard('owed-take', 2000);
+    const without = unzipSync(new Uint8Array(await backupOf(history)));
+    expect(Object.keys(without).filter((path) => path.includes('owed-take'))).toEqual([]);
+    await history.backup.import(backup);
+    await history.storage.purgeRemoved(9999);
+    expect([...new Uint8Array((await history.recordings.bytesOf('owed-take')).bytes)]).toEqual([1, 2, 3]);
+    expect((await history.recovery.unfinished()).takes).toMatchObject([takeFacts('owed-take')]);
+  });
+
+  it('brings back a removed attempt, whose sound no purge takes any more', async () => {
+    const history = await fullHistory();
+    const backup = await backupOf(history);
+    await history.attempts.remove(['a'], 2000);
+    await history.backup.import(backup);
+    await history.storage.purgeRemoved(9999);
+    expect((await history.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
+  });
+
+  it.each([
+    ['attempts/a.json', '{"version":1}', ['attempts/a.json', 'recordings/a-take.json']],
+    ['attempts/a.json', '{', ['attempts/a.json', 'recordings/a-take.json']],
+    ['audio/owed-take.webm', null, ['recordings/owed-take.json']],
+    ['banks/platform.json', '[]', ['banks/platform.json']],
+    ['singles/plan.json', '{"version":7}', ['singles/plan.json']],
+  ])('with a broken %s (%s) is imported without it, and says so', async (path, text, skipped) => {
+    const other = await openedHistory();
+    const report = await other.backup.import(changed(await backupOf(await fullHistory()), path, text));
+    expect(report.skipped.map((file) => file.path)).toEqual(skipped);
+    expect(Object.values(report.added).reduce((sum, count) => sum + count)).toBe(8 - skipped.length);
+  });
+
+  it('that is none is refused before anything is written', async () => {
+    const other = await openedHistory();
+    await expect(other.backup.import(strToU8('not a zip').slice().buffer)).rejects.toMatchObject({
+      code: 'backup-unreadable',
+    });
+  });
+});

@@ -1,0 +1,192 @@
+import { openDB } from 'idb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openHistory } from '../../../src/history/open-history';
+import { MIGRATIONS, type Migration } from '../../../src/history/storage/database';
+import { attemptOf, bytesOf, freshName, openedHistory, record, takeFacts } from '../../fakes/fresh-history';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** The next step of the schema, as a later version of the app may bring it. */
+const addStore: Migration = (database) => {
+  Reflect.apply(Reflect.get(database, 'createObjectStore'), database, ['notes']);
+};
+
+describe('the database', () => {
+  it('runs every step that an older schema lacks and keeps what is stored', async () => {
+    const name = freshName();
+    const today = await openedHistory(name);
+    await record(today, 'a-take');
+    await today.attempts.put(attemptOf('a'));
+    today.close();
+
+    const later = await openedHistory(name, { migrations: [...MIGRATIONS, addStore] });
+    expect(await later.attempts.get('a')).toEqual(attemptOf('a'));
+    expect((await later.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
+    const raw = await openDB(name);
+    expect([raw.version, raw.objectStoreNames.contains('notes')]).toEqual([MIGRATIONS.length + 1, true]);
+    raw.close();
+  });
+
+  it('of the first schema goes on with all but its schedule, which follows from the attempts', async () => {
+    const name = freshName();
+    const first = await openedHistory(name, { migrations: MIGRATIONS.slice(0, 1) });
+    await record(first, 'a-take');
+    await first.attempts.put(attemptOf('a'));
+    await record(first, 'owed-take');
+    first.close();
+    const raw = await openDB(name);
+    await raw.put('schedule', { bankId: 'mlops', question: 6, record: { version: 1 } });
+    raw.close();
+
+    const history = await openedHistory(name);
+    expect((await history.attempts.list()).attempts).toEqual([attemptOf('a')]);
+    const owed = await history.recovery.unfinished();
+    expect(owed.takes.map(({ takeId }) => takeId)).toEqual(['owed-take']);
+    await history.recordings.discard('owed-take', 2000);
+    expect(await history.storage.purgeRemoved(9999)).toBe(0);
+    await expect(history.recordings.bytesOf('owed-take')).rejects.toMatchObject({ code: 'not-found' });
+    expect((await history.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
+    const migrated = await openDB(name);
+    expect([...migrated.objectStoreNames]).not.toContain('schedule');
+    migrated.close();
+  });
+
+  it('gives way to a newer version in another tab, and says so when it is used again', async () => {
+    const name = freshName();
+    const older = await openedHistory(name);
+    const newer = await openedHistory(name, { migrations: [...MIGRATIONS, addStore] });
+    await newer.attempts.put(attemptOf('a'));
+    await expect(older.attempts.list()).rejects.toMatchObject({ code: 'storage-unavailable' });
+  });
+
+  it('keeps everything when a step of the schema fails', async () => {
+    const name = freshName();
+    const today = await openedHistory(name);
+    await today.attempts.put(attemptOf('a'));
+    today.close();
+    const empties: Migration = (_, transaction) => transaction.objectStore('attempts').clear();
+    const fails: Migration = () => Promise.reject(new DOMException('No room', 'QuotaExceededError'));
+    await expect(openHistory({ name, migrations: [...MIGRATIONS, empties, fails] })).rejects.toMatchObject({
+      code: 'storage-full',
+    });
+    expect((await (await openedHistory(name)).attempts.list()).attempts).toHaveLength(1);
+  });
+
+  it('is unavailable when the browser refuses to open it', async () => {
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+    await expect(openHistory({ name: 'refused' })).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      cause: { name: 'SecurityError' },
+    });
+  });
+
+  it('opens again by itself when the browser dropped the connection', async () => {
+    const history = await openedHistory();
+    await history.attempts.put(attemptOf('a'));
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    });
+    expect((await history.attempts.list()).attempts).toHaveLength(1);
+    expect(transaction).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not open again once it was closed', async () => {
+    const history = await openedHistory();
+    history.close();
+    await expect(history.attempts.list()).rejects.toMatchObject({ code: 'storage-unavailable' });
+  });
+});
+
+describe('a full disk', () => {
+  const full = () => new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+
+  it('is named when a write is refused, and costs nothing that was stored', async () => {
+    const history = await openedHistory();
+    await record(history, 't');
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw full();
+    });
+    await expect(history.recordings.append('t', bytesOf(4), 2, 'audio/webm')).rejects.toMatchObject({
+      code: 'storage-full',
+      cause: { name: 'QuotaExceededError' },
+    });
+    await expect(history.attempts.put(attemptOf('a'))).rejects.toMatchObject({ code: 'storage-full' });
+    vi.restoreAllMocks();
+    expect((await history.recordings.bytesOf('t')).bytes.byteLength).toBe(3);
+    expect((await history.attempts.list()).attempts).toEqual([]);
+  });
+
+  it('undoes all of a change of which only a part had room', async () => {
+    const history = await openedHistory();
+    await history.attempts.put(attemptOf('a'));
+    await history.attempts.put(attemptOf('b'));
+    const put = IDBObjectStore.prototype.put;
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+    ) {
+      if (puts.mock.calls.length > 1) throw full();
+      return put.call(this, value);
+    });
+    await expect(history.attempts.removeAll(2000)).rejects.toMatchObject({ code: 'storage-full' });
+    vi.restoreAllMocks();
+    expect((await history.attempts.list()).attempts).toHaveLength(2);
+  });
+
+  it('is named when the disk fills up while the change is written out', async () => {
+    const history = await openedHistory();
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+      const request = put.call(this, value);
+      // What a browser does on a failed commit: the transaction ends with the quota's error, after its requests went well.
+      Object.defineProperty(this.transaction, 'error', { value: full() });
+      request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    });
+    await expect(history.recordings.begin(takeFacts('t'))).rejects.toMatchObject({ code: 'storage-full' });
+  });
+});
+
+describe('subscribers', () => {
+  it('hear of a committed change in this tab and in others', async () => {
+    const name = freshName();
+    const here = await openedHistory(name);
+    const there = await openedHistory(name);
+    const heard: string[] = [];
+    here.subscribe((subject) => heard.push(`here ${subject}`));
+    there.subscribe((subject) => heard.push(`there ${subject}`));
+    await here.attempts.put(attemptOf('a'));
+    await expect.poll(() => heard).toEqual(['here attempts', 'there attempts']);
+    expect(await there.attempts.get('a')).toEqual(attemptOf('a'));
+  });
+
+  it('hear that a take is up for recovery, and that it is no more', async () => {
+    const name = freshName();
+    const here = await openedHistory(name);
+    const there = await openedHistory(name);
+    const heard: string[] = [];
+    there.subscribe((subject) => heard.push(subject));
+    await record(here, 'a-take');
+    await here.recordings.release('a-take');
+    await expect.poll(() => heard).toEqual(['recordings']);
+    expect((await there.recovery.unfinished()).takes).toHaveLength(1);
+    await here.attempts.put(attemptOf('a'));
+    await expect.poll(() => heard).toEqual(['recordings', 'attempts', 'recordings']);
+    expect((await there.recovery.unfinished()).takes).toEqual([]);
+  });
+
+  it('hear nothing of a change that failed, nor after they left', async () => {
+    const history = await openedHistory();
+    const heard: string[] = [];
+    const leave = history.subscribe((subject) => heard.push(subject));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    await expect(history.attempts.put(attemptOf('a'))).rejects.toThrow('storage-full');
+    leave();
+    await history.attempts.put(attemptOf('a'));
+    expect(heard).toEqual([]);
+  });
+});

@@ -1,0 +1,355 @@
+import { describe, expect, it, vi } from 'vitest';
+import { AppError } from '../../src/base/app-error';
+import { type MockInterview, parseMockInterview } from '../../src/mock/mock-interview';
+import { createMockRun, FOLLOW_UP_PATIENCE_MS } from '../../src/mock/mock-run';
+import { LONG_SILENCE_MS } from '../../src/mock/mock-silence';
+import { deferred, transcriptOf } from '../fakes/interview-effects';
+import { fakeMockEffects, mockOf } from '../fakes/mock-effects';
+
+const ROLLBACK = { termId: 'rollback', text: 'And how did you handle rollback?' };
+
+function begin(part: Partial<MockInterview> = {}, world = fakeMockEffects()) {
+  const run = createMockRun(mockOf(part), world.effects);
+  const phase = () => run.state.getState().phase;
+  const reach = (wanted: string) => vi.waitFor(() => expect(phase()).toBe(wanted));
+  const answered = (amount: number) =>
+    vi.waitFor(() => expect(run.mock.getState().answers).toHaveLength(amount));
+  /** The answer of this index is being recorded. */
+  const answering = async (index: number) => {
+    await vi.waitFor(() => expect(world.answers).toHaveLength(index + 1));
+    await reach('answering');
+    const answer = world.answers[index];
+    if (!answer) throw new Error(`Answer ${index} was not opened`);
+    return answer;
+  };
+  return { run, world, phase, reach, answered, answering };
+}
+
+const followUps = { choices: { ...mockOf().choices, followUps: true } };
+
+describe('a mock interview', () => {
+  it('waits for the user before it asks the first question', () => {
+    const { run, world } = begin();
+    expect(run.state.getState()).toEqual({
+      phase: 'paused',
+      step: { kind: 'question', question: 6, position: 1, of: 3 },
+    });
+    expect(world.log).toEqual([]);
+  });
+
+  it('asks, rings and records one question after the other, hands-free but for the end of an answer', async () => {
+    const { run, world, reach, answering } = begin();
+    run.goOn();
+    for (const index of [0, 1, 2]) {
+      const answer = await answering(index);
+      answer.transcript.resolve(transcriptOf('we tracked drift'));
+      run.goOn();
+    }
+    await reach('finished');
+    expect(world.log).toEqual([
+      'speak Question 6?',
+      'ring',
+      'speak Question 7?',
+      'ring',
+      'speak Question 8?',
+      'ring',
+    ]);
+    expect(world.answers.map(({ saved }) => saved[0]?.id)).toEqual(['answer-1', 'answer-2', 'answer-3']);
+  });
+
+  it('asks the next question while the answer before is still being transcribed', async () => {
+    const { run, answering, reach, world } = begin({ questions: [6, 7] });
+    run.goOn();
+    const first = await answering(0);
+    run.goOn();
+    const second = await answering(1);
+    expect(first.saved).toEqual([]);
+    run.goOn();
+    await reach('finishing');
+    expect(run.state.getState()).toEqual({ phase: 'finishing', waiting: 2 });
+    second.transcript.resolve(transcriptOf('second'));
+    await vi.waitFor(() => expect(run.state.getState()).toEqual({ phase: 'finishing', waiting: 1 }));
+    first.transcript.resolve(transcriptOf('first'));
+    await reach('finished');
+    expect(world.answers.map(({ saved }) => saved.length)).toEqual([1, 1]);
+  });
+
+  it('keeps the plan after each step, so that it goes on where it stopped', async () => {
+    const { run, world, answering, answered } = begin();
+    run.goOn();
+    await answering(0);
+    run.goOn();
+    await answered(1);
+    const kept = parseMockInterview(JSON.parse(JSON.stringify(world.saved.at(-1))));
+    const resumed = begin(kept);
+    expect(resumed.run.state.getState()).toMatchObject({
+      phase: 'paused',
+      step: { question: 7, position: 2, of: 3 },
+    });
+    resumed.run.goOn();
+    await resumed.answering(0);
+    expect(resumed.world.log[0]).toBe('speak Question 7?');
+    resumed.run.goOn();
+    await resumed.answered(2);
+    expect(resumed.run.mock.getState().answers[0]?.attemptId).toBe('answer-1');
+  });
+
+  it('lets the user begin before the voice has ended', async () => {
+    const { run, world, reach, answering } = begin();
+    world.speakWith(
+      (signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'stopped' }))),
+    );
+    run.goOn();
+    await reach('asking');
+    run.goOn();
+    await answering(0);
+  });
+
+  it('gives time to read when there is no voice', async () => {
+    const { run, world, reach, answering } = begin();
+    world.speakWith(async () => ({ kind: 'silent', reason: 'no-voice' }));
+    run.goOn();
+    await vi.waitFor(() =>
+      expect(run.state.getState()).toMatchObject({ phase: 'asking', silence: 'no-voice' }),
+    );
+    expect(world.answers).toHaveLength(0);
+    world.waits[0]?.end();
+    await answering(0);
+    await reach('answering');
+  });
+
+  it('offers to go on after a long silence, takes the offer back when one speaks, and never stops by itself', async () => {
+    const { run, world, answering } = begin();
+    run.goOn();
+    const answer = await answering(0);
+    const hear = (rms: number) => answer.sinks.onLevel(rms);
+    hear(0.05);
+    world.passTime(LONG_SILENCE_MS);
+    hear(0.001);
+    expect(run.state.getState()).toMatchObject({ phase: 'answering', quiet: true });
+    hear(0.05);
+    expect(run.state.getState()).toMatchObject({ phase: 'answering', quiet: false });
+    world.passTime(LONG_SILENCE_MS * 100);
+    hear(0.001);
+    expect(run.state.getState()).toMatchObject({ phase: 'answering', quiet: true });
+  });
+
+  it('counts an answer without speech neither as skipped nor as bad, and keeps no recording of it', async () => {
+    const { run, world, answering, reach } = begin({ questions: [6] });
+    run.goOn();
+    const answer = await answering(0);
+    run.goOn();
+    answer.transcript.reject(new AppError('no-speech'));
+    await reach('finished');
+    expect(run.mock.getState().answers).toEqual([
+      { question: 6, attemptId: null, silent: true, followUp: null },
+    ]);
+    expect(world.saved.at(-1)).toEqual(run.mock.getState());
+    expect(answer.log).toContain('discard answer-1');
+  });
+
+  it('leaves a take whose transcription failed to recovery, under the id of its answer', async () => {
+    const { run, answering, reach } = begin({ questions: [6] });
+    run.goOn();
+    const answer = await answering(0);
+    run.goOn();
+    answer.transcript.reject(new AppError('worker-died'));
+    await reach('finished');
+    expect(answer.log).toContain('release answer-1');
+    expect(run.mock.getState().answers[0]?.attemptId).toBe('answer-1');
+  });
+
+  it('says why when the microphone is denied, and asks the same question again', async () => {
+    const { run, world, reach, answering } = begin();
+    world.refuseMicrophone(new AppError('microphone-denied'));
+    run.goOn();
+    await reach('failed');
+    expect(run.state.getState()).toMatchObject({
+      error: { code: 'microphone-denied' },
+      step: { question: 6 },
+    });
+    world.refuseMicrophone(null);
+    run.goOn();
+    await answering(1);
+    expect(world.log.filter((entry) => entry === 'speak Question 6?')).toHaveLength(2);
+  });
+
+  it('ends the answer and waits when the user pauses, then asks the next question', async () => {
+    const { run, world, reach, answering } = begin();
+    run.goOn();
+    const answer = await answering(0);
+    run.pause();
+    await reach('paused');
+    expect(answer.log).toContain('microphone closed');
+    expect(world.log).not.toContain('speak Question 7?');
+    run.goOn();
+    await answering(1);
+    expect(world.log).toContain('speak Question 7?');
+  });
+
+  it('asks a question again that was interrupted by a pause', async () => {
+    const { run, world, reach, answering } = begin();
+    world.speakWith(
+      (signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'stopped' }))),
+    );
+    run.goOn();
+    await reach('asking');
+    run.pause();
+    await reach('paused');
+    expect(world.answers).toHaveLength(0);
+    world.speakWith(async () => ({ kind: 'spoken' }));
+    run.goOn();
+    await answering(0);
+    expect(world.log.filter((entry) => entry === 'speak Question 6?')).toHaveLength(2);
+  });
+
+  it('throws a running answer away when its question is skipped', async () => {
+    const { run, answering, answered } = begin();
+    run.goOn();
+    const answer = await answering(0);
+    run.skip();
+    await answered(1);
+    await answering(1);
+    expect(answer.log).toContain('discard answer-1');
+    expect(run.mock.getState().answers).toEqual([{ question: 6, attemptId: null, followUp: null }]);
+  });
+
+  it('leaves out a question that the bank does not hold any more', async () => {
+    const { run, world, answering } = begin({ questions: [99, 7] });
+    run.goOn();
+    await answering(0);
+    expect(world.log[0]).toBe('speak Question 7?');
+  });
+
+  it('ends early with what was answered', async () => {
+    const { run, answering, reach } = begin();
+    run.goOn();
+    const answer = await answering(0);
+    answer.transcript.resolve(transcriptOf('enough'));
+    run.end();
+    await reach('finished');
+    expect(run.mock.getState().answers.map(({ attemptId }) => attemptId)).toEqual(['answer-1']);
+  });
+
+  it('leaves a running answer to recovery when the page is left, and asks its question next time', async () => {
+    const { run, answering } = begin();
+    run.goOn();
+    const answer = await answering(0);
+    run.dispose();
+    await vi.waitFor(() => expect(answer.log).toContain('release answer-1'));
+    expect(run.mock.getState().answers).toEqual([]);
+  });
+});
+
+describe('a follow-up', () => {
+  it('is asked about a missed term and adds its take to the attempt', async () => {
+    const { run, world, answering, reach } = begin({ ...followUps, questions: [6] });
+    world.askBack(ROLLBACK);
+    run.goOn();
+    const first = await answering(0);
+    first.transcript.resolve(transcriptOf('we deployed with care'));
+    run.goOn();
+    await vi.waitFor(() => expect(world.log).toContain(`speak ${ROLLBACK.text}`));
+    expect(run.mock.getState().answers[0]?.followUp).toEqual({ ...ROLLBACK, state: 'open' });
+    const second = await answering(1);
+    second.transcript.resolve(transcriptOf('we rolled back in a minute'));
+    run.goOn();
+    await reach('finished');
+    expect(second.saved[0]).toMatchObject({ id: 'answer-1' });
+    expect(second.saved[0]?.takes).toHaveLength(2);
+    expect(run.mock.getState().answers[0]?.followUp).toMatchObject({ state: 'answered', takeId: 'answer-2' });
+  });
+
+  it('adds nothing when it is skipped in the middle of the answer', async () => {
+    const { run, world, answering, reach } = begin({ ...followUps, questions: [6] });
+    world.askBack(ROLLBACK);
+    run.goOn();
+    const first = await answering(0);
+    first.transcript.resolve(transcriptOf('we deployed with care'));
+    run.goOn();
+    await answering(1);
+    run.skip();
+    await reach('finished');
+    expect(run.mock.getState().answers[0]?.followUp?.state).toBe('skipped');
+    expect(first.saved[0]?.takes).toHaveLength(1);
+  });
+
+  it('counts as left out when no speech was heard in answer to it', async () => {
+    const { run, world, answering, reach } = begin({ ...followUps, questions: [6] });
+    world.askBack(ROLLBACK);
+    run.goOn();
+    const first = await answering(0);
+    first.transcript.resolve(transcriptOf('we deployed with care'));
+    run.goOn();
+    const second = await answering(1);
+    run.goOn();
+    second.transcript.reject(new AppError('no-speech'));
+    await reach('finished');
+    const [answer] = run.mock.getState().answers;
+    expect(answer).toMatchObject({ attemptId: 'answer-1', followUp: { state: 'skipped' } });
+    expect(first.saved[0]?.takes).toHaveLength(1);
+  });
+
+  it('is given up when the transcript takes too long', async () => {
+    const { run, world, answering, reach } = begin({ ...followUps, questions: [6, 7] });
+    world.askBack(ROLLBACK);
+    run.goOn();
+    await answering(0);
+    run.goOn();
+    await reach('considering');
+    await vi.waitFor(() => expect(world.waits.map(({ ms }) => ms)).toContain(FOLLOW_UP_PATIENCE_MS));
+    world.waits.at(-1)?.end();
+    await answering(1);
+    expect(world.log).toContain('speak Question 7?');
+  });
+
+  it('is not waited for when the user goes on', async () => {
+    const { run, world, answering, reach } = begin({ ...followUps, questions: [6, 7] });
+    run.goOn();
+    await answering(0);
+    run.goOn();
+    await reach('considering');
+    await vi.waitFor(() => expect(world.waits).toHaveLength(1));
+    run.goOn();
+    await answering(1);
+  });
+
+  it('is still asked after a reload', async () => {
+    const world = fakeMockEffects();
+    const heard = deferred<void>();
+    world.speakWith(async () => {
+      heard.resolve();
+      return { kind: 'spoken' };
+    });
+    const { run, answering } = begin(
+      { answers: [{ question: 6, attemptId: 'kept', followUp: { ...ROLLBACK, state: 'open' } }] },
+      world,
+    );
+    world.stored.set('kept', {
+      version: 1,
+      id: 'kept',
+      bankId: 'mlops',
+      question: { number: 6, text: '', section: 'S' },
+      createdAt: 0,
+      takes: [],
+      score: null,
+      verdicts: {},
+    });
+    run.goOn();
+    await heard.promise;
+    expect(world.log).toEqual([`speak ${ROLLBACK.text}`]);
+    await answering(0);
+  });
+
+  it('is left out when the attempt it would add to is gone', async () => {
+    const { run, world, answering } = begin({
+      answers: [{ question: 6, attemptId: 'deleted', followUp: { ...ROLLBACK, state: 'open' } }],
+    });
+    run.goOn();
+    await answering(0);
+    expect(world.log).toContain('speak Question 7?');
+    expect(run.mock.getState().answers[0]?.followUp?.state).toBe('skipped');
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Segment } from '../../../../src/transcription/transcript';
+import { type Answer, openAnswer } from '../../../../src/transcription/worker/answer/answer';
+import type { Hear, HearOptions } from '../../../../src/transcription/worker/hearing/hear';
+
+const RATE = 16_000;
+
+/** A value that isn't silence; what is said is the number of the second, so that lost and doubled sound shows. */
+function speech(seconds: number): Float32Array {
+  return new Float32Array(Math.round(seconds * RATE)).fill(0.5);
+}
+const silence = (seconds: number) => new Float32Array(Math.round(seconds * RATE));
+
+/** Hears one word per piece: its length in seconds. */
+function createListener() {
+  const heardS: number[] = [];
+  const terms: (readonly string[])[] = [];
+  let partials: { readonly segments: readonly Segment[]; readonly behindS: number }[] = [];
+  const hear: Hear = async (samples: Float32Array, options: HearOptions) => {
+    const seconds = samples.length / RATE;
+    await options.shouldStop();
+    heardS.push(seconds);
+    terms.push(options.terms);
+    const word = { text: seconds.toFixed(1), startS: 0, endS: seconds };
+    return { words: [word], averageLogProbability: 0 };
+  };
+  const answer = openAnswer({
+    ears: Promise.resolve({ hear, detectSpeech: async (frame) => (frame[0] === 0 ? 0 : 1) }),
+    terms: ['Kafka'],
+    onPartial: (segments, behindS) => {
+      partials = [...partials, { segments, behindS }];
+    },
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+  return { answer, heardS, terms, partials: () => partials };
+}
+
+/** Until the answer has nothing left to do with what it was given. */
+async function idle(): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function wordsIn(answer: Answer): Promise<readonly string[]> {
+  answer.finish();
+  return ((await answer.heard) ?? []).flatMap(({ words }) => words.map(({ text }) => text));
+}
+
+describe('an answer', () => {
+  it('without speech has no segments, and Whisper is not asked', async () => {
+    const { answer, heardS } = createListener();
+    answer.push(silence(5));
+    expect(await wordsIn(answer)).toEqual([]);
+    expect(heardS).toEqual([]);
+  });
+
+  it('is heard piece by piece while it is spoken, with the terms of the question', async () => {
+    const { answer, heardS, terms, partials } = createListener();
+    answer.push(speech(7));
+    answer.push(silence(1));
+    answer.push(speech(1));
+    await idle();
+    expect(heardS).toHaveLength(1);
+    expect(terms).toEqual([['Kafka']]);
+    expect(partials()[0]?.segments).toHaveLength(1);
+    expect(await wordsIn(answer)).toHaveLength(2);
+  });
+
+  it('costs nothing after the stop when the speaker was silent before', async () => {
+    const { answer, heardS } = createListener();
+    answer.push(speech(3));
+    answer.push(silence(0.5));
+    await idle();
+    expect(heardS).toHaveLength(1);
+    expect(await wordsIn(answer)).toHaveLength(1);
+    expect(heardS).toHaveLength(1);
+  });
+
+  it('hears again what was heard ahead when the speaker went on', async () => {
+    const { answer, heardS } = createListener();
+    answer.push(speech(3));
+    answer.push(silence(0.5));
+    await idle();
+    answer.push(speech(1));
+    expect(await wordsIn(answer)).toHaveLength(1);
+    expect(heardS.at(-1)).toBeGreaterThan(4.4);
+  });
+
+  it('hears what follows the last pause alone after the stop', async () => {
+    const { answer, heardS } = createListener();
+    answer.push(speech(3));
+    answer.push(silence(0.5));
+    await idle();
+    answer.push(speech(2.5));
+    await idle();
+    expect(heardS).toHaveLength(1);
+    expect(await wordsIn(answer)).toHaveLength(2);
+    expect(heardS[1]).toBeCloseTo(2.75, 1);
+  });
+
+  it('hears a whole piece when it is closed while the speaker goes on', async () => {
+    const { answer, heardS } = createListener();
+    answer.push(speech(3));
+    answer.push(silence(0.5));
+    await idle();
+    answer.push(speech(3));
+    answer.push(silence(0.7));
+    answer.push(speech(1));
+    await idle();
+    expect(heardS.map((seconds) => Math.round(seconds))).toEqual([3, 7]);
+  });
+
+  it('stops hearing ahead when the speaker has gone on for long, as on a slow machine', async () => {
+    let stopped = false;
+    const answer = openAnswer({
+      ears: Promise.resolve({
+        hear: async (_samples, { shouldStop }) => {
+          answer.push(speech(2));
+          stopped = await shouldStop();
+          return { words: [], averageLogProbability: 0 };
+        },
+        detectSpeech: async (frame) => (frame[0] === 0 ? 0 : 1),
+      }),
+      terms: [],
+      onPartial: () => {},
+      breathe: () => Promise.resolve(),
+    });
+    answer.push(speech(2.5));
+    answer.push(silence(0.4));
+    await idle();
+    expect(stopped).toBe(true);
+    answer.cancel();
+  });
+
+  it('takes the last samples along, though they fill no frame', async () => {
+    const { answer, heardS } = createListener();
+    answer.push(speech(1.011));
+    await wordsIn(answer);
+    expect(heardS[0]).toBeCloseTo(1.011, 3);
+    expect(answer.samples).toBe(Math.round(1.011 * RATE));
+  });
+
+  it('ends with nothing when it is cancelled', async () => {
+    const { answer } = createListener();
+    answer.push(speech(3));
+    answer.cancel();
+    expect(await answer.heard).toBeNull();
+  });
+
+  it('counts times from the start of the take', async () => {
+    const { answer } = createListener();
+    answer.push(silence(2));
+    answer.push(speech(2));
+    answer.finish();
+    const segments = (await answer.heard) ?? [];
+    expect(segments[0]?.startS).toBeCloseTo(2, 1);
+    expect(segments[0]?.endS).toBeCloseTo(4, 1);
+  });
+
+  it('fails when hearing fails', async () => {
+    const answer = openAnswer({
+      ears: Promise.reject(new Error('no model')),
+      terms: [],
+      onPartial: () => {},
+      breathe: () => Promise.resolve(),
+    });
+    await expect(answer.heard).rejects.toThrow('no model');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { leavesOut } from '../../../../src/transcription/worker/hearing/omission';
+
+const RATE = 16_000;
+
+/** Seconds of sound and of near silence in turns, beginning with sound. */
+function soundOf(...secondsInTurns: readonly number[]): Float32Array {
+  const levels = secondsInTurns.flatMap((seconds, index) =>
+    Array<number>(seconds * RATE).fill(index % 2 === 0 ? 0.2 : 0.01),
+  );
+  return Float32Array.from(levels, (level, index) => (index % 2 === 0 ? level : -level));
+}
+
+/** A token every half second of [fromS, toS). */
+const tokens = (fromS: number, toS: number) =>
+  Array.from({ length: (toS - fromS) * 2 }, (_, index) => fromS + index / 2);
+
+describe('speech that is left out', () => {
+  it('is none when every stretch was looked at', () => {
+    expect(leavesOut(soundOf(6), tokens(0, 6))).toBe(false);
+  });
+
+  it.each([
+    ['at the beginning', tokens(3, 6)],
+    ['in the middle', [...tokens(0, 2), ...tokens(4, 6)]],
+    ['at the end', tokens(0, 3)],
+    ['everywhere', []],
+  ])('is found %s', (_, placesS) => {
+    expect(leavesOut(soundOf(6), placesS)).toBe(true);
+  });
+
+  it('is not a pause', () => {
+    expect(leavesOut(soundOf(2, 4, 2), [...tokens(0, 2), ...tokens(6, 8)])).toBe(false);
+    expect(leavesOut(soundOf(5, 2, 3), [...tokens(0, 5)])).toBe(true);
+  });
+
+  it('does not count what a token looked at behind the sound, nor mind their order', () => {
+    expect(leavesOut(soundOf(6), [...tokens(3, 6), 10, 30])).toBe(true);
+    expect(leavesOut(soundOf(6), tokens(0, 6).reverse())).toBe(false);
+  });
+});

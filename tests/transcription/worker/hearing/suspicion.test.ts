@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  betterOf,
+  compressionRatioOf,
+  type HearingSummary,
+  suspicionsOf,
+} from '../../../../src/transcription/worker/hearing/suspicion';
+
+const good: HearingSummary = {
+  text: ' We watch the data for drift and train the model again.',
+  seconds: 4,
+  stopped: 'end',
+  averageLogProbability: -0.2,
+  compressionRatio: 1,
+  leavesOut: false,
+};
+
+describe('what looks like a failure of Whisper', () => {
+  it('is not an ordinary sentence', () => {
+    expect(suspicionsOf(good)).toEqual([]);
+  });
+
+  it.each([
+    ['a loop', { stopped: 'loop' }, 'loop'],
+    ['no end before the cap', { stopped: 'full' }, 'too-many-tokens'],
+    ['a text that deflates too well', { compressionRatio: 2.5 }, 'compresses-well'],
+    ['words that the model itself doubts', { averageLogProbability: -1.2 }, 'unsure'],
+    ['speech without a word for it', { leavesOut: true }, 'omission'],
+    ['two words for ten seconds of speech', { text: ' Thank you.', seconds: 10 }, 'too-few-words'],
+  ] as const)('is %s', (_, change, suspicion) => {
+    expect(suspicionsOf({ ...good, ...change })).toEqual([suspicion]);
+  });
+
+  it('is not a short yes', () => {
+    expect(suspicionsOf({ ...good, text: ' Yes.', seconds: 1 })).toEqual([]);
+  });
+});
+
+describe('the better of two hearings', () => {
+  const loop = { summary: { ...good, stopped: 'loop', averageLogProbability: -0.1 } as HearingSummary };
+  const sure = { summary: good };
+  const unsure = { summary: { ...good, averageLogProbability: -0.6 } };
+
+  it('is the one without a failure, even if the other is surer', () => {
+    expect(betterOf(loop, sure)).toBe(sure);
+    expect(betterOf(sure, loop)).toBe(sure);
+  });
+
+  it('is the surer one of two good ones', () => {
+    expect(betterOf(unsure, sure)).toBe(sure);
+  });
+});
+
+it('deflates a loop much better than speech', async () => {
+  expect(await compressionRatioOf('seven of clubs, '.repeat(20))).toBeGreaterThan(2.4);
+  expect(await compressionRatioOf(good.text)).toBeLessThan(2.4);
+  expect(await compressionRatioOf('')).toBe(0);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { AppError, type AppErrorCode } from '../../src/base/app-error';
+import type { Reason } from '../../src/scoring/score';
+import { errorSentence, reasonSentence, silenceSentence } from '../../src/words/sentences';
+
+const CODES: readonly AppErrorCode[] = [
+  'bank-unreadable',
+  'microphone-denied',
+  'microphone-missing',
+  'microphone-busy',
+  'microphone-lost',
+  'recording-unsupported',
+  'storage-full',
+  'storage-unavailable',
+  'stored-record-unreadable',
+  'model-missing',
+  'model-failed',
+  'worker-died',
+  'no-speech',
+  'recording-unreadable',
+  'backup-unreadable',
+  'not-found',
+  'cancelled',
+  'unexpected',
+];
+
+describe('a sentence about trouble', () => {
+  it.for(CODES)('is there for %s, without the code and without a grade', (code) => {
+    const sentence = errorSentence(new AppError(code));
+    expect(sentence).toMatch(/^[A-Z].*\.$|\?$/);
+    expect(sentence).not.toMatch(/error|oops|failed to|undefined/i);
+    expect(sentence).not.toContain(code);
+  });
+
+  it('names the line of a bank that cannot be read', () => {
+    const error = new AppError('bank-unreadable', { details: { line: 12, problem: 'answer-missing' } });
+    expect(errorSentence(error)).toContain('line 12: this question has no answer below it.');
+  });
+
+  it('says what to do about a microphone', () => {
+    expect(errorSentence(new AppError('microphone-denied'))).toMatch(/Allow it in the address bar/);
+    expect(errorSentence(new AppError('microphone-missing'))).toMatch(/No microphone was found/);
+  });
+});
+
+describe('a reason for a verdict', () => {
+  const cases: readonly (readonly [Reason, string])[] = [
+    [{ kind: 'meaning', similarity: 0.714 }, 'the meaning in other words (0.71)'],
+    [{ kind: 'denied', by: 'never' }, 'denied by “never”'],
+    [{ kind: 'near-miss', heard: 'recall' }, '“recall” is something else'],
+    [{ kind: 'sound', heard: 'XGBoose' }, 'sounds like it; “XGBoose” was transcribed'],
+    [{ kind: 'user' }, 'your own decision'],
+  ];
+
+  it.for(cases)('is worded from its evidence: %o', ([reason, words]) => {
+    expect(reasonSentence(reason)).toBe(words);
+  });
+});
+
+it('says why the question was not read aloud', () => {
+  expect(silenceSentence('no-voice')).toBe('This browser has no voice, so the question stays in writing.');
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { dayNumberOf } from '../../src/base/calendar';
+import type { PlanEffect } from '../../src/practice/plan-effect';
+import { comingDay } from '../../src/words/coming-day';
+import { effectSentence, interviewSentence, planSentence } from '../../src/words/today-sentences';
+
+const MONDAY = dayNumberOf('2026-01-05');
+const item = { question: 1, reason: 'new', recall: null, seconds: 90 } as const;
+const planOf = (items: number, done: number) => ({
+  daysLeft: null,
+  items: Array.from({ length: items }, () => item),
+  minutes: items * 2,
+  done,
+});
+
+const effectOf = (nextDate: string | null, plannedDate: string | null): PlanEffect => ({
+  grade: 'good',
+  mastery: 0.7,
+  stability: { before: null, after: 2 },
+  nextDate,
+  plannedDate,
+});
+
+describe('what there is to do today', () => {
+  it('is said with the time it takes', () => {
+    expect(planSentence(planOf(4, 0))).toBe('4 questions, about 8 minutes');
+    expect(planSentence(planOf(1, 3))).toBe('1 more question, about 2 minutes');
+  });
+
+  it('is said when it is done, and when there was nothing', () => {
+    expect(planSentence(planOf(0, 4))).toBe('done, 4 questions answered');
+    expect(planSentence(planOf(0, 0))).toBe('nothing is due');
+  });
+});
+
+describe('the way to the interview', () => {
+  it('is counted in days', () => {
+    expect(interviewSentence('2026-01-14', 9)).toBe('Interview in 9 days');
+    expect(interviewSentence('2026-01-06', 1)).toBe('Interview tomorrow');
+    expect(interviewSentence('2026-01-05', 0)).toBe('Interview today');
+  });
+
+  it('is not there without a date, and a date that has passed is named', () => {
+    expect(interviewSentence(null, null)).toBeNull();
+    expect(interviewSentence('2026-01-02', null)).toBe('The date of your interview, 2 January, has passed');
+  });
+});
+
+describe('the effect of an answer', () => {
+  it('names the new day and the one it replaces', () => {
+    expect(effectSentence(effectOf('2026-01-08', '2026-01-05'), MONDAY)).toBe(
+      'Next on Thursday instead of today.',
+    );
+  });
+
+  it('names one day alone for a first answer, and when nothing moved', () => {
+    expect(effectSentence(effectOf('2026-01-06', null), MONDAY)).toBe('Next tomorrow.');
+    expect(effectSentence(effectOf('2026-01-06', '2026-01-06'), MONDAY)).toBe('Next tomorrow.');
+  });
+
+  it('tells when the question need not come again', () => {
+    expect(effectSentence(effectOf(null, '2026-01-06'), MONDAY)).toMatch(/need not come up again/);
+  });
+});
+
+describe('a coming day', () => {
+  it('is a weekday within a week and a date after it', () => {
+    expect(comingDay('2026-01-11', MONDAY)).toBe('on Sunday');
+    expect(comingDay('2026-01-12', MONDAY)).toBe('on 12 January');
+    expect(comingDay('2026-01-04', MONDAY)).toBe('on 4 January');
+  });
+});

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBankFile, readBankFolder } from '../src/bank/formats/read-bank-file';
 import { AppError } from '../src/base/app-error';
-import { errorSentence } from '../src/ui/sentences';
+import { errorSentence } from '../src/words/sentences';
 import { bankReport } from './bank/bank-report';
 
 const HELP = `npm run --silent bank -- --file FILE [--ways]

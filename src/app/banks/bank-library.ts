@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bank, Question } from '../../bank/bank';
 import type { KeyTerm } from '../../bank/key-term';
-import { parseBank } from '../../bank/parse-bank';
 import { AppError } from '../../base/app-error';
 import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
 import type { History } from '../../history/history';
@@ -54,8 +53,8 @@ export async function createBankLibrary(
     if (!history) return;
     const stored = await history.banks.list();
     const banks = await Promise.all(
-      stored.banks.map(({ id, name, markdown }) => {
-        const bank = parseBank(markdown, { id, title: name });
+      stored.banks.map(async ({ id, name, markdown }) => {
+        const bank = await bankOfText(markdown, { id, title: name });
         return readied({ bank, curated: new Map(), builtIn: false });
       }),
     );
@@ -102,8 +101,8 @@ export async function createBankLibrary(
     bankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.number),
     async importFile(name, markdown) {
-      const title = name.replace(/\.(md|markdown|txt)$/i, '');
-      const parsed = parseBank(markdown, { title });
+      const title = name.replace(/\.(md|markdown|txt|csv|tsv|json|html?)$/i, '');
+      const parsed = await bankOfText(markdown, { title });
       const id = parsed.id === builtIn.bank.id ? `${parsed.id}-imported` : parsed.id;
       imported.set(id, await readied({ bank: { ...parsed, id }, curated: new Map(), builtIn: false }));
       await history?.banks.put({ id, name: title, markdown, addedAt: now() });
@@ -140,4 +139,13 @@ async function readied(shelved: BankInLibrary): Promise<ReadyBank> {
   if (complete) return { ...shelved, extract: () => [] };
   const { extractKeyTerms } = await import('../../extraction/extract-key-terms');
   return { ...shelved, extract: extractKeyTerms };
+}
+
+/** The reader is loaded with the first bank that is not built in. */
+async function bankOfText(
+  text: string,
+  options: { readonly id?: string; readonly title: string },
+): Promise<Bank> {
+  const { readText } = await import('../../bank/formats/read-bank-file');
+  return (await readText(text, options)).bank;
 }

@@ -63,12 +63,22 @@ export function waysOf(page: Page): readonly Way[] {
         ({ surely }, piece) => piece.opens && piece.item === null && (surely || demands(wholeText(piece))),
       ),
     ),
-    pick(
-      'lines',
-      line(({ surely }, piece) => piece.item === null && surely),
-    ),
+    askingLines(page),
   ];
   return ways.filter(({ starts }) => starts.length > 0);
+}
+
+/** Any line that asks; a question over several lines of a paragraph begins with the first. */
+function askingLines(page: Page): Way {
+  const all = page.candidates.filter(({ kind, surely, index }) => {
+    const piece = page.pieces[index];
+    return kind === 'line' && piece?.kind === 'line' && piece.item === null && surely;
+  });
+  const starts = all.filter(({ index }, at) => {
+    const piece = page.pieces[index];
+    return all[at - 1]?.index !== index - 1 || piece?.kind !== 'line' || piece.opens;
+  });
+  return { name: 'lines', starts };
 }
 
 /** A file may hold "Question:" below a heading "Q1": the heading is the start, the line its text. */

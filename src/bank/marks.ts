@@ -24,7 +24,8 @@ const NUMBERED =
   /^[#([（【]?\s*(\d{1,4})\s*[.)．、:：）\]】]+[-–—]?\s*(?=[^\s\d])|^(\d{1,4})\.\d{1,4}[.\d)]*\s+(?=\S)|^(\d{1,4})\s*[-–—]\s+(?=\S)/;
 /** "1 What is a list": in headings only, and only where many begin so. */
 const LOOSELY_NUMBERED = /^(\d{1,4})\s+(?=\p{L})/u;
-const DECORATION = /^(?:[\s■□●○◆◇★☆▶►▸→➤✦*]|\p{Extended_Pictographic}|\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])+/u;
+const DECORATION =
+  /^(?:[\s■□●○◆◇★☆▶►▸→➤✦*]|\[[↑⬆↥^]+\]|\p{Extended_Pictographic}|\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])+/u;
 
 const WORDY_ANSWER = `(?:(?:${ANSWER_KINDS})\\s+){0,2}(?:${ANSWER_WORDS})(?:\\s+(?:type|key|modelo|muster|explanation))?`;
 const ANSWER_NUMBER = '\\s*(?:(?:no|nr)\\.?\\s*|#)?\\d{0,4}\\s*';
@@ -34,13 +35,13 @@ const ANSWER_LABEL = new RegExp(
 );
 const LETTER_LABEL = /^[arо]\s*\d*\s*[-–—.:：)）\]】]*$/iu;
 const ANSWER_START = new RegExp(
-  `^(?:[(\\[【]?(?:${WORDY_ANSWER})${ANSWER_NUMBER}(?:[\\]】]?\\s*[:：]\\s*[-–—]*|[\\]】]|[-–—]\\s|\\.\\s)\\s*|[arAR]\\d*\\s*[:：.)]\\s*[-–—]*\\s+|[答问]\\s*[:：]\\s*)`,
+  `^(?:[(\\[【]?(?:${WORDY_ANSWER})${ANSWER_NUMBER}(?:[\\]】]?\\s*[:：]\\s*[-–—]*|[\\]】]|[-–—]\\s|\\.\\s)\\s*|[arAR]\\d*\\s*[:：.)]\\s*[-–—]*\\s+|[aA]\\d+\\s*[-–—]+\\s+|[答问]\\s*[:：]\\s*)`,
   'iu',
 );
 
 /** The text without emoji and signs that only decorate its beginning; keycap emoji become numbers. */
 export function undecorated(text: string): string {
-  if (/^[A-Za-z]/.test(text)) return text;
+  if (/^[A-Za-z]/.test(text)) return text; // as nearly all lines do
   const keyed = text
     .replace(/🔟/gu, '10. ')
     .replace(/^\s*((?:\d\uFE0F?\u20E3\s*)+)/u, (_, keys: string) => `${keys.replace(/[^\d]/g, '')}. `)

@@ -7,7 +7,7 @@ import { repeatedLines } from './entries/trimmings';
 import { type Piece, textOf } from './piece';
 import { looselyNumbered } from './readings/candidate';
 import { type Reading, readingsOf } from './readings/choose-reading';
-import { type Page, pageOf } from './readings/page';
+import { depthOf, type Page, pageOf } from './readings/page';
 import type { Span } from './readings/spans';
 import type { WayName } from './readings/ways';
 
@@ -42,7 +42,7 @@ export function outlineOf(pieces: readonly Piece[], way?: WayName): Outline {
     span.section === title ? { ...span, section: null } : span,
   );
   const habits = habitsOf(page, spans);
-  const entries = spans.map((span) => entryOf(page, span, habits));
+  const entries = withoutTitleLines(spans.map((span) => entryOf(page, span, habits)));
   return {
     title: title === null ? null : questionTitle(textOf(page.pieces[title])) || null,
     entries,
@@ -62,7 +62,7 @@ function titleOf({ pieces }: Page, { headings, spans }: Reading): number | null 
   if (first === undefined || heading?.kind !== 'heading' || first > (spans[0]?.start.index ?? 0)) return null;
   const isOutermost = others.every((index) => {
     const other = pieces[index];
-    return other?.kind === 'heading' && other.depth > heading.depth;
+    return depthOf(other) > heading.depth;
   });
   const isEmpty = heading.depth === 1 && spans.every(({ section }) => section !== first);
   return isOutermost || isEmpty ? first : null;
@@ -92,6 +92,23 @@ function habitsOf(page: Page, spans: readonly Span[]): EntryHabits {
     announces: announced.length * 3 > spans.length,
     repeated: repeatedLines(page, spans),
   };
+}
+
+/** Where hardly a question has an answer, a lone short line below one is the title of what follows: "Practice". */
+function withoutTitleLines(entries: readonly Entry[]): readonly Entry[] {
+  const answered = entries.filter(({ unscored }) => unscored === null);
+  if (answered.length * 3 > entries.length || entries.length < 3) return entries;
+  return entries.map((entry) => {
+    const [line, ...others] = entry.answer;
+    const isTitle =
+      line?.kind === 'line' &&
+      line.item === null &&
+      others.length === 0 &&
+      /^[^.!?。,;]{1,40}$/.test(line.text);
+    if (entry.unscored !== null || !isTitle) return entry;
+    const skipped = [...entry.skipped, { line: line.line, text: textOf(line), reason: 'outside' as const }];
+    return { ...entry, answer: [], unscored: 'no-answer', skipped };
+  });
 }
 
 /** The pieces in no entry, but for the headings that name sections. */

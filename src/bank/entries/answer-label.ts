@@ -35,7 +35,8 @@ function announces(piece: Piece, letters: boolean): boolean {
     case 'line': {
       if (piece.lead !== null)
         return (
-          isAnswerLabel(piece.lead) || (letters && piece.item === null && isLetterLabel(`${piece.lead}:`))
+          isAnswerLabel(`${piece.lead}:`) ||
+          (letters && piece.item === null && isLetterLabel(`${piece.lead}:`))
         );
       if (isAnswerLabel(piece.text))
         return /[:：.)\]】–—-]\s*$/.test(piece.text) || piece.bold || piece.item === null;

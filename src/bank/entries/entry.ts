@@ -1,5 +1,5 @@
 import { opensExtra } from '../aside';
-import { asksSurely, onlyAsks } from '../asking';
+import { asks, asksSurely, onlyAsks } from '../asking';
 import type { SkippedText, UnscoredReason } from '../bank';
 import { readMark } from '../marks';
 import { type LinePiece, type Piece, textOf, wholeText } from '../piece';
@@ -59,15 +59,15 @@ export function entryOf(page: Page, span: Span, habits: EntryHabits): Entry {
   const sides = sidesOf(asked, habits.announces);
   const options = withChosenOption(sides);
   const unscored = unscoredReason(options.answer);
+  const isOnlyAsked = unscored !== null && unscored !== 'only-code';
+  const [first, ...others] = isOnlyAsked ? followUps(options.answer) : [];
+  const isTopic = start.kind === 'heading' && !asks(asked.text) && first?.kind === 'line';
   return {
     line: piece?.line ?? 1,
     number: mark.number ?? start.number,
-    text: asked.text,
+    text: isTopic ? `${asked.text}: ${wholeText(first)}` : asked.text,
     section,
-    given:
-      unscored !== null && unscored !== 'only-code'
-        ? [...options.given, ...followUps(options.answer)]
-        : options.given,
+    given: [...options.given, ...(first && !isTopic ? [first] : []), ...others],
     answer: unscored === null || unscored === 'only-code' ? options.answer : [],
     unscored,
     skipped: [...trimmed.skipped, ...sides.skipped],
@@ -76,7 +76,7 @@ export function entryOf(page: Page, span: Span, habits: EntryHabits): Entry {
 
 function sectionText(page: Page, span: Span): string | null {
   const heading = span.section === null ? undefined : page.pieces[span.section];
-  return heading ? questionTitle(textOf(heading)) || textOf(heading) : null;
+  return heading ? questionTitle(textOf(heading)).replace(/\s*[:：]$/, '') || textOf(heading) : null;
 }
 
 /** Below a bare "Question 3" the question is the next line. */

@@ -1,4 +1,5 @@
 import { isBackToTop } from '../aside';
+import { asksSurely } from '../asking';
 import type { SkippedText, SkipReason } from '../bank';
 import { type LinePiece, type Piece, textOf } from '../piece';
 import type { Page } from '../readings/page';
@@ -21,7 +22,9 @@ export function withoutTrimmings(
   for (let index = start.index + 1; index < end; index += 1) {
     const piece = page.pieces[index];
     if (!piece) continue;
-    const reason = skipReason(piece, page.asides[index] ?? null, repeated);
+    const reason = followsUp(piece, skipped.at(-1))
+      ? 'note'
+      : skipReason(piece, page.asides[index] ?? null, repeated);
     if (reason === null) kept.push(piece);
     else if (textOf(piece) !== '')
       skipped.push({ line: piece.line, text: textOf(piece).slice(0, 120), reason });
@@ -38,6 +41,22 @@ export function withoutTrimmings(
       skipped.push({ line: piece.line, text: textOf(piece).slice(0, 120), reason: 'links' });
   }
   return { body, skipped: skipped.sort((a, b) => a.line - b.line) };
+}
+
+const FOLLOW_UP =
+  /^(?:(?:possible |typical )?follow-?\s?ups?(?: questions?)?|nachfragen|relances|repreguntas|追问|уточняющие вопросы|深掘り)\s*[:：]?/iu;
+
+/** "Follow-up questions:" behind an answer, and the questions right below it. */
+function followsUp(piece: Piece, before: SkippedText | undefined): boolean {
+  if (piece.kind !== 'line' && piece.kind !== 'heading') return false;
+  const text = textOf(piece);
+  if (
+    FOLLOW_UP.test(text) &&
+    (piece.kind === 'heading' || piece.bold || piece.lead !== null || /[:：]/.test(text))
+  )
+    return true;
+  const belongs = before?.reason === 'note' && piece.line - before.line < 3;
+  return belongs && piece.kind === 'line' && piece.item !== null && asksSurely(text);
 }
 
 function says({ kind }: Piece): boolean {

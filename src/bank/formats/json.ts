@@ -115,8 +115,12 @@ function rowOf(value: Readonly<Record<string, unknown>>): Omit<Row, 'line'> | nu
 }
 
 /** Decks in decks; the first two fields of a note are its sides unless their names say otherwise. */
-function crowdAnki(deck: Readonly<Record<string, unknown>>, at: Collecting): void {
-  const models = new Map<string, readonly string[]>();
+function crowdAnki(
+  deck: Readonly<Record<string, unknown>>,
+  at: Collecting,
+  inherited: ReadonlyMap<string, readonly string[]> = new Map(),
+): void {
+  const models = new Map(inherited); // a deck in a deck uses the models of the outer one
   const notes = listOf(own(deck, 'notes'));
   for (const model of listOf(own(deck, 'note_models'))) {
     if (!isObject(model)) continue;
@@ -138,7 +142,7 @@ function crowdAnki(deck: Readonly<Record<string, unknown>>, at: Collecting): voi
     );
   }
   for (const child of listOf(own(deck, 'children'))) {
-    if (at.depth < DEEPEST && isObject(child)) crowdAnki(child, { ...at, depth: at.depth + 1 });
+    if (at.depth < DEEPEST && isObject(child)) crowdAnki(child, { ...at, depth: at.depth + 1 }, models);
   }
 }
 

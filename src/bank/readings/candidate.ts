@@ -122,17 +122,19 @@ function isNoQuestion(text: string): boolean {
   return isAboutFile(text);
 }
 
-/** The depths at which three headings or more begin with a number and no sign behind it. */
+/** The depths at which headings count on, "7 What is a list", without any sign behind the number. */
 export function looselyNumbered(pieces: readonly Piece[]): ReadonlySet<number> {
-  const counts = new Map<number, number>();
+  const numbers = new Map<number, number[]>();
   for (const piece of pieces) {
-    if (
-      piece.kind !== 'heading' ||
-      readMark(piece.text).numbered ||
-      !readMark(piece.text, { loose: true }).numbered
-    )
-      continue;
-    counts.set(piece.depth, (counts.get(piece.depth) ?? 0) + 1);
+    if (piece.kind !== 'heading' || readMark(piece.text).numbered) continue;
+    const { number } = readMark(piece.text, { loose: true });
+    if (number !== null) numbers.set(piece.depth, [...(numbers.get(piece.depth) ?? []), number]);
   }
-  return new Set([...counts].filter(([, count]) => count > 2).map(([depth]) => depth));
+  const countsOn = (found: readonly number[]) =>
+    found.filter((number, index) => number === (found[index - 1] ?? 0) + 1).length;
+  return new Set(
+    [...numbers]
+      .filter(([, found]) => found.length > 2 && countsOn(found) * 2 > found.length)
+      .map(([depth]) => depth),
+  );
 }

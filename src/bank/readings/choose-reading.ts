@@ -37,7 +37,7 @@ export function readingsOf(page: Page): readonly Reading[] {
   if (plausible.length === 0) return [];
   const best = plausible.reduce((held, next) => (wins(page, next, held) ? next : held));
   const others = plausible.filter((reading) => reading !== best).sort((a, b) => b.score - a.score);
-  return [best, ...others];
+  return [withStrays(page, best), ...others];
 }
 
 function readingOf(page: Page, { name, starts }: Way): Reading {
@@ -78,6 +78,22 @@ function isPlausible(page: Page, { asking, count, answered, name, spans }: Readi
   return name !== 'headings-1'
     ? answered > 1 || (answered === 1 && count === 1 && name !== 'headings-2')
     : answered > 1;
+}
+
+/** Questions of another shape that lie behind the first one and in no answer: a fold among headings, a bold line below a section. */
+function withStrays(page: Page, reading: Reading): Reading {
+  const first = reading.spans[0]?.start.index ?? 0;
+  let at = 0;
+  const strays = page.candidates.filter(({ index, kind, surely }) => {
+    while (at < reading.spans.length && (reading.spans[at]?.end ?? 0) <= index) at += 1;
+    const span = reading.spans[at];
+    if (index < first || (span && span.start.index <= index) || !surely) return false;
+    const piece = page.pieces[index];
+    return kind !== 'line' || (piece?.kind === 'line' && piece.bold && piece.item === null);
+  });
+  if (strays.length === 0) return reading;
+  const starts = [...reading.spans.map(({ start }) => start), ...strays].sort((a, b) => a.index - b.index);
+  return readingOf(page, { name: reading.name, starts });
 }
 
 /** How many headings speak of the file itself. */

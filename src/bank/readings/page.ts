@@ -31,12 +31,15 @@ export function pageOf(pieces: readonly Piece[]): Page {
     if ((piece.kind === 'line' || piece.kind === 'heading') && piece.item !== null && innermost !== undefined)
       items.add(innermost);
   });
+  const answerWeight = (from: number, to: number) => (answers[to] ?? 0) - (answers[from] ?? 0);
   return {
     pieces,
     asides,
-    candidates: candidatesOf(pieces, (index) => asides[index] !== null),
+    candidates: candidatesOf(pieces, (index) => asides[index] !== null).map((candidate) =>
+      headsQuestion(pieces, candidate, answerWeight) ? { ...candidate, asks: true } : candidate,
+    ),
     weight: (from, to) => (weights[to] ?? 0) - (weights[from] ?? 0),
-    answerWeight: (from, to) => (answers[to] ?? 0) - (answers[from] ?? 0),
+    answerWeight,
     isInside: (index, start) => {
       const around = pieces[index]?.within ?? [];
       const own = pieces[start]?.within.at(-1);
@@ -48,6 +51,28 @@ export function pageOf(pieces: readonly Piece[]): Page {
       return innermost !== undefined && (firstOf.get(innermost) ?? 0) >= start;
     },
   };
+}
+
+/** A topic with nothing but its question below: "Closures" and "What is a closure good for?" */
+function headsQuestion(
+  pieces: readonly Piece[],
+  { kind, index, asks }: Candidate,
+  answerWeight: (from: number, to: number) => number,
+): boolean {
+  const below = pieces[index + 1];
+  if (
+    kind !== 'heading' ||
+    asks ||
+    below?.kind !== 'line' ||
+    below.item !== null ||
+    !asksSurely(wholeText(below))
+  )
+    return false;
+  const next = pieces[index + 2];
+  return (
+    (next === undefined || next.kind !== 'line' || next.item === null) &&
+    answerWeight(index + 1, index + 3) === 0
+  );
 }
 
 /** The rank of a heading; DEEPER for all else. */

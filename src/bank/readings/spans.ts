@@ -37,12 +37,20 @@ export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
     const start = starts[next];
     if (start?.index === index) {
       close(index);
+      // a question of the rank of a section, or above it, lies no longer in that section
+      if (section !== null && start.depth <= depthOf(pieces[section]) && !page.isInside(index, section))
+        section = sectionAbove(pieces, headings, start.depth);
       open = { start, section };
       next += 1;
       continue;
     }
     const piece = pieces[index];
     if (open && open.start.kind === 'summary' && hasLeft(page, open.start.index, index)) close(index);
+    if (piece?.kind === 'summary' && start && foldsQuestions(page, index, start)) {
+      close(index);
+      section = index;
+      headings.push(index);
+    }
     if (piece?.kind !== 'heading') continue;
     if (open && belongs(page, open.start, index, { marked, following: start })) continue;
     close(index);
@@ -56,6 +64,11 @@ export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
   }
   close(pieces.length);
   return { spans, headings };
+}
+
+/** A fold that opens with a question is a section of its name. */
+function foldsQuestions(page: Page, index: number, following: Candidate): boolean {
+  return page.isInside(following.index, index) && page.answerWeight(index + 1, following.index) === 0;
 }
 
 /** The fold of a question has ended, and something was in it. */
@@ -86,5 +99,5 @@ function belongs(
 }
 
 function sectionAbove(pieces: readonly Piece[], headings: readonly number[], depth: number): number | null {
-  return headings.findLast((index) => depthOf(pieces[index]) < depth) ?? null;
+  return headings.findLast((index) => depthOf(pieces[index]) < Math.min(depth, DEEPER)) ?? null;
 }

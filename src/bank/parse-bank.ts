@@ -1,8 +1,9 @@
 import { AppError } from '../base/app-error';
-import { answerBlocks, unguardBlocks } from './answer-blocks';
+import { answerBlocks, blocksAsWritten, unguardBlocks } from './answer-blocks';
 import type { AnswerBlock, Bank, Question, SkippedText } from './bank';
 import { bankUnreadable } from './bank-problem';
 import type { Entry } from './entries/entry';
+import { EXACT_FORMAT, exactOutline } from './exact-format';
 import { liftFrontMatter } from './front-matter';
 import { languageOf } from './language';
 import { type Outline, outlineOf, type ReadingChoice } from './outline';
@@ -28,6 +29,13 @@ export interface ParseOptions {
   readonly way?: WayName;
 }
 
+interface PieceOptions extends ParseOptions {
+  /** Wins over a title among the pieces. */
+  readonly ownTitle?: string;
+  /** The app wrote them: nothing is guessed. */
+  readonly exact?: true;
+}
+
 /** A bank with what else its file says about itself. */
 export interface ReadBank {
   readonly bank: Bank;
@@ -51,17 +59,15 @@ export function readMarkdown(markdown: string, options: ParseOptions = {}): Read
   if (markdown.length > MAX_BANK_CHARACTERS) throw bankUnreadable('too-large', 1);
   const deep = markdown.split('\n').findIndex((line) => TOO_DEEP.test(line) && !RULE.test(line));
   if (deep !== -1) throw bankUnreadable('too-deep', deep + 1);
-  const { body, title } = liftFrontMatter(markdown);
-  return readPieces(() => piecesOf(body), title === null ? options : { ...options, ownTitle: title });
+  const { body, title, format } = liftFrontMatter(markdown);
+  const titled = title === null ? options : { ...options, ownTitle: title };
+  return readPieces(() => piecesOf(body), format === EXACT_FORMAT ? { ...titled, exact: true } : titled);
 }
 
-/** Reads what any format was cut into. `ownTitle` wins over a title among the pieces. */
-export function readPieces(
-  pieces: () => readonly Piece[],
-  options: ParseOptions & { readonly ownTitle?: string },
-): ReadBank {
+/** Reads what any format was cut into. */
+export function readPieces(pieces: () => readonly Piece[], options: PieceOptions): ReadBank {
   try {
-    const outline = outlineOf(pieces(), options.way);
+    const outline = options.exact ? exactOutline(pieces()) : outlineOf(pieces(), options.way);
     return { bank: bankOf(outline, options), ways: outline.ways, skipped: skippedOf(outline) };
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
@@ -71,12 +77,14 @@ export function readPieces(
   }
 }
 
-function bankOf(outline: Outline, options: ParseOptions & { readonly ownTitle?: string }): Bank {
+function bankOf(outline: Outline, options: PieceOptions): Bank {
   const title = unguardBrackets(options.ownTitle ?? outline.title ?? options.title ?? 'Questions');
   const entries = outline.entries.filter(({ text }) => text !== '');
   if (entries.length === 0) throw bankUnreadable('no-questions', 1);
   const numbers = numbersOf(entries);
-  const questions = entries.map((entry, index) => questionOf(entry, numbers[index] ?? index + 1, title));
+  const questions = entries.map((entry, index) =>
+    questionOf(entry, numbers[index] ?? index + 1, title, options.exact ? blocksAsWritten : answerBlocks),
+  );
   const language = languageOf(
     questions.map(({ text, answer }) => [text, ...answer.flatMap(textsOf)].join('\n')).join('\n'),
   );
@@ -104,9 +112,14 @@ function skippedOf({ entries, skipped }: Outline): readonly SkippedText[] {
     .sort((a, b) => a.line - b.line);
 }
 
-function questionOf(entry: Entry, number: number, bankTitle: string): Question {
-  const blocks = answerBlocks(entry.answer);
-  const given = answerBlocks(entry.given);
+function questionOf(
+  entry: Entry,
+  number: number,
+  bankTitle: string,
+  blocksOf: (pieces: readonly Piece[]) => readonly AnswerBlock[],
+): Question {
+  const blocks = blocksOf(entry.answer);
+  const given = blocksOf(entry.given);
   const texts = [entry.text, ...given.flatMap(textsOf), ...blocks.flatMap(textsOf)];
   const unscored = entry.unscored ?? (blocks.length === 0 ? 'no-answer' : null);
   return {

@@ -17,6 +17,12 @@ export function announcedAnswer(body: readonly Piece[]): Announced | null {
   const head = body[at];
   if (!head) return null;
   const rest = restOf(head);
+  // "Show answer" folds "Answer: B"
+  const below = body[at + 1];
+  if (rest === null && below && announces(below, letters === 0)) {
+    const inner = announcedAnswer(body.slice(at + 1));
+    if (inner) return { before: body.slice(0, at), answer: inner.answer };
+  }
   return {
     before: body.slice(0, at),
     answer: rest === null ? body.slice(at + 1) : [rest, ...body.slice(at + 1)],

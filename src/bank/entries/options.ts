@@ -25,7 +25,7 @@ export function withChosenOption({ given, answer }: Sides): Sides {
     };
   }
   const [first, ...others] = answer;
-  const letter = first?.kind === 'line' ? /^[([]?([A-Ha-h])[)\].:]*$/.exec(first.text)?.[1] : undefined;
+  const letter = first?.kind === 'line' ? /^[([]?([A-Ha-h1-9])[)\].:]*$/.exec(first.text)?.[1] : undefined;
   if (!first || letter === undefined) return { given, answer };
   const option = given.find((piece) => piece.kind === 'line' && optionLetter(piece) === letter.toUpperCase());
   if (option?.kind !== 'line') return { given, answer };
@@ -41,5 +41,5 @@ export function withChosenOption({ given, answer }: Sides): Sides {
 function optionLetter(piece: Piece): string | null {
   if (piece.kind !== 'line') return null;
   const text = piece.lead === null ? piece.text : `${piece.lead}: ${piece.text}`;
-  return /^[([]?([A-Ha-h])[)\].:]/.exec(text)?.[1]?.toUpperCase() ?? null;
+  return /^[([]?([A-Ha-h1-9])[)\].:]/.exec(text)?.[1]?.toUpperCase() ?? null;
 }

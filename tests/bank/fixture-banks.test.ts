@@ -10,7 +10,9 @@ const NAMES = readdirSync(BANKS).filter((name) => !name.endsWith('.expected.json
 
 async function understood(name: string): Promise<unknown> {
   try {
-    return bankReport(await readBankFile(name, new Uint8Array(readFileSync(join(BANKS, name)))), { ways: false });
+    return bankReport(await readBankFile(name, new Uint8Array(readFileSync(join(BANKS, name)))), {
+      ways: false,
+    });
   } catch (thrown) {
     return thrown instanceof AppError ? { refused: thrown.details.problem } : thrown;
   }
@@ -18,7 +20,9 @@ async function understood(name: string): Promise<unknown> {
 
 describe('a bank as people have it', () => {
   it.each(NAMES)('is understood: %s', async (name) => {
-    expect(await understood(name)).toEqual(JSON.parse(readFileSync(join(BANKS, `${name}.expected.json`), 'utf8')));
+    expect(await understood(name)).toEqual(
+      JSON.parse(readFileSync(join(BANKS, `${name}.expected.json`), 'utf8')),
+    );
   });
 
   it('comes in many shapes', () => {

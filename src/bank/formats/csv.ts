@@ -33,8 +33,7 @@ export async function readCsv(text: string): Promise<readonly Row[] | null> {
   if (delimiter === null) return null;
   const table = await tableOf(body, delimiter, header?.lines ?? 0);
   if (table.length === 0) return null;
-  if (header)
-    return rowsOf(table, ankiColumns(header, table), header.deck === null ? header.tags : header.deck);
+  if (header) return rowsOf(table, ankiColumns(header, table), header.deck ?? header.tags, lastName);
 
   const columns = columnsOf(table[0]?.cells ?? []);
   if (columns && (table[0]?.cells.length ?? 0) > 1) return rowsOf(table.slice(1), columns, columns.section);
@@ -66,7 +65,12 @@ async function tableOf(body: string, delimiter: string, linesBefore: number): Pr
   return lines;
 }
 
-function rowsOf(table: readonly TableLine[], columns: Columns, section: number | null): readonly Row[] {
+function rowsOf(
+  table: readonly TableLine[],
+  columns: Columns,
+  section: number | null,
+  nameOf: (cell: string) => string | null = (cell) => cell || null,
+): readonly Row[] {
   return table.map(({ cells, line }) => {
     const question = cells[columns.question] ?? '';
     const cloze = splitCloze(question);
@@ -74,7 +78,7 @@ function rowsOf(table: readonly TableLine[], columns: Columns, section: number |
     return {
       question: cloze?.question ?? question,
       answer: cloze ? [cloze.answer, answer].filter((side) => side !== '').join('\n\n') : answer,
-      section: section === null ? null : lastName(cells[section] ?? ''),
+      section: section === null ? null : nameOf(cells[section] ?? ''),
       line,
     };
   });

@@ -67,7 +67,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mdast: ['bank'],
   papaparse: ['bank'],
   mammoth: ['bank'],
-  'sql.js': ['bank'],
+  'sql.js': ['bank', ...COMPOSITION], // the address of its WebAssembly
   fzstd: ['bank'],
   'ts-fsrs': ['practice'],
   idb: ['history'],

@@ -100,12 +100,11 @@ export async function createBankLibrary(
     termsFor,
     bankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.number),
-    async importFile(name, markdown) {
-      const title = name.replace(/\.(md|markdown|txt|csv|tsv|json|html?)$/i, '');
-      const parsed = await bankOfText(markdown, { title });
+    async importFile(name, content) {
+      const { parsed, stored } = await importedBank(name, content);
       const id = parsed.id === builtIn.bank.id ? `${parsed.id}-imported` : parsed.id;
       imported.set(id, await readied({ bank: { ...parsed, id }, curated: new Map(), builtIn: false }));
-      await history?.banks.put({ id, name: title, markdown, addedAt: now() });
+      await history?.banks.put({ id, name: parsed.title, markdown: stored, addedAt: now() });
       await open(id);
     },
     async remove(bankId) {
@@ -148,4 +147,20 @@ async function bankOfText(
 ): Promise<Bank> {
   const { readText } = await import('../../bank/formats/read-bank-file');
   return (await readText(text, options)).bank;
+}
+
+/** A bank and the text it is kept as: Markdown as it was written, anything else in the form that reads back as the same bank. */
+async function importedBank(
+  name: string,
+  content: string | Uint8Array,
+): Promise<{ readonly parsed: Bank; readonly stored: string }> {
+  const [{ readBankFile }, { bankMarkdown }, { decodeText }, { sqlWasmUrl }] = await Promise.all([
+    import('../../bank/formats/read-bank-file'),
+    import('../../bank/export/bank-markdown'),
+    import('../../bank/formats/decode-text'),
+    import('./sql-wasm-url'),
+  ]);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const { bank, format } = await readBankFile(name, bytes, { sqlWasm: sqlWasmUrl });
+  return { parsed: bank, stored: format === 'markdown' ? decodeText(bytes) : bankMarkdown(bank) };
 }

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 import { contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
 import { localAssets } from './scripts/vite/local-assets.ts';
 
@@ -14,6 +15,7 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, not the page: a host without weights must be told from one with broken ones.
   appType: 'mpa',
+  define: { APP_VERSION: JSON.stringify(manifest.version) },
   plugins: [react(), localAssets(), contentSecurityPolicy()],
   resolve: {
     // These imports of ONNX Runtime mean its CPU build; the default one drags a 27 MB WebGPU binary into the bundle. The

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
@@ -7,6 +8,11 @@ import viteConfig from './vite.config.ts';
 const ANSWER_WAV = fileURLToPath(new URL('tests/fixtures/q06-full-1.wav', import.meta.url));
 
 const chromiumPath = findChromium();
+
+/** Browser tests by their file's name: `NAME.browser.test.ts`, and with what must not be shared before `browser`. */
+const BROWSER_TESTS = 'tests/**/*.browser.test.{ts,tsx}';
+/** A microphone, whose seconds are counted; a model, which wants every core. One such file at a time. */
+const NEEDING_MICROPHONE_OR_MODEL = 'tests/**/*.{microphone,model}.browser.test.{ts,tsx}';
 
 export default mergeConfig(
   viteConfig,
@@ -19,24 +25,42 @@ export default mergeConfig(
             name: 'unit',
             environment: 'node',
             include: ['tests/**/*.test.ts'],
-            exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+            exclude: [BROWSER_TESTS, 'tests/e2e/**'],
+            // Most files take longer to import what they test than to test it: one world for all, put back by each.
+            pool: 'threads',
+            isolate: false,
+            maxWorkers: availableParallelism(),
+            unstubGlobals: true,
           },
         },
         {
           extends: true,
           // What only tests import is found before they start, so that no late find reloads a running one.
-          optimizeDeps: { entries: ['tests/**/*.browser.test.{ts,tsx}'] },
+          optimizeDeps: { entries: [BROWSER_TESTS] },
           test: {
             name: 'browser',
             expect: { poll: { timeout: 10_000 } }, // a busy machine draws late
-            include: ['tests/**/*.browser.test.{ts,tsx}'],
             testTimeout: 30_000,
-            fileParallelism: false, // one microphone, and models that want every core
             browser: {
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              instances: [{ browser: 'chromium' }],
+              // Both at once: the second mostly waits for the microphone.
+              instances: [
+                {
+                  browser: 'chromium',
+                  name: 'browser-side-by-side',
+                  include: [BROWSER_TESTS],
+                  exclude: [NEEDING_MICROPHONE_OR_MODEL],
+                  maxWorkers: Math.max(1, availableParallelism() - 1),
+                },
+                {
+                  browser: 'chromium',
+                  name: 'browser-one-by-one',
+                  include: [NEEDING_MICROPHONE_OR_MODEL],
+                  maxWorkers: 1,
+                },
+              ],
               provider: playwright({
                 launchOptions: {
                   ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
@@ -55,7 +79,7 @@ export default mergeConfig(
             globalSetup: 'tests/e2e/harness/built-app.ts',
             testTimeout: 300_000,
             hookTimeout: 300_000,
-            fileParallelism: false,
+            maxWorkers: 2, // they wait for the microphone most of the time
           },
         },
       ],

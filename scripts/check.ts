@@ -6,7 +6,7 @@ import { printTally } from './tally.ts';
 const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
 if (values.help) {
   console.log(
-    'npm run check\n\nLint and format, types, the production build and its size. Ends with "N passed, N failed".',
+    'npm run check\n\nLint and format, types, what nothing uses, the production build and its size. Ends with "N passed, N failed".',
   );
 } else {
   printTally(await runStaticChecks());

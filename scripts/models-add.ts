@@ -1,10 +1,8 @@
 /** `npm run models:add`: brings a Whisper from a model hub into models/, for this host to serve. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { describeModel, listModel, whisperFiles, whyUnusable } from './models/model-folder';
-import { download, listFiles, MODEL_HUB } from './models/model-hub';
+import { addModel } from './models/add-model';
+import { MODEL_HUB } from './models/model-hub';
 
 const HELP = `npm run models:add -- REPOSITORY [--dtype q8|q4|fp32] [--label NAME] [--hub ADDRESS] [--models FOLDER]
 
@@ -14,7 +12,6 @@ offers it. A broken download goes on where it broke, also when the command is gi
 cross_attentions work: their names end in _timestamped.`;
 
 const DTYPES = ['q8', 'q4', 'fp32'] as const;
-const ATTEMPTS = 5;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,36 +31,11 @@ if (values.help || repository === undefined || dtype === undefined) {
   process.exitCode = values.help ? 0 : 2;
 } else {
   try {
-    await addModel(repository, dtype);
+    const { hub, models, label } = values;
+    await addModel({ repository, dtype, hub, models, ...(label === undefined ? {} : { label }) });
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
     console.error(`${error instanceof Error ? error.message : error}${cause}`);
     process.exitCode = 1;
   }
-}
-
-async function addModel(from: string, kind: (typeof DTYPES)[number]): Promise<void> {
-  const id = from.split('/').at(-1) ?? from;
-  const folder = join(values.models, id);
-  const listed = new Map((await listFiles(values.hub, from)).map((file) => [file.path, file]));
-  for (const path of whisperFiles(kind)) {
-    const file = listed.get(path);
-    if (file === undefined) throw new Error(`${from} has no ${path}`);
-    console.log(`${path}  ${(file.bytes / 1e6).toFixed(1)} MB`);
-    await download({
-      hub: values.hub,
-      repository: from,
-      file,
-      target: join(folder, path),
-      attempts: ATTEMPTS,
-    });
-  }
-  const problem = await whyUnusable(folder, kind);
-  if (problem !== null) {
-    await rm(folder, { recursive: true });
-    throw new Error(`${from} can't be used: ${problem}`);
-  }
-  const model = await describeModel(values.models, id, { dtype: kind, label: values.label ?? id });
-  await listModel(values.models, model);
-  console.log(`${id} is in models/index.json: ${(model.bytes / 1e6).toFixed(0)} MB`);
 }

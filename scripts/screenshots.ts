@@ -5,12 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
-import {
-  readFeedback,
-  startAnswering,
-  stopAnswering,
-  untilRecorded,
-} from '../tests/e2e/harness/interview.ts';
+import { readFeedback, startAnswering, stopAnswering, untilRecorded } from './answering.ts';
 import { chromiumFlags } from './chromium.ts';
 import { ensureChromium } from './install-chromium.ts';
 

@@ -1,38 +1,47 @@
+import { inspect } from 'node:util';
 import { bundleTrouble } from './bundle-budget.ts';
-import { run } from './run.ts';
+import { runQuietly } from './run.ts';
 import { addTallies, type Tally } from './tally.ts';
+
+interface CheckResult {
+  readonly passed: boolean;
+  readonly output: string;
+}
 
 interface StaticCheck {
   readonly name: string;
-  passes(): Promise<boolean>;
+  run(): Promise<CheckResult>;
 }
 
 const STATIC_CHECKS: readonly StaticCheck[] = [
-  { name: 'lint and format', passes: async () => (await run('biome', ['ci', '.'])) === 0 },
-  { name: 'types', passes: async () => (await run('tsc', ['-p', '.'])) === 0 },
-  { name: 'build', passes: async () => (await run('vite', ['build', '--logLevel', 'warn'])) === 0 },
-  { name: 'bundle budget', passes: keepsBundleBudget },
+  { name: 'lint and format', run: () => program('biome', 'ci', '.') },
+  { name: 'types', run: () => program('tsc', '-p', '.') },
+  { name: 'nothing unused', run: () => program('knip') },
+  { name: 'build', run: () => program('vite', 'build', '--logLevel', 'warn') },
 ];
 
-/** Runs every static check, the later ones also when an earlier one failed; each counts as one. */
+/** Runs every static check, side by side, and measures the build when it is there; each counts as one. */
 export async function runStaticChecks(): Promise<Tally> {
-  const tallies: Tally[] = [];
-  for (const check of STATIC_CHECKS) {
-    console.log(`\n== ${check.name}`);
-    const passed = await check.passes();
-    console.log(passed ? `passed: ${check.name}` : `FAILED: ${check.name}`);
-    tallies.push({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
-  }
-  return addTallies(tallies);
+  const running = STATIC_CHECKS.map(async (check) => report(check.name, await check.run()));
+  const tallies = await Promise.all(running);
+  return addTallies([...tallies, report('bundle budget', await keepsBundleBudget())]);
 }
 
-async function keepsBundleBudget(): Promise<boolean> {
+function report(name: string, { passed, output }: CheckResult): Tally {
+  console.log(`\n== ${name}\n${output}${passed ? `passed: ${name}` : `FAILED: ${name}`}`);
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+async function program(name: string, ...args: readonly string[]): Promise<CheckResult> {
+  const { code, output } = await runQuietly(name, args);
+  return { passed: code === 0, output };
+}
+
+async function keepsBundleBudget(): Promise<CheckResult> {
   try {
     const trouble = await bundleTrouble('dist');
-    for (const sentence of trouble) console.error(sentence);
-    return trouble.length === 0;
+    return { passed: trouble.length === 0, output: trouble.map((sentence) => `${sentence}\n`).join('') };
   } catch (error) {
-    console.error('The build could not be measured.', error);
-    return false;
+    return { passed: false, output: `The build could not be measured. ${inspect(error)}\n` };
   }
 }

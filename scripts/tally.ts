@@ -18,6 +18,14 @@ export function tallyLine({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+/** What a suite of tests did, and in which time: `unit: 12 passed, 0 failed in 1 min 23 s`. */
+export function suiteLine(name: string, tally: Tally, durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const time = minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+  return `${name}: ${tallyLine(tally)} in ${time}`;
+}
+
 /** Prints the tally as the last line and sets the exit code. A run that checked nothing has failed. */
 export function printTally(tally: Tally): void {
   process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0;

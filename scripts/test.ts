@@ -4,15 +4,17 @@ import { parseArgs } from 'node:util';
 import { ensureChromium } from './install-chromium.ts';
 import { run } from './run.ts';
 import { runStaticChecks } from './static-checks.ts';
-import { addTallies, printTally, type Tally, tallyOf } from './tally.ts';
+import { addTallies, printTally, suiteLine, type Tally, tallyOf } from './tally.ts';
 
 const HELP = `npm test [-- SUITE...]
 
-Runs everything there is, or only the suites named, and ends with "N passed, N failed":
+Runs everything there is, or only the suites named, and ends with the time of each and "N passed, N failed":
   check    lint and format, types, the production build and its size
   unit     what runs in Node: parsing, scoring, states, stores, the architecture, the checksums of the weights
   browser  parts in a real Chromium, with a recording as the microphone
   e2e      the built app in a real Chromium, with the real weights
+
+One file of a suite: npx vitest run --project unit tests/bank/parse-bank.test.ts
 
 A Chromium is taken from CHROMIUM_PATH, else PATH, else Playwright's; when there is none, one is installed.`;
 
@@ -66,8 +68,14 @@ if (values.help || unknown.length > 0) {
   process.exitCode = values.help ? 0 : 2;
 } else {
   const tallies: Tally[] = [];
+  const lines: string[] = [];
   for (const [name, runSuite] of SUITES) {
-    if (positionals.length === 0 || positionals.includes(name)) tallies.push(await runSuite());
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const startedMs = performance.now();
+    const tally = await runSuite();
+    tallies.push(tally);
+    lines.push(suiteLine(name, tally, performance.now() - startedMs));
   }
+  console.log(`\n${lines.join('\n')}`);
   printTally(addTallies(tallies));
 }

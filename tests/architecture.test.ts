@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { isRelative, packageOf, readSource, resolveImport, type SourceFacts } from './source-file';
 
 /**
- * Plain values that go from folder to folder: types and a few pure functions on them. They import nothing but each other,
- * so whoever takes a value may import its file.
+ * Plain values that go from folder to folder: types and a few pure functions on them. They import nothing but each other and
+ * base, which everyone may import, so whoever takes a value may import its file.
  */
 const VALUE_FILES = [
   'bank/bank',
@@ -61,10 +61,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['bank'],
   'hast-util-from-html': ['bank'],
   'hast-util-to-mdast': ['bank'],
-  'mdast-util-to-markdown': ['bank'],
-  'mdast-util-gfm': ['bank'],
+  'mdast-util-to-markdown': ['bank', 'words'],
+  'mdast-util-gfm': ['bank', 'words'],
   hast: ['bank'],
-  mdast: ['bank'],
+  mdast: ['bank', 'words'],
   papaparse: ['bank'],
   mammoth: ['bank'],
   'sql.js': ['bank', ...COMPOSITION], // the address of its WebAssembly
@@ -95,27 +95,32 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
   'navigator.gpu': ['transcription'],
   'navigator.storage': ['history'],
   localStorage: [],
-  // The two clients of workers ask for the address of the page, and for nothing else.
-  document: ['ui', 'review', 'transcription', 'meaning', ...COMPOSITION],
+  // Lines to workers ask for the address of the page, and for nothing else.
+  document: ['ui', 'review', 'base', ...COMPOSITION],
   window: ['ui', 'review', ...COMPOSITION],
 };
 
-const SRC = join(import.meta.dirname, '../src');
+const ROOT = join(import.meta.dirname, '..');
+const SRC = join(ROOT, 'src');
 
 interface SourceFile extends SourceFacts {
-  /** Relative to src, with slashes: `bank/parse-bank.ts`. */
+  /** Relative to its root, with slashes: `bank/parse-bank.ts` in src. */
   readonly path: string;
   readonly folder: string;
 }
 
-const FILES: readonly SourceFile[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.split(sep).join('/'))
-  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
-  .map((path) => ({
-    path,
-    folder: path.split('/')[0] ?? '',
-    ...readSource(path, readFileSync(join(SRC, path), 'utf8')),
-  }));
+const FILES = sourcesUnder(SRC);
+
+function sourcesUnder(root: string): readonly SourceFile[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+    .map((path) => ({
+      path,
+      folder: path.split('/')[0] ?? '',
+      ...readSource(path, readFileSync(join(root, path), 'utf8')),
+    }));
+}
 
 function mayImport(file: SourceFile, target: string, typeOnly: boolean): boolean {
   const folder = target.split('/')[0] ?? '';
@@ -158,10 +163,14 @@ describe('the folders of src', () => {
     expect(forbidden).toEqual([]);
   });
 
-  it('share values that depend on nothing but each other', () => {
+  it('share values that depend on nothing but each other and base', () => {
     const strays = FILES.filter((file) => isValueFile(file.path)).flatMap((file) =>
       file.imports
-        .filter(({ specifier }) => !isValueFile(resolveImport(SRC, file.path, specifier) ?? specifier))
+        .map(({ specifier }) => ({
+          specifier,
+          target: resolveImport(SRC, file.path, specifier) ?? specifier,
+        }))
+        .filter(({ target }) => !isValueFile(target) && !target.startsWith('base/'))
         .map(({ specifier }) => `${file.path} imports ${specifier}`),
     );
     expect(strays).toEqual([]);
@@ -191,6 +200,31 @@ describe('the folders of src', () => {
       Object.entries(BROWSER)
         .filter(([name, folders]) => file.globals.has(name) && !folders.includes(file.folder))
         .map(([name]) => `${file.path} uses ${name}`),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+describe('the four parts of the repository', () => {
+  /** Data that tests, measurements and pictures share. */
+  const FIXTURES = join('tests', 'fixtures');
+
+  /** What nobody may import: tests from anywhere, what users and measurers run from the product. */
+  const CLOSED: Readonly<Record<string, readonly string[]>> = {
+    src: ['tests', 'lab', 'scripts'],
+    scripts: ['tests'],
+    lab: ['tests'],
+  };
+
+  it.each(Object.entries(CLOSED))('%s imports nothing from %j', (part, closed) => {
+    const files = sourcesUnder(join(ROOT, part));
+    expect(files.length).toBeGreaterThan(10);
+    const strays = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ specifier }) => isRelative(specifier))
+        .map(({ specifier }) => relative(ROOT, resolve(ROOT, part, dirname(path), specifier)))
+        .filter((target) => closed.includes(target.split(sep)[0] ?? '') && !target.startsWith(FIXTURES))
+        .map((target) => `${part}/${path} imports ${target}`),
     );
     expect(strays).toEqual([]);
   });

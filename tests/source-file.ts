@@ -10,7 +10,7 @@ export interface SourceFacts {
 }
 
 /** One import: static, re-exported, dynamic, or the URL of a module such as a worker. */
-export interface ImportStatement {
+interface ImportStatement {
   readonly specifier: string;
   /** Gone after compilation: `import type`, or every name in braces marked `type`. */
   readonly typeOnly: boolean;

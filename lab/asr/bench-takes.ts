@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import { encodeWav } from '../../src/review/wav-file';
 import { wavSamples } from './bench-page/wav-samples';
 
-const SAMPLE_RATE_HZ = 16_000;
 /** Between answers that are joined to one take; a breath. */
 const PAUSE_S = 0.5;
 

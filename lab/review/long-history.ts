@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readBankFile, termsFor } from '../../scripts/scoring/bank-file';
 import type { Question } from '../../src/bank/bank';
 import type { KeyTerm } from '../../src/bank/key-term';
+import { DAY_MS } from '../../src/base/calendar';
 import { measureSpeech } from '../../src/delivery/speech-figures';
 import type { Attempt, AttemptTake } from '../../src/history/attempt';
 import { LEVEL_STEP_S } from '../../src/recorder/take';
@@ -23,7 +24,6 @@ const SPOKEN = (JSON.parse(readFileSync(ANSWERS, 'utf8')) as readonly { readonly
 );
 /** The id of the bank that comes with the app. */
 const BANK_ID = 'mlops';
-const DAY_MS = 86_400_000;
 
 /** `count` answers going back a day each, the newest of `words` words and the others of a fifth of that. */
 export function longHistory(count: number, words: number, now: number): readonly Attempt[] {

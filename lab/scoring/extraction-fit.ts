@@ -7,7 +7,7 @@ import { weigh } from '../../src/extraction/weigh-terms';
 import { type ExtractionCounts, figuresOf, termsNamedBy } from './extraction-figures';
 import type { LabelledTerm } from './labelled-answers';
 
-export type TermWeights = Readonly<Record<keyof typeof TERM_WEIGHTS, number>>;
+type TermWeights = Readonly<Record<keyof typeof TERM_WEIGHTS, number>>;
 
 /** One model answer, with all that choosing its terms needs under any weights. */
 interface PreparedAnswer {

@@ -1,5 +1,5 @@
+import { sentencesOf } from '../../src/base/sentences';
 import { isFunctionWord } from '../../src/scoring/english/function-words';
-import { sentencesOf } from '../../src/scoring/model-answer';
 
 /** YAKE (Campos et al. 2020), one document: casing, position, frequency, relatedness and spread of words; n-grams up to 3. */
 export function yake(text: string, most: number): readonly string[] {

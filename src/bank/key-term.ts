@@ -15,4 +15,27 @@ export interface KeyTerm {
   readonly aliases: readonly string[];
   /** Wordings that must not count: opposites, sound-alikes, sibling concepts. */
   readonly nearMisses: readonly string[];
+  /** For a term that was found in the model answer: the words there that it stands for, its point. */
+  readonly passage?: string;
+  /** For a term of one of several alternatives. */
+  readonly choice?: TermChoice;
+}
+
+/** Which of the alternatives a term belongs to, and how many of them were asked for: "name two". */
+export interface TermChoice {
+  readonly item: number;
+  readonly asked: number;
+}
+
+/**
+ * A wording as it is compared: in small letters, hyphens and slashes as spaces, without the quotes, brackets and stops that a transcript puts
+ * around words. Signs that belong to a name stay: "C++", "C#", ".NET".
+ */
+export function bareWording(wording: string): string {
+  return wording
+    .toLowerCase()
+    .split(/[\s\p{Pd}/]+/u)
+    .map((word) => word.replace(/^["'“”‘’([{]+|["'“”‘’)\]},.;:!?…]+$/gu, ''))
+    .filter((word) => word !== '')
+    .join(' ');
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../base/app-error';
+import { slugOf } from '../base/slug';
 import { answerBlocks, blocksAsWritten, unguardBlocks } from './answer-blocks';
 import type { AnswerBlock, Bank, Question, SkippedText } from './bank';
 import { bankUnreadable } from './bank-problem';
@@ -11,7 +12,6 @@ import type { Piece } from './piece';
 import { piecesOf } from './pieces';
 import { placeholdersIn, unguardBrackets } from './placeholders';
 import type { WayName } from './readings/ways';
-import { slugOf } from './slug';
 
 /** Some fifty times the built-in bank, three times the largest public list. */
 export const MAX_BANK_CHARACTERS = 6_000_000;

@@ -1,3 +1,5 @@
+import { evenSpaces } from '../base/sentences';
+
 /**
  * Brackets inside code and links are no blanks to fill in. They travel as these two code points, which Unicode
  * reserves for such inner use (noncharacters), until the blanks are found.
@@ -30,9 +32,7 @@ export function fillPlaceholders(
   placeholders: readonly string[],
   fill: (blank: string) => string,
 ): string {
-  const filled = placeholders.reduce((rest, blank) => rest.replaceAll(`[${blank}]`, () => fill(blank)), text);
-  return filled
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;:!?])/g, '')
-    .trim();
+  return evenSpaces(
+    placeholders.reduce((rest, blank) => rest.replaceAll(`[${blank}]`, () => fill(blank)), text),
+  );
 }

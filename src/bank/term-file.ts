@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { slugOf } from '../base/slug';
 import { bankUnreadable } from './bank-problem';
 import type { KeyTerm } from './key-term';
-import { slugOf } from './slug';
 
 const wordings = z.array(z.string().trim().min(1)).default([]);
 

@@ -1,7 +1,8 @@
 /** A day of the user's calendar, counted from 1 January 1970: whole numbers, so that no hour of summer time matters. */
 export type DayNumber = number;
 
-const DAY_MS = 86_400_000;
+/** A day without a change of the clocks, in milliseconds. */
+export const DAY_MS = 86_400_000;
 
 /** The local calendar day of a moment in epoch milliseconds. */
 export function dayNumber(timeMs: number): DayNumber {

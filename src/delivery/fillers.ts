@@ -1,5 +1,4 @@
-/** Sounds of hesitation, in the spellings that recognisers use. */
-const HESITATIONS = /^(?:u+[hm]+|e+r+m?|h+mm+|m+hm+|a+h+)$/;
+import { isHesitation } from '../base/hesitation';
 
 /** Phrases that fill time. "like", "so" and "right" are left out: too often they mean something. */
 const FILLER_PHRASES = [
@@ -22,7 +21,7 @@ export interface FillerSpan {
 export function fillerSpans(words: readonly string[]): readonly FillerSpan[] {
   const plain = words.map((word) => word.toLowerCase().replace(/[^\p{L}']/gu, ''));
   return plain.flatMap((word, first) => {
-    if (HESITATIONS.test(word)) return [{ first, last: first }];
+    if (isHesitation(word)) return [{ first, last: first }];
     const phrase = FILLER_PHRASES.find((one) => one.every((part, offset) => plain[first + offset] === part));
     return phrase ? [{ first, last: first + phrase.length - 1 }] : [];
   });

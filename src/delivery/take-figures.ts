@@ -1,27 +1,33 @@
 import type { AttemptTake } from '../history/attempt';
 
-/** How some takes sounded together. Times in seconds. */
+/** How some takes sounded together: an attempt, or a whole interview. Times in seconds. */
 export interface TakeFigures {
-  readonly seconds: number;
-  /** Over speaking time; null when nothing was measured. */
+  readonly durationS: number;
+  readonly speakingS: number;
+  /** Over speaking time, whole words; null when nothing was measured. */
   readonly wordsPerMinute: number | null;
+  /** Silences over 1 s, how many, how long together, and the longest. */
   readonly pauses: number;
   readonly pausedS: number;
   readonly longestPauseS: number;
+  /** An estimate: Whisper drops most of them. */
+  readonly fillers: number;
 }
 
-/** Pace and pauses over several takes; the pace is weighted by speaking time. */
-export function speechOver(takes: readonly AttemptTake[]): TakeFigures {
-  const figures = takes.flatMap(({ speech }) => (speech ? [speech] : []));
-  const speakingS = sum(figures.map((speech) => speech.speakingS));
-  const words = sum(figures.map((speech) => (speech.wordsPerMinute * speech.speakingS) / 60));
-  const pauses = figures.flatMap((speech) => speech.pauses.map(({ startS, endS }) => endS - startS));
+/** Times and counts add up; the pace is weighted by speaking time. */
+export function figuresOver(takes: readonly AttemptTake[]): TakeFigures {
+  const measured = takes.flatMap(({ speech }) => speech ?? []);
+  const speakingS = sum(measured.map((speech) => speech.speakingS));
+  const words = sum(measured.map((speech) => (speech.wordsPerMinute * speech.speakingS) / 60));
+  const pauses = measured.flatMap((speech) => speech.pauses.map(({ startS, endS }) => endS - startS));
   return {
-    seconds: sum(takes.map(({ durationS }) => durationS)),
-    wordsPerMinute: speakingS > 0 ? (words / speakingS) * 60 : null,
+    durationS: sum(takes.map((take) => take.durationS)),
+    speakingS,
+    wordsPerMinute: speakingS > 0 ? Math.round((words * 60) / speakingS) : null,
     pauses: pauses.length,
     pausedS: sum(pauses),
     longestPauseS: Math.max(0, ...pauses),
+    fillers: sum(measured.map((speech) => speech.fillers)),
   };
 }
 

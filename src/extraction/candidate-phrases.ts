@@ -51,7 +51,7 @@ export function candidatesOf(question: Question): readonly Candidate[] {
   return [
     ...units.flatMap((unit, place) => candidatesIn(unit, place, false)),
     ...headings.flatMap((text, index) =>
-      candidatesIn({ text, heading: '', lead: '', bullet: false }, units.length + index, true),
+      candidatesIn({ text, written: text, heading: '', lead: '', bullet: false }, units.length + index, true),
     ),
   ];
 }

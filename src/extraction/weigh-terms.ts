@@ -17,9 +17,7 @@ const COMMON_NAME = 0.6;
 const MOST_TOLD = 2.4;
 
 /** What speaks for and against a phrase as a key term; yes and no are 1 and 0. */
-export type TermFeatures = Readonly<
-  Record<Exclude<keyof typeof TERM_WEIGHTS, 'sameUnit' | 'sharedWords'>, number>
->;
+type TermFeatures = Readonly<Record<Exclude<keyof typeof TERM_WEIGHTS, 'sameUnit' | 'sharedWords'>, number>>;
 
 /** A candidate with what its worth rests on. */
 export interface WeighedCandidate {

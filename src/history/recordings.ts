@@ -24,7 +24,7 @@ export interface Recordings {
   release(takeId: string): Promise<void>;
 }
 
-export interface StoredSound {
+interface StoredSound {
   readonly bytes: ArrayBuffer;
   readonly mimeType: string;
 }

@@ -1,8 +1,6 @@
 import type { AppError } from '../base/app-error';
-import type { Attempt } from '../history/attempt';
 import type { Take } from '../recorder/take';
-import type { Score } from '../scoring/score';
-import type { Segment, Transcript } from '../transcription/transcript';
+import type { OpenAnswer, PartialTranscript, Transcript } from '../transcription/transcript';
 import type { SilenceReason } from './state';
 
 /** What one question needs of the world. `app/` gives the real parts, tests give fakes with the same timing. */
@@ -12,11 +10,13 @@ export interface InterviewEffects {
   /** Opens the microphone. Rejects with `microphone-*`, `recording-unsupported` or `cancelled`. */
   record(takeId: string, sinks: RecordingSinks, signal: AbortSignal): Promise<OpenRecording>;
   /** Begins to transcribe an answer while it is spoken. */
-  listen(onPartial: (partial: PartialTranscript) => void): Listener;
+  listen(onPartial: (partial: PartialTranscript) => void): OpenAnswer;
   readonly takes: TakeStore;
-  /** Scores the transcripts of all takes of one attempt together; the user's verdicts on it come last. */
-  score(transcripts: readonly Transcript[], verdicts: Attempt['verdicts']): Promise<Score>;
-  save(attempt: Attempt): Promise<void>;
+  /**
+   * Scores a transcribed take and keeps it: with the attempt that it adds to, or as a new one. That no room was found is in
+   * the result; the attempt is shown all the same.
+   */
+  addTake(answer: TranscribedTake): Promise<AddedTake>;
   newId(): string;
   now(): number;
 }
@@ -45,16 +45,20 @@ export interface OpenRecording {
   discard(): void;
 }
 
-export interface PartialTranscript {
-  readonly segments: readonly Segment[];
-  /** Seconds of speech that still wait for the model. */
-  readonly behindS: number;
+export interface TranscribedTake {
+  /** Of the attempt that begins with this take, if it adds to none. */
+  readonly id: string;
+  readonly take: Take;
+  readonly transcript: Transcript;
+  /** The attempt that it adds to. */
+  readonly onto: string | null;
 }
 
-export interface Listener {
-  push(samples: Float32Array): void;
-  finish(): Promise<Transcript>;
-  cancel(): void;
+export interface AddedTake {
+  /** Where the take is now. */
+  readonly attemptId: string;
+  /** Why it is not stored; null when it is. */
+  readonly storageTrouble: AppError | null;
 }
 
 /** Keeps a take safe from its first second on. */

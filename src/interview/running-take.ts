@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type AppError, toAppError } from '../base/app-error';
 import type { Take } from '../recorder/take';
-import type { InterviewEffects, Listener, OpenRecording, PartialTranscript, RecordingSinks } from './effects';
+import type { OpenAnswer, PartialTranscript } from '../transcription/transcript';
+import type { InterviewEffects, OpenRecording, RecordingSinks } from './effects';
 
 /** What changes many times a second while recording, apart from the state so that the page stays still. */
 export interface Meter {
@@ -19,7 +20,7 @@ export const quietMeter: Meter = { rms: 0, silentInput: false, partial: null, st
 /** One take from the moment the microphone is asked for: its sound goes to the store and to the transcriber at once. */
 export interface RunningTake {
   readonly takeId: string;
-  readonly listener: Listener;
+  readonly listener: OpenAnswer;
   /** Rejects as `openRecorder` does, and with `cancelled` after `abandon`. */
   open(): Promise<void>;
   /** Closes the microphone. The writes may still be under way. */

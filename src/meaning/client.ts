@@ -1,6 +1,6 @@
 import type { Bank } from '../bank/bank';
 import { AppError } from '../base/app-error';
-import { watchLifeLock } from '../base/life-lock';
+import { type OpenLine, surviveDeath, type WorkerLine, wholeUrl, workerLines } from '../base/worker-line';
 import type { Score } from '../scoring/score';
 import type { AnswerToScore, QuestionToScore } from '../scoring/score-answer';
 import type { FromScorer, ScorerAnswer, ScorerTask, ToScorer } from './protocol';
@@ -14,11 +14,8 @@ export interface ScorerOptions {
   /** `crossOriginIsolated ? 2 : 1`: a sentence is too short for more threads to help. */
   readonly threads: number;
   /** Tests give a fake one. */
-  readonly createWorker?: () => ScorerWorker;
+  readonly openLine?: OpenLine<ToScorer, FromScorer>;
 }
-
-/** What the client needs of a worker. */
-export type ScorerWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
 export type MeaningState =
   | { readonly kind: 'idle' }
@@ -51,11 +48,11 @@ interface Request {
 
 /** A worker that dies is replaced and asked again, once per request. After a failed start the next call tries anew. */
 export function createScorer(options: ScorerOptions): Scorer {
-  const createWorker = options.createWorker ?? startWorker;
+  const openLine = options.openLine ?? openScorerLine;
   const requests = new Map<number, Request>();
   const listeners = new Set<(state: MeaningState) => void>();
   let state: MeaningState = { kind: 'idle' };
-  let worker: ScorerWorker | null = null;
+  let line: WorkerLine<ToScorer> | null = null;
   let bankThere: Bank | null = null; // the one that the worker was told of last
   let lastId = 0;
   let disposed = false;
@@ -65,39 +62,27 @@ export function createScorer(options: ScorerOptions): Scorer {
     for (const listener of listeners) listener(next);
   }
 
-  function post(to: ScorerWorker, message: ToScorer): void {
-    to.postMessage(message);
-  }
-
   function send({ bank, task }: Request): void {
     const to = reach();
-    if (bank !== bankThere) post(to, { type: 'bank', bank });
+    if (bank !== bankThere) to.send({ type: 'bank', bank });
     bankThere = bank;
-    post(to, task);
+    to.send(task);
   }
 
-  function reach(): ScorerWorker {
-    if (worker !== null) return worker;
-    const fresh = createWorker();
-    worker = fresh;
+  /** The living worker; a fresh one is told first where everything lies. */
+  function reach(): WorkerLine<ToScorer> {
+    if (line !== null) return line;
+    line = openLine({ onMessage: receive, onDeath: recover });
     bankThere = null;
     become({ kind: 'loading' });
-    fresh.addEventListener('message', (event) => {
-      if (worker === fresh) receive((event as MessageEvent<FromScorer>).data);
-    });
-    const die = (event: Event) => {
-      if (worker === fresh) recover('message' in event ? event.message : event.type);
-    };
-    fresh.addEventListener('error', die);
-    fresh.addEventListener('messageerror', die);
-    post(fresh, {
+    line.send({
       type: 'start',
-      modelsUrl: absolute(options.modelsUrl),
-      ortUrl: absolute(options.ortUrl),
-      vectorsUrl: absolute(options.vectorsUrl),
+      modelsUrl: wholeUrl(options.modelsUrl),
+      ortUrl: wholeUrl(options.ortUrl),
+      vectorsUrl: wholeUrl(options.vectorsUrl),
       threads: options.threads,
     });
-    return fresh;
+    return line;
   }
 
   function receive(message: FromScorer): void {
@@ -120,20 +105,16 @@ export function createScorer(options: ScorerOptions): Scorer {
   }
 
   function recover(cause: unknown): void {
-    worker?.terminate();
-    worker = null;
+    line = null;
     const error = new AppError('worker-died', { cause });
-    for (const [id, request] of [...requests]) {
-      request.deaths += 1;
-      if (request.deaths > 1) settle(id, ({ reject }) => reject(error));
-    }
+    surviveDeath(requests, ({ reject }) => reject(error));
     if (requests.size === 0) become({ kind: 'failed', error });
     else for (const request of requests.values()) send(request);
   }
 
   function close(error: AppError): void {
-    worker?.terminate();
-    worker = null;
+    line?.close();
+    line = null;
     for (const id of [...requests.keys()]) settle(id, ({ reject }) => reject(error));
     become({ kind: 'failed', error });
   }
@@ -172,17 +153,7 @@ export function createScorer(options: ScorerOptions): Scorer {
   };
 }
 
-let started = 0;
-
-/** Starts the real worker. When the browser ends it without a word, it gets the `error` event that it should have had. */
-function startWorker(): ScorerWorker {
-  const name = `viva-voce-meaning-${performance.timeOrigin}-${started++}`;
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
-  const watch = () => watchLifeLock(name, () => worker.dispatchEvent(new Event('error')));
-  worker.addEventListener('message', watch, { once: true }); // it holds its lock by then
-  return worker;
-}
-
-function absolute(url: string): string {
-  return new URL(url, globalThis.document?.baseURI ?? globalThis.location?.href).href;
-}
+const openScorerLine = workerLines<ToScorer, FromScorer>(
+  'meaning',
+  (name) => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name }),
+);

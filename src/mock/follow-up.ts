@@ -1,24 +1,12 @@
 import type { TermKind } from '../bank/key-term';
-import type { Score, TermScore } from '../scoring/score';
+import { isCovered, type Score, type TermScore } from '../scoring/score';
+import { ANY_FIGURES, FOLLOW_UPS } from '../words/follow-up-questions';
 
 /** One more question about a point that was not made, as an interviewer would ask it. */
 export interface FollowUp {
   readonly termId: string;
   readonly text: string;
 }
-
-/** `{}` stands for the term. */
-const TEMPLATES: Readonly<Record<'thing' | 'phrase' | 'tool' | 'deed' | 'figure', readonly string[]>> = {
-  thing: ['And how did you handle {}?', 'What about {}?', 'Can you say more about {}?'],
-  phrase: ['One more point: {}. Can you say more about it?', 'What comes to your mind here: {}?'],
-  tool: ['Did {} play a part in that?', 'What about {}: did you work with it?', 'Where would {} come in?'],
-  deed: [
-    'One more point: {}. How did you go about it?',
-    'I would like to hear about this: {}. Can you say more?',
-  ],
-  figure: ['What figures can you give for {}?', 'Can you put a number on {}?'],
-};
-const FIGURE_WITHOUT_NAME = 'Can you put numbers on that?';
 
 /** Followed by one of these, a first word is mostly a verb: "started in DevOps", "resonates with my goals". */
 const AFTER_VERBS = new Set('to from in by with against at on my your our it'.split(' '));
@@ -36,7 +24,7 @@ const FIGURE_WORDS = new Set(
 
 /** Asks about the heaviest term that was missed or denied, the first of them on a tie; null when none was. */
 export function followUpTo(score: Score, random: () => number): FollowUp | null {
-  const open = score.terms.filter(({ verdict }) => verdict === 'missed' || verdict === 'denied');
+  const open = score.terms.filter(({ verdict }) => !isCovered(verdict));
   const heaviest = open.reduce<TermScore | null>(
     (found, term) => (found === null || term.weight > found.weight ? term : found),
     null,
@@ -50,8 +38,8 @@ export function followUpQuestion(
   random: () => number,
 ): string {
   const { templates, subject } = shapeOf(term);
-  if (subject === '') return FIGURE_WITHOUT_NAME;
-  const template = templates[Math.floor(random() * templates.length)] ?? FIGURE_WITHOUT_NAME;
+  if (subject === '') return ANY_FIGURES;
+  const template = templates[Math.floor(random() * templates.length)] ?? ANY_FIGURES;
   return template.replace('{}', () => subject);
 }
 
@@ -60,13 +48,13 @@ function shapeOf({ term, kind }: { readonly term: string; readonly kind: TermKin
   readonly subject: string;
 } {
   if (kind === 'number' || (kind === 'metric' && /\d/.test(term))) {
-    return { templates: TEMPLATES.figure, subject: withoutFigures(term) };
+    return { templates: FOLLOW_UPS.figure, subject: withoutFigures(term) };
   }
-  if (kind === 'tool') return { templates: TEMPLATES.tool, subject: term };
-  if (kind === 'action') return { templates: TEMPLATES.deed, subject: term };
+  if (kind === 'tool') return { templates: FOLLOW_UPS.tool, subject: term };
+  if (kind === 'action') return { templates: FOLLOW_UPS.deed, subject: term };
   const words = term.toLowerCase().split(/\s+/);
   const isThing = words.length <= THING_WORDS && !AFTER_VERBS.has(words[1] ?? '');
-  return { templates: isThing ? TEMPLATES.thing : TEMPLATES.phrase, subject: term };
+  return { templates: isThing ? FOLLOW_UPS.thing : FOLLOW_UPS.phrase, subject: term };
 }
 
 /** "50 million predictions daily" -> "predictions daily"; "6 hours to 2 hours" -> "". */

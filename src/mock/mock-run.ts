@@ -2,18 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readingMs } from '../interview/reading-time';
 import type { Interview } from '../interview/run';
 import { type Meter, quietMeter } from '../interview/running-take';
-import { type AnswerOutcome, keepAnswers, reached } from './mock-answers';
 import type { MockEffects } from './mock-effects';
-import {
-  afterAnswer,
-  afterFollowUp,
-  afterSilence,
-  afterSkip,
-  type MockInterview,
-  stepOf,
-} from './mock-interview';
+import type { MockInterview } from './mock-interview';
+import { type MockEvent, type MockProgress, reduceMock, startOf } from './mock-progress';
 import { watchSilence } from './mock-silence';
-import { type AskedStep, type MockEvent, type MockState, reduceMock } from './mock-state';
+import type { AskedStep, MockState } from './mock-state';
+import { settleAnswer } from './settle-answer';
 
 /** How long the interviewer thinks, waiting for a transcript, before going on without a follow-up. One key ends it. */
 export const FOLLOW_UP_PATIENCE_MS = 20_000;
@@ -39,161 +33,137 @@ export interface MockRun {
   dispose(): void;
 }
 
-type Wish = 'go-on' | 'pause' | 'skip' | 'end';
+/** An answer from the moment its microphone is asked for until it is recorded. */
+interface SpokenAnswer {
+  readonly takeId: string;
+  readonly interview: Interview;
+  /** Hears no more of it. */
+  readonly unfollow: () => void;
+}
 
 export function createMockRun(plan: MockInterview, effects: MockEffects): MockRun {
-  const mock = createStore<MockInterview>(() => plan);
-  const first = stepOf(plan);
-  const state = createStore<MockState>(() =>
-    first.kind === 'finished' ? { phase: 'finishing', waiting: 0 } : { phase: 'paused', step: first },
-  );
+  let progress = startOf(plan);
+  const mock = createStore<MockInterview>(() => progress.mock);
+  const state = createStore<MockState>(() => progress.state);
   const meter = createStore<Meter>(() => quietMeter);
-  const answers = keepAnswers();
-  const dispatch = (event: MockEvent) => state.setState((now) => reduceMock(now, event), true);
-  let wish: Wish = 'go-on';
-  const wished = (): Wish => wish;
-  /** Ends the voice or the waiting of the moment. */
+  /** Aborts when the phase or the question of the moment is over. */
   let moment = new AbortController();
-  let speaking: Interview | null = null;
-  let playing = false;
+  let spoken: SpokenAnswer | null = null;
+
+  /** Every change goes through here: the progress first, then what is told of it, then what the new phase has to do. */
+  function dispatch(event: MockEvent): void {
+    const before = progress;
+    progress = reduceMock(before, event);
+    const now = progress;
+    if (now === before) return;
+    const entered = !isSamePhase(now.state, before.state);
+    if (entered) {
+      moment.abort();
+      moment = new AbortController();
+      if (holdsMicrophone(before.state) && !holdsMicrophone(now.state)) letGo(event);
+    }
+    if (now.mock !== before.mock) {
+      mock.setState(now.mock, true);
+      void effects.save(now.mock);
+    }
+    state.setState(now.state, true);
+    if (entered && progress === now) enter(now, moment.signal); // unless whoever was told has gone on
+  }
+
+  function enter({ state: now }: MockProgress, signal: AbortSignal): void {
+    if (now.phase === 'asking') void ask(now.step, signal);
+    else if (now.phase === 'opening') void open(now.step);
+    else if (now.phase === 'answering') void effects.ring();
+    else if (now.phase === 'closing') void spoken?.interview.stop();
+    else if (now.phase === 'considering') void think(signal);
+  }
 
   function textOf(step: AskedStep): string | null {
     return step.kind === 'follow-up' ? step.text : effects.textOf(step.question);
   }
 
-  async function keep(next: MockInterview): Promise<void> {
-    mock.setState(next, true);
-    await effects.save(next);
-  }
-
-  async function play(): Promise<void> {
-    if (playing) return;
-    playing = true;
-    try {
-      await askInTurn();
-    } finally {
-      playing = false;
-    }
-  }
-
-  async function askInTurn(): Promise<void> {
-    for (;;) {
-      if (wished() === 'skip') await keep(afterSkip(mock.getState()));
-      const step = stepOf(mock.getState());
-      if (step.kind === 'finished' || wished() === 'end') return finish();
-      if (wished() === 'pause') return dispatch({ type: 'pausing', step });
-      wish = 'go-on';
-      await ask(step);
-      if (wished() === 'go-on') await answer(step);
-      if (state.getState().phase === 'failed') return;
-    }
-  }
-
-  async function ask(step: AskedStep): Promise<void> {
-    moment = new AbortController();
-    dispatch({ type: 'asking', step });
+  async function ask(step: AskedStep, signal: AbortSignal): Promise<void> {
     const text = textOf(step);
-    if (text === null) {
-      wish = 'skip';
-      return;
+    if (text === null) return dispatch({ type: 'wish', wish: 'skip' });
+    const outcome = await effects.speak(text, signal);
+    if (outcome.kind === 'silent' && !signal.aborted) {
+      dispatch({ type: 'voiceless', reason: outcome.reason });
+      await effects.wait(readingMs(text), signal);
     }
-    const outcome = await effects.speak(text, moment.signal);
-    if (outcome.kind !== 'silent') return;
-    dispatch({ type: 'voiceless', reason: outcome.reason });
-    await effects.wait(readingMs(text), moment.signal);
+    if (!signal.aborted) dispatch({ type: 'asked' });
   }
 
-  async function answer(step: AskedStep): Promise<void> {
-    const onto = step.kind === 'follow-up' ? await effects.attempt(step.attemptId) : null;
-    if (step.kind === 'follow-up' && onto === null) {
-      wish = 'skip'; // what it would add to is gone
-      return;
-    }
-    dispatch({ type: 'opening' });
+  async function open(step: AskedStep): Promise<void> {
+    const onto = step.kind === 'follow-up' ? step.attemptId : undefined;
+    const isGone = textOf(step) === null || (onto !== undefined && !effects.hasAttempt(onto));
+    if (isGone) return dispatch({ type: 'wish', wish: 'skip' });
     const takeId = effects.newId();
     const interview = effects.interview(step.question, takeId);
-    speaking = interview;
-    await interview.startAnswering(onto ?? undefined);
-    const endMeter = followMeter(interview);
-    if (interview.state.getState().phase === 'recording') {
-      dispatch({ type: 'answering', startedAt: effects.now() });
-      void effects.ring();
-      await reached(interview.state, ({ phase }) => (phase === 'recording' ? null : phase));
-      dispatch({ type: 'closing' });
-    }
-    const after = await reached(interview.state, (now) => (now.phase === 'closing' ? null : now));
-    endMeter();
-    speaking = null;
-    if (after.phase === 'failed' && !after.take) {
-      interview.dispose();
-      dispatch({ type: 'failed', error: after.error });
-    } else if (after.phase === 'transcribing' || after.phase === 'failed') {
-      await keepAnswer(step, interview, takeId); // otherwise it was skipped
-    }
+    spoken = { takeId, interview, unfollow: follow(interview, takeId) };
+    await interview.startAnswering(onto);
   }
 
-  async function keepAnswer(step: AskedStep, interview: Interview, takeId: string): Promise<void> {
-    dispatch({ type: 'considering' });
-    const outcome = answers.add(interview, () => keep(afterSilence(mock.getState(), takeId)));
-    // From here on a reload costs nothing: the take is stored, and the plan knows it.
-    if (step.kind === 'follow-up') return keep(afterFollowUp(mock.getState(), takeId));
-    await keep(afterAnswer(mock.getState(), takeId, null));
-    const { followUps } = mock.getState().choices;
-    if (followUps && wished() === 'go-on') await considerFollowUp(takeId, outcome);
-  }
-
-  async function considerFollowUp(attemptId: string, outcome: Promise<AnswerOutcome>): Promise<void> {
-    moment = new AbortController();
-    const patience = effects.wait(FOLLOW_UP_PATIENCE_MS, moment.signal).then(() => null);
-    const heard = await Promise.race([outcome, patience]);
-    moment.abort();
-    const followUp = heard?.kind === 'scored' ? effects.followUpTo(heard.attempt) : null;
-    if (!followUp || wished() !== 'go-on') return;
-    const now = mock.getState();
-    await keep(afterAnswer({ ...now, answers: now.answers.slice(0, -1) }, attemptId, followUp));
-  }
-
-  async function finish(): Promise<void> {
-    dispatch({ type: 'finishing', waiting: answers.waiting() });
-    await answers.settled((waiting) => dispatch({ type: 'finishing', waiting }));
-    dispatch({ type: 'finished' });
-  }
-
-  function followMeter(interview: Interview): () => void {
-    const silence = watchSilence(effects.now());
-    return interview.meter.subscribe((now) => {
+  /** Tells each change of an answer at once, so that no press falls between it and the state of the page. */
+  function follow(interview: Interview, takeId: string): () => void {
+    let silence = watchSilence(effects.now());
+    const endState = interview.state.subscribe((now) => {
+      if (now.phase === 'recording') {
+        silence = watchSilence(effects.now());
+        dispatch({ type: 'answering', startedAt: effects.now() });
+      } else if (now.phase === 'closing') dispatch({ type: 'closing' });
+      else if (now.phase === 'transcribing') dispatch({ type: 'recorded', takeId });
+      else if (now.phase === 'failed') dispatch({ type: 'failed', error: now.error });
+    });
+    const endMeter = interview.meter.subscribe((now) => {
       meter.setState(now, true);
       dispatch({ type: 'silence', quiet: silence.heard(now.rms, effects.now()) });
     });
+    return () => {
+      endState();
+      endMeter();
+    };
   }
 
-  /** Ends whatever goes on now, for the sake of `next`. */
-  function interrupt(next: Wish): void {
-    const { phase } = state.getState();
-    if (phase === 'finishing' || phase === 'finished') return;
-    const spoken = phase === 'closing' || phase === 'considering';
-    wish = spoken && next === 'skip' ? 'go-on' : next; // what is already answered can't be left out
-    moment.abort();
-    if (next === 'skip') void speaking?.startOver();
-    else void speaking?.stop();
-    if (next !== 'pause') void play();
+  /** The answer of the moment is over: recorded, failed, left or not wanted. */
+  function letGo(event: MockEvent): void {
+    const answer = spoken;
+    spoken = null;
+    if (!answer) return;
+    answer.unfollow();
+    const isLeft = event.type === 'failed' || (event.type === 'wish' && event.wish === 'leave');
+    if (event.type === 'recorded') void settle(answer);
+    else if (isLeft) answer.interview.dispose();
+    else void answer.interview.startOver(); // thrown away
   }
 
-  if (first.kind === 'finished') void finish();
+  async function settle({ interview, takeId }: SpokenAnswer): Promise<void> {
+    const outcome = await settleAnswer(interview);
+    const followUp = outcome.kind === 'scored' ? effects.followUpTo(outcome.attemptId) : null;
+    dispatch({ type: 'settled', takeId, silent: outcome.kind === 'silent', followUp });
+  }
+
+  async function think(signal: AbortSignal): Promise<void> {
+    await effects.wait(FOLLOW_UP_PATIENCE_MS, signal);
+    if (!signal.aborted) dispatch({ type: 'unheard' });
+  }
+
   return {
     state,
     mock,
     textOf,
     meter,
-    goOn: () => interrupt('go-on'),
-    pause: () => interrupt('pause'),
-    skip: () => interrupt('skip'),
-    end: () => interrupt('end'),
-    dispose() {
-      wish = 'pause'; // whatever is under way asks nothing more
-      moment.abort();
-      speaking?.dispose();
-      speaking = null;
-    },
+    goOn: () => dispatch({ type: 'wish', wish: 'go-on' }),
+    pause: () => dispatch({ type: 'wish', wish: 'pause' }),
+    skip: () => dispatch({ type: 'wish', wish: 'skip' }),
+    end: () => dispatch({ type: 'wish', wish: 'end' }),
+    dispose: () => dispatch({ type: 'wish', wish: 'leave' }),
   };
+}
+
+function isSamePhase(one: MockState, other: MockState): boolean {
+  return one.phase === other.phase && ('step' in one && one.step) === ('step' in other && other.step);
+}
+
+function holdsMicrophone({ phase }: MockState): boolean {
+  return phase === 'opening' || phase === 'answering' || phase === 'closing';
 }

@@ -1,4 +1,5 @@
 import type { AnswerBlock, Bank, Question } from '../bank/bank';
+import { figuresOver } from '../delivery/take-figures';
 import type { Attempt } from '../history/attempt';
 
 /** Conversational English, as in scripts of audio books (150 words a minute). */
@@ -18,8 +19,8 @@ export function practiceSeconds(bank: Bank, attempts: readonly Attempt[]): (ques
   const lengths = new Map<number, number[]>();
   for (const { bankId, question, takes } of attempts) {
     if (bankId !== bank.id) continue;
-    const seconds = takes.reduce((sum, take) => sum + take.durationS, 0);
-    lengths.set(question.number, [...(lengths.get(question.number) ?? []), seconds]);
+    const { durationS } = figuresOver(takes);
+    lengths.set(question.number, [...(lengths.get(question.number) ?? []), durationS]);
   }
   return (question) => {
     const spoken = median(lengths.get(question.number) ?? []);

@@ -1,6 +1,6 @@
 import type { Bank } from '../bank/bank';
 import { type DayNumber, dayNumber, isoDateOf } from '../base/calendar';
-import { speechOver } from '../delivery/take-figures';
+import { figuresOver } from '../delivery/take-figures';
 import type { Attempt } from '../history/attempt';
 import { inOrder } from './card';
 
@@ -37,14 +37,14 @@ export function attemptPoints(
   return ofBank(attempts, bankId)
     .filter((attempt) => question === null || attempt.question.number === question)
     .map((attempt) => {
-      const speech = speechOver(attempt.takes);
+      const speech = figuresOver(attempt.takes);
       return {
         attemptId: attempt.id,
         question: attempt.question.number,
         at: attempt.createdAt,
         coverage: attempt.score?.coverage ?? null,
         wordsPerMinute: speech.wordsPerMinute,
-        paused: speech.seconds > 0 ? Math.min(1, speech.pausedS / speech.seconds) : 0,
+        paused: speech.durationS > 0 ? Math.min(1, speech.pausedS / speech.durationS) : 0,
       };
     });
 }
@@ -104,7 +104,7 @@ export function timeSpoken(attempts: readonly Attempt[]): {
   const days = new Map<DayNumber, number>();
   for (const attempt of inOrder(attempts)) {
     const day = dayNumber(attempt.createdAt);
-    days.set(day, (days.get(day) ?? 0) + speechOver(attempt.takes).seconds);
+    days.set(day, (days.get(day) ?? 0) + figuresOver(attempt.takes).durationS);
   }
   const seconds = [...days.values()].reduce((sum, value) => sum + value, 0);
   return { seconds, days: [...days].map(([day, ofDay]) => ({ date: isoDateOf(day), seconds: ofDay })) };

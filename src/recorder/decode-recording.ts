@@ -1,5 +1,5 @@
 import { AppError } from '../base/app-error';
-import { SAMPLE_RATE_HZ } from './take';
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 
 /**
  * The sound of a compressed recording as 16 kHz mono PCM, by the browser's own decoder. Leaves `bytes` as they are.

@@ -1,5 +1,5 @@
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { createLevelTrace, createSilenceAlarm } from './level-trace';
-import { SAMPLE_RATE_HZ } from './take';
 
 /** What the microphone delivers while it records. */
 export interface HeardSinks {

@@ -1,4 +1,5 @@
-import { LEVEL_STEP_S, SAMPLE_RATE_HZ } from './take';
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
+import { LEVEL_STEP_S } from './take';
 
 /** Loudness over time, in steps of `LEVEL_STEP_S`. */
 export interface LevelTrace {
@@ -46,4 +47,4 @@ export function createSilenceAlarm(onSilentInput: () => void): (level: number) =
 }
 
 /** A live microphone always has noise; a muted, dead or virtual one delivers exact zeros. */
-export const SILENT_INPUT_S = 2;
+const SILENT_INPUT_S = 2;

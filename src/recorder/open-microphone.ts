@@ -61,7 +61,7 @@ function isOverconstrained(thrown: unknown): boolean {
 }
 
 /** What `getUserMedia` throws (https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia), in our codes. */
-export function microphoneError(thrown: unknown): AppError {
+function microphoneError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   switch (thrown instanceof Error ? thrown.name : '') {
     case 'NotAllowedError':

@@ -9,7 +9,7 @@ import { endTracks, type MicrophonePreferences, openMicrophone } from './open-mi
 import { openPcmStream } from './pcm-stream';
 import type { Take } from './take';
 
-export interface RecorderSinks extends HeardSinks, Pick<CompressedSinks, 'onChunk'> {
+interface RecorderSinks extends HeardSinks, Pick<CompressedSinks, 'onChunk'> {
   /** The microphone went away (`microphone-lost`); `stop` still gives the take so far. */
   onLost(error: AppError): void;
 }

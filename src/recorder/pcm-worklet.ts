@@ -1,5 +1,6 @@
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { createResampler } from './resampler';
-import { LEVEL_STEP_S, SAMPLE_RATE_HZ } from './take';
+import { LEVEL_STEP_S } from './take';
 
 // The audio thread's own globals (https://webaudio.github.io/web-audio-api/#AudioWorkletGlobalScope); TypeScript has none.
 declare const sampleRate: number;

@@ -1,4 +1,4 @@
-import { SAMPLE_RATE_HZ } from './take';
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 
 /** Turns a stream of mono PCM into 16 kHz, block by block. */
 export interface Resampler {

@@ -1,6 +1,3 @@
-/** Sample rate of everything that is measured or transcribed. */
-export const SAMPLE_RATE_HZ = 16_000;
-
 /** One recording of a spoken answer. */
 export interface Take {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { type AttemptFigures, attemptFigures } from '../delivery/attempt-figures';
+import { figuresOver, type TakeFigures } from '../delivery/take-figures';
 import type { Attempt } from '../history/attempt';
 import { isCovered, type TermScore, type Verdict } from '../scoring/score';
 import { type HitSpan, hitSpans } from './hit-spans';
@@ -19,7 +19,7 @@ export interface ComparedTerm {
 
 export interface Comparison {
   readonly coverage: Change<number | null>;
-  readonly figures: Change<AttemptFigures>;
+  readonly figures: Change<TakeFigures>;
   /** Covered only later, only earlier, in both, in neither; each in the order of the later score. */
   readonly gained: readonly ComparedTerm[];
   readonly lost: readonly ComparedTerm[];
@@ -44,7 +44,7 @@ export function compareAttempts(from: Attempt, to: Attempt): Comparison {
     );
   return {
     coverage: { from: from.score?.coverage ?? null, to: to.score?.coverage ?? null },
-    figures: { from: attemptFigures(from), to: attemptFigures(to) },
+    figures: { from: figuresOver(from.takes), to: figuresOver(to.takes) },
     gained: where(false, true),
     lost: where(true, false),
     kept: where(true, true),

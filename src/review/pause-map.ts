@@ -25,8 +25,3 @@ export function pauseMap(
     before: hesitations.filter((one) => one.take === take && one.startS === startS),
   }));
 }
-
-/** How long it lasted, as it is told: "2.3 s". */
-export function pauseLength({ startS, endS }: { readonly startS: number; readonly endS: number }): string {
-  return `${(endS - startS).toFixed(1)} s`;
-}

@@ -1,4 +1,4 @@
-import { SAMPLE_RATE_HZ } from '../recorder/take';
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 
 const HEADER_BYTES = 44;
 

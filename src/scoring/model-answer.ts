@@ -1,8 +1,11 @@
 import type { Question } from '../bank/bank';
+import { evenSpaces, sentencesOf } from '../base/sentences';
 
 /** One sentence or bullet of the model answer, with the heading it stands under. */
 export interface AnswerUnit {
   readonly text: string;
+  /** The same as the bank has it, to be read and heard. */
+  readonly written: string;
   /** "Deployment Strategy" above, "Data Validation" in front; empty when there is none. */
   readonly heading: string;
   /** The bold words in front, which `text` begins with; empty when there are none. */
@@ -32,9 +35,17 @@ function readUnits(question: Question): readonly AnswerUnit[] {
     const bullet = block.kind === 'item';
     sentencesOf(withoutBlanks(block.text, question.placeholders)).forEach((sentence, index) => {
       const led = lead !== '' && index === 0;
-      units.push({ text: led ? `${lead}: ${sentence}` : sentence, heading, lead: led ? lead : '', bullet });
+      const written = led ? `${lead}: ${sentence}` : sentence;
+      units.push({
+        text: withoutStops(written),
+        written: evenSpaces(written),
+        heading,
+        lead: led ? lead : '',
+        bullet,
+      });
     });
-    if (block.text.trim() === '' && lead !== '') units.push({ text: lead, heading, lead, bullet });
+    if (block.text.trim() === '' && lead !== '')
+      units.push({ text: lead, written: lead, heading, lead, bullet });
   }
   return units;
 }
@@ -44,11 +55,7 @@ function withoutBlanks(text: string, placeholders: readonly string[]): string {
   return placeholders.reduce((rest, blank) => rest.replaceAll(`[${blank}]`, ''), text);
 }
 
-/** Splits at sentence ends, not at decimals, versions or "e.g.". */
-export function sentencesOf(text: string): readonly string[] {
-  return text
-    .replace(/\b(e\.g|i\.e|vs|etc)\.\s/gi, '$1 ')
-    .split(/(?<=[.!?]["')\]]*)\s+(?=["'([]?[\p{Lu}\d])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+/** Words are compared without the stops of abbreviations. */
+function withoutStops(sentence: string): string {
+  return sentence.replace(/\b(e\.g|i\.e|vs|etc)\.\s/gi, '$1 ');
 }

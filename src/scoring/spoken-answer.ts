@@ -1,3 +1,4 @@
+import { isHesitation } from '../base/hesitation';
 import { retractedTokens } from './denial/self-correction';
 import { isFillerWord } from './english/function-words';
 import type { Quantity } from './numbers/numbers';
@@ -33,8 +34,4 @@ const MAX_JOINED = 4;
 
 function joinedFrom(_: string, at: number, texts: readonly string[]): readonly string[] {
   return texts.slice(at, at + MAX_JOINED).map((_, more) => texts.slice(at, at + more + 1).join(''));
-}
-
-function isHesitation(text: string): boolean {
-  return /^(?:u+[hm]+|e+r+m?|hm+|m{2,}|mhm|ah)$/.test(text);
 }

@@ -1,11 +1,11 @@
 import { createDisposalScope } from '../base/disposal';
-import { speechPieces } from './pieces';
+import { speechPieces } from './spoken-pieces';
 import { type PieceOutcome, sayPiece } from './utterance';
 import { awaitVoices, choiceOf, inOrderOfPreference, type VoiceChoice } from './voices';
 
-export type SpeakOutcome = PieceOutcome | { readonly kind: 'silent'; readonly reason: 'unsupported' };
+type SpeakOutcome = PieceOutcome | { readonly kind: 'silent'; readonly reason: 'unsupported' };
 
-export interface SpeakOptions {
+interface SpeakOptions {
   /** Id of a `VoiceChoice`; an unknown one, or none, takes the first of `voices()`. */
   readonly voiceId?: string | null;
   /** 0.5–2; 1 is the voice's own pace. */

@@ -10,7 +10,7 @@ export interface VoiceChoice {
 }
 
 /** How long to look for voices, and how often: some browsers fill the list late and never say so (`voiceschanged`). */
-export const VOICES_WAIT_MS = 5_000;
+const VOICES_WAIT_MS = 5_000;
 const POLL_MS = 250;
 
 /** The list as soon as it is not empty, or an empty one after `VOICES_WAIT_MS`: many Linux browsers have no voice at all. */

@@ -1,11 +1,9 @@
 import { AppError, toAppError } from '../base/app-error';
+import { type OpenLine, type WorkerLine, wholeUrl, workerLines } from '../base/worker-line';
 import { type ModelLoad, startLoad } from './model-load';
-import { createOpenAnswers, type OpenAnswer, type OpenOptions } from './open-answers';
-import type { FromWorker, LoadProgress, ModelId } from './protocol';
-import type { Device } from './transcript';
-import { type OpenLine, openWorkerLine, type WorkerLine } from './worker-line';
-
-export type { OpenAnswer, OpenOptions } from './open-answers';
+import { createOpenAnswers, type OpenOptions } from './open-answers';
+import type { FromWorker, LoadProgress, ModelId, ToWorker } from './protocol';
+import type { Device, OpenAnswer } from './transcript';
 
 export interface TranscriberOptions {
   /** Folder of the weights and of ONNX Runtime's pair, relative to the page or absolute, with a slash at the end. */
@@ -16,7 +14,7 @@ export interface TranscriberOptions {
   /** The graphics card failed with this model: it is not used any more, and the processor goes on. */
   readonly onGraphicsCardFailed?: (model: ModelId, cause: AppError) => void;
   /** Tests give a fake one. */
-  readonly openLine?: OpenLine;
+  readonly openLine?: OpenLine<ToWorker, FromWorker>;
 }
 
 /**
@@ -40,7 +38,7 @@ export interface Transcriber {
   dispose(): void;
 }
 
-export interface LoadOptions {
+interface LoadOptions {
   /** The processor, unless said otherwise. */
   readonly device?: Device;
   readonly onProgress?: (progress: LoadProgress) => void;
@@ -53,8 +51,8 @@ interface Measurement {
 }
 
 export function createTranscriber(options: TranscriberOptions): Transcriber {
-  const openLine = options.openLine ?? openWorkerLine;
-  let line: WorkerLine | null = null;
+  const openLine = options.openLine ?? openTranscriptionLine;
+  let line: WorkerLine<ToWorker> | null = null;
   let load: ModelLoad | null = null;
   const measurements = new Map<number, Measurement>();
   let lastId = 0;
@@ -62,7 +60,7 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
   const answers = createOpenAnswers(nextId, (message, transfer) => reach().send(message, transfer));
 
   /** The living worker; a fresh one is told first what to load. */
-  function reach(): WorkerLine {
+  function reach(): WorkerLine<ToWorker> {
     if (line === null) {
       line = openLine({ onMessage: receive, onDeath: recover });
       if (load !== null) sendLoad(line, load);
@@ -70,10 +68,10 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     return line;
   }
 
-  function sendLoad(to: WorkerLine, { id, model, device }: ModelLoad): void {
+  function sendLoad(to: WorkerLine<ToWorker>, { id, model, device }: ModelLoad): void {
     const { threads } = options;
-    const modelsUrl = absolute(options.modelsUrl);
-    const ortUrl = absolute(options.ortUrl);
+    const modelsUrl = wholeUrl(options.modelsUrl);
+    const ortUrl = wholeUrl(options.ortUrl);
     to.send({ type: 'load', id, model, device, modelsUrl, ortUrl, threads });
   }
 
@@ -194,7 +192,7 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
   };
 }
 
-/** The worker has another address than the page, so it is given whole ones. */
-function absolute(url: string): string {
-  return new URL(url, globalThis.document?.baseURI).href;
-}
+const openTranscriptionLine = workerLines<ToWorker, FromWorker>(
+  'transcription',
+  (name) => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name }),
+);

@@ -1,3 +1,6 @@
+import { slugWithin } from '../base/slug';
+import { isoDay } from './days';
+
 /** A file name that sorts by time and says what it holds: `2026-11-24-question-6-explain-the-difference-between-devops.webm`. */
 export function downloadName(input: {
   readonly question: { readonly number: number; readonly text: string };
@@ -9,12 +12,19 @@ export function downloadName(input: {
 }): string {
   const { question, createdAt, take = 0, mimeType } = input;
   const parts = [
-    localDay(createdAt),
+    isoDay(createdAt),
     `question-${question.number}`,
-    slug(question.text),
+    slugWithin(question.text, LONGEST_SLUG),
     ...(take > 0 ? [`take-${take + 1}`] : []),
   ];
   return `${parts.filter((part) => part !== '').join('-')}.${extensionOf(mimeType)}`;
+}
+
+/** "mock-interview-2026-11-24-1405", without an ending: it sorts by time. */
+export function mockFileName(startedAt: number): string {
+  const time = new Date(startedAt);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `mock-interview-${isoDay(startedAt)}-${two(time.getHours())}${two(time.getMinutes())}`;
 }
 
 /** For the MIME types that browsers record and this app writes; `bin` for others. */
@@ -33,18 +43,3 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 const LONGEST_SLUG = 50;
-
-/** Letters and digits of any script, words joined by hyphens, cut between words. */
-function slug(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.reduce((joined, word) => {
-    const longer = joined === '' ? word : `${joined}-${word}`;
-    return longer.length <= LONGEST_SLUG ? longer : joined;
-  }, '');
-}
-
-function localDay(epochMs: number): string {
-  const date = new Date(epochMs);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

@@ -1,10 +1,9 @@
 import type { Attempt } from '../history/attempt';
 import type { DrillWords } from '../interview/drill';
 import type { Verdict } from '../scoring/score';
+import { listOf } from './lists';
 import { coverageLine } from './score-words';
 import { errorSentence } from './sentences';
-
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** What the drill says, in sentences for the ear. */
 export const drillWords: DrillWords = {
@@ -27,8 +26,8 @@ export function resultSentences({ score }: Attempt): string {
   const denied = termsThat('denied');
   return [
     `${coverageLine(score)}.`,
-    ...(missed.length > 0 ? [`Missed: ${LIST.format(missed)}.`] : []),
-    ...(denied.length > 0 ? [`Denied: ${LIST.format(denied)}.`] : []),
+    ...(missed.length > 0 ? [`Missed: ${listOf(missed)}.`] : []),
+    ...(denied.length > 0 ? [`Denied: ${listOf(denied)}.`] : []),
     ...(missed.length + denied.length === 0 ? ['Nothing was missed.'] : []),
   ].join(' ');
 }

@@ -1,4 +1,4 @@
-/** Numbers as they are shown. Everything is pure; `now` is an argument. */
+/** Numbers as they are shown. */
 
 /** 0.714 becomes "71 %", with a space that does not break. */
 export function percent(share: number): string {
@@ -22,25 +22,25 @@ export function count(amount: number, noun: string, nouns = `${noun}s`): string 
   return `${amount} ${amount === 1 ? noun : nouns}`;
 }
 
-const DAY_MS = 86_400_000;
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-
-/** "today", "yesterday", "12 March", "12 March 2024". */
-export function dayOf(time: number, now: number): string {
-  const days = Math.round((startOfDay(now) - startOfDay(time)) / DAY_MS); // rounded: a day may have 23 hours
-  if (days === 0) return 'today';
-  if (days === 1) return 'yesterday';
-  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  return (sameYear ? DAY : DAY_AND_YEAR).format(time);
+/** "128 words a minute". */
+export function pace(wordsPerMinute: number): string {
+  return `${wordsPerMinute} words a minute`;
 }
 
-/** "today at 14:03". */
-export function momentOf(time: number, now: number): string {
-  return `${dayOf(time, now)} at ${TIME.format(time)}`;
+/** "2.3 s". */
+export function secondsInWords(seconds: number): string {
+  return `${seconds.toFixed(1)} s`;
 }
 
-function startOfDay(time: number): number {
-  return new Date(time).setHours(0, 0, 0, 0);
+/** How long a pause lasted: "2.3 s". */
+export function pauseLength({ startS, endS }: { readonly startS: number; readonly endS: number }): string {
+  return secondsInWords(endS - startS);
+}
+
+/** "40 s", "12 min", "1 h 5 min". */
+export function durationInWords(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
 }

@@ -1,7 +1,7 @@
-import type { Refinement } from '../app/services';
 import type { BankProblem } from '../bank/bank-problem';
 import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
+import type { Attempt } from '../history/attempt';
 import type { SilenceReason } from '../interview/state';
 import type { Reason, Verdict } from '../scoring/score';
 import { percent } from './figures';
@@ -144,7 +144,7 @@ export function weightSentence(weight: 1 | 2 | 3): string {
 }
 
 /** After a second hearing with the accurate model. */
-export function refinementSentence({ attempt, coverageBefore }: Refinement): string {
+export function refinementSentence(attempt: Attempt, coverageBefore: number | null): string {
   const after = attempt.score?.coverage ?? null;
   const heard = `“${attempt.question.text}” was heard again with the accurate model`;
   if (after === null || coverageBefore === null || after === coverageBefore)

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../base/calendar';
 import type { PlanEffect } from '../practice/plan-effect';
 import type { TodayPlan } from '../practice/today';
-import { comingDay, dateOf } from './coming-day';
+import { comingDay, dateOf } from './days';
 import { count } from './figures';
 
 /** "4 questions, about 12 minutes", or why there is nothing to do. */
@@ -34,4 +34,11 @@ export function effectSentence({ nextDate, plannedDate }: PlanEffect, today: Day
   const next = comingDay(nextDate, today);
   const planned = plannedDate === null ? next : comingDay(plannedDate, today);
   return `Next ${next}${planned === next ? '' : ` instead of ${planned}`}.`;
+}
+
+/** "3 days in a row, at most 5", or what begins a run. */
+export function streakSentence({ current, longest }: { readonly current: number; readonly longest: number }) {
+  if (current === 0) return `No run at present; the longest was ${count(longest, 'day')}.`;
+  const record = longest > current ? `; the longest run was ${longest}` : '';
+  return `${count(current, 'day')} in a row${record}.`;
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { stemmer } from 'stemmer';
 import { describe, expect, it } from 'vitest';
-import { answerText, sentenceOf } from '../../src/bank/answer-sentences';
+import type { Question } from '../../src/bank/bank';
 import type { KeyTerm } from '../../src/bank/key-term';
 import { parseTermFile } from '../../src/bank/term-file';
+import { modelSentenceOf } from '../../src/scoring/close/term-context';
+import { unitsOf } from '../../src/scoring/model-answer';
 import { builtInBank } from './built-in-bank';
 
 const file: unknown = JSON.parse(
@@ -29,6 +31,13 @@ const normal = (wording: string) =>
 /** Every wording that counts for a term. */
 const wordingsOf = ({ term, aliases }: KeyTerm) => [term, ...aliases].map(normal);
 
+/** All of a model answer that can be scored, headings included. */
+function answerText(question: Question): string {
+  return unitsOf(question)
+    .map(({ heading, text }) => `${heading} ${text}`)
+    .join('\n');
+}
+
 describe.each(builtInBank.questions)('the key terms of question $number: $text', (question) => {
   const terms = curated.get(question.number) ?? [];
 
@@ -48,7 +57,7 @@ describe.each(builtInBank.questions)('the key terms of question $number: $text',
   });
 
   it('come from a sentence that can be shown', () => {
-    expect(terms.filter((term) => sentenceOf(question, term) === null)).toEqual([]);
+    expect(terms.filter((term) => modelSentenceOf(term.term, question, builtInBank) === null)).toEqual([]);
   });
 
   it('are no blanks to fill in', () => {

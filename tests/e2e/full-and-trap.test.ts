@@ -12,45 +12,51 @@ import {
   stopAnswering,
   untilRecorded,
 } from './harness/interview';
-import { openApp, untilReady } from './harness/open-app';
+import type { Sound } from './harness/microphone';
+import { type OpenApp, openApp, untilReady } from './harness/open-app';
 
-/** A little longer than each recording, so that its last word is in the take. */
+/** Longer than the recording, so that its last word is in the take: a whole answer of the usual length. */
 const FULL_S = 54;
-const TRAP_S = 50;
+/** In the silence after the sentence that ends with these words: a stable model, and denials of versions and records. */
+const TRAP = { untilS: 29, lastWords: 'in their own notebooks.' };
 
 it('takes a full answer and a trap from question to history', { timeout: 400_000 }, async () => {
   const profile = await mkdtemp(join(tmpdir(), 'viva-voce-'));
   onTestFinished(() => rm(profile, { recursive: true }));
+  const open = (microphone: Sound) =>
+    openApp({ profile, microphone: [microphone], voices: ONE_VOICE, route: '#/question/6' });
 
-  const full = await answerAloud(profile, 'q06-full-1', FULL_S);
+  const fullText = await textOf('q06-full-1');
+  const before = await open({ recording: 'q06-full-1' });
+  const full = await answerAloud(before, FULL_S, fullText);
   expect(full.spoken).toEqual([QUESTION]);
   expect(full.errorRate, full.transcript).toBeLessThan(0.25);
   expect(full.feedback.said.join('\n')).toMatch(/model drift/i);
   expect(full.feedback.said.join('\n')).toMatch(/experiment tracking/i);
+  await before.close();
 
-  const trap = await answerAloud(profile, 'q06-trap-1', TRAP_S);
+  const trapText = await textOf('q06-trap-1');
+  const now = await open({ recording: 'q06-trap-1', untilS: TRAP.untilS });
+  const trap = await answerAloud(
+    now,
+    TRAP.untilS,
+    trapText.slice(0, trapText.indexOf(TRAP.lastWords) + TRAP.lastWords.length),
+  );
   expect(trap.errorRate, trap.transcript).toBeLessThan(0.25);
   expect(trap.feedback.total).toBe(full.feedback.total);
   expect(trap.feedback.covered).toBeLessThan(full.feedback.covered / 2);
 
-  // The browser was closed in between, so what is listed here was kept on the disk.
-  const { page } = await openApp({ profile, route: '#/history' });
-  const answers = page.getByRole('region', { name: QUESTION }).getByRole('listitem');
+  // The browser was closed in between, so the full answer was kept on the disk.
+  await now.page.getByRole('link', { name: 'History', exact: true }).click();
+  const answers = now.page.getByRole('region', { name: QUESTION }).getByRole('listitem');
   await answers.first().waitFor();
-  const lines = await answers.allInnerTexts();
-  expect(lines).toEqual([
+  expect(await answers.allInnerTexts()).toEqual([
     expect.stringContaining(`${trap.feedback.covered} of ${trap.feedback.total} key terms`),
     expect.stringContaining(`${full.feedback.covered} of ${full.feedback.total} key terms`),
   ]);
 });
 
-async function answerAloud(profile: string, recording: string, seconds: number) {
-  const { page, errors, close } = await openApp({
-    profile,
-    microphone: `${recording}.wav`,
-    voices: ONE_VOICE,
-    route: '#/question/6',
-  });
+async function answerAloud({ page, errors }: OpenApp, seconds: number, reference: string) {
   await page.getByRole('heading', { name: QUESTION }).waitFor();
   await page.getByRole('button', { name: 'Read aloud' }).click();
   await page.waitForFunction(() => spokenTexts.length > 0);
@@ -60,7 +66,6 @@ async function answerAloud(profile: string, recording: string, seconds: number) 
   await untilRecorded(page, seconds);
   await stopAnswering(page);
   const feedback = await readFeedback(page);
-  const reference = await readFile(join(import.meta.dirname, `../fixtures/${recording}.txt`), 'utf8');
   const transcript = await readTranscript(page);
   const { rate } = wordErrorRate(reference, transcript);
 
@@ -71,6 +76,9 @@ async function answerAloud(profile: string, recording: string, seconds: number) 
 
   await page.reload();
   await untilReady(page);
-  await close();
   return { spoken, feedback, transcript, errorRate: rate };
+}
+
+function textOf(recording: string): Promise<string> {
+  return readFile(join(import.meta.dirname, `../fixtures/${recording}.txt`), 'utf8');
 }

@@ -37,7 +37,7 @@ it('transcribes on the processor when the graphics card of yesterday is gone', a
   const asked: { runtimes: readonly string[] } = { runtimes: [] };
   const { page } = await openApp({
     route: '#/question/6',
-    microphone: 'q06-full-1.wav',
+    microphone: [{ recording: 'q06-full-1' }],
     prepare: async (context) => {
       asked.runtimes = watchRuntimes(context);
     },

@@ -11,7 +11,10 @@ import { openApp, untilReady } from './harness/open-app';
 import { servePlainly } from './harness/plain-server';
 
 it('offers the answer for recovery after the tab was killed while recording', async () => {
-  const { page, context, url } = await openApp({ route: '#/question/6', microphone: 'q06-full-1.wav' });
+  const { page, context, url } = await openApp({
+    route: '#/question/6',
+    microphone: [{ recording: 'q06-full-1' }],
+  });
   await startAnswering(page);
   await untilRecorded(page, 12);
   const crashed = page.waitForEvent('crash');
@@ -33,7 +36,7 @@ it('offers the answer for recovery after a reload while it waited for the model'
   const url = await servePlainly((path) => modelHeld && path.startsWith('/models/'));
   const { page } = await openApp({
     route: '#/question/6',
-    microphone: 'q06-full-1.wav',
+    microphone: [{ recording: 'q06-full-1' }],
     url,
   });
   await startAnswering(page);

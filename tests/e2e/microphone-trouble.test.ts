@@ -5,7 +5,7 @@ import { openApp } from './harness/open-app';
 it('says how to allow a microphone that was denied, and lets one try again', async () => {
   const { page } = await openApp({
     route: '#/question/6',
-    microphone: 'q06-full-1.wav',
+    microphone: [{ recording: 'q06-full-1' }],
     flags: ['--use-fake-ui-for-media-stream=deny'],
   });
   await page.getByRole('button', { name: 'Start answering' }).click();

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { extractText } from 'unpdf';
 import { expect, it, onTestFinished } from 'vitest';
-import { parseReport } from '../../src/mock/report/report';
+import type { MockReport } from '../../src/mock/report/report';
 import { ONE_VOICE } from '../fakes/speech-synthesis';
 import { QUESTION, untilRecorded } from './harness/interview';
-import { hesitantMicrophone } from './harness/mock-audio';
 import { type OpenApp, openApp, untilModelReady, untilReady } from './harness/open-app';
 
 const SILENCE_S = 3;
@@ -19,8 +18,10 @@ const SHORT_S = SILENCE_S + 4;
 const BOTH_TAKES = /\b0:(2[7-9]|3\d)\b/;
 
 it('runs by keyboard alone, goes on after a reload, and ends in a report to take along', async () => {
-  const microphone = await hesitantMicrophone('q06-full-1.wav', SILENCE_S, SPOKEN_S);
-  const app = await openApp({ microphone, voices: ONE_VOICE });
+  const app = await openApp({
+    microphone: [{ silenceS: SILENCE_S }, { recording: 'q06-full-1', untilS: SPOKEN_S }],
+    voices: ONE_VOICE,
+  });
   const { page, errors } = app;
   await untilModelReady(page);
 
@@ -114,7 +115,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 async function expectExports({ page, context }: OpenApp): Promise<void> {
-  const report = parseReport(await exported(page, 'JSON'));
+  const report: MockReport = JSON.parse(await exported(page, 'JSON'));
   expect(report.questions.map(({ number, outcome }) => [number, outcome])).toEqual([
     [6, 'answered'],
     [7, 'answered'],

@@ -3,7 +3,7 @@ import { QUESTION, readFeedback, startAnswering, stopAnswering, untilRecorded } 
 import { openApp } from './harness/open-app';
 
 it('goes on in writing when the browser has no voice, and says why it is silent', async () => {
-  const { page } = await openApp({ route: '#/question/6', microphone: 'q06-full-1.wav' });
+  const { page } = await openApp({ route: '#/question/6', microphone: [{ recording: 'q06-full-1' }] });
   expect(await page.evaluate(() => speechSynthesis.getVoices().length)).toBe(0);
 
   await page.getByRole('button', { name: 'Read aloud' }).click();

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { QUESTION, readFeedback, startAnswering, stopAnswering, untilRecorded } from './harness/interview';
 import { openApp, untilReady } from './harness/open-app';
 
@@ -10,9 +7,7 @@ import { openApp, untilReady } from './harness/open-app';
 const SPOKEN_S = 8;
 
 it('follows a spoken answer from the plan of the day to the charts, and keeps it', async () => {
-  const profile = await mkdtemp(join(tmpdir(), 'viva-voce-'));
-  onTestFinished(() => rm(profile, { recursive: true }));
-  const { page, errors } = await openApp({ profile, microphone: 'q06-full-1.wav' });
+  const { page, errors } = await openApp({ microphone: [{ recording: 'q06-full-1' }] });
   expect(await todayOf(page)).toMatch(/^Today: 5 questions, about \d+ minutes$/);
 
   await page.goto(page.url().replace(/#.*/, '#/question/6'));

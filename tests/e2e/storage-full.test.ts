@@ -3,7 +3,10 @@ import { readFeedback, startAnswering, stopAnswering, untilRecorded } from './ha
 import { openApp, untilModelReady } from './harness/open-app';
 
 it('still scores the answer when the storage is full, and says that it cannot be kept', async () => {
-  const { page, context, url } = await openApp({ route: '#/question/6', microphone: 'q06-full-1.wav' });
+  const { page, context, url } = await openApp({
+    route: '#/question/6',
+    microphone: [{ recording: 'q06-full-1' }],
+  });
   await untilModelReady(page);
   const session = await context.newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: 1 });

@@ -7,7 +7,7 @@ it('works on one thread from a host that sends no special headers', async () => 
   const { page } = await openApp({
     url: await servePlainly(),
     route: '#/question/6',
-    microphone: 'q06-full-1.wav',
+    microphone: [{ recording: 'q06-full-1' }],
   });
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   await untilModelReady(page);

@@ -9,7 +9,7 @@ import {
 import { openApp, untilModelReady } from './harness/open-app';
 
 it('transcribes the whole answer although the worker died in the middle of it', async () => {
-  const { page } = await openApp({ route: '#/question/6', microphone: 'q06-full-1.wav' });
+  const { page } = await openApp({ route: '#/question/6', microphone: [{ recording: 'q06-full-1' }] });
   await untilModelReady(page);
   await startAnswering(page);
   await untilRecorded(page, 10);

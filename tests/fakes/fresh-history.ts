@@ -24,7 +24,7 @@ export async function openedHistory(
   return history;
 }
 
-export const question = { number: 6, text: 'What is drift?', section: 'Technical MLOps' };
+const question = { number: 6, text: 'What is drift?', section: 'Technical MLOps' };
 
 export function takeOf(takeId: string): AttemptTake {
   return { takeId, durationS: 2, mimeType: 'audio/webm', levels: [0, 0.1], transcript: null, speech: null };

@@ -32,12 +32,13 @@ export function mockOf(part: Partial<MockInterview> = {}): MockInterview {
 export function fakeMockEffects() {
   const log: string[] = [];
   const saved: MockInterview[] = [];
-  const stored = new Map<string, Attempt>();
+  const attempts: Attempt[] = [];
   const answers: ReturnType<typeof fakeEffects>[] = [];
   const waits: { readonly ms: number; readonly end: () => void }[] = [];
   let voice: (signal: AbortSignal) => Promise<SpokenOutcome> = async () => ({ kind: 'spoken' });
   let followUp: FollowUp | null = null;
   let refusal: Error | null = null;
+  let holding = false;
   let now = 0;
   let ids = 0;
 
@@ -56,10 +57,10 @@ export function fakeMockEffects() {
         signal.addEventListener('abort', () => resolve());
       }),
     interview(question, takeId) {
-      const fake = fakeEffects();
+      const fake = fakeEffects(attempts);
       answers.push(fake);
       if (refusal) fake.microphone.reject(refusal);
-      else fake.microphone.resolve();
+      else if (!holding) fake.microphone.resolve();
       return createInterview(
         {
           bankId: 'mlops',
@@ -68,8 +69,7 @@ export function fakeMockEffects() {
         { ...fake.effects, newId: () => takeId },
       );
     },
-    attempt: async (id) =>
-      stored.get(id) ?? answers.flatMap(({ saved: own }) => own).findLast((one) => one.id === id) ?? null,
+    hasAttempt: (id) => attempts.some((one) => one.id === id),
     followUpTo: () => followUp,
     async save(mock) {
       saved.push(mock);
@@ -82,7 +82,8 @@ export function fakeMockEffects() {
     effects,
     log,
     saved,
-    stored,
+    /** Every attempt as it became, the latest last. */
+    attempts,
     waits,
     /** The fakes of each answer's microphone and transcriber, in the order they were opened. */
     answers,
@@ -94,6 +95,10 @@ export function fakeMockEffects() {
     },
     refuseMicrophone: (error: Error | null) => {
       refusal = error;
+    },
+    /** From now on a microphone opens when the test resolves it. */
+    holdMicrophone: () => {
+      holding = true;
     },
     passTime: (ms: number) => {
       now += ms;

@@ -4,8 +4,6 @@ import type { Attempt, AttemptTake } from '../../src/history/attempt';
 import type { TermScore, Verdict } from '../../src/scoring/score';
 import type { Word } from '../../src/transcription/transcript';
 
-export const DAY_MS = 86_400_000;
-
 /** Noon of a winter day in the time zone of the machine, `days` later. */
 export function noon(days = 0): number {
   return new Date(2026, 0, 5 + days, 12).getTime();
@@ -39,14 +37,7 @@ export interface TermInput {
   readonly take?: number;
 }
 
-export function termScore({
-  term,
-  verdict,
-  weight = 1,
-  kind = 'concept',
-  at,
-  take = 0,
-}: TermInput): TermScore {
+function termScore({ term, verdict, weight = 1, kind = 'concept', at, take = 0 }: TermInput): TermScore {
   const evidence =
     at === undefined
       ? null

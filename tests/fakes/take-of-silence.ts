@@ -1,4 +1,5 @@
-import { LEVEL_STEP_S, SAMPLE_RATE_HZ, type Take } from '../../src/recorder/take';
+import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
+import { LEVEL_STEP_S, type Take } from '../../src/recorder/take';
 import { encodeWav } from '../../src/review/wav-file';
 
 const DURATION_S = 5;

@@ -85,7 +85,7 @@ describe('a recording', () => {
     const history = await openedHistory();
     await record(history, 'a-take');
     await history.recordings.discard('a-take', 2000);
-    await history.attempts.put(attemptOf('a'));
+    await history.attempts.add(attemptOf('a'));
     await history.storage.purgeRemoved(9999);
     expect((await history.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
   });
@@ -145,7 +145,7 @@ describe('a take', () => {
     const history = await openedHistory(name);
     await record(history, 'first');
     await record(history, 'second');
-    await history.attempts.put(attemptOf('a', { takes: [takeOf('first'), takeOf('second')] }));
+    await history.attempts.add(attemptOf('a', { takes: [takeOf('first'), takeOf('second')] }));
     history.close();
     expect(await unfinished(await openedHistory(name))).toEqual([]);
   });

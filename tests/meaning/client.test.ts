@@ -1,51 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { createScorer, type MeaningState, type ScorerWorker } from '../../src/meaning/client';
+import { createScorer, type MeaningState } from '../../src/meaning/client';
 import type { FromScorer, ToScorer } from '../../src/meaning/protocol';
 import type { Score } from '../../src/scoring/score';
+import { createFakeLine } from '../fakes/worker-line';
 import { bank, keyTerm, questionNumber, spoken } from '../scoring/spoken';
 
-/** A worker that does nothing by itself; the test says what it answers. */
-class FakeWorker extends EventTarget implements ScorerWorker {
-  readonly received: ToScorer[] = [];
-  terminated = false;
-  postMessage(message: ToScorer): void {
-    this.received.push(message);
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-  answer(message: FromScorer): void {
-    this.dispatchEvent(new MessageEvent('message', { data: message }));
-  }
-  die(): void {
-    this.dispatchEvent(new Event('error'));
-  }
-  get types() {
-    return this.received.map(({ type }) => type);
-  }
-}
-
 function setUp() {
-  const workers: FakeWorker[] = [];
+  const { openLine, lives } = createFakeLine<ToScorer, FromScorer>();
   const scorer = createScorer({
     modelsUrl: 'http://localhost/models/',
     ortUrl: 'http://localhost/ort/',
     vectorsUrl: 'http://localhost/banks/mlops.vectors.json',
     threads: 1,
-    createWorker: () => {
-      const worker = new FakeWorker();
-      workers.push(worker);
-      return worker;
-    },
+    openLine,
   });
   const states: MeaningState['kind'][] = [];
   scorer.onState((state) => states.push(state.kind));
   const worker = (index: number) => {
-    const found = workers[index];
+    const found = lives[index];
     if (found === undefined) throw new Error(`There is no worker ${index}`);
     return found;
   };
-  return { scorer, workers, worker, states };
+  return { scorer, lives, worker, states };
 }
 
 const terms = [keyTerm('automated rollback')];
@@ -56,8 +32,8 @@ const scoreOf = (coverage: number): Score => ({ scorer: 'test', coverage, terms:
 
 describe('the scorer in a worker', () => {
   it('starts no worker before the first answer', () => {
-    const { workers, scorer } = setUp();
-    expect(workers).toHaveLength(0);
+    const { lives, scorer } = setUp();
+    expect(lives).toHaveLength(0);
     expect(scorer.state).toEqual({ kind: 'idle' });
   });
 
@@ -75,8 +51,8 @@ describe('the scorer in a worker', () => {
       { type: 'bank', bank },
       { type: 'score', id: 1, question: 1, terms, transcript },
     ]);
-    worker(0).answer({ type: 'ready' });
-    worker(0).answer({ type: 'scored', id: 1, score: scoreOf(1) });
+    worker(0).say({ type: 'ready' });
+    worker(0).say({ type: 'scored', id: 1, score: scoreOf(1) });
     await expect(score).resolves.toEqual(scoreOf(1));
     expect(states).toEqual(['loading', 'ready']);
   });
@@ -84,12 +60,12 @@ describe('the scorer in a worker', () => {
   it('sends a bank once, and again when another was asked about meanwhile', async () => {
     const { scorer, worker } = setUp();
     const prepared = scorer.prepare(asked);
-    worker(0).answer({ type: 'prepared', id: 1 });
+    worker(0).say({ type: 'prepared', id: 1 });
     await prepared;
     void scorer.score(answer);
     void scorer.prepare({ ...asked, bank: { ...bank } });
     void scorer.score(answer);
-    expect(worker(0).types).toEqual([
+    expect(worker(0).received.map(({ type }) => type)).toEqual([
       'start',
       'bank',
       'prepare',
@@ -105,8 +81,8 @@ describe('the scorer in a worker', () => {
     const { scorer, worker } = setUp();
     const first = scorer.score(answer);
     const second = scorer.score(answer);
-    worker(0).answer({ type: 'scored', id: 2, score: scoreOf(0.5) });
-    worker(0).answer({ type: 'scored', id: 1, score: scoreOf(1) });
+    worker(0).say({ type: 'scored', id: 2, score: scoreOf(0.5) });
+    worker(0).say({ type: 'scored', id: 1, score: scoreOf(1) });
     await expect(first).resolves.toEqual(scoreOf(1));
     await expect(second).resolves.toEqual(scoreOf(0.5));
   });
@@ -114,31 +90,31 @@ describe('the scorer in a worker', () => {
   it('replaces a dead worker and asks it again', async () => {
     const { scorer, worker } = setUp();
     const score = scorer.score(answer);
-    worker(0).die();
-    expect(worker(0).terminated).toBe(true);
+    worker(0).die(new Error('out of memory'));
+    expect(worker(0).closed).toBe(true);
     expect(worker(1).received).toEqual(worker(0).received);
-    worker(1).answer({ type: 'scored', id: 1, score: scoreOf(1) });
+    worker(1).say({ type: 'scored', id: 1, score: scoreOf(1) });
     await expect(score).resolves.toEqual(scoreOf(1));
   });
 
   it('gives a request up whose second worker dies too, and starts anew for the next', async () => {
     const { scorer, worker } = setUp();
     const score = scorer.score(answer);
-    worker(0).die();
-    worker(1).die();
+    worker(0).die(new Error('out of memory'));
+    worker(1).die(new Error('out of memory'));
     await expect(score).rejects.toMatchObject({ code: 'worker-died' });
     expect(scorer.state).toMatchObject({ kind: 'failed' });
     const next = scorer.score(answer);
-    worker(2).answer({ type: 'scored', id: 2, score: scoreOf(1) });
+    worker(2).say({ type: 'scored', id: 2, score: scoreOf(1) });
     await expect(next).resolves.toEqual(scoreOf(1));
   });
 
   it('says model-missing when the host does not serve the weights', async () => {
     const { scorer, worker } = setUp();
     const score = scorer.score(answer);
-    worker(0).answer({ type: 'failed', id: null, missing: true, message: '404' });
+    worker(0).say({ type: 'failed', id: null, missing: true, message: '404' });
     await expect(score).rejects.toMatchObject({ code: 'model-missing' });
-    expect(worker(0).terminated).toBe(true);
+    expect(worker(0).closed).toBe(true);
   });
 
   it('cancels what is open when it is disposed', async () => {
@@ -147,6 +123,6 @@ describe('the scorer in a worker', () => {
     scorer.dispose();
     await expect(score).rejects.toMatchObject({ code: 'cancelled' });
     await expect(scorer.prepare(asked)).rejects.toMatchObject({ code: 'cancelled' });
-    expect(worker(0).terminated).toBe(true);
+    expect(worker(0).closed).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src/base/app-error';
+import type { MockEffects } from '../../src/mock/mock-effects';
 import { type MockInterview, parseMockInterview } from '../../src/mock/mock-interview';
 import { createMockRun, FOLLOW_UP_PATIENCE_MS } from '../../src/mock/mock-run';
 import { LONG_SILENCE_MS } from '../../src/mock/mock-silence';
@@ -243,6 +244,114 @@ describe('a mock interview', () => {
   });
 });
 
+describe('wishes that come at an awkward moment', () => {
+  it('leaves out no further question when an answer is ended and skipped at once', async () => {
+    const { run, world, answering, answered } = begin();
+    run.goOn();
+    await answering(0);
+    run.pause();
+    run.skip();
+    await answering(1);
+    run.goOn();
+    await answered(2);
+    expect(run.mock.getState().answers.map(({ attemptId }) => attemptId)).toEqual(['answer-1', 'answer-2']);
+    expect(world.log).toContain('speak Question 7?');
+  });
+
+  it('shows the next question when an answer ends the moment its microphone opens', async () => {
+    const world = fakeMockEffects();
+    const effects: MockEffects = {
+      ...world.effects,
+      interview(question, takeId) {
+        const interview = world.effects.interview(question, takeId);
+        if (question === 6) {
+          interview.state.subscribe(({ phase }) => {
+            if (phase === 'recording') void interview.stop(); // as when the microphone is lost
+          });
+        }
+        return interview;
+      },
+    };
+    const { run, answering } = begin({}, { ...world, effects });
+    run.goOn();
+    await answering(1);
+    expect(run.state.getState()).toMatchObject({ phase: 'answering', step: { question: 7 } });
+  });
+
+  it('tries again when that is wished the moment a failure shows', async () => {
+    const { run, world, answering } = begin();
+    world.refuseMicrophone(new AppError('microphone-busy'));
+    const end = run.state.subscribe(({ phase }) => {
+      if (phase !== 'failed') return;
+      end();
+      world.refuseMicrophone(null);
+      run.goOn();
+    });
+    run.goOn();
+    await answering(1);
+  });
+
+  it('goes on when that is wished the moment a break begins', async () => {
+    const { run, answering } = begin();
+    run.goOn();
+    await answering(0);
+    const end = run.state.subscribe(({ phase }) => {
+      if (phase !== 'paused') return;
+      end();
+      run.goOn();
+    });
+    run.pause();
+    await answering(1);
+  });
+
+  it.each(['pause', 'end', 'skip'] as const)(
+    'opens no microphone after a %s while it is asked for',
+    async (wish) => {
+      const { run, world, reach } = begin({ questions: [6] });
+      world.holdMicrophone();
+      run.goOn();
+      await vi.waitFor(() => expect(world.answers[0]?.log).toContain('record answer-1'));
+      run[wish]();
+      await reach(wish === 'pause' ? 'paused' : 'finished');
+      world.answers[0]?.microphone.resolve();
+      await vi.waitFor(() => expect(world.answers[0]?.log).toContain('discard answer-1'));
+      expect(run.mock.getState().answers).toHaveLength(wish === 'skip' ? 1 : 0);
+      expect(world.log).not.toContain('ring');
+    },
+  );
+
+  it('waits for no follow-up when going on was wished while the plan was being kept', async () => {
+    const world = fakeMockEffects();
+    const kept = deferred<void>();
+    const effects: MockEffects = {
+      ...world.effects,
+      async save(mock) {
+        await world.effects.save(mock);
+        await kept.promise;
+      },
+    };
+    const { run, answering, reach } = begin({ ...followUps, questions: [6, 7] }, { ...world, effects });
+    run.goOn();
+    await answering(0);
+    run.goOn();
+    await reach('considering');
+    run.goOn();
+    kept.resolve();
+    await answering(1);
+  });
+
+  it('is ready to go on after it was left', async () => {
+    const { run, answering } = begin();
+    run.goOn();
+    await answering(0);
+    run.dispose();
+    run.goOn();
+    const answer = await answering(1);
+    expect(answer.log).toContain('record answer-2');
+    expect(run.mock.getState().answers).toEqual([]);
+  });
+});
+
 describe('a follow-up', () => {
   it('is asked about a missed term and adds its take to the attempt', async () => {
     const { run, world, answering, reach } = begin({ ...followUps, questions: [6] });
@@ -257,8 +366,8 @@ describe('a follow-up', () => {
     second.transcript.resolve(transcriptOf('we rolled back in a minute'));
     run.goOn();
     await reach('finished');
-    expect(second.saved[0]).toMatchObject({ id: 'answer-1' });
-    expect(second.saved[0]?.takes).toHaveLength(2);
+    expect(world.attempts.map(({ id }) => id)).toEqual(['answer-1', 'answer-1']);
+    expect(world.attempts.at(-1)?.takes).toHaveLength(2);
     expect(run.mock.getState().answers[0]?.followUp).toMatchObject({ state: 'answered', takeId: 'answer-2' });
   });
 
@@ -273,7 +382,7 @@ describe('a follow-up', () => {
     run.skip();
     await reach('finished');
     expect(run.mock.getState().answers[0]?.followUp?.state).toBe('skipped');
-    expect(first.saved[0]?.takes).toHaveLength(1);
+    expect(world.attempts.at(-1)?.takes).toHaveLength(1);
   });
 
   it('counts as left out when no speech was heard in answer to it', async () => {
@@ -289,7 +398,7 @@ describe('a follow-up', () => {
     await reach('finished');
     const [answer] = run.mock.getState().answers;
     expect(answer).toMatchObject({ attemptId: 'answer-1', followUp: { state: 'skipped' } });
-    expect(first.saved[0]?.takes).toHaveLength(1);
+    expect(world.attempts.at(-1)?.takes).toHaveLength(1);
   });
 
   it('is given up when the transcript takes too long', async () => {
@@ -327,7 +436,7 @@ describe('a follow-up', () => {
       { answers: [{ question: 6, attemptId: 'kept', followUp: { ...ROLLBACK, state: 'open' } }] },
       world,
     );
-    world.stored.set('kept', {
+    world.attempts.push({
       version: 1,
       id: 'kept',
       bankId: 'mlops',

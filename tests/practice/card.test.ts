@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../src/base/calendar';
 import { cardAfter, cardsOf, recallAt } from '../../src/practice/card';
 import { cueLevel, firstLetters } from '../../src/practice/cues';
-import { attemptOf, DAY_MS, noon } from '../fakes/practised-attempts';
+import { attemptOf, noon } from '../fakes/practised-attempts';
 
 describe('the card of a question', () => {
   it('holds longer the better the answer went', () => {

@@ -30,8 +30,8 @@ describe.each(RATES)('from %i Hz', (rateHz) => {
     const output = resample(tone(1_000, rateHz, rateHz), rateHz);
     const expected = tone(1_000, 16_000, 16_000);
     expect(output).toHaveLength(16_000);
-    for (let n = 200; n < 15_800; n++)
-      expect(Math.abs((output[n] ?? 0) - (expected[n] ?? 0))).toBeLessThan(1e-3);
+    const off = output.map((sample, n) => Math.abs(sample - (expected[n] ?? 0)));
+    expect(Math.max(...off.subarray(200, 15_800))).toBeLessThan(1e-3);
   });
 
   it('the length is exact whatever the blocks', () => {
@@ -64,22 +64,26 @@ describe.each([44_100, 48_000])('from %i Hz', (rateHz) => {
       expect(loudness(resample(tone(frequencyHz, rateHz, rateHz), rateHz))).toBeLessThan(-75);
     },
   );
+});
 
-  it('ten minutes lose no sample and do not drift', { timeout: 120_000 }, () => {
-    const resampler = createResampler(rateHz);
-    const second = new Float32Array(rateHz);
-    second[0] = 1;
-    let given = 0;
-    const peaks: number[] = [];
-    for (let s = 0; s < 600; s++) {
-      const output = resampler.push(second);
-      const top = output.indexOf(Math.max(...output));
-      if (s > 0) peaks.push((given + top) % 16_000);
-      given += output.length;
-    }
-    expect(given + resampler.flush().length).toBe(600 * 16_000);
-    expect(new Set(peaks)).toEqual(new Set([0]));
-  });
+// Only a ratio that is no whole number could drift; the other shows the same books kept for a minute.
+it.each([
+  [44_100, 600],
+  [48_000, 60],
+])('from %i Hz, %i seconds lose no sample and do not drift', { timeout: 120_000 }, (rateHz, seconds) => {
+  const resampler = createResampler(rateHz);
+  const second = new Float32Array(rateHz);
+  second[0] = 1;
+  let given = 0;
+  const peaks: number[] = [];
+  for (let s = 0; s < seconds; s++) {
+    const output = resampler.push(second);
+    const top = output.indexOf(Math.max(...output));
+    if (s > 0) peaks.push((given + top) % 16_000);
+    given += output.length;
+  }
+  expect(given + resampler.flush().length).toBe(seconds * 16_000);
+  expect(new Set(peaks)).toEqual(new Set([0]));
 });
 
 it('16 kHz passes through as a copy', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { attemptFigures } from '../../src/delivery/attempt-figures';
 import { compareAttempts } from '../../src/review/compare-attempts';
 import { attemptOf, takeOf } from './spoken';
 
@@ -62,16 +61,5 @@ describe('comparing two attempts', () => {
     const unscored = compareAttempts({ ...MONDAY, score: null }, FRIDAY);
     expect([...unscored.gained, ...unscored.lost, ...unscored.kept, ...unscored.open]).toEqual([]);
     expect(unscored.coverage.from).toBeNull();
-  });
-});
-
-it('the figures of an attempt that was not measured say so', () => {
-  expect(attemptFigures(attemptOf([takeOf('two words', { speech: null })], []))).toEqual({
-    durationS: 1,
-    speakingS: 0,
-    wordsPerMinute: null,
-    pauses: 0,
-    pausedS: 0,
-    fillers: 0,
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Hesitation } from '../../src/review/hesitations';
-import { pauseLength, pauseMap } from '../../src/review/pause-map';
+import { pauseMap } from '../../src/review/pause-map';
+import { pauseLength } from '../../src/words/figures';
 
 const PAUSES = [
   { startS: 3, endS: 5.34 },

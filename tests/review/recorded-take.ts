@@ -1,3 +1,4 @@
+import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import { openRecorder } from '../../src/recorder/open-recorder';
 import type { Take } from '../../src/recorder/take';
 
@@ -15,7 +16,7 @@ export async function recordTake(seconds: number): Promise<Take> {
       onChunk: () => {},
       onSamples: (samples) => {
         heard += samples.length;
-        if (heard >= seconds * 16_000) enough();
+        if (heard >= seconds * SAMPLE_RATE_HZ) enough();
       },
       onLevel: () => {},
       onLost: () => {},

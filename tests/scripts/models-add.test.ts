@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addModel } from '../../scripts/models/add-model';
 import { parseModelIndex } from '../../src/transcription/models';
 
 const run = promisify(execFile);
@@ -41,6 +42,7 @@ let hub: {
 let models: string;
 
 beforeEach(async () => {
+  vi.spyOn(console, 'log').mockImplementation(() => {}); // what is downloaded, file by file
   models = await mkdtemp(join(tmpdir(), 'models-'));
   const server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
@@ -70,6 +72,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   hub.server.closeAllConnections();
   await new Promise((resolve) => hub.server.close(resolve));
   await rm(models, { recursive: true });
@@ -83,7 +86,8 @@ function listed(path: string, content: Buffer) {
   return { type: 'file', path, size, oid, ...(path.endsWith('.onnx') ? { lfs } : {}) };
 }
 
-function add(...more: string[]) {
+/** The command as a shell runs it. */
+function runCommand(...more: string[]) {
   return run(process.execPath, [
     '--import',
     'tsx',
@@ -97,12 +101,15 @@ function add(...more: string[]) {
   ]);
 }
 
+/** What the command does, without the second that a process takes to start. */
+const add = () => addModel({ repository: REPOSITORY, dtype: 'q8', hub: hub.address, models });
+
 const folder = () => join(models, 'whisper-mini_timestamped');
 const index = async () => parseModelIndex(JSON.parse(await readFile(join(models, 'index.json'), 'utf8')));
 
 describe('npm run models:add', { timeout: 30_000 }, () => {
   it('brings every file and lists the model with its size, languages and checksums', async () => {
-    await add('--label', 'Mini');
+    await runCommand('--label', 'Mini');
     const [model] = await index();
     expect(model).toMatchObject({
       id: 'whisper-mini_timestamped',
@@ -122,7 +129,7 @@ describe('npm run models:add', { timeout: 30_000 }, () => {
     await add();
     expect(hub.ranges).toHaveLength(1);
     expect(hub.ranges[0]).toMatch(/^bytes=[1-9]\d*-$/);
-    expect(await readFile(join(folder(), DECODER))).toEqual(decoder);
+    expect(decoder.equals(await readFile(join(folder(), DECODER)))).toBe(true);
   });
 
   it('goes on with what an earlier command left behind', async () => {
@@ -130,26 +137,29 @@ describe('npm run models:add', { timeout: 30_000 }, () => {
     await writeFile(join(folder(), `${DECODER}.part`), decoder.subarray(0, 123_456));
     await add();
     expect(hub.ranges).toEqual(['bytes=123456-']);
-    expect(await readFile(join(folder(), DECODER))).toEqual(decoder);
+    expect(decoder.equals(await readFile(join(folder(), DECODER)))).toBe(true);
   });
 
   it('refuses a file whose checksum is not the one that was listed', async () => {
     await mkdir(join(folder(), 'onnx'), { recursive: true });
     await writeFile(join(folder(), `${DECODER}.part`), Buffer.alloc(100_000, 3));
-    await expect(add()).rejects.toMatchObject({ stderr: expect.stringContaining('checksum differs') });
+    await expect(add()).rejects.toThrow('checksum differs');
     await expect(readFile(join(folder(), DECODER))).rejects.toThrow('ENOENT');
   });
 
   it('refuses a model whose words would have no times, and leaves nothing of it', async () => {
     hub.files[DECODER] = Buffer.alloc(1000);
-    await expect(add()).rejects.toMatchObject({ stderr: expect.stringContaining('_timestamped') });
+    await expect(add()).rejects.toThrow('_timestamped');
     await expect(readFile(join(folder(), 'config.json'))).rejects.toThrow('ENOENT');
     await expect(readFile(join(models, 'index.json'))).rejects.toThrow('ENOENT');
   });
 
   it('says what is missing in a repository', async () => {
     delete hub.files['tokenizer.json'];
-    await expect(add()).rejects.toMatchObject({ stderr: expect.stringContaining('has no tokenizer.json') });
+    await expect(runCommand()).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('has no tokenizer.json'),
+    });
   });
 
   it('keeps the models that were there', async () => {

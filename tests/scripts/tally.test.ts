@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTallies, tallyLine, tallyOf } from '../../scripts/tally';
+import { addTallies, suiteLine, tallyLine, tallyOf } from '../../scripts/tally';
 
 function file(status: string, ...tests: string[]) {
   return { status, assertionResults: tests.map((test) => ({ status: test })) };
@@ -39,5 +39,17 @@ describe('addTallies', () => {
     const one = { passed: 1, failed: 2, skipped: 3 };
     expect(addTallies([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
     expect(addTallies([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  });
+});
+
+describe('the line of a suite', () => {
+  const tally = { passed: 12, failed: 0, skipped: 0 };
+
+  it.each([
+    [4_200, 'unit: 12 passed, 0 failed in 4 s'],
+    [59_700, 'unit: 12 passed, 0 failed in 1 min 0 s'],
+    [83_000, 'unit: 12 passed, 0 failed in 1 min 23 s'],
+  ])('tells what was counted, and the time of %i ms', (durationMs, line) => {
+    expect(suiteLine('unit', tally, durationMs)).toBe(line);
   });
 });

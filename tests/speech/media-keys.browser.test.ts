@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { SAMPLE_RATE_HZ } from '../../src/recorder/take';
+import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import { encodeWav } from '../../src/review/wav-file';
 import { listenToMediaKeys } from '../../src/speech/media-keys';
 import { ringTone } from '../../src/speech/tone';

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTranscriber, type Transcriber } from '../../src/transcription/client';
-import type { LoadProgress, ToWorker } from '../../src/transcription/protocol';
-import { createFakeLine, type FakeWorker } from '../fakes/transcription-line';
+import type { FromWorker, LoadProgress, ToWorker } from '../../src/transcription/protocol';
+import { createFakeLine, type FakeWorker } from '../fakes/worker-line';
 
 const FAST = 'whisper-tiny.en';
 const segment = { startS: 0.5, endS: 1, words: [{ text: 'Kafka', startS: 0.5, endS: 1 }] };
 
-let lives: readonly FakeWorker[];
+let lives: readonly FakeWorker<ToWorker, FromWorker>[];
 let transcriber: Transcriber;
 
 beforeEach(() => {
-  const fake = createFakeLine();
+  const fake = createFakeLine<ToWorker, FromWorker>();
   lives = fake.lives;
   transcriber = createTranscriber({
     modelsUrl: 'http://host/models/',
@@ -20,7 +20,7 @@ beforeEach(() => {
   });
 });
 
-function life(index = 0): FakeWorker {
+function life(index = 0): FakeWorker<ToWorker, FromWorker> {
   const found = lives[index];
   if (found === undefined) throw new Error(`There is no life ${index}`);
   return found;

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { tryDevice, wroteTheSame } from '../../src/transcription/device-trial';
-import type { FromWorker } from '../../src/transcription/protocol';
-import { createFakeLine } from '../fakes/transcription-line';
+import type { FromWorker, ToWorker } from '../../src/transcription/protocol';
+import { createFakeLine } from '../fakes/worker-line';
 
 const FAST = 'whisper-tiny.en';
 
 function begin(signal = new AbortController().signal) {
-  const { openLine, lives } = createFakeLine();
+  const { openLine, lives } = createFakeLine<ToWorker, FromWorker>();
   const addresses = { modelsUrl: 'http://host/models/', ortUrl: 'http://host/ort/' };
   const trial = tryDevice(new Float32Array(3), FAST, 'webgpu', {
     ...addresses,

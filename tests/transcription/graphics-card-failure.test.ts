@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTranscriber, type Transcriber } from '../../src/transcription/client';
-import type { ToWorker } from '../../src/transcription/protocol';
-import { createFakeLine, type FakeWorker } from '../fakes/transcription-line';
+import type { FromWorker, ToWorker } from '../../src/transcription/protocol';
+import { createFakeLine, type FakeWorker } from '../fakes/worker-line';
 
 const FAST = 'whisper-tiny.en';
 const segment = { startS: 0.5, endS: 1, words: [{ text: 'Kafka', startS: 0.5, endS: 1 }] };
 
-let lives: readonly FakeWorker[];
+let lives: readonly FakeWorker<ToWorker, FromWorker>[];
 let transcriber: Transcriber;
 let givenUp: string[];
 
 beforeEach(() => {
-  const fake = createFakeLine();
+  const fake = createFakeLine<ToWorker, FromWorker>();
   lives = fake.lives;
   givenUp = [];
   transcriber = createTranscriber({
@@ -23,7 +23,7 @@ beforeEach(() => {
   });
 });
 
-function life(index: number): FakeWorker {
+function life(index: number): FakeWorker<ToWorker, FromWorker> {
   const found = lives[index];
   if (found === undefined) throw new Error(`There is no life ${index}`);
   return found;

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerBlock } from '../../src/bank/bank';
-import type { Attempt, SpeechFigures } from '../../src/history/attempt';
+import type { Attempt } from '../../src/history/attempt';
 import { byQuestion } from '../../src/ui/history/by-question';
 import { answerGroups } from '../../src/ui/question/answer-groups';
 import { practisedOf } from '../../src/ui/questions/practised';
-import { speechSummary } from '../../src/ui/review/speech-summary';
 import { draftOf, emptyDraft, termsOf } from '../../src/ui/terms/term-drafts';
-import { bytesInWords, dayOf, momentOf, percent } from '../../src/words/figures';
 import { attemptLine } from '../../src/words/score-words';
 
 function attempt(id: string, number: number, coverage: number | null, createdAt = 0): Attempt {
@@ -48,55 +46,9 @@ describe('history by question', () => {
 });
 
 describe('the figures of an answer', () => {
-  const speech = (wordsPerMinute: number, speakingS: number): SpeechFigures => ({
-    wordsPerMinute,
-    speakingS,
-    pauses: [{ startS: 1, endS: 3 }],
-    fillers: 1,
-  });
-  const take = (figures: SpeechFigures | null) => ({
-    takeId: 't',
-    durationS: 60,
-    mimeType: 'audio/webm',
-    levels: [],
-    transcript: null,
-    speech: figures,
-  });
-
-  it('add up over takes, the pace weighted by speaking time', () => {
-    expect(speechSummary([take(speech(100, 30)), take(speech(160, 60))])).toEqual({
-      durationS: 120,
-      wordsPerMinute: 140,
-      longPauses: 2,
-      fillers: 2,
-    });
-  });
-
-  it('claim no pace when nothing was measured', () => {
-    expect(speechSummary([take(null)]).wordsPerMinute).toBeNull();
-  });
-
   it('never show a missing score as zero', () => {
     expect(attemptLine(attempt('a', 1, null))).toBe('no key terms to score');
     expect(attemptLine({ ...attempt('a', 1, null), score: null })).toBe('not scored yet');
-  });
-});
-
-describe('numbers in words', () => {
-  const noon = new Date(2026, 2, 12, 12).getTime();
-
-  it('call the days by their names', () => {
-    expect(dayOf(noon - 3_600_000, noon)).toBe('today');
-    expect(dayOf(new Date(2026, 2, 11, 23, 59).getTime(), noon)).toBe('yesterday');
-    expect(dayOf(new Date(2026, 0, 2).getTime(), noon)).toBe('2 January');
-    expect(dayOf(new Date(2025, 0, 2).getTime(), noon)).toBe('2 January 2025');
-    expect(momentOf(noon, noon)).toBe('today at 12:00');
-  });
-
-  it('keep number and unit on one line', () => {
-    expect(percent(0.714)).toBe('71\u00a0%');
-    expect(bytesInWords(44_733_758)).toBe('44.7\u00a0MB');
-    expect(bytesInWords(10_737_418_240)).toBe('10.7\u00a0GB');
   });
 });
 

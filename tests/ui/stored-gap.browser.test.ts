@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
-import type { FakeWorld } from '../fakes/app-services';
+import { DAY_MS } from '../../src/base/calendar';
+import type { FakeWorld } from '../fakes/devices';
 import { openedHistory } from '../fakes/fresh-history';
 import { keepAnswer } from './kept-answer';
 import { showApp } from './shown-app';
@@ -19,7 +20,7 @@ async function openStored(world: Partial<FakeWorld> = {}) {
   const history = await openedHistory();
   await keepAnswer(history, {
     id: 'one',
-    createdAt: Date.now() - 86_400_000,
+    createdAt: Date.now() - DAY_MS,
     takes: [{ text: 'with steam' }],
     heard: HEARD,
   });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumberOf } from '../../src/base/calendar';
 import type { PlanEffect } from '../../src/practice/plan-effect';
-import { comingDay } from '../../src/words/coming-day';
-import { effectSentence, interviewSentence, planSentence } from '../../src/words/today-sentences';
+import { comingDay } from '../../src/words/days';
+import {
+  effectSentence,
+  interviewSentence,
+  planSentence,
+  streakSentence,
+} from '../../src/words/today-sentences';
 
 const MONDAY = dayNumberOf('2026-01-05');
 const item = { question: 1, reason: 'new', recall: null, seconds: 90 } as const;
@@ -69,4 +74,10 @@ describe('a coming day', () => {
     expect(comingDay('2026-01-12', MONDAY)).toBe('on 12 January');
     expect(comingDay('2026-01-04', MONDAY)).toBe('on 4 January');
   });
+});
+
+it('a run of days is told with the longest one', () => {
+  expect(streakSentence({ current: 3, longest: 5 })).toBe('3 days in a row; the longest run was 5.');
+  expect(streakSentence({ current: 1, longest: 1 })).toBe('1 day in a row.');
+  expect(streakSentence({ current: 0, longest: 2 })).toBe('No run at present; the longest was 2 days.');
 });

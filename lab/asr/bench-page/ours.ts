@@ -1,12 +1,13 @@
+import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 import { openRecorder } from '../../../src/recorder/open-recorder';
 import type { Take } from '../../../src/recorder/take';
-import { createTranscriber, type OpenAnswer, type Transcriber } from '../../../src/transcription/client';
+import { createTranscriber, type Transcriber } from '../../../src/transcription/client';
+import type { OpenAnswer } from '../../../src/transcription/transcript';
 import { textOf } from '../../../src/transcription/transcript';
 import type { BenchTake } from './page-protocol';
 import { samplesLost } from './samples-lost';
 import { fetchSamples } from './wav-samples';
 
-const SAMPLE_RATE_HZ = 16_000;
 const BLOCK = 1600;
 
 let transcriber: Transcriber | null = null;

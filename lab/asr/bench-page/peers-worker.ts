@@ -1,4 +1,5 @@
 import { type AutomaticSpeechRecognitionPipeline, env, pipeline } from '@xenova/transformers';
+import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 import type { ArmSetup } from './page-protocol';
 
 export type PeerQuestion =
@@ -39,7 +40,7 @@ async function load({ model, threads, wasm }: ArmSetup): Promise<string> {
   if (wasm === 'plain') runtime.numThreads = threads;
   transcribe = await pipeline('automatic-speech-recognition', model, { dtype: 'q8', device: 'wasm' });
   english = model.endsWith('.en') ? {} : { language: 'en', task: 'transcribe' };
-  await run(new Float32Array(16_000));
+  await run(new Float32Array(SAMPLE_RATE_HZ));
   return '';
 }
 

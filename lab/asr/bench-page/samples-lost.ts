@@ -1,4 +1,5 @@
-const SAMPLE_RATE_HZ = 16_000;
+import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
+
 /** A tenth of a second of speech is like no other near it. */
 const WINDOW = 1600;
 const STEP = 2 * SAMPLE_RATE_HZ;

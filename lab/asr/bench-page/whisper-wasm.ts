@@ -1,4 +1,5 @@
 import { WhisperWasmService } from '@timur00kh/whisper.wasm';
+import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 import { transcribeWhole } from './whole-take';
 
 /** The library gives up when no first sentence has come after 30 s, which a busy machine needs. */
@@ -23,7 +24,7 @@ window.bench = {
     const weights = await fetch(`/ggml/${setup.model}.bin`);
     if (!weights.ok) throw new Error(`The weights of ${setup.model} are not there`);
     await service.initModel(new Uint8Array(await weights.arrayBuffer()));
-    await run(new Float32Array(16_000));
+    await run(new Float32Array(SAMPLE_RATE_HZ));
   },
   transcribe: (take) => transcribeWhole(take, run),
   samplesLost: async () => null,

@@ -9,30 +9,32 @@ const UNDO_MS = 60 * 60 * 1000;
 
 interface Followers {
   readonly history: History | null;
-  readonly settings: SettingsServiceControl;
-  readonly library: BankLibraryControl;
-  readonly attempts: AttemptsServiceControl;
-  readonly recovery: RecoveryServiceControl;
+  readonly settings: Pick<SettingsServiceControl, 'state' | 'refresh'>;
+  readonly library: Pick<BankLibraryControl, 'refresh' | 'refreshCorrection'>;
+  readonly attempts: Pick<AttemptsServiceControl, 'refresh'>;
+  readonly recovery: Pick<RecoveryServiceControl, 'refresh'>;
   readonly onTrouble: (error: unknown) => void;
   readonly now: () => number;
 }
 
-/** Tidies what is due, reads what is stored, and reads it again whenever this tab or another changes it. */
+/** Tidies what is due, reads what is stored, and reads again whatever this tab or another changes: one record where it was one. */
 export async function followHistory(followers: Followers): Promise<void> {
   const { history, settings, library, attempts, recovery, onTrouble, now } = followers;
   if (!history) return;
 
-  history.subscribe((subject) => {
+  history.subscribe((subject, id) => {
     switch (subject) {
       case 'attempts':
-        attempts.refresh().catch(onTrouble);
+        attempts.refresh(id).catch(onTrouble);
         break;
       case 'recordings':
         recovery.refresh().catch(onTrouble);
         break;
       case 'banks':
-      case 'corrections':
         library.refresh().catch(onTrouble);
+        break;
+      case 'corrections':
+        (id === null ? library.refresh() : library.refreshCorrection(id)).catch(onTrouble);
         break;
       case 'settings':
         settings.refresh().catch(onTrouble);

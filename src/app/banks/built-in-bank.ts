@@ -3,7 +3,7 @@ import type { KeyTerm } from '../../bank/key-term';
 import { parseTermFile } from '../../bank/term-file';
 import { AppError } from '../../base/app-error';
 
-export const BUILT_IN_BANK_ID = 'mlops';
+const BUILT_IN_BANK_ID = 'mlops';
 
 /** Where the vectors of its sentences lie. */
 export const vectorsUrlOf = (banksUrl: string) => `${banksUrl}${BUILT_IN_BANK_ID}.vectors.json`;

@@ -8,7 +8,7 @@ export interface IdleTime {
   quiet(): Promise<AbortSignal>;
 }
 
-export function createQuietTime(quietMs: number): IdleTime {
+export function createIdleTime(quietMs: number): IdleTime {
   const busy = new Set<Interview>();
   const waiting = new Set<(signal: AbortSignal) => void>();
   let current = new AbortController();

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { toAppError } from '../../base/app-error';
 import type { Transcriber } from '../../transcription/client';
-import { fetchModels, type SpeechModel } from '../../transcription/models';
+import type { SpeechModel } from '../../transcription/models';
 import type { SettingsService } from '../services';
 import { chosenDevice, chosenModel, FAST_MODEL } from './model-choice';
 import type { ModelService, ModelState } from './speech-model';
@@ -15,10 +15,10 @@ export interface ModelServiceControl extends Omit<ModelService, 'meaning'> {
 export function createModelService(parts: {
   readonly transcriber: Transcriber;
   readonly settings: SettingsService;
-  readonly modelsUrl: string;
+  readonly listModels: () => Promise<readonly SpeechModel[]>;
   readonly onTrouble: (error: unknown) => void;
 }): ModelServiceControl {
-  const { transcriber, settings, modelsUrl, onTrouble } = parts;
+  const { transcriber, settings, listModels, onTrouble } = parts;
   const choices = createStore<readonly SpeechModel[]>(() => []);
   const state = createStore<ModelState>(() => ({ kind: 'idle' }));
   let wanted: string | null = null;
@@ -63,7 +63,7 @@ export function createModelService(parts: {
 
   /** Without the list the chosen model still loads; Settings then offers no other. */
   async function list(): Promise<void> {
-    choices.setState(await fetchModels(modelsUrl).catch(() => []), true);
+    choices.setState(await listModels().catch(() => []), true);
   }
 
   return {

@@ -1,4 +1,4 @@
-import { SAMPLE_RATE_HZ } from '../../recorder/take';
+import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
 import { encodeWav } from '../../review/wav-file';
 import { listenToMediaKeys } from '../../speech/media-keys';
 

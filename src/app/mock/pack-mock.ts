@@ -7,6 +7,7 @@ import { decodeRecording } from '../../recorder/decode-recording';
 import type { PackItem, PackSound } from '../../review/pack/answer-markup';
 import { practicePack } from '../../review/pack/practice-pack';
 import { encodeWav } from '../../review/wav-file';
+import { dayAndYear } from '../../words/days';
 import type { AttemptsService } from '../services';
 
 /**
@@ -36,6 +37,6 @@ export async function packMock(
     const question = bank.questions.find(({ number }) => number === attempt.question.number);
     items.push({ attempt, sounds, modelAnswer: question ? speakableAnswer(question) : null });
   }
-  const day = new Date(mock.startedAt).toLocaleDateString('en-GB', { dateStyle: 'long' });
+  const day = dayAndYear(mock.startedAt);
   return practicePack({ title: `Mock interview, ${day}: ${bank.title}`, items });
 }

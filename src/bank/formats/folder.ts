@@ -1,10 +1,10 @@
 import { AppError } from '../../base/app-error';
+import { slugOf } from '../../base/slug';
 import { isAboutFile } from '../aside';
 import { bankUnreadable } from '../bank-problem';
 import { questionTitle } from '../entries/question-title';
 import { liftFrontMatter } from '../front-matter';
 import { type ParseOptions, type ReadBank, readMarkdown, readPieces } from '../parse-bank';
-import { slugOf } from '../slug';
 import { decodeText } from './decode-text';
 import { piecesOfRows } from './rows';
 

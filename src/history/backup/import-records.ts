@@ -21,9 +21,9 @@ export interface ImportReport {
   readonly skipped: readonly SkippedFile[];
 }
 
-export type ImportedFolder = 'attempts' | 'recordings' | 'banks' | 'corrections' | 'singles';
+type ImportedFolder = 'attempts' | 'recordings' | 'banks' | 'corrections' | 'singles';
 
-export interface SkippedFile {
+interface SkippedFile {
   readonly path: string;
   readonly error: AppError;
 }

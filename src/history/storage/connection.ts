@@ -21,7 +21,7 @@ type Transaction<Names extends StoreName, Mode extends IDBTransactionMode> = IDB
  * `strict` waits until the disk has it: once per answer. `relaxed` waits until the operating system has it: that
  * survives a killed tab or browser, though not a power cut, and spares a flush of the disk every second.
  */
-export type Durability = 'strict' | 'relaxed';
+type Durability = 'strict' | 'relaxed';
 
 /**
  * Transactions on the one database. `work` may await nothing but requests of its transaction, or it ends too early.

@@ -61,7 +61,7 @@ export interface ChunkRow {
   readonly bytes: ArrayBuffer;
 }
 
-export interface CorrectionRow {
+interface CorrectionRow {
   readonly id: string;
   readonly bankId: string;
   readonly question: number;
@@ -69,7 +69,7 @@ export interface CorrectionRow {
   readonly record: unknown;
 }
 
-export type SingleName = 'settings' | 'active-bank' | 'plan';
+type SingleName = 'settings' | 'active-bank' | 'plan';
 export interface SingleRow {
   readonly name: SingleName;
   readonly record: unknown;

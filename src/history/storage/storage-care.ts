@@ -1,9 +1,8 @@
+import { DAY_MS } from '../../base/calendar';
 import { chunksOf } from '../recordings';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isSettled } from './database';
-
-const DAY_MS = 86_400_000;
 
 /** How much there is, how safe it is, and what may go. */
 export interface StorageCare {

@@ -1,3 +1,4 @@
+import { isCovered } from '../../scoring/score';
 import type { Advice, ReportQuestion, ReportSpeech } from './report';
 
 const THINGS = 3;
@@ -42,9 +43,7 @@ function questionsByLoss(questions: readonly ReportQuestion[]): readonly Advice[
 
 /** Heaviest first. */
 function openTerms({ terms }: ReportQuestion) {
-  return terms
-    .filter(({ verdict }) => verdict === 'missed' || verdict === 'denied')
-    .toSorted((a, b) => b.weight - a.weight);
+  return terms.filter(({ verdict }) => !isCovered(verdict)).toSorted((a, b) => b.weight - a.weight);
 }
 
 function deniedPoints(questions: readonly ReportQuestion[]): readonly Advice[] {

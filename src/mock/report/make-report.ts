@@ -1,11 +1,11 @@
 import type { Bank } from '../../bank/bank';
-import { speechOver } from '../../delivery/take-figures';
-import type { Attempt } from '../../history/attempt';
+import { figuresOver } from '../../delivery/take-figures';
+import type { Attempt, AttemptTake } from '../../history/attempt';
 import { isCovered } from '../../scoring/score';
 import type { MockAnswer, MockInterview } from '../mock-interview';
 import { adviceOn } from './advice';
 import { bestMoments, soundOf, weakestMoments } from './moments';
-import type { MockReport, ReportQuestion, ReportTerm } from './report';
+import type { MockReport, ReportQuestion, ReportSpeech, ReportTerm } from './report';
 
 /**
  * The report of a mock interview, finished or not. `attempts` may be all of history: the interview's own are found by
@@ -28,7 +28,7 @@ export function makeReport(mock: MockInterview, bank: Bank, attempts: readonly A
     startedAt: mock.startedAt,
     asked: mock.questions.length,
     answered: own.length,
-    coverage: coverageOf(terms),
+    coverage: coverageOver(questions),
     covered: terms.filter(({ verdict }) => isCovered(verdict)).length,
     terms: terms.length,
     speech,
@@ -49,7 +49,7 @@ function questionOf(answer: MockAnswer, attempt: Attempt | undefined, bank: Bank
     section: attempt?.question.section ?? inBank?.section ?? bank.title,
     outcome: attempt ? 'answered' : answer.silent ? 'silent' : 'skipped',
     attemptId: attempt?.id ?? null,
-    coverage: coverageOf(terms),
+    coverage: attempt?.score?.coverage ?? null,
     followUp: answer.followUp && { text: answer.followUp.text, state: answer.followUp.state },
     speech: speechOver(attempt?.takes ?? []),
     terms,
@@ -68,12 +68,20 @@ function sectionsOf(questions: readonly ReportQuestion[]): MockReport['sections'
   const titles = [...new Set(questions.map(({ section }) => section))];
   return titles.map((section) => {
     const own = questions.filter((question) => question.section === section);
-    return { section, questions: own.length, coverage: coverageOf(own.flatMap(({ terms }) => terms)) };
+    return { section, questions: own.length, coverage: coverageOver(own) };
   });
 }
 
-function coverageOf(terms: readonly ReportTerm[]): number | null {
-  const weigh = (some: readonly ReportTerm[]) => some.reduce((sum, { weight }) => sum + weight, 0);
-  const total = weigh(terms);
-  return total === 0 ? null : weigh(terms.filter(({ verdict }) => isCovered(verdict))) / total;
+/** Coverage of several questions, each by the weight of its terms: alternatives are chosen within a question. */
+function coverageOver(questions: readonly ReportQuestion[]): number | null {
+  const parts = questions.flatMap(({ coverage, terms }) =>
+    coverage === null ? [] : [{ coverage, weight: terms.reduce((sum, { weight }) => sum + weight, 0) }],
+  );
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? null : parts.reduce((sum, part) => sum + part.coverage * part.weight, 0) / total;
+}
+
+function speechOver(takes: readonly AttemptTake[]): ReportSpeech {
+  const { durationS, wordsPerMinute, pauses, pausedS, longestPauseS } = figuresOver(takes);
+  return { seconds: durationS, wordsPerMinute, pauses, pausedS, longestPauseS };
 }

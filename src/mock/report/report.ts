@@ -1,110 +1,104 @@
-import { z } from 'zod';
-import { AppError } from '../../base/app-error';
+import type { TermKind, TermWeight } from '../../bank/key-term';
+import type { Verdict } from '../../scoring/score';
 
-/** Where something can be heard: seconds of one stored recording. */
-const soundSchema = z.object({ takeId: z.string(), startS: z.number(), endS: z.number() });
-
-const termSchema = z.object({
-  id: z.string(),
-  term: z.string(),
-  kind: z.enum(['concept', 'tool', 'acronym', 'metric', 'number', 'action']),
-  weight: z.literal([1, 2, 3]),
-  verdict: z.enum(['said', 'close', 'missed', 'denied']),
-  /** The words that count for it, as transcribed. */
-  quote: z.string().nullable(),
-  sound: soundSchema.nullable(),
-});
-
-/** How it sounded, over all takes. Pauses are silences of over a second. */
-const speechSchema = z.object({
-  seconds: z.number(),
-  /** Over speaking time; null when nothing was measured. */
-  wordsPerMinute: z.number().nullable(),
-  pauses: z.int(),
-  pausedS: z.number(),
-  longestPauseS: z.number(),
-});
-
-const questionSchema = z.object({
-  number: z.int(),
-  text: z.string(),
-  section: z.string(),
-  /** silent: no speech was heard in the answer. An attempt deleted since counts as skipped. */
-  outcome: z.enum(['answered', 'skipped', 'silent']),
-  /** Null unless answered. */
-  attemptId: z.string().nullable(),
-  /** By weight, 0–1; null when it could not be scored. */
-  coverage: z.number().nullable(),
-  followUp: z.object({ text: z.string(), state: z.enum(['open', 'answered', 'skipped']) }).nullable(),
-  speech: speechSchema,
-  terms: z.array(termSchema).readonly(),
-});
-
-const momentSchema = z.object({
-  /** said: a heavy point made without searching; hesitated: a long pause before it; denied; near-miss: another thing said. */
-  kind: z.enum(['said', 'hesitated', 'denied', 'near-miss']),
-  question: z.int(),
-  term: z.string(),
-  quote: z.string(),
-  /** Silence just before it, seconds. */
-  pauseS: z.number(),
-  sound: soundSchema,
-});
-
-const adviceSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('question'),
-    question: z.int(),
-    text: z.string(),
-    missed: z.array(z.string()).readonly(),
-  }),
-  z.object({ kind: z.literal('denied'), question: z.int(), term: z.string(), quote: z.string().nullable() }),
-  z.object({ kind: z.literal('pace'), wordsPerMinute: z.number(), better: z.enum(['slower', 'faster']) }),
-  z.object({ kind: z.literal('pauses'), pauses: z.int(), longestPauseS: z.number() }),
-]);
-
-const reportSchema = z.object({
-  version: z.literal(1),
-  mockId: z.string(),
-  bankTitle: z.string(),
+/** What a mock interview came to. Plain JSON; `words/` chooses the words of the exports, the screens their own. */
+export interface MockReport {
+  readonly version: 1;
+  readonly mockId: string;
+  readonly bankTitle: string;
   /** Epoch milliseconds. */
-  startedAt: z.number(),
-  asked: z.int(),
-  answered: z.int(),
+  readonly startedAt: number;
+  readonly asked: number;
+  readonly answered: number;
   /** By weight over all answers, 0–1; null when nothing could be scored. */
-  coverage: z.number().nullable(),
+  readonly coverage: number | null;
   /** Key terms said or close, of all. */
-  covered: z.int(),
-  terms: z.int(),
-  speech: speechSchema,
-  sections: z
-    .array(z.object({ section: z.string(), questions: z.int(), coverage: z.number().nullable() }))
-    .readonly(),
-  questions: z.array(questionSchema).readonly(),
-  best: z.array(momentSchema).readonly(),
-  weakest: z.array(momentSchema).readonly(),
+  readonly covered: number;
+  readonly terms: number;
+  readonly speech: ReportSpeech;
+  readonly sections: readonly {
+    readonly section: string;
+    readonly questions: number;
+    readonly coverage: number | null;
+  }[];
+  readonly questions: readonly ReportQuestion[];
+  readonly best: readonly Moment[];
+  readonly weakest: readonly Moment[];
   /** Up to three, the most useful first. */
-  practise: z.array(adviceSchema).readonly(),
-});
-
-/** What a mock interview came to. Plain JSON; the UI and the exports choose the words. */
-export type MockReport = Readonly<z.infer<typeof reportSchema>>;
-export type ReportQuestion = MockReport['questions'][number];
-export type ReportTerm = ReportQuestion['terms'][number];
-export type ReportSpeech = MockReport['speech'];
-export type Moment = MockReport['best'][number];
-export type Advice = MockReport['practise'][number];
-
-/** The report as a file that `parseReport` reads back. */
-export function reportJson(report: MockReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  readonly practise: readonly Advice[];
 }
 
-/** Reads an exported report. Throws AppError `stored-record-unreadable`. */
-export function parseReport(json: string): MockReport {
-  try {
-    return reportSchema.parse(JSON.parse(json));
-  } catch (cause) {
-    throw new AppError('stored-record-unreadable', { cause });
-  }
+export interface ReportQuestion {
+  readonly number: number;
+  readonly text: string;
+  readonly section: string;
+  /** silent: no speech was heard in the answer. An attempt deleted since counts as skipped. */
+  readonly outcome: 'answered' | 'skipped' | 'silent';
+  /** Null unless answered. */
+  readonly attemptId: string | null;
+  /** By weight, 0–1; null when it could not be scored. */
+  readonly coverage: number | null;
+  readonly followUp: { readonly text: string; readonly state: 'open' | 'answered' | 'skipped' } | null;
+  readonly speech: ReportSpeech;
+  readonly terms: readonly ReportTerm[];
+}
+
+export interface ReportTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly kind: TermKind;
+  readonly weight: TermWeight;
+  readonly verdict: Verdict;
+  /** The words that count for it, as transcribed. */
+  readonly quote: string | null;
+  readonly sound: ReportSound | null;
+}
+
+/** Where something can be heard: seconds of one stored recording. */
+interface ReportSound {
+  readonly takeId: string;
+  readonly startS: number;
+  readonly endS: number;
+}
+
+/** How it sounded, over all takes. Pauses are silences of over a second. */
+export interface ReportSpeech {
+  readonly seconds: number;
+  /** Over speaking time; null when nothing was measured. */
+  readonly wordsPerMinute: number | null;
+  readonly pauses: number;
+  readonly pausedS: number;
+  readonly longestPauseS: number;
+}
+
+export interface Moment {
+  /** said: a heavy point made without searching; hesitated: a long pause before it; denied; near-miss: another thing said. */
+  readonly kind: 'said' | 'hesitated' | 'denied' | 'near-miss';
+  readonly question: number;
+  readonly term: string;
+  readonly quote: string;
+  /** Silence just before it, seconds. */
+  readonly pauseS: number;
+  readonly sound: ReportSound;
+}
+
+export type Advice =
+  | {
+      readonly kind: 'question';
+      readonly question: number;
+      readonly text: string;
+      readonly missed: readonly string[];
+    }
+  | {
+      readonly kind: 'denied';
+      readonly question: number;
+      readonly term: string;
+      readonly quote: string | null;
+    }
+  | { readonly kind: 'pace'; readonly wordsPerMinute: number; readonly better: 'slower' | 'faster' }
+  | { readonly kind: 'pauses'; readonly pauses: number; readonly longestPauseS: number };
+
+/** The report as a file for other programs. */
+export function reportJson(report: MockReport): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
 }

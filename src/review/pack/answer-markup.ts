@@ -1,7 +1,8 @@
-import { type AttemptFigures, attemptFigures } from '../../delivery/attempt-figures';
+import { figuresOver } from '../../delivery/take-figures';
 import type { Attempt, AttemptTake } from '../../history/attempt';
 import type { TermScore, Verdict } from '../../scoring/score';
-import { clockTime } from '../../words/clock-time';
+import { answerLine, PACK_WORDS, recordingTitle } from '../../words/pack-words';
+import { VERDICT_WORDS } from '../../words/sentences';
 import { type HitSpan, hitSpans, spansOfTake } from '../hit-spans';
 import { dataUrl, escaped } from './markup';
 import { transcriptMarkup } from './transcript-markup';
@@ -21,12 +22,7 @@ export interface PackItem {
   readonly modelAnswer: string | null;
 }
 
-const GROUPS: readonly { readonly verdict: Verdict; readonly heading: string; readonly sign: string }[] = [
-  { verdict: 'said', heading: 'Said', sign: '✓' },
-  { verdict: 'close', heading: 'Close', sign: '≈' },
-  { verdict: 'missed', heading: 'Missed', sign: '○' },
-  { verdict: 'denied', heading: 'Denied', sign: '⊘' },
-];
+const VERDICTS = ['said', 'close', 'missed', 'denied'] as const satisfies readonly Verdict[];
 
 /** The section of one answer: figures, terms, every take with its sound and transcript, the model answer folded away. */
 export function answerMarkup({ attempt, sounds, modelAnswer }: PackItem, index: number): string {
@@ -40,29 +36,14 @@ export function answerMarkup({ attempt, sounds, modelAnswer }: PackItem, index: 
   const playable = spans.filter((span) => sounds[span.take]);
   return `<section id="answer-${index}" aria-labelledby="heading-${index}">
 <h2 id="heading-${index}">${question.number}. ${escaped(question.text)}</h2>
-<p class="figures">${figuresText(attempt, attemptFigures(attempt))}</p>
-${GROUPS.map((group) => groupMarkup(group, score?.terms ?? [], playable)).join('\n')}
+<p class="figures">${answerLine(attempt, figuresOver(attempt.takes))}</p>
+${VERDICTS.map((verdict) => groupMarkup(verdict, score?.terms ?? [], playable)).join('\n')}
 ${takes.map((take, n) => takeMarkup(take, n, takes.length, sounds[n] ?? null, spansOfTake(spans, n))).join('\n')}
-${modelAnswer === null ? '' : `<details><summary>Model answer</summary>${linesMarkup(modelAnswer)}</details>`}
+${modelAnswer === null ? '' : `<details><summary>${PACK_WORDS.modelAnswer}</summary>${linesMarkup(modelAnswer)}</details>`}
 </section>`;
 }
 
-/** "71 % of the key terms · 1:42 · 128 words a minute · 3 pauses": what could be measured, no more. */
-export function figuresText({ score }: Attempt, figures: AttemptFigures): string {
-  const coverage = score?.coverage ?? null;
-  return [
-    ...(coverage === null ? [] : [`${Math.round(coverage * 100)} % of the key terms`]),
-    clockTime(figures.durationS),
-    ...(figures.wordsPerMinute === null ? [] : [`${figures.wordsPerMinute} words a minute`]),
-    `${figures.pauses} ${figures.pauses === 1 ? 'pause' : 'pauses'}`,
-  ].join(' · ');
-}
-
-function groupMarkup(
-  { verdict, heading, sign }: (typeof GROUPS)[number],
-  terms: readonly TermScore[],
-  spans: readonly HitSpan[],
-): string {
+function groupMarkup(verdict: Verdict, terms: readonly TermScore[], spans: readonly HitSpan[]): string {
   const items = terms
     .filter((term) => term.verdict === verdict)
     .map((term) => {
@@ -72,7 +53,8 @@ function groupMarkup(
       return `<li><button type="button" data-take="${span.take}" data-at="${span.startS}" data-until="${span.endS}">${name}</button></li>`;
     });
   if (items.length === 0) return '';
-  return `<div class="terms ${verdict}"><h3>${sign} ${heading}</h3><ul>${items.join('')}</ul></div>`;
+  const { symbol, title } = VERDICT_WORDS[verdict];
+  return `<div class="terms ${verdict}"><h3>${symbol} ${title}</h3><ul>${items.join('')}</ul></div>`;
 }
 
 function takeMarkup(
@@ -82,12 +64,12 @@ function takeMarkup(
   sound: PackSound | null,
   spans: readonly HitSpan[],
 ): string {
-  const heading = takes > 1 ? `Recording, take ${index + 1}` : 'Recording';
+  const heading = recordingTitle(index, takes);
   const player = sound
     ? `<audio controls preload="metadata" aria-label="${heading}" src="${dataUrl(sound.bytes, sound.mimeType)}"></audio>`
-    : '<p class="gone">The sound of this take is no longer kept.</p>';
+    : gone(PACK_WORDS.noSound);
   return `<div class="take" data-index="${index}"><h3>${heading}</h3>${player}
-${take.transcript ? transcriptMarkup(take.transcript, spans, sound !== null) : '<p class="gone">Without a transcript.</p>'}</div>`;
+${take.transcript ? transcriptMarkup(take.transcript, spans, sound !== null) : gone(PACK_WORDS.noTranscript)}</div>`;
 }
 
 function linesMarkup(text: string): string {
@@ -95,4 +77,8 @@ function linesMarkup(text: string): string {
     .split('\n')
     .map((line) => `<p>${escaped(line)}</p>`)
     .join('');
+}
+
+function gone(sentence: string): string {
+  return `<p class="gone">${sentence}</p>`;
 }

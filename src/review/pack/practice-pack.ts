@@ -1,5 +1,7 @@
-import { attemptFigures } from '../../delivery/attempt-figures';
-import { answerMarkup, figuresText, type PackItem } from './answer-markup';
+import { figuresOver } from '../../delivery/take-figures';
+import { dayAndYear, isoDay } from '../../words/days';
+import { answerLine, PACK_WORDS } from '../../words/pack-words';
+import { answerMarkup, type PackItem } from './answer-markup';
 import { escaped } from './markup';
 import style from './pack.css?raw';
 import player from './pack-player.js?raw';
@@ -29,7 +31,7 @@ export function practicePack(pack: { readonly title: string; readonly items: rea
 ${overviewMarkup(pack.items)}
 ${pack.items.map(answerMarkup).join('\n')}
 </main>
-<footer><p>A click on a word, a time or a term plays the answer from there. Made with Viva Voce.</p></footer>
+<footer><p>${PACK_WORDS.footer}</p></footer>
 <script>${player}</script>
 </body>
 </html>
@@ -39,10 +41,10 @@ ${pack.items.map(answerMarkup).join('\n')}
 function overviewMarkup(items: readonly PackItem[]): string {
   const rows = items.map(({ attempt }, index) => {
     const { question, createdAt } = attempt;
-    const day = new Date(createdAt).toISOString().slice(0, 10);
-    return `<tr><td><a href="#answer-${index}">${question.number}. ${escaped(question.text)}</a></td><td><time>${day}</time></td><td>${figuresText(attempt, attemptFigures(attempt))}</td></tr>`;
+    return `<tr><td><a href="#answer-${index}">${question.number}. ${escaped(question.text)}</a></td><td><time datetime="${isoDay(createdAt)}">${dayAndYear(createdAt)}</time></td><td>${answerLine(attempt, figuresOver(attempt.takes))}</td></tr>`;
   });
-  return `<table><thead><tr><th scope="col">Question</th><th scope="col">Day</th><th scope="col">Answer</th></tr></thead><tbody>
+  const heads = PACK_WORDS.columns.map((column) => `<th scope="col">${column}</th>`).join('');
+  return `<table><thead><tr>${heads}</tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table>`;
 }

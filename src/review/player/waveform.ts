@@ -18,7 +18,7 @@ export interface WaveformSource {
 }
 
 /** A coloured stretch of the waveform, such as a hit, a pause or a filler. */
-export interface WaveformMark {
+interface WaveformMark {
   readonly id: string;
   readonly startS: number;
   readonly endS: number;

@@ -27,7 +27,7 @@ export interface Similarities {
   readonly standings: readonly Standing[];
 }
 
-export interface Standing {
+interface Standing {
   /** How much more similar it is to this model answer than, on average, to the others. */
   readonly lead: number;
   /** Share of the others it is less similar to. */

@@ -1,8 +1,8 @@
-import type { Question } from '../../bank/bank';
+import type { Bank, Question } from '../../bank/bank';
 import type { KeyTerm } from '../../bank/key-term';
 import { unitsOf } from '../model-answer';
-import type { Rarity } from '../words/rarity';
-import { shapeOf } from '../words/term-shape';
+import { type Rarity, rarityIn } from '../words/rarity';
+import { shapeOf, type TermWord } from '../words/term-shape';
 import { tokenizeText } from '../words/tokens';
 
 /** Wordings of one term that are compared by meaning: more cost time and blur. */
@@ -14,22 +14,39 @@ export interface TermContext {
   readonly inContext: readonly string[];
 }
 
-/** The sentence or bullet that shares most of the term's words; the first of equals. Without any the term stands alone. */
+/** Without a sentence of its own the term stands alone. */
 export function contextOf(term: KeyTerm, question: Question, rarity: Rarity): TermContext {
-  const words = shapeOf(term.term, rarity).words;
-  let home = '';
-  let most = 0;
-  for (const { text, stems } of homesIn(question)) {
-    const shared = words.reduce((sum, word) => sum + (stems.has(word.stem) ? word.share : 0), 0);
-    if (shared > most) [home, most] = [text, shared];
-  }
+  const home = homeOf(shapeOf(term.term, rarity).words, question);
   const plain = [term.term, ...term.aliases].slice(0, MOST_WORDINGS);
-  return { plain, inContext: home === '' ? plain : [`${term.term}. ${home}`] };
+  return { plain, inContext: home === null ? plain : [`${term.term}. ${home.text}`] };
+}
+
+/**
+ * The sentence of the model answer that a term comes from, as the bank has it: the one the term is scored by, and so the one to
+ * show. A term of numbers alone is scored by them, and shown in the sentence that holds most of them. Null when the answer knows
+ * nothing of the term, as when the user made it up.
+ */
+export function modelSentenceOf(term: string, question: Question, bank: Bank): string | null {
+  const { words } = shapeOf(term, rarityIn(bank));
+  const sought = words.length > 0 ? words : tokenizeText(term).map(({ stem }) => ({ stem, share: 1 }));
+  return homeOf(sought, question)?.written ?? null;
+}
+
+/** The sentence or bullet that shares most of the words, by their shares in the term; the first of equals. */
+function homeOf(words: readonly Pick<TermWord, 'stem' | 'share'>[], question: Question): Home | null {
+  let found: Home | null = null;
+  let most = 0;
+  for (const home of homesIn(question)) {
+    const shared = words.reduce((sum, word) => sum + (home.stems.has(word.stem) ? word.share : 0), 0);
+    if (shared > most) [found, most] = [home, shared];
+  }
+  return found;
 }
 
 /** One sentence or bullet of the model answer, with the stems in it and in its heading. */
 interface Home {
   readonly text: string;
+  readonly written: string;
   readonly stems: ReadonlySet<string>;
 }
 
@@ -39,8 +56,9 @@ const homesOfQuestion = new WeakMap<Question, readonly Home[]>();
 function homesIn(question: Question): readonly Home[] {
   const known = homesOfQuestion.get(question);
   if (known !== undefined) return known;
-  const homes = unitsOf(question).map(({ heading, text }) => ({
+  const homes = unitsOf(question).map(({ heading, text, written }) => ({
     text,
+    written,
     stems: new Set(tokenizeText(`${heading} ${text}`).map((token) => token.stem)),
   }));
   homesOfQuestion.set(question, homes);

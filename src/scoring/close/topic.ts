@@ -12,7 +12,7 @@ export const TOPIC_SIGNS = [
 ] as const;
 
 /** An answer is on topic from this probability on. Higher than a half: "close" in an answer about something else is never right. */
-export const ON_TOPIC_PROBABILITY = 0.7;
+const ON_TOPIC_PROBABILITY = 0.7;
 
 /** A clause counts by its words, up to this many. */
 const MOST_WORDS = 15;

@@ -21,8 +21,3 @@ export function sameQuantity(one: Quantity, other: Quantity): boolean {
 function unitless(quantity: Quantity): number {
   return quantity.unit === 'mass' || quantity.unit === 'volume' ? quantity.spoken : quantity.value;
 }
-
-/** Two numbers of one kind that differ: the answer speaks of the same thing with another value. */
-export function contradicts(one: Quantity, other: Quantity): boolean {
-  return one.unit === other.unit && !sameQuantity(one, other);
-}

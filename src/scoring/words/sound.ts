@@ -36,7 +36,7 @@ function codesOf(word: string): readonly string[] {
 }
 
 /** Levenshtein distance in letters. */
-export function editDistance(one: string, other: string): number {
+function editDistance(one: string, other: string): number {
   const row: number[] = [];
   for (let j = 0; j <= other.length; j += 1) row.push(j);
   for (let i = 1; i <= one.length; i += 1) {

@@ -1,8 +1,10 @@
 /** Entry of the transcription worker: messages in, messages out. The work itself is in the other files. */
+
 import { InferenceSession } from 'onnxruntime-web';
 import { AppError, type AppErrorCode, toAppError } from '../../base/app-error';
 import { assertNever } from '../../base/assert-never';
 import { holdLifeLock } from '../../base/life-lock';
+import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
 import { fetchModels, filesFor } from '../models';
 import type { FromWorker, LoadProgress, ToWorker, WorkerFailure } from '../protocol';
 import { type Answer, openAnswer } from './answer/answer';
@@ -98,7 +100,7 @@ async function load({ id, model: name, device, modelsUrl, ortUrl, threads }: Loa
     void runtime.lost().then(() => self.close());
     const hear = createHear(whisper);
     // The first run of each step compiles and allocates; it is no one's answer yet.
-    await hear(new Float32Array(16_000), { terms: [], shouldStop: async () => false });
+    await hear(new Float32Array(SAMPLE_RATE_HZ), { terms: [], shouldStop: async () => false });
     silero ??= await openSilero(modelsUrl);
     loaded = { model: name, whisper, hear };
   }

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { Attempt } from '../../history/attempt';
-import { momentOf, percent } from '../../words/figures';
+import { momentOf } from '../../words/days';
+import { percent } from '../../words/figures';
 import { hrefOf } from '../route';
 import { goTo } from '../use-route';
 import styles from './AnswerChoice.module.css';

@@ -1,4 +1,4 @@
-import type { AttemptFigures } from '../../delivery/attempt-figures';
+import type { TakeFigures } from '../../delivery/take-figures';
 import type { Attempt } from '../../history/attempt';
 import type { Change } from '../../review/compare-attempts';
 import { difference } from '../../words/change-words';
@@ -22,7 +22,7 @@ const UNKNOWN = '–';
 export function CompareFigures(props: {
   readonly earlier: Attempt;
   readonly later: Attempt;
-  readonly figures: Change<AttemptFigures>;
+  readonly figures: Change<TakeFigures>;
 }) {
   return (
     <table className={styles.figures}>
@@ -53,10 +53,10 @@ export function CompareFigures(props: {
 function rowsOf(props: {
   readonly earlier: Attempt;
   readonly later: Attempt;
-  readonly figures: Change<AttemptFigures>;
+  readonly figures: Change<TakeFigures>;
 }): readonly Row[] {
   const { earlier, later, figures } = props;
-  const both = <T,>(of: (figures: AttemptFigures) => T): Change<T> => ({
+  const both = <T,>(of: (figures: TakeFigures) => T): Change<T> => ({
     from: of(figures.from),
     to: of(figures.to),
   });

@@ -1,17 +1,20 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
+import type { Attempt } from '../../history/attempt';
 import type { DrillStep } from '../../interview/drill';
 import type { InterviewState } from '../../interview/state';
 import { resultSentences } from '../../words/drill-words';
 import { errorSentence } from '../../words/sentences';
 import { StorageTrouble } from '../question/StorageTrouble';
 import { TakeTimer } from '../question/TakeTimer';
+import { useAttempt } from '../use-attempt';
 import styles from './DrillPage.module.css';
 
 /** The question in large letters and what came of it: the same as is spoken, for whoever looks after all. */
 export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { kind: 'question' }> }) {
   const { question, position, of, interview } = step;
   const state = useStore(interview.state);
+  const attempt = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   return (
     <>
       <p className="quiet figures">
@@ -21,13 +24,13 @@ export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { ki
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase === 'recording' && <TakeTimer state={state} />}
       <p className={styles.outcome} role={state.phase === 'failed' ? 'alert' : 'status'}>
-        {outcomeOf(state)}
+        {outcomeOf(state, attempt)}
       </p>
     </>
   );
 }
 
-function outcomeOf(state: InterviewState): string {
+function outcomeOf(state: InterviewState, attempt: Attempt | null): string {
   switch (state.phase) {
     case 'idle':
     case 'asking':
@@ -40,7 +43,7 @@ function outcomeOf(state: InterviewState): string {
     case 'transcribing':
       return 'Transcribing your answer …';
     case 'scored':
-      return resultSentences(state.attempt);
+      return attempt ? resultSentences(attempt) : 'This answer was deleted.';
     case 'failed':
       return errorSentence(state.error);
     default:

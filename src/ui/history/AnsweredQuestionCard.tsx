@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
+import { figuresOver } from '../../delivery/take-figures';
 import type { Attempt } from '../../history/attempt';
 import { clockTime } from '../../words/clock-time';
-import { momentOf } from '../../words/figures';
+import { momentOf } from '../../words/days';
 import { attemptLine } from '../../words/score-words';
-import { speechSummary } from '../review/speech-summary';
 import { hrefOf } from '../route';
 import styles from './AnsweredQuestionCard.module.css';
-import type { AnsweredQuestion } from './by-question';
+import type { QuestionAttempts } from './by-question';
 import { useRemoval } from './use-removal';
 
 /** One question with all its answers, newest first. */
-export function AnsweredQuestionCard({ group }: { readonly group: AnsweredQuestion }) {
+export function AnsweredQuestionCard({ group }: { readonly group: QuestionAttempts }) {
   const { question, attempts } = group;
   const [latest, before] = attempts;
   return (
@@ -37,7 +37,7 @@ function AnswerRow({ attempt }: { readonly attempt: Attempt }) {
     <li className={styles.row}>
       <a href={hrefOf({ page: 'attempt', id: attempt.id })}>{moment}</a>
       <span className={styles.figures}>
-        {attemptLine(attempt)} · {clockTime(speechSummary(attempt.takes).durationS)}
+        {attemptLine(attempt)} · {clockTime(figuresOver(attempt.takes).durationS)}
       </span>
       <Button
         variant="subtle"

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Question } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
-import { momentOf } from '../../words/figures';
+import { momentOf } from '../../words/days';
 import { ModelAnswer } from '../question/ModelAnswer';
 import { hrefOf } from '../route';
 import { BackLink } from '../shell/BackLink';

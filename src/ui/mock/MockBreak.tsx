@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import type { MockInterview } from '../../mock/mock-interview';
 import type { MockRun } from '../../mock/mock-run';
 import type { AskedStep } from '../../mock/mock-state';
-import { count, momentOf } from '../../words/figures';
+import { momentOf } from '../../words/days';
+import { count } from '../../words/figures';
 import styles from './MockPanel.module.css';
 
 /** Between two questions, and after an interruption: nothing happens until the user wants it. */

@@ -5,6 +5,7 @@ import type { MockRun } from '../../mock/mock-run';
 import type { AskedStep } from '../../mock/mock-state';
 import { errorSentence } from '../../words/sentences';
 import { LevelWave } from '../question/LevelWave';
+import { CopyDetails } from '../shell/CopyDetails';
 import { Trouble } from '../shell/Trouble';
 import { AnswerClock } from './AnswerClock';
 import { type AskedState, MockControls } from './MockControls';
@@ -45,6 +46,7 @@ export function MockQuestion(props: {
       {state.phase === 'failed' && (
         <Trouble>
           <p>{errorSentence(state.error)}</p>
+          <CopyDetails error={state.error} />
         </Trouble>
       )}
       <MockControls run={run} state={state} />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { MockInterview } from '../../mock/mock-interview';
-import { momentOf } from '../../words/figures';
+import { momentOf } from '../../words/days';
 import { hrefOf } from '../route';
 import { useNotices, useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import type { Moment } from '../../mock/report/report';
+import { howItWent } from '../../words/mock-report/report-sentences';
 import type { PlayedSpans } from '../review/use-span-player';
 import styles from './MomentList.module.css';
 
-const HOW: Readonly<Record<Moment['kind'], { readonly symbol: string; readonly words: string }>> = {
-  said: { symbol: '✓', words: 'said' },
-  hesitated: { symbol: '…', words: 'after a long pause' },
-  denied: { symbol: '⊘', words: 'denied' },
-  'near-miss': { symbol: '○', words: 'something else was said' },
+const SIGN: Readonly<Record<Moment['kind'], string>> = {
+  said: '✓',
+  hesitated: '…',
+  denied: '⊘',
+  'near-miss': '○',
 };
 
 /** Moments of the interview to hear again. */
@@ -31,8 +32,7 @@ export function MomentList(props: {
 }
 
 function MomentRow({ moment, player }: { readonly moment: Moment; readonly player: PlayedSpans }) {
-  const { kind, question, term, quote, pauseS, sound } = moment;
-  const { symbol, words } = HOW[kind];
+  const { kind, question, term, quote, sound } = moment;
   const playing = player.playing === sound;
   return (
     <li data-kind={kind}>
@@ -45,10 +45,10 @@ function MomentRow({ moment, player }: { readonly moment: Moment; readonly playe
       </Button>
       <p>
         <span className={styles.term}>
-          <span aria-hidden="true">{symbol}</span> {term}
+          <span aria-hidden="true">{SIGN[kind]}</span> {term}
         </span>{' '}
         <span className="quiet">
-          {kind === 'hesitated' ? `after ${pauseS.toFixed(1)} s of silence` : words}, question {question}
+          {howItWent(moment)}, question {question}
         </span>
         <span className={styles.quote}>“{quote}”</span>
       </p>

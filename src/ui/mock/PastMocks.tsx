@@ -1,5 +1,6 @@
 import type { MockInterview } from '../../mock/mock-interview';
-import { count, momentOf, percent } from '../../words/figures';
+import { momentOf } from '../../words/days';
+import { count, percent } from '../../words/figures';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import styles from './PastMocks.module.css';

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { assertNever } from '../../base/assert-never';
 import type { Advice } from '../../mock/report/report';
+import { pace } from '../../words/figures';
+import { pausesInWords } from '../../words/mock-report/report-sentences';
 import { hrefOf } from '../route';
 import { goTo } from '../use-route';
 import styles from './PractiseNext.module.css';
@@ -56,18 +58,14 @@ function AdviceLine({ advice }: { readonly advice: Advice }) {
       return (
         <>
           Speak a little {advice.better}
-          <span className={styles.why}>
-            {Math.round(advice.wordsPerMinute)} words a minute while speaking
-          </span>
+          <span className={styles.why}>{pace(advice.wordsPerMinute)} while speaking</span>
         </>
       );
     case 'pauses':
       return (
         <>
           Shorter pauses
-          <span className={styles.why}>
-            {advice.pauses} of over a second, the longest {advice.longestPauseS.toFixed(1)} s
-          </span>
+          <span className={styles.why}>{pausesInWords(advice)}</span>
         </>
       );
     default:

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MockInterview } from '../../mock/mock-interview';
 import { type MockReport, reportJson } from '../../mock/report/report';
-import { reportCsv } from '../../mock/report/report-csv';
-import { reportMarkdown } from '../../mock/report/report-markdown';
+import { mockFileName } from '../../words/download-name';
+import { reportCsv } from '../../words/mock-report/report-csv';
+import { reportMarkdown } from '../../words/mock-report/report-markdown';
 import { saveFile } from '../save-file';
 import { useNotices, useServices } from '../services-context';
 import styles from './ReportExports.module.css';
@@ -15,7 +16,7 @@ export function ReportExports(props: { readonly mock: MockInterview; readonly re
   const notices = useNotices();
   const [packing, setPacking] = useState(false);
   const save = (content: string, type: string, extension: string) =>
-    saveFile(new Blob([content], { type }), `${nameOf(mock)}.${extension}`);
+    saveFile(new Blob([content], { type }), `${mockFileName(mock.startedAt)}.${extension}`);
 
   async function savePack() {
     setPacking(true);
@@ -41,10 +42,4 @@ export function ReportExports(props: { readonly mock: MockInterview; readonly re
       </p>
     </section>
   );
-}
-
-/** "mock-interview-2026-11-24-1405": it sorts by time. */
-function nameOf({ startedAt }: MockInterview): string {
-  const local = new Date(startedAt - new Date(startedAt).getTimezoneOffset() * 60_000).toISOString();
-  return `mock-interview-${local.slice(0, 10)}-${local.slice(11, 16).replace(':', '')}`;
 }

@@ -1,7 +1,8 @@
 import type { MockInterview } from '../../mock/mock-interview';
 import type { ReportQuestion, ReportTerm } from '../../mock/report/report';
+import { isCovered } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
-import { count, percent } from '../../words/figures';
+import { count, pace, percent } from '../../words/figures';
 import { VERDICT_WORDS } from '../../words/sentences';
 import { hrefOf } from '../route';
 import styles from './ReportQuestions.module.css';
@@ -56,13 +57,13 @@ function figuresOf(question: ReportQuestion, attemptId: string | null, waits: bo
   if (waits) return 'Being transcribed …';
   if (outcome === 'silent') return 'No speech was heard.';
   if (outcome === 'skipped') return attemptId === null ? 'Skipped.' : 'This answer is not stored any more.';
-  const covered = terms.filter(({ verdict }) => verdict === 'said' || verdict === 'close').length;
+  const covered = terms.filter(({ verdict }) => isCovered(verdict)).length;
   return [
     coverage === null
       ? 'not scored'
       : `${percent(coverage)}, ${covered} of ${count(terms.length, 'key term')}`,
     clockTime(speech.seconds),
-    ...(speech.wordsPerMinute === null ? [] : [`${Math.round(speech.wordsPerMinute)} words a minute`]),
+    ...(speech.wordsPerMinute === null ? [] : [pace(speech.wordsPerMinute)]),
     ...(speech.pauses === 0 ? [] : [count(speech.pauses, 'long pause')]),
   ].join(' · ');
 }

@@ -1,6 +1,6 @@
 import type { MockReport } from '../../mock/report/report';
 import { clockTime } from '../../words/clock-time';
-import { count, percent } from '../../words/figures';
+import { count, pace, percent, secondsInWords } from '../../words/figures';
 import styles from './ReportSummary.module.css';
 
 /** The whole interview in a few figures, each with what it means. */
@@ -24,9 +24,7 @@ export function ReportSummary(props: {
         {[
           `${answered} of ${count(asked, 'question')} answered`,
           ...(answered > 0 ? [`${clockTime(speech.seconds)} spoken`] : []),
-          ...(speech.wordsPerMinute === null
-            ? []
-            : [`${Math.round(speech.wordsPerMinute)} words a minute while speaking`]),
+          ...(speech.wordsPerMinute === null ? [] : [`${pace(speech.wordsPerMinute)} while speaking`]),
           ...(answered === 0 ? [] : [pausesLine(speech)]),
         ].join(' · ')}
       </p>
@@ -39,5 +37,5 @@ export function ReportSummary(props: {
 
 function pausesLine({ pauses, longestPauseS }: MockReport['speech']): string {
   if (pauses === 0) return 'no long pauses';
-  return `${count(pauses, 'long pause')}, the longest ${longestPauseS.toFixed(1)} s`;
+  return `${count(pauses, 'long pause')}, the longest ${secondsInWords(longestPauseS)}`;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import { stepOf } from '../../mock/mock-interview';
-import { momentOf } from '../../words/figures';
+import { momentOf } from '../../words/days';
 import { useServices } from '../services-context';
 import { goTo } from '../use-route';
 import styles from './ResumeOffer.module.css';

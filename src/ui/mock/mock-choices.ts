@@ -33,7 +33,7 @@ export function formFrom(last: MockChoices | null, bank: Bank): MockForm {
 }
 
 /** The questions that the chosen sections leave; no section chosen means all. */
-export function questionsOpen(form: MockForm, bank: Bank): readonly Question[] {
+function questionsOpen(form: MockForm, bank: Bank): readonly Question[] {
   return bank.questions.filter(
     ({ section }) => form.sections.length === 0 || form.sections.includes(section),
   );

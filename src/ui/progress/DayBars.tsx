@@ -1,9 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { dayNumberOf } from '../../base/calendar';
+import { shortDate } from '../../words/days';
 import type { PracticeDay } from './practice-days';
-
-const DAY_MS = 86_400_000;
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** Minutes spoken, one bar a day; a gap is a day without practice. */
 export function DayBars({ days }: { readonly days: readonly PracticeDay[] }) {
@@ -17,7 +14,7 @@ export function DayBars({ days }: { readonly days: readonly PracticeDay[] }) {
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis
           dataKey="date"
-          tickFormatter={(date: string) => DAY.format(dayNumberOf(date) * DAY_MS)}
+          tickFormatter={shortDate}
           interval="preserveStartEnd"
           minTickGap={24}
           stroke="var(--line-strong)"

@@ -1,6 +1,6 @@
 import type { Attempt } from '../../history/attempt';
-import { dateOf } from '../../words/coming-day';
-import { dayOf, percent } from '../../words/figures';
+import { dateOf, dayOf } from '../../words/days';
+import { percent } from '../../words/figures';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import styles from './LatestEffects.module.css';

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { Bank } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
 import { streakOf, timeSpoken } from '../../practice/progress';
-import { dateOf } from '../../words/coming-day';
-import { percent } from '../../words/figures';
+import { dateOf } from '../../words/days';
+import { durationInWords, percent } from '../../words/figures';
+import { streakSentence } from '../../words/today-sentences';
 import { ChartFigure } from './ChartFigure';
 import { DayBars } from './DayBars';
-import { durationInWords, practiceDays, streakSentence } from './practice-days';
+import { practiceDays } from './practice-days';
 import { coverageOver, paceOver, type Scope, scopeKey, scopesOf, type TimePoint } from './scope';
 import { TimeLine } from './TimeLine';
 

@@ -1,8 +1,7 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { DAY_MS } from '../../base/calendar';
+import { shortDay } from '../../words/days';
 import type { TimePoint } from './scope';
-
-const DAY_MS = 86_400_000;
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
 /** Names of days that fit side by side on a phone. */
 const MOST_TICKS = 4;
@@ -31,7 +30,7 @@ export function TimeLine(props: {
           scale="time"
           domain={[first - DAY_MS / 2, last + DAY_MS / 2]}
           ticks={dayTicks(points)}
-          tickFormatter={(at: number) => DAY.format(at)}
+          tickFormatter={shortDay}
           stroke="var(--line-strong)"
           tick={{ fill: 'var(--quiet)' }}
           tickLine={false}
@@ -60,7 +59,7 @@ export function TimeLine(props: {
 /** The first moment of each day, thinned out evenly. */
 function dayTicks(points: readonly TimePoint[]): number[] {
   const days = new Map<string, number>();
-  for (const { at } of points) if (!days.has(DAY.format(at))) days.set(DAY.format(at), at);
+  for (const { at } of points) if (!days.has(shortDay(at))) days.set(shortDay(at), at);
   const all = [...days.values()];
   const step = Math.ceil(all.length / MOST_TICKS);
   return all.filter((_, index) => (all.length - 1 - index) % step === 0);

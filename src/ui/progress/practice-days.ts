@@ -1,7 +1,6 @@
 import { dayNumber, dayNumberOf, isoDateOf } from '../../base/calendar';
 import type { Attempt } from '../../history/attempt';
 import { timeSpoken } from '../../practice/progress';
-import { count } from '../../words/figures';
 
 /** Four weeks fit a phone and show a rhythm. */
 const SHOWN_DAYS = 28;
@@ -27,19 +26,4 @@ export function practiceDays(attempts: readonly Attempt[], now: number): readonl
     days.push({ date: isoDateOf(day), minutes: (seconds ?? 0) / 60, inARow });
   }
   return days.slice(-SHOWN_DAYS);
-}
-
-/** "40 s", "12 min", "1 h 5 min". */
-export function durationInWords(seconds: number): string {
-  if (seconds < 60) return `${Math.round(seconds)} s`;
-  const minutes = Math.round(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
-}
-
-/** "3 days in a row, at most 5", or what begins a run. */
-export function streakSentence({ current, longest }: { readonly current: number; readonly longest: number }) {
-  if (current === 0) return `No run at present; the longest was ${count(longest, 'day')}.`;
-  const record = longest > current ? `; the longest run was ${longest}` : '';
-  return `${count(current, 'day')} in a row${record}.`;
 }

@@ -1,8 +1,8 @@
 import type { Bank } from '../../bank/bank';
-import { dayNumber, dayNumberOf, isoDateOf } from '../../base/calendar';
+import { dayNumber, dayNumberOf, isoDateOf, middayOf } from '../../base/calendar';
 import type { Attempt } from '../../history/attempt';
 import { attemptPoints, scopePoints } from '../../practice/progress';
-import { dateOf } from '../../words/coming-day';
+import { dateOf, dayAndTime } from '../../words/days';
 import { percent } from '../../words/figures';
 
 /** What a chart of coverage is about. */
@@ -47,7 +47,7 @@ export function scopesOf(bank: Bank, attempts: readonly Attempt[]): readonly Sco
 export function coverageOver(scope: Scope, bank: Bank, attempts: readonly Attempt[]): readonly TimePoint[] {
   if (scope.kind === 'question') {
     return attemptPoints(attempts, bank.id, scope.number).flatMap(({ at, coverage }) =>
-      coverage === null ? [] : [{ at, value: coverage, row: [MOMENT.format(at), percent(coverage)] }],
+      coverage === null ? [] : [{ at, value: coverage, row: [dayAndTime(at), percent(coverage)] }],
     );
   }
   const section = scope.kind === 'section' ? scope.section : null;
@@ -72,15 +72,8 @@ export function paceOver(bank: Bank, attempts: readonly Attempt[]): readonly Tim
   });
 }
 
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** Noon in the time zone of the machine, where the attempts of that day are. */
 function noonOf(isoDate: string): number {
-  const day = new Date(dayNumberOf(isoDate) * 86_400_000);
+  const day = new Date(middayOf(dayNumberOf(isoDate)));
   return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12).getTime();
 }

@@ -47,7 +47,7 @@ export function AnswerPanel(props: {
               Nothing comes from the microphone. Is it muted, or is another one meant?
             </p>
           )}
-          {(recording || state.phase === 'opening') && state.onto && <MissedPoints attempt={state.onto} />}
+          {(recording || state.phase === 'opening') && state.onto && <MissedPoints attemptId={state.onto} />}
           {recording && captions && <Captions meter={interview.meter} />}
           {(state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed') && (
             <MicrophoneBar />

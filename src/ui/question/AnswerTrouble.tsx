@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import { errorSentence } from '../../words/sentences';
+import { CopyDetails } from '../shell/CopyDetails';
 import { Trouble } from '../shell/Trouble';
 import { DownloadTake } from './DownloadTake';
 import { MicrophoneBar } from './MicrophoneBar';
@@ -20,6 +21,7 @@ export function AnswerTrouble(props: {
     <>
       <Trouble>
         <p>{errorSentence(error)}</p>
+        <CopyDetails error={error} />
         {take && (
           <div className="choices">
             {!silent && (

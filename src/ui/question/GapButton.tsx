@@ -12,5 +12,5 @@ export function hasGap({ score }: Attempt): boolean {
 export function GapButton(props: { readonly interview: Interview; readonly attempt: Attempt }) {
   const { interview, attempt } = props;
   if (!hasGap(attempt)) return null;
-  return <Button onClick={() => void interview.startAnswering(attempt)}>Answer only what I missed</Button>;
+  return <Button onClick={() => void interview.startAnswering(attempt.id)}>Answer only what I missed</Button>;
 }

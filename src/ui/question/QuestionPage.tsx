@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
@@ -10,9 +10,11 @@ import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
 import { useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
 import { Page } from '../shell/Page';
+import { Trouble } from '../shell/Trouble';
 import { usePageKeys } from '../shell/use-page-keys';
 import { PlanEffectLine } from '../today/PlanEffectLine';
 import { useQuestionWay } from '../today/use-question-way';
+import { useAttempt } from '../use-attempt';
 import { goTo } from '../use-route';
 import { AnswerPanel } from './AnswerPanel';
 import styles from './QuestionPage.module.css';
@@ -32,6 +34,7 @@ export default function QuestionPage(props: {
   const { bank, question, practice } = props;
   const { settings } = useServices();
   const { interview, state, takeOf } = useInterview(question);
+  const attempt = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   const [answerShown, showAnswer] = useState(false);
   const player = useRef<WaveformPlayer | null>(null);
   const begun = useRef(false); // once an answer was begun, the focus follows the phases
@@ -70,21 +73,22 @@ export default function QuestionPage(props: {
           onChange={(event) => showAnswer(event.currentTarget.checked)}
         />
       </div>
-      <ScoreAnnouncement score={state.phase === 'scored' ? state.attempt.score : null} />
+      <ScoreAnnouncement score={attempt?.score ?? null} />
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
-      {state.phase === 'scored' ? (
+      {state.phase !== 'scored' ? (
+        <AnswerPanel interview={interview} state={state} mainFocused={begun.current} />
+      ) : attempt ? (
         <AttemptReview
-          attempt={state.attempt}
+          attempt={attempt}
           takeOf={takeOf}
-          onRevised={interview.revise}
           player={player}
           announced
           actions={
             <>
-              <PlanEffectLine attempt={state.attempt} />
+              <PlanEffectLine attempt={attempt} />
               <ScoredActions
                 interview={interview}
-                attempt={state.attempt}
+                attempt={attempt}
                 nextName={next?.name ?? null}
                 onNext={goNext}
               />
@@ -92,9 +96,19 @@ export default function QuestionPage(props: {
           }
         />
       ) : (
-        <AnswerPanel interview={interview} state={state} mainFocused={begun.current} />
+        <DeletedAnswer onAgain={() => void interview.tryAgain()} />
       )}
     </Page>
+  );
+}
+
+/** Another tab, or History, deleted the answer that was reviewed here. */
+function DeletedAnswer({ onAgain }: { readonly onAgain: () => void }) {
+  return (
+    <Trouble>
+      <p>This answer was deleted.</p>
+      <Button onClick={onAgain}>Try again</Button>
+    </Trouble>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Question } from '../../bank/bank';
-import { count, dayOf, percent } from '../../words/figures';
+import { dayOf } from '../../words/days';
+import { count, percent } from '../../words/figures';
 import { hrefOf } from '../route';
 import type { Practised } from './practised';
 import styles from './QuestionRow.module.css';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { RecoverableTake } from '../../app/services';
 import { clockTime } from '../../words/clock-time';
-import { momentOf } from '../../words/figures';
+import { momentOf } from '../../words/days';
 import { useNotices, useServices } from '../services-context';
 import { goTo } from '../use-route';
 import styles from './RecoveryOffer.module.css';
@@ -32,9 +32,9 @@ function OfferedTake({ take }: { readonly take: RecoverableTake }) {
 
   async function recover() {
     setRecovering(true);
-    const attempt = await notices.run(() => recovery.recover(take.takeId));
+    const attemptId = await notices.run(() => recovery.recover(take.takeId));
     setRecovering(false);
-    if (attempt) goTo({ page: 'attempt', id: attempt.id });
+    if (attemptId !== undefined) goTo({ page: 'attempt', id: attemptId });
   }
 
   async function discard() {

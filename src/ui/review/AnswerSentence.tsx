@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { sentenceOf } from '../../bank/answer-sentences';
 import type { Attempt } from '../../history/attempt';
 import { silenceSentence } from '../../words/sentences';
+import { useServices } from '../services-context';
 import { useQuestionOf } from '../use-question-of';
 import styles from './AnswerSentence.module.css';
 import type { ReadingAloud } from './use-read-aloud';
@@ -14,8 +14,9 @@ export function AnswerSentence(props: {
 }) {
   const { attempt, term, reading } = props;
   const question = useQuestionOf(attempt);
-  const sentence = question && sentenceOf(question, { term })?.text;
-  if (sentence == null) return null;
+  const { library } = useServices();
+  const sentence = question && library.sentenceOf(question, term);
+  if (sentence === null) return null;
   const isRead = reading.text === sentence;
   return (
     <div className={styles.sentence}>

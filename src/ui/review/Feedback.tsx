@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { figuresOver } from '../../delivery/take-figures';
 import type { Attempt } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
+import { soundsEnglish } from '../../transcription/transcript';
 import { clockTime } from '../../words/clock-time';
-import { count, percent } from '../../words/figures';
-import { coverageLine } from '../../words/score-words';
+import { count, pace, percent } from '../../words/figures';
+import { choiceLine, coverageLine } from '../../words/score-words';
 import { useNotices, useServices } from '../services-context';
 import { EditTerms } from '../terms/EditTerms';
 import styles from './Feedback.module.css';
 import { NextStepLine } from './NextStepLine';
-import { speechSummary } from './speech-summary';
 import { TermEvidence } from './TermEvidence';
 import { TermLists } from './TermLists';
 
@@ -24,9 +25,8 @@ export function Feedback(props: {
   readonly announced: boolean;
   readonly onSelect: (termId: string) => void;
   readonly onHear: (termId: string) => void;
-  readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, spans, hesitations, selected, announced, onSelect, onHear, onRevised } = props;
+  const { attempt, spans, hesitations, selected, announced, onSelect, onHear } = props;
   const { score } = attempt;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -55,25 +55,31 @@ export function Feedback(props: {
           span={spans.find(({ termId }) => termId === term.id) ?? null}
           hesitation={hesitations.find(({ termId }) => termId === term.id) ?? null}
           onHear={() => onHear(term.id)}
-          onRevised={onRevised}
         />
       )}
       <div className={styles.foot}>
-        {score && !score.meaning && score.terms.length > 0 && (
-          <WithoutMeaning attempt={attempt} onRevised={onRevised} />
-        )}
-        <EditTerms attempt={attempt} onRevised={onRevised} />
+        {!score && <ScoreAgain attemptId={attempt.id} />}
+        {score && !score.meaning && score.terms.length > 0 && <WithoutMeaning attemptId={attempt.id} />}
+        <EditTerms attempt={attempt} />
       </div>
     </section>
   );
 }
 
-function Coverage({ attempt: { score } }: { readonly attempt: Attempt }) {
+function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) {
   if (!score) return <p>This answer is not scored yet.</p>;
+  const english = takes.some(({ transcript }) => transcript === null || soundsEnglish(transcript));
+  if (!english)
+    return (
+      <p>
+        This did not sound like English speech, so it is not scored. If the transcript is right, edit and save
+        it.
+      </p>
+    );
   if (score.coverage === null) return <p>This question has no key terms, so there is nothing to count.</p>;
   return (
     <p className={styles.coverage}>
-      <strong>{coverageLine(score)}</strong>{' '}
+      <strong>{[coverageLine(score), choiceLine(score) ?? []].flat().join(' · ')}</strong>{' '}
       <span className="quiet">
         {percent(score.coverage)} by weight: an essential term counts three times a detail
       </span>
@@ -82,32 +88,33 @@ function Coverage({ attempt: { score } }: { readonly attempt: Attempt }) {
 }
 
 function SpeechLine({ attempt }: { readonly attempt: Attempt }) {
-  const { durationS, wordsPerMinute, longPauses, fillers } = speechSummary(attempt.takes);
+  const { durationS, wordsPerMinute, pauses, fillers } = figuresOver(attempt.takes);
   const parts = [
-    ...(wordsPerMinute === null ? [] : [`${wordsPerMinute} words a minute while speaking`]),
+    ...(wordsPerMinute === null ? [] : [`${pace(wordsPerMinute)} while speaking`]),
     clockTime(durationS),
-    ...(longPauses === 0 ? [] : [count(longPauses, 'long pause')]),
+    ...(pauses === 0 ? [] : [count(pauses, 'long pause')]),
     ...(fillers === 0 ? [] : [`${count(fillers, 'filler')} (an estimate)`]),
   ];
   return <p className={styles.speech}>{parts.join(' · ')}</p>;
 }
 
-function WithoutMeaning(props: {
-  readonly attempt: Attempt;
-  readonly onRevised: (attempt: Attempt) => void;
-}) {
-  const { attempts, model } = useServices();
-  const notices = useNotices();
+function WithoutMeaning({ attemptId }: { readonly attemptId: string }) {
+  const { model } = useServices();
   const ready = useStore(model.meaning, ({ kind }) => kind === 'ready');
-  const rescore = async () => props.onRevised(await attempts.rescore(props.attempt));
   return (
     <p className={styles.meaning}>
       Scored without the meaning model: what you said in other words may be listed as missed.
-      {ready && (
-        <Button variant="subtle" onClick={() => void notices.run(rescore)}>
-          Score again
-        </Button>
-      )}
+      {ready && <ScoreAgain attemptId={attemptId} />}
     </p>
+  );
+}
+
+function ScoreAgain({ attemptId }: { readonly attemptId: string }) {
+  const { attempts } = useServices();
+  const notices = useNotices();
+  return (
+    <Button variant="subtle" onClick={() => void notices.run(() => attempts.rescore(attemptId))}>
+      Score again
+    </Button>
   );
 }

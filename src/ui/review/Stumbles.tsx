@@ -1,6 +1,7 @@
 import type { MarkedFiller } from '../../review/filler-map';
-import { type MarkedPause, pauseLength } from '../../review/pause-map';
+import type { MarkedPause } from '../../review/pause-map';
 import { clockTime } from '../../words/clock-time';
+import { pauseLength } from '../../words/figures';
 import { MomentChips } from './MomentChips';
 
 /** More at once would bury the ones that tell something. */
@@ -56,7 +57,7 @@ function PausePlace({ pause: { startS, before } }: { readonly pause: MarkedPause
 }
 
 /** Those before a term, then the longest, at most `most`. */
-export function mostTelling(pauses: readonly MarkedPause[], most: number): readonly MarkedPause[] {
+function mostTelling(pauses: readonly MarkedPause[], most: number): readonly MarkedPause[] {
   return pauses
     .toSorted(
       (a, b) => Number(b.before.length > 0) - Number(a.before.length > 0) || lengthOf(b) - lengthOf(a),

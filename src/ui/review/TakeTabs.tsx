@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { AttemptTake } from '../../history/attempt';
 import { clockTime } from '../../words/clock-time';
-import { takeName } from './take-name';
+import { takeName } from '../../words/take-name';
 
 /** An answer in several takes: which of them is heard and read. */
 export function TakeTabs(props: {

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Attempt } from '../../history/attempt';
+import { type Attempt, ownVerdict } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
-import { pauseLength } from '../../review/pause-map';
 import { isCovered, type TermScore, type Verdict } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
+import { pauseLength } from '../../words/figures';
 import { reasonSentence, VERDICT_WORDS, weightSentence } from '../../words/sentences';
+import { takeName } from '../../words/take-name';
 import { useNotices, useServices } from '../services-context';
 import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
 import { chosenWording } from './chosen-wording';
 import styles from './TermEvidence.module.css';
-import { takeName } from './take-name';
 import { useReadAloud } from './use-read-aloud';
 
 /** Why a term got its verdict, and the user's last word on it. */
@@ -21,24 +21,22 @@ export function TermEvidence(props: {
   readonly span: HitSpan | null;
   readonly hesitation: Hesitation | null;
   readonly onHear: () => void;
-  readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, term, span, hesitation, onHear, onRevised } = props;
+  const { attempt, term, span, hesitation, onHear } = props;
   const { attempts } = useServices();
   const notices = useNotices();
   const reading = useReadAloud();
   const [deciding, setDeciding] = useState(false);
-  const mine = attempt.verdicts[term.id] ?? null;
+  const mine = ownVerdict(attempt, term.id);
 
   async function decide(verdict: Verdict | null, wording?: string) {
     setDeciding(true);
-    const revised = await notices.run(() => attempts.overrule(attempt, term.id, verdict, wording));
+    const undo = await notices.run(() => attempts.overrule(attempt.id, term.id, verdict, wording));
     setDeciding(false);
-    if (!revised) return;
-    onRevised(revised);
+    if (!undo) return;
     notices.done(
       verdict === null ? `“${term.term}” is judged by the app again.` : decisionLine(term, verdict),
-      async () => onRevised(await attempts.overrule(revised, term.id, mine)),
+      undo,
     );
   }
 
@@ -54,8 +52,9 @@ export function TermEvidence(props: {
           {reasonSentence(term.evidence.reason)}
         </p>
       )}
+      {term.bare && <p>Named, not explained: the model answer says more about it.</p>}
       {hesitation && <p>You paused for {pauseLength(hesitation)} before it.</p>}
-      {term.verdict !== 'said' && (
+      {(term.verdict !== 'said' || term.bare) && (
         <>
           <AnswerSentence attempt={attempt} term={term.term} reading={reading} />
           <ReadingTrouble reading={reading} />

@@ -1,9 +1,9 @@
 import type { Hesitation } from '../../review/hesitations';
-import { pauseLength } from '../../review/pause-map';
 import type { Score, TermScore, Verdict } from '../../scoring/score';
+import { pauseLength } from '../../words/figures';
 import { VERDICT_WORDS } from '../../words/sentences';
+import { takeName } from '../../words/take-name';
 import styles from './TermLists.module.css';
-import { takeName } from './take-name';
 
 /** `Denied` is rare, so its list appears only with something in it. */
 const ORDER: readonly Verdict[] = ['said', 'close', 'missed', 'denied'];

@@ -1,8 +1,10 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { AppError } from '../../base/app-error';
 import { errorSentence, refinementSentence } from '../../words/sentences';
 import { useNotices, useServices } from '../services-context';
+import { CopyDetails } from './CopyDetails';
 import styles from './NoticeBar.module.css';
 import type { Notice } from './notices';
 import { usePageKeys } from './use-page-keys';
@@ -16,11 +18,19 @@ const STANDING_MS = 30_000;
  */
 export function NoticeBar() {
   const notices = useNotices();
-  const { trouble, refinement } = useServices();
-  useEffect(() => trouble.subscribe((error) => error && notices.trouble(error)), [trouble, notices]);
+  const { trouble, refinement, attempts } = useServices();
+  useEffect(() => {
+    const say = (error: AppError | null) => error && notices.trouble(error);
+    say(trouble.getState()); // from before there was a page to say it on
+    return trouble.subscribe(say);
+  }, [trouble, notices]);
   useEffect(
-    () => refinement.subscribe((refined) => refined && notices.done(refinementSentence(refined))),
-    [refinement, notices],
+    () =>
+      refinement.subscribe((refined) => {
+        const attempt = attempts.state.getState().attempts.find(({ id }) => id === refined?.attemptId);
+        if (refined && attempt) notices.done(refinementSentence(attempt, refined.coverageBefore));
+      }),
+    [refinement, attempts, notices],
   );
   const shown = useStore(notices.state);
   const undoable = shown.findLast((notice) => notice.kind === 'done' && notice.undo !== null);
@@ -34,7 +44,10 @@ export function NoticeBar() {
         (notice) =>
           notice.kind === 'trouble' && (
             <div key={notice.id} className={styles.notice} role="alert">
-              <p>{errorSentence(notice.error)}</p>
+              <div className={styles.trouble}>
+                <p>{errorSentence(notice.error)}</p>
+                <CopyDetails error={notice.error} />
+              </div>
               <Close notice={notice} />
             </div>
           ),

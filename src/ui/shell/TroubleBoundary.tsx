@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { type AppError, toAppError } from '../../base/app-error';
 import { errorSentence } from '../../words/sentences';
+import { CopyDetails } from './CopyDetails';
 import { Trouble } from './Trouble';
 
 /** The one place where unforeseen trouble of drawing is caught. Going to another `place` leaves it behind. */
@@ -25,6 +26,7 @@ export class TroubleBoundary extends Component<
     return (
       <Trouble>
         <p>{errorSentence(error)}</p>
+        <CopyDetails error={error} />
         <Button onClick={() => this.setState({ error: null })}>Try again</Button>
       </Trouble>
     );

@@ -8,11 +8,7 @@ import { useQuestionOf } from '../use-question-of';
 const TermEditor = lazy(() => import('./TermEditor'));
 
 /** Opens the key terms of an attempt's question; when they change, its score follows. Absent while another bank is open. */
-export function EditTerms(props: {
-  readonly attempt: Attempt;
-  readonly onRevised: (attempt: Attempt) => void;
-}) {
-  const { attempt, onRevised } = props;
+export function EditTerms({ attempt }: { readonly attempt: Attempt }) {
   const { attempts } = useServices();
   const notices = useNotices();
   const [open, setOpen] = useState(false);
@@ -21,8 +17,7 @@ export function EditTerms(props: {
 
   async function rescore() {
     setOpen(false);
-    const revised = await notices.run(() => attempts.rescore(attempt));
-    if (revised) onRevised(revised);
+    await notices.run(() => attempts.rescore(attempt.id));
   }
 
   return (

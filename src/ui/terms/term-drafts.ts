@@ -1,4 +1,5 @@
 import type { KeyTerm, TermWeight } from '../../bank/key-term';
+import { freeSlug } from '../../base/slug';
 
 /** A key term while it is edited: text fields as they stand. */
 export interface TermDraft {
@@ -28,7 +29,7 @@ export function termsOf(drafts: readonly TermDraft[]): readonly KeyTerm[] {
   return drafts.flatMap((draft): readonly KeyTerm[] => {
     const term = draft.term.trim();
     if (term === '') return [];
-    const id = draft.from?.id ?? freeId(term, taken);
+    const id = draft.from?.id ?? freeSlug(term, 'term', taken);
     taken.add(id);
     return [
       {
@@ -38,23 +39,21 @@ export function termsOf(drafts: readonly TermDraft[]): readonly KeyTerm[] {
         weight: draft.weight,
         aliases: wordings(draft.aliases),
         nearMisses: draft.from?.nearMisses ?? [],
+        ...pointOf(draft.from),
       },
     ];
   });
 }
 
+/** What a term from the bank stands for there. */
+function pointOf(from: KeyTerm | null): Pick<KeyTerm, 'passage' | 'choice'> {
+  return {
+    ...(from?.passage === undefined ? {} : { passage: from.passage }),
+    ...(from?.choice === undefined ? {} : { choice: from.choice }),
+  };
+}
+
 function wordings(text: string): readonly string[] {
   const all = text.split(',').map((wording) => wording.trim());
   return [...new Set(all.filter((wording) => wording !== ''))];
-}
-
-function freeId(term: string, taken: ReadonlySet<string>): string {
-  const slug =
-    term
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join('-') ?? 'term';
-  let id = slug;
-  for (let n = 2; taken.has(id); n += 1) id = `${slug}-${n}`;
-  return id;
 }

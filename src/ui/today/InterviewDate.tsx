@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
+import { isoDay } from '../../words/days';
 import { useNotices, useServices } from '../services-context';
 import styles from './InterviewDate.module.css';
 
@@ -46,7 +47,7 @@ export function InterviewDate({ date }: { readonly date: string | null }) {
             name="date"
             label="Date of your interview"
             defaultValue={date ?? ''}
-            min={new Date().toLocaleDateString('sv-SE')} // the one locale that writes YYYY-MM-DD
+            min={isoDay(Date.now())}
             autoFocus
           />
           <Button type="submit">Save date</Button>

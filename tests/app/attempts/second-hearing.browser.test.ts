@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAttemptsService } from '../../../src/app/attempts/attempts-service';
 import { createSecondHearing, type HearAgain } from '../../../src/app/attempts/second-hearing';
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
-import { createQuietTime } from '../../../src/app/hearing/idle-time';
+import { createIdleTime } from '../../../src/app/hearing/idle-time';
 import { createScoreTakes } from '../../../src/app/scoring/score-takes';
 import { createSettingsService } from '../../../src/app/settings/settings-service';
 import { parseBank } from '../../../src/bank/parse-bank';
+import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 import type { History } from '../../../src/history/history';
 import { openHistory } from '../../../src/history/open-history';
 import { attemptTake, newAttempt } from '../../../src/interview/attempt-from-take';
@@ -35,76 +36,116 @@ async function world(hearAgain: HearAgain) {
     () => 1,
   );
   const scoreTakes = createScoreTakes(library);
-  const settings = await createSettingsService(history);
-  const attempts = createAttemptsService(history, library, scoreTakes, () => 1);
+  const scoring = { now: scoreTakes };
   const trouble: unknown[] = [];
+  const settings = await createSettingsService(history);
+  const attempts = createAttemptsService({
+    history,
+    library,
+    scoreTakes: (...asked) => scoring.now(...asked),
+    now: () => 1,
+    onTrouble: (error) => trouble.push(error),
+  });
   const secondHearing = createSecondHearing({
     history,
     settings,
     library,
     attempts,
-    idleTime: createQuietTime(0),
+    idleTime: createIdleTime(0),
     hearAgain,
     onTrouble: (error) => trouble.push(error),
   });
-  const transcript = transcriptOf('we put a store in front of the database');
-  const question = { number: 1, text: 'How do you cache?', section: 'Ops' };
-  await history.recordings.begin({ takeId: 'take', bankId: 'ops', question, startedAt: 1 });
-  const wav = encodeWav(new Float32Array(16_000).fill(0.1));
-  const sound = wav instanceof ArrayBuffer ? wav : new Uint8Array(wav).slice().buffer;
-  await history.recordings.append('take', sound, 0, 'audio/wav');
-  const attempt = newAttempt({
-    id: 'a',
-    bankId: 'ops',
-    question,
-    createdAt: 1,
-    take: attemptTake(takeOf('take'), transcript),
-    score: await scoreTakes({ bankId: 'ops', number: 1 }, [transcript]),
-  });
-  await attempts.save(attempt);
-  return { secondHearing, settings, attempts, attempt, trouble };
+  /** Keeps an attempt of one take that lasts so long. */
+  async function answered(id: string, seconds: number): Promise<void> {
+    const transcript = transcriptOf('we put a store in front of the database');
+    const question = { number: 1, text: 'How do you cache?', section: 'Ops' };
+    const takeId = `take of ${id}`;
+    await history.recordings.begin({ takeId, bankId: 'ops', question, startedAt: 1 });
+    const wav = encodeWav(new Float32Array(seconds * SAMPLE_RATE_HZ).fill(0.1));
+    const sound = wav instanceof ArrayBuffer ? wav : new Uint8Array(wav).slice().buffer;
+    await history.recordings.append(takeId, sound, 0, 'audio/wav');
+    const attempt = newAttempt({
+      id,
+      bankId: 'ops',
+      question,
+      createdAt: 1,
+      takes: [attemptTake(takeOf(takeId), transcript)],
+      score: await scoreTakes({ bankId: 'ops', number: 1 }, [transcript]),
+    });
+    await history.attempts.add(attempt);
+    await attempts.refresh();
+  }
+  await answered('a', 1);
+  return { secondHearing, settings, attempts, scoring, answered, trouble };
 }
 
 describe('the second hearing', () => {
   it('is off unless the user turned it on', async () => {
-    const hearAgain = vi.fn<HearAgain>();
-    const { secondHearing, attempt } = await world(hearAgain);
-    secondHearing.enqueue(attempt);
-    await new Promise((done) => setTimeout(done)); // the timer of idle time, were it set, is due by now
-    expect(hearAgain).not.toHaveBeenCalled();
+    const hearAgain = vi.fn<HearAgain>(async () => transcriptOf('reads come from Redis'));
+    const { secondHearing, settings, answered } = await world(hearAgain);
+    secondHearing.enqueue('a', 'take of a');
+    // Takes are heard in line: had the first been put there, it would be heard before this one.
+    await answered('b', 2);
+    await settings.change({ refineWhenIdle: true });
+    secondHearing.enqueue('b', 'take of b');
+    await vi.waitFor(() => expect(secondHearing.latest.getState()?.attemptId).toBe('b'));
+    expect(hearAgain.mock.calls.map(([samples]) => samples.length / SAMPLE_RATE_HZ)).toEqual([2]);
   });
 
   it('changes the words, the score, and says so', async () => {
-    const { secondHearing, settings, attempt, trouble } = await world(async () =>
+    const { secondHearing, settings, trouble } = await world(async () =>
       transcriptOf('reads come from Redis'),
     );
     await settings.change({ refineWhenIdle: true });
-    secondHearing.enqueue(attempt);
+    secondHearing.enqueue('a', 'take of a');
     await vi.waitFor(() => expect(secondHearing.latest.getState()).not.toBeNull());
-    expect(secondHearing.latest.getState()).toMatchObject({
-      coverageBefore: 0,
-      attempt: { score: { coverage: 1 } },
-    });
+    expect(secondHearing.latest.getState()).toEqual({ attemptId: 'a', coverageBefore: 0 });
     expect((await history.attempts.get('a')).score?.coverage).toBe(1);
     expect(trouble).toEqual([]);
   });
 
   it('leaves a transcript alone that the user edited meanwhile', async () => {
     const edit = { now: async () => {} };
-    const { secondHearing, settings, attempts, attempt } = await world(async () => {
+    const { secondHearing, settings, attempts } = await world(async () => {
       await edit.now();
       return transcriptOf('something else');
     });
     const edited = new Promise<void>((done) => {
       edit.now = async () => {
-        await attempts.editTranscript(attempt, 0, 'reads come from Redis');
+        await attempts.editTranscript('a', 'take of a', 'reads come from Redis');
         done();
       };
     });
     await settings.change({ refineWhenIdle: true });
-    secondHearing.enqueue(attempt);
+    secondHearing.enqueue('a', 'take of a');
     await edited;
     await vi.waitFor(async () => expect((await history.attempts.get('a')).score?.coverage).toBe(1));
     expect(secondHearing.latest.getState()).toBeNull();
   });
+
+  it.each(['while it hears', 'while what it heard is scored'])(
+    'keeps a decision that the user makes %s',
+    async (moment) => {
+      const decide = { now: async () => {} };
+      const { secondHearing, settings, attempts, scoring } = await world(async () => {
+        if (moment === 'while it hears') await decide.now();
+        return transcriptOf('reads come from somewhere');
+      });
+      const score = scoring.now;
+      scoring.now = async (...asked) => {
+        if (moment !== 'while it hears') await decide.now();
+        return score(...asked);
+      };
+      decide.now = async () => {
+        decide.now = async () => {};
+        await attempts.overrule('a', 'redis', 'said');
+      };
+      await settings.change({ refineWhenIdle: true });
+      secondHearing.enqueue('a', 'take of a');
+      await vi.waitFor(() => expect(secondHearing.latest.getState()).not.toBeNull());
+      const stored = await history.attempts.get('a');
+      expect(stored).toMatchObject({ verdicts: { redis: 'said' }, score: { coverage: 1 } });
+      expect(stored.takes[0]?.transcript).toEqual(transcriptOf('reads come from somewhere'));
+    },
+  );
 });

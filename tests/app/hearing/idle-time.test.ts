@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createQuietTime } from '../../../src/app/hearing/idle-time';
+import { createIdleTime } from '../../../src/app/hearing/idle-time';
 import { createInterview } from '../../../src/interview/run';
 import { fakeEffects } from '../../fakes/interview-effects';
 
@@ -15,7 +15,7 @@ afterEach(() => {
 function answering() {
   const fake = fakeEffects();
   const interview = createInterview({ bankId: 'ops', question }, fake.effects);
-  const idleTime = createQuietTime(1000);
+  const idleTime = createIdleTime(1000);
   idleTime.watch(interview);
   return { fake, interview, idleTime };
 }

@@ -8,7 +8,6 @@ import type { Transcriber } from '../../../src/transcription/client';
 
 /** A service over a host that serves some models and a transcriber that tells what it was asked to load. */
 function serviceWith(settings: Partial<Settings>, served: readonly string[] = [FAST_MODEL, ACCURATE_MODEL]) {
-  vi.stubGlobal('fetch', () => new Promise(() => {})); // the list of models never comes
   const loads: string[] = [];
   const state = createStore<Settings>(() => ({ ...defaultSettings, ...settings }));
   const transcriber: Transcriber = {
@@ -25,7 +24,7 @@ function serviceWith(settings: Partial<Settings>, served: readonly string[] = [F
   const service = createModelService({
     transcriber,
     settings: { state, change: async (part) => state.setState(part) },
-    modelsUrl: '/models/',
+    listModels: () => new Promise(() => {}), // it never comes
     onTrouble: (error) => {
       throw error;
     },

@@ -1,59 +1,14 @@
 import type { Page } from 'playwright';
 
+export {
+  readFeedback,
+  startAnswering,
+  stopAnswering,
+  untilRecorded,
+} from '../../../scripts/answering.ts';
+
 /** The question that the recordings of tests/fixtures answer. */
 export const QUESTION = 'Explain the difference between DevOps and MLOps.';
-
-export interface Feedback {
-  readonly covered: number;
-  readonly total: number;
-  readonly said: readonly string[];
-  readonly close: readonly string[];
-  readonly missed: readonly string[];
-}
-
-/** Presses "Start answering" and waits until the microphone is open. */
-export async function startAnswering(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Start answering' }).click();
-  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
-}
-
-/** Lets the microphone hear `seconds` of its recording, which begins when the take begins. */
-export async function untilRecorded(page: Page, seconds: number): Promise<void> {
-  const timer = page.getByRole('timer');
-  await page.waitForFunction(
-    ([element, target]) => {
-      const [minutes = 0, rest = 0] = (element?.textContent ?? '').match(/\d+/g)?.map(Number) ?? [];
-      return minutes * 60 + rest >= target;
-    },
-    [await timer.elementHandle(), seconds] as const,
-    { timeout: (seconds + 30) * 1000, polling: 100 },
-  );
-}
-
-export async function stopAnswering(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
-}
-
-/** Waits for the feedback of a take and reads it. */
-export async function readFeedback(page: Page): Promise<Feedback> {
-  const region = page.getByRole('region', { name: 'Feedback' });
-  const headline = region.getByText(/\d+ of \d+ key terms/).first();
-  await headline.waitFor({ timeout: 180_000 });
-  const [covered = Number.NaN, total = Number.NaN] =
-    /(\d+) of (\d+)/
-      .exec(await headline.innerText())
-      ?.slice(1)
-      .map(Number) ?? [];
-  const list = (name: string) =>
-    region.getByRole('list', { name, exact: true }).getByRole('listitem').allInnerTexts();
-  return {
-    covered,
-    total,
-    said: await list('Said'),
-    close: await list('Close'),
-    missed: await list('Missed'),
-  };
-}
 
 /** The words of the transcript on screen. */
 export async function readTranscript(page: Page): Promise<string> {

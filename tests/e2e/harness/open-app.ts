@@ -1,30 +1,30 @@
-import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { expect, inject, onTestFinished } from 'vitest';
-import { chromiumFlags, findChromium } from '../../../scripts/chromium';
 import { type FakeVoices, installFakeSpeech } from '../../fakes/speech-synthesis';
-
-const FIXTURES = join(import.meta.dirname, '../../fixtures');
+import { openOwnBrowser, openSharedBrowser } from './browser';
+import type { MicrophoneFile, Sound } from './microphone';
 
 export interface OpenAppOptions {
-  /** A WAV file, of tests/fixtures or absolute, that is the microphone: it starts with each take, silence follows. */
-  readonly microphone?: string;
+  /** What the microphone hears from the beginning of every take; silence otherwise. */
+  readonly microphone?: readonly Sound[];
   /** Puts a fake voice in place of the browser's; without it the browser is as mute as it comes. */
   readonly voices?: FakeVoices;
-  /** Where the profile is kept from one launch to the next; a fresh one otherwise. */
+  /** Where the profile is kept from one launch to the next; asks for a browser of its own. */
   readonly profile?: string;
+  /** Flags of Chromium; they ask for a browser of its own. */
+  readonly flags?: readonly string[];
   /** Another address than the built app's, ending in a slash. */
   readonly url?: string;
   /** The first route, `#/` otherwise. */
   readonly route?: string;
   /** Prepares the browser before the app is opened: permissions, scripts to run first. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
-  readonly flags?: readonly string[];
 }
 
 export interface OpenApp {
   readonly page: Page;
   readonly context: BrowserContext;
+  readonly microphone: MicrophoneFile;
   readonly url: string;
   /** What the console has said as an error so far, and what was thrown and not caught. */
   readonly errors: readonly string[];
@@ -32,30 +32,23 @@ export interface OpenApp {
 }
 
 /**
- * Opens the app in a Chromium of its own and waits until it is usable. Names of other hosts do not resolve there; when
- * the test ends the browser is closed, and the test fails if the page asked for another host.
+ * Opens the app as somebody who was never here and waits until it is usable. Names of other hosts do not resolve there;
+ * when the test ends the app is closed, and the test fails if the page asked for another host.
  */
 export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
   const url = options.url ?? inject('appUrl');
-  const microphoneWav = options.microphone === undefined ? undefined : resolve(FIXTURES, options.microphone);
-  const executablePath = findChromium();
-  const context = await chromium.launchPersistentContext(options.profile ?? '', {
-    ...(executablePath === null ? {} : { executablePath }),
-    args: [
-      ...chromiumFlags(microphoneWav === undefined ? {} : { microphoneWav, loop: false }),
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      ...(options.flags ?? []),
-    ],
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-  });
+  const wantsOwn = options.profile !== undefined || options.flags !== undefined;
+  const browser = wantsOwn
+    ? await openOwnBrowser({ ...options, fakesMicrophone: options.microphone !== undefined })
+    : await openSharedBrowser();
+  const { context, microphone } = browser;
 
   const foreign = watchForeignRequests(context, url);
   let closed = false;
   const close = async () => {
     if (closed) return;
     closed = true;
-    await context.close();
+    await browser.close();
   };
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail' && !closed) await picture(context, task.name);
@@ -63,13 +56,14 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
     expect(foreign, 'requests to other hosts').toEqual([]);
   });
 
+  if (options.microphone) await microphone.hear(...options.microphone);
   if (options.voices) await context.addInitScript(installFakeSpeech, options.voices);
   await options.prepare?.(context);
   const page = context.pages()[0] ?? (await context.newPage());
   const errors = collectErrors(page);
   await page.goto(`${url}${options.route ?? '#/'}`);
   await untilReady(page);
-  return { page, context, url, errors, close };
+  return { page, context, microphone, url, errors, close };
 }
 
 /** Leaves a picture of each page of a failed test in test-results. */

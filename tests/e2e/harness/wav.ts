@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 
 /** A WAV file of 16-bit mono samples at 16 kHz. */
 export function wavOf(samples: Int16Array): Uint8Array {
@@ -12,21 +12,11 @@ export function wavOf(samples: Int16Array): Uint8Array {
   header.setUint32(16, 16, true); // length of the format block
   header.setUint16(20, 1, true); // PCM
   header.setUint16(22, 1, true); // channels
-  header.setUint32(24, 16_000, true); // samples a second
+  header.setUint32(24, SAMPLE_RATE_HZ, true); // samples a second
   header.setUint32(28, 32_000, true); // bytes a second
   header.setUint16(32, 2, true); // bytes a sample
   header.setUint16(34, 16, true); // bits a sample
   ascii(36, 'data');
   header.setUint32(40, samples.byteLength, true);
   return Buffer.concat([Buffer.from(header.buffer), Buffer.from(samples.buffer)]);
-}
-
-const DATA_OFFSET = 44;
-const RATE_HZ = 16_000;
-
-/** The stretch of a fixture (16-bit mono at 16 kHz behind a plain header) from its beginning to `endS`. */
-export async function openingOf(path: string, endS: number): Promise<Int16Array> {
-  const { buffer, byteOffset } = await readFile(path);
-  const start = byteOffset + DATA_OFFSET;
-  return new Int16Array(buffer.slice(start, start + endS * RATE_HZ * 2));
 }

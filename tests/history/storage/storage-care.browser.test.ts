@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DAY_MS } from '../../../src/base/calendar';
 import { attemptOf, openedHistory, record } from '../../fakes/fresh-history';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const TODAY = Date.UTC(2026, 10, 24);
 
 afterEach(() => vi.restoreAllMocks());
@@ -11,8 +11,8 @@ describe('dropping old sound', () => {
     const history = await openedHistory();
     await record(history, 'old-take', TODAY - 31 * DAY_MS);
     await record(history, 'new-take', TODAY - 29 * DAY_MS);
-    await history.attempts.put(attemptOf('old'));
-    await history.attempts.put(attemptOf('new'));
+    await history.attempts.add(attemptOf('old'));
+    await history.attempts.add(attemptOf('new'));
     expect(await history.storage.dropAudioOlderThan(30, TODAY)).toBe(1);
     await expect(history.recordings.bytesOf('old-take')).rejects.toMatchObject({ code: 'not-found' });
     expect((await history.recordings.bytesOf('new-take')).bytes.byteLength).toBe(3);

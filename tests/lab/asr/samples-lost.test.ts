@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { samplesLost } from '../../../lab/asr/bench-page/samples-lost';
-
-const RATE_HZ = 16_000;
+import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 
 /** Noise that never repeats, loud and soft in turn, as speech is; the same at every run. */
 function sound(seconds: number): Float32Array {
   let state = 1;
-  return Float32Array.from({ length: seconds * RATE_HZ }, (_, i) => {
+  return Float32Array.from({ length: seconds * SAMPLE_RATE_HZ }, (_, i) => {
     state = (state * 48_271) % 0x7fffffff;
     return (state / 0x7fffffff - 0.5) * (0.2 + 0.2 * Math.sin(i / 5000));
   });

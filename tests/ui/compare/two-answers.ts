@@ -1,8 +1,8 @@
+import { DAY_MS } from '../../../src/base/calendar';
 import type { History } from '../../../src/history/history';
 import { openedHistory } from '../../fakes/fresh-history';
 import { keepAnswer } from '../kept-answer';
 
-const DAY_MS = 86_400_000;
 const DUTCH_OVEN = { first: 1, last: 2 };
 const LAST_WORD = { first: 4, last: 4 };
 

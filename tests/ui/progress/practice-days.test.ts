@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationInWords, practiceDays, streakSentence } from '../../../src/ui/progress/practice-days';
+import { practiceDays } from '../../../src/ui/progress/practice-days';
 import { attemptOf, noon } from '../../fakes/practised-attempts';
 
 describe('the days of practice', () => {
@@ -19,17 +19,5 @@ describe('the days of practice', () => {
     const days = practiceDays(daily, noon(39));
     expect(days).toHaveLength(28);
     expect(days.at(-1)?.inARow).toBe(40);
-  });
-});
-
-describe('figures in words', () => {
-  it('name a duration by its size', () => {
-    expect([40, 720, 3900].map(durationInWords)).toEqual(['40 s', '12 min', '1 h 5 min']);
-  });
-
-  it('name a run and the longest one', () => {
-    expect(streakSentence({ current: 3, longest: 5 })).toBe('3 days in a row; the longest run was 5.');
-    expect(streakSentence({ current: 1, longest: 1 })).toBe('1 day in a row.');
-    expect(streakSentence({ current: 0, longest: 2 })).toBe('No run at present; the longest was 2 days.');
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { DAY_MS } from '../../../src/base/calendar';
 import { openedHistory } from '../../fakes/fresh-history';
-import { attemptOf, DAY_MS } from '../../fakes/practised-attempts';
+import { attemptOf } from '../../fakes/practised-attempts';
 import { showApp } from '../shown-app';
 
 const now = Date.now();
@@ -15,7 +16,7 @@ async function practisedHistory() {
     { question: 1, at: now - DAY_MS, covered: 6 },
     { question: 3, at: now, covered: 10 },
   ];
-  for (const answer of answers) await history.attempts.put(attemptOf({ ...answer, bankId: 'baking' }));
+  for (const answer of answers) await history.attempts.add(attemptOf({ ...answer, bankId: 'baking' }));
   return history;
 }
 

@@ -3,7 +3,7 @@ import { type Piece, SHORTEST_REST } from './pieces';
 import { lastSpeech, type SpeechTrack } from './speech-track';
 
 /** A beginning of the open piece, up to a pause of the speaker. */
-export interface HeardAhead {
+interface HeardAhead {
   readonly piece: Piece;
   readonly words: readonly Word[];
 }

@@ -1,3 +1,5 @@
+import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
+
 /** The samples of one answer in one growing block. */
 export interface SampleStore {
   readonly length: number;
@@ -7,7 +9,7 @@ export interface SampleStore {
 }
 
 /** A minute at 16 kHz. */
-const FIRST_CAPACITY = 60 * 16_000;
+const FIRST_CAPACITY = 60 * SAMPLE_RATE_HZ;
 
 export function createSampleStore(): SampleStore {
   let block = new Float32Array(FIRST_CAPACITY);

@@ -1,9 +1,11 @@
+import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
 import type { Word } from '../../transcript';
 import { alignTokens, POSITION_S } from '../model/alignment';
 import type { Decoding } from '../model/decoding';
 import { decodeGreedily } from '../model/greedy';
 import { promptTokens } from '../model/prompt';
 import type { Whisper } from '../model/whisper';
+import { atUsualLevel } from './level';
 import { leavesOut } from './omission';
 import { withoutLoop } from './repetition';
 import { firstReading } from './rereading';
@@ -21,12 +23,10 @@ export interface HearOptions {
   readonly shouldStop: () => Promise<boolean>;
 }
 
-export interface Heard {
+interface Heard {
   readonly words: readonly Word[];
   readonly averageLogProbability: number;
 }
-
-const SAMPLE_RATE_HZ = 16_000;
 
 /** Whisper was trained on 30 s. */
 const FULL_CONTEXT_S = 30;
@@ -43,7 +43,7 @@ const MARGIN_S = 1;
 const TOKENS_PER_SECOND = 7;
 const TOKENS_AT_LEAST = 12;
 
-export function contextFor(speechS: number): number {
+function contextFor(speechS: number): number {
   return CONTEXTS_S.find((seconds) => seconds >= speechS + MARGIN_S) ?? FULL_CONTEXT_S;
 }
 
@@ -52,7 +52,8 @@ export function contextFor(speechS: number): number {
  * heard once more with the full context and without the prompt, and the better of the two is kept.
  */
 export function createHear(whisper: Whisper): Hear {
-  return async (samples, { terms, shouldStop }) => {
+  return async (given, { terms, shouldStop }) => {
+    const samples = atUsualLevel(given);
     const seconds = samples.length / SAMPLE_RATE_HZ;
     const spelled = ({ heard }: { readonly heard: Heard }): Heard => ({
       ...heard,
@@ -114,7 +115,11 @@ function timedWords(whisper: Whisper, decoding: Decoding, seconds: number): read
   const startOf = (index: number) =>
     Math.min(seconds, Math.max(0, (starts[index] ?? seconds) - whisper.wordLagS));
   return wordsOfTokens(
-    tokens.map((id, index) => ({ id, startS: startOf(index) })),
+    tokens.map((id, index) => ({
+      id,
+      startS: startOf(index),
+      logProbability: decoding.logProbabilities[index] ?? 0,
+    })),
     startOf(tokens.length),
     whisper.textOf,
   );

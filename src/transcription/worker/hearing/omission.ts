@@ -1,6 +1,6 @@
+import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
 import { rootMeanSquare } from '../answer/voice-activity';
 
-const SAMPLE_RATE_HZ = 16_000;
 const FRAME = 320;
 
 /** Tokens of flowing speech look at places under 1.2 s apart; longer gaps hold a pause, or words that were left out. */

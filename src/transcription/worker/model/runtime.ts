@@ -9,7 +9,7 @@ export interface Runtime {
   lost(): Promise<unknown>;
 }
 
-export interface GraphOptions {
+interface GraphOptions {
   /** Files that hold the weights of the graph. */
   readonly externalData?: InferenceSession.SessionOptions['externalData'];
   /** Outputs that the next run takes as they are: on the graphics card they stay there. */

@@ -1,3 +1,4 @@
+import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
 import { likeliest } from './greedy';
 import type { Whisper } from './whisper';
 
@@ -14,7 +15,7 @@ export async function measureSpeed(whisper: Whisper, now: () => number): Promise
   const { end, never, notFirst } = whisper.rules;
   const endless = { ...whisper.rules, never: new Set([...never, ...notFirst, end]) };
   const startedAt = now();
-  const sound = await whisper.encode(new Float32Array(PIECE_S * 16_000), PIECE_S);
+  const sound = await whisper.encode(new Float32Array(PIECE_S * SAMPLE_RATE_HZ), PIECE_S);
   let { logits } = await whisper.decoder.begin(sound, whisper.opening, endless);
   for (let token = 0; token < TOKENS; token++) {
     ({ logits } = await whisper.decoder.next(likeliest(logits, endless, true).token));

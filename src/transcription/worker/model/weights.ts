@@ -43,8 +43,14 @@ async function fetchFile(
   }
   const content = new Uint8Array(bytes);
   let filled = 0;
-  for await (const chunk of response.body) {
-    if (filled + chunk.length > bytes) throw new AppError('model-failed', { details: { bytes, url } });
+  const reader = response.body.getReader(); // Safari can't loop over a stream (WebKit/standards-positions#319)
+  for (;;) {
+    const { done, value: chunk } = await reader.read();
+    if (done) break;
+    if (filled + chunk.length > bytes) {
+      void reader.cancel();
+      throw new AppError('model-failed', { details: { bytes, url } });
+    }
     content.set(chunk, filled);
     filled += chunk.length;
     onChunk(chunk.length);

@@ -1,6 +1,7 @@
 import { env, WhisperTokenizer } from '@xenova/transformers';
 import { env as ort } from 'onnxruntime-web';
 import { z } from 'zod';
+import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
 import type { SpeechModel } from '../../models';
 import type { Decoder, Sound, TokenRules } from './decoder';
 import { openNetwork } from './network';
@@ -51,7 +52,7 @@ export async function openWhisper(runtime: Runtime, model: SpeechModel, weights:
 
   return {
     encode(samples, contextS) {
-      const padded = new Float32Array(contextS * 16_000);
+      const padded = new Float32Array(contextS * SAMPLE_RATE_HZ);
       padded.set(samples);
       return network.encode(padded);
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_RATE_HZ } from '../../../../src/base/sample-rate';
 import {
   detectByLevel,
   FRAME_SAMPLES,
@@ -8,7 +9,7 @@ import {
 const tone = (amplitude: number) =>
   Float32Array.from(
     { length: FRAME_SAMPLES },
-    (_, i) => amplitude * Math.sin((2 * Math.PI * 200 * i) / 16_000),
+    (_, i) => amplitude * Math.sin((2 * Math.PI * 200 * i) / SAMPLE_RATE_HZ),
   );
 
 describe('voice activity by level', () => {

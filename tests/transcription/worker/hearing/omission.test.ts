@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_RATE_HZ } from '../../../../src/base/sample-rate';
 import { leavesOut } from '../../../../src/transcription/worker/hearing/omission';
-
-const RATE = 16_000;
 
 /** Seconds of sound and of near silence in turns, beginning with sound. */
 function soundOf(...secondsInTurns: readonly number[]): Float32Array {
   const levels = secondsInTurns.flatMap((seconds, index) =>
-    Array<number>(seconds * RATE).fill(index % 2 === 0 ? 0.2 : 0.01),
+    Array<number>(seconds * SAMPLE_RATE_HZ).fill(index % 2 === 0 ? 0.2 : 0.01),
   );
   return Float32Array.from(levels, (level, index) => (index % 2 === 0 ? level : -level));
 }

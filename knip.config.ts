@@ -1,0 +1,18 @@
+import type { KnipConfig } from 'knip';
+
+/** What nothing uses is found from these entries; workers, the page and the tests are found by themselves. */
+export default {
+  entry: [
+    'scripts/*.ts',
+    'lab/*/bench-*.ts',
+    'lab/*/fit-*.ts',
+    'lab/asr/bench-page/*.ts',
+    'lab/scoring/common-words.ts', // run by hand, to list the common words anew
+    'tests/**/*.test.ts',
+  ],
+  project: ['src/**/*.{ts,tsx}', 'scripts/**/*.ts', 'lab/**/*.ts', 'tests/**/*.ts'],
+  ignoreDependencies: [
+    '@biomejs/biome', // static-checks.ts runs it by the name of its program
+    '@vitest/browser', // what @vitest/browser-playwright is built on
+  ],
+} satisfies KnipConfig;

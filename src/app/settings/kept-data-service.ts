@@ -1,0 +1,13 @@
+import type { History } from '../../history/history';
+import type { KeptDataService } from '../services';
+
+/** What is kept on this machine as a whole; null without storage. */
+export function createKeptDataService(history: History | null, now: () => number): KeptDataService | null {
+  if (!history) return null;
+  const { storage, backup } = history;
+  return {
+    used: () => storage.estimate(),
+    exportBackup: () => backup.export(now()),
+    importBackup: (zip) => backup.import(zip),
+  };
+}

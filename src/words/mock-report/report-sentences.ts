@@ -1,0 +1,57 @@
+import { assertNever } from '../../base/assert-never';
+import type { Advice, Moment, ReportSpeech } from '../../mock/report/report';
+import { clockTime } from '../clock-time';
+import { count, pace, secondsInWords } from '../figures';
+
+/** One thing to practise. */
+export function adviceSentence(advice: Advice): string {
+  switch (advice.kind) {
+    case 'question':
+      return `Question ${advice.question}, ${advice.text} Missed: ${advice.missed.join('; ')}.`;
+    case 'denied':
+      return `Question ${advice.question}: ${advice.term} was denied${advice.quote === null ? '' : `: “${advice.quote}”`}.`;
+    case 'pace':
+      return `Speak ${advice.better}: ${pace(advice.wordsPerMinute)}.`;
+    case 'pauses':
+      return `Shorter pauses: ${pausesInWords(advice)}.`;
+    default:
+      return assertNever(advice);
+  }
+}
+
+/** "4 of over a second, the longest 3.2 s". */
+export function pausesInWords(speech: { readonly pauses: number; readonly longestPauseS: number }): string {
+  return `${speech.pauses} of over a second, the longest ${secondsInWords(speech.longestPauseS)}`;
+}
+
+/** Where in the interview a moment is, and how it went. */
+export function momentSentence(moment: Moment): string {
+  const { question, term, quote, sound } = moment;
+  return `Question ${question}, ${term}: “${quote}” (${howItWent(moment)}, at ${clockTime(sound.startS)})`;
+}
+
+/** "said", "after 3.2 s of silence". */
+export function howItWent({ kind, pauseS }: Pick<Moment, 'kind' | 'pauseS'>): string {
+  switch (kind) {
+    case 'said':
+      return 'said';
+    case 'hesitated':
+      return `after ${secondsInWords(pauseS)} of silence`;
+    case 'denied':
+      return 'denied';
+    case 'near-miss':
+      return 'something else was said';
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** "1:42, 128 words a minute, 3 pauses of over a second." What was not measured is left out. */
+export function soundSentence({ seconds, wordsPerMinute, pauses }: ReportSpeech): string {
+  const parts = [
+    clockTime(seconds),
+    ...(wordsPerMinute === null ? [] : [pace(wordsPerMinute)]),
+    ...(pauses === 0 ? [] : [`${count(pauses, 'pause')} of over a second`]),
+  ];
+  return `${parts.join(', ')}.`;
+}

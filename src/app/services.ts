@@ -50,8 +50,8 @@ export interface AppServices {
 /** Which bank is open, and what its questions' key terms are. */
 export interface BankLibrary {
   readonly state: StoreApi<BankLibraryState>;
-  /** Rejects with `bank-unreadable` (details.line, details.problem); the open bank stays. */
-  importFile(name: string, markdown: string): Promise<void>;
+  /** Takes text or a file of any format; rejects with `bank-unreadable` (details.line, details.problem), and the open bank stays. */
+  importFile(name: string, content: string | Uint8Array): Promise<void>;
   open(bankId: string): Promise<void>;
   /** Its attempts and key terms stay stored. Resolves to a function that brings the bank back. */
   remove(bankId: string): Promise<() => Promise<void>>;

@@ -11,7 +11,7 @@ import { percent } from './figures';
 export function errorSentence(error: AppError): string {
   switch (error.code) {
     case 'bank-unreadable':
-      return `This bank can’t be read: line ${error.details.line ?? 1}: ${bankProblem(error.details.problem)} The open bank stays as it was.`;
+      return `This bank can’t be read: ${bankProblem(error)} The open bank stays as it was.`;
     case 'microphone-denied':
       return 'The microphone is blocked for this page. Allow it in the address bar of the browser, then press “Start answering” again.';
     case 'microphone-missing':
@@ -57,20 +57,22 @@ export function errorSentence(error: AppError): string {
   }
 }
 
-function bankProblem(problem: string | number | undefined): string {
-  switch (problem as BankProblem | undefined) {
+function bankProblem({ details }: AppError): string {
+  switch (details.problem as BankProblem | undefined) {
     case 'no-questions':
-      return 'no question with an answer was found.';
-    case 'answer-missing':
-      return 'this question has no answer below it.';
-    case 'question-missing':
-      return 'a question is announced here, but its text is missing.';
+      return 'no question was found in it. Looked for were headings, bold lines, list items, folds, tables and cards that ask, and marks such as “Q:”, “1.” or “Question”.';
     case 'too-large':
       return 'the file is too large.';
     case 'too-deep':
-      return 'lists or quotes are nested too deeply.';
+      return `lists or quotes are nested too deeply, on line ${details.line ?? 1}.`;
+    case 'other-format':
+      return `it is ${details.format ?? 'no text'}. Save it as text, Markdown, CSV, HTML or DOCX, or copy its text and paste it.`;
+    case 'damaged-file':
+      return 'the file is damaged.';
+    case 'too-much-inside':
+      return 'it unpacks to far more than a bank can hold.';
     case 'not-a-term-file':
-      return 'this is no list of key terms.';
+      return `line ${details.line ?? 1}: this is no list of key terms.`;
     default:
       return 'the text was not understood.';
   }

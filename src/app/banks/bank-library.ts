@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bank, Question } from '../../bank/bank';
 import type { KeyTerm } from '../../bank/key-term';
-import { parseBank } from '../../bank/parse-bank';
 import { AppError } from '../../base/app-error';
 import type { StoredBank } from '../../history/banks';
 import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
@@ -75,7 +74,7 @@ export async function createBankLibrary(
   async function readyOf({ id, name, markdown }: StoredBank): Promise<ReadyBank> {
     const known = parsed.get(id);
     if (known?.name === name && known.markdown === markdown) return known.ready;
-    const bank = parseBank(markdown, { id, title: name });
+    const bank = await bankOfText(markdown, { id, title: name });
     const ready = await readied({ bank, curated: new Map(), builtIn: false });
     parsed.set(id, { name, markdown, ready });
     return ready;
@@ -124,12 +123,11 @@ export async function createBankLibrary(
     bankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.number),
     sentenceOf: (question, term) => modelSentenceOf(term, question, state.getState().bank),
-    async importFile(name, markdown) {
-      const title = name.replace(/\.(md|markdown|txt)$/i, '');
-      const parsed = parseBank(markdown, { title });
-      const id = parsed.id === builtIn.bank.id ? `${parsed.id}-imported` : parsed.id;
-      imported.set(id, await readied({ bank: { ...parsed, id }, curated: new Map(), builtIn: false }));
-      await history?.banks.put({ id, name: title, markdown, addedAt: now() });
+    async importFile(name, content) {
+      const { bank, stored } = await importedBank(name, content);
+      const id = bank.id === builtIn.bank.id ? `${bank.id}-imported` : bank.id;
+      imported.set(id, await readied({ bank: { ...bank, id }, curated: new Map(), builtIn: false }));
+      await history?.banks.put({ id, name: bank.title, markdown: stored, addedAt: now() });
       await open(id);
     },
     async remove(bankId) {
@@ -163,4 +161,29 @@ async function readied(shelved: BankInLibrary): Promise<ReadyBank> {
   if (complete) return { ...shelved, extract: () => [] };
   const { extractKeyTerms } = await import('../../extraction/extract-key-terms');
   return { ...shelved, extract: extractKeyTerms };
+}
+
+/** The reader is loaded with the first bank that is not built in. */
+async function bankOfText(
+  text: string,
+  options: { readonly id?: string; readonly title: string },
+): Promise<Bank> {
+  const { readText } = await import('../../bank/formats/read-bank-file');
+  return (await readText(text, options)).bank;
+}
+
+/** A bank and the text it is kept as: Markdown as it was written, anything else in the form that reads back as the same bank. */
+async function importedBank(
+  name: string,
+  content: string | Uint8Array,
+): Promise<{ readonly bank: Bank; readonly stored: string }> {
+  const [{ readBankFile }, { bankMarkdown }, { decodeText }, { sqlWasmUrl }] = await Promise.all([
+    import('../../bank/formats/read-bank-file'),
+    import('../../bank/export/bank-markdown'),
+    import('../../bank/formats/decode-text'),
+    import('./sql-wasm-url'),
+  ]);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const { bank, format } = await readBankFile(name, bytes, { sqlWasm: sqlWasmUrl });
+  return { bank, stored: format === 'markdown' ? decodeText(bytes) : bankMarkdown(bank) };
 }

@@ -56,7 +56,7 @@ describe('the library of banks', () => {
 
   it('keeps the open bank when a file can’t be read, and names the line', async () => {
     const { state, importFile } = await library();
-    const refused = importFile('broken.md', '# Broken\n\n### 1. A question without an answer?\n');
+    const refused = importFile('broken.md', '# Broken\n\nNothing in here asks.\n');
     await expect(refused).rejects.toThrow(AppError);
     await expect(refused).rejects.toMatchObject({
       code: 'bank-unreadable',

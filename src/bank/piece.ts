@@ -1,5 +1,5 @@
 /** Where a piece stands. */
-export interface Place {
+interface Place {
   /** 1-based, as an editor counts. */
   readonly line: number;
   /** The list items, folds and quotations around it, outermost first. Their numbers grow along the file. */

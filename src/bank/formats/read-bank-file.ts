@@ -21,7 +21,7 @@ import { namesInZip, unzipSafely } from './safe-zip';
 /** Pictures and sounds make a deck large; its text stays far below. */
 export const LARGEST_BANK_FILE = 100 * 1024 * 1024;
 
-export type BankFormat = 'markdown' | 'html' | 'docx' | 'csv' | 'json' | 'anki-deck' | 'folder';
+type BankFormat = 'markdown' | 'html' | 'docx' | 'csv' | 'json' | 'anki-deck' | 'folder';
 
 export interface ReadBankFile extends ReadBank {
   readonly format: BankFormat;

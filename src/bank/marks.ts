@@ -97,10 +97,6 @@ function isWord(mark: string, text: string): boolean {
   return mark.length < text.length && !/[\d.:：)）\]】、．–—-]\s*$/.test(mark);
 }
 
-function isNumbered(text: string): boolean {
-  return readMark(text).numbered;
-}
-
 /** "Answer:", "A:", "Model answer", "Réponse :". */
 export function isAnswerLabel(text: string): boolean {
   const label = undecorated(text).trim();

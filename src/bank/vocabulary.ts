@@ -44,9 +44,6 @@ export const OPENING_WORDS = [
 export const EXTRA_WORDS =
   'examples?|demo|hints?|tips?|code|details?|more|class|function|explanation|notes?|output|beispiele?|hinweis|tipp|exemples?|indice|ejemplos?|pista|exemplos?|dica|примеры?|пример|подсказка|示例|例子|提示|代码|例|ヒント';
 
-/** Parts of an answer that is told as a story; a single "A:" among these letters is no answer. */
-const STORY_LETTERS = ['s', 't', 'a', 'r'];
-
 /** What comes before the question and belongs to it. */
 export const SCENARIO_WORDS =
   'scenario|context|case|situation|background|szenario|ausgangslage|scénario|contexte|escenario|contexto|cenário|сценарий|ситуация|场景|情景|背景|シナリオ|状況';

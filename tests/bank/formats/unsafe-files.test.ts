@@ -27,7 +27,7 @@ function lyingZip(content: Uint8Array, announced: number): Uint8Array {
 
 describe('a file that means harm', () => {
   it('is refused when it unpacks to far more than it holds', async () => {
-    const bomb = zipSync({ 'a.md': new Uint8Array(64 * 1024 * 1024) }, { level: 9 });
+    const bomb = zipSync({ 'a.md': new Uint8Array(16 * 1024 * 1024) }, { level: 1 });
     expect(await problemOf('bomb.zip', bomb)).toBe('too-much-inside');
   });
 

@@ -1,3 +1,5 @@
+import './base/zod-without-eval';
+
 import { createServices } from './app/create-services';
 import { openDevices } from './app/open-devices';
 import { renderApp } from './ui/render-app';

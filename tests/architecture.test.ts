@@ -79,7 +79,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@mantine/core': ['ui'],
   '@mantine/hooks': ['ui'],
   recharts: ['ui'],
-  zod: ['bank', 'history', 'mock', 'transcription', 'meaning'], // outside data is checked where it comes in
+  zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning'], // outside data is checked where it comes in
   zustand: ['interview', 'mock', 'ui', ...COMPOSITION],
 };
 

@@ -61,6 +61,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     followHistory({ history, settings, library, attempts, recovery, onTrouble, now: clock.now }),
   ]);
   const practice = createPracticeService({ library, attempts, settings, now: clock.now });
+  devices.page.onLeave(() => history?.storage.purgeOwn().catch(onTrouble)); // Undo is over
   devices.page.onReturn(practice.refresh); // a page left open overnight
 
   return {

@@ -36,6 +36,8 @@ export interface Clock {
 export interface PageEvents {
   /** Calls back with what was thrown and nobody caught. */
   onUncaught(listener: (thrown: unknown) => void): void;
+  /** Calls back when the page is left, perhaps for good. */
+  onLeave(listener: () => void): void;
   /** Calls back when the page is left or looked at again. */
   onReturn(listener: () => void): void;
 }

@@ -1,3 +1,4 @@
+import { newId } from '../base/new-id';
 import { openHistory } from '../history/open-history';
 import { createScorer } from '../meaning/client';
 import { decodeRecording } from '../recorder/decode-recording';
@@ -28,7 +29,7 @@ export function openDevices(base: string): Devices {
   const { modelsUrl, ortUrl, banksUrl } = addresses;
   const threads = crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
   return {
-    clock: { now: () => Date.now(), newId: () => crypto.randomUUID() },
+    clock: { now: () => Date.now(), newId },
     page,
     microphone,
     voice: createSpeaker(),
@@ -50,6 +51,7 @@ const page: PageEvents = {
     addEventListener('unhandledrejection', ({ reason }) => listener(reason));
     addEventListener('error', ({ error }) => listener(error));
   },
+  onLeave: (listener) => addEventListener('pagehide', listener),
   onReturn(listener) {
     document.addEventListener('visibilitychange', listener);
   },

@@ -84,6 +84,8 @@ export interface SettingsService {
 export interface KeptDataService {
   /** Null when the browser does not tell. */
   used(): Promise<StorageEstimateBytes | null>;
+  /** Calls back when sound was stored or deleted for good. Returns the end of it. */
+  onChange(listener: () => void): () => void;
   /** A zip of everything, as `importBackup` takes it. */
   exportBackup(): Promise<Blob>;
   /** Adds what is not here yet. Rejects with `backup-unreadable`. */

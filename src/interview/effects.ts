@@ -7,7 +7,7 @@ import type { SilenceReason } from './state';
 export interface InterviewEffects {
   /** Resolves when the voice has ended, was stopped, or could not speak. Never rejects. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
-  /** Opens the microphone. Rejects with `microphone-*`, `recording-unsupported` or `cancelled`. */
+  /** Opens the microphone. Rejects with `microphone-*`, `recording-unsupported`, `insecure-page` or `cancelled`. */
   record(takeId: string, sinks: RecordingSinks, signal: AbortSignal): Promise<OpenRecording>;
   /** Begins to transcribe an answer while it is spoken. */
   listen(onPartial: (partial: PartialTranscript) => void): OpenAnswer;
@@ -37,6 +37,8 @@ export interface RecordingSinks {
   onLost(error: AppError): void;
   /** Nothing but digital zeros for 2 s: a muted or wrong microphone. */
   onSilentInput(): void;
+  /** No sound comes live (true), or it does again; the take goes on, and holds what is missing when it ends. */
+  onMissing(missing: boolean): void;
 }
 
 export interface OpenRecording {
@@ -65,7 +67,8 @@ export interface AddedTake {
 export interface TakeStore {
   begin(takeId: string, startedAt: number): Promise<void>;
   append(takeId: string, bytes: ArrayBuffer, index: number, mimeType: string): Promise<void>;
-  finish(take: Take): Promise<void>;
+  /** `chunks` of it were appended: where one is lost after all, the whole recording is written in their place. */
+  finish(take: Take, chunks: number): Promise<void>;
   /** The page is left without an attempt: the take is up for recovery. Never rejects. */
   release(takeId: string): Promise<void>;
   /** Never rejects: a take that could not be removed is offered for recovery, where it can be discarded again. */

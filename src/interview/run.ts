@@ -85,7 +85,7 @@ export function createInterview(
     try {
       const recorded = await take.stop();
       dispatch({ type: 'recorded', take: recorded });
-      await review(recorded, before.onto, take.listener, take.written());
+      await review(recorded, before.onto, take.listener(), take.written());
     } catch (thrown) {
       await take.leave();
       dispatch({ type: 'failed', takeId: take.takeId, error: toAppError(thrown) });

@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+import '../base/zod-without-eval';
+
 import * as ort from 'onnxruntime-web/wasm';
 import type { Bank } from '../bank/bank';
 import { holdLifeLock } from '../base/life-lock';

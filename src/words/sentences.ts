@@ -2,6 +2,7 @@ import type { BankProblem } from '../bank/bank-problem';
 import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
 import type { Attempt } from '../history/attempt';
+import type { Meter } from '../interview/running-take';
 import type { SilenceReason } from '../interview/state';
 import type { Reason, Verdict } from '../scoring/score';
 import { percent } from './figures';
@@ -20,7 +21,9 @@ export function errorSentence(error: AppError): string {
     case 'microphone-lost':
       return 'The microphone went away while you were speaking. What was recorded until then is kept.';
     case 'recording-unsupported':
-      return 'This browser can’t record here. Open the app in a current Chrome, Edge, Firefox or Safari, from its own address (https or 127.0.0.1).';
+      return 'This browser can’t record here. Open the app in a current Chrome, Edge, Firefox or Safari.';
+    case 'insecure-page':
+      return 'Browsers give the microphone only to pages that came by https or from this machine. Open the app at an https address, or at 127.0.0.1 where it is served.';
     case 'storage-full':
       return 'The browser’s storage is full, so this can’t be kept. Download the recording, or delete old answers in History to make space.';
     case 'storage-unavailable':
@@ -31,6 +34,10 @@ export function errorSentence(error: AppError): string {
       return 'The speech model was not found where this app is served. Recording works; answers are kept and can be transcribed once the model is there.';
     case 'model-failed':
       return 'The speech model could not be started. Close other tabs to free memory, then press “Retry”.';
+    case 'model-crashed':
+      return error.details.fast
+        ? 'The speech model ended this page twice while it was loaded, so the fast one is used now. Settings offers the other again.'
+        : 'The speech model ended this page twice while it was loaded, so it was not loaded again. Close other tabs, then press “Retry”.';
     case 'worker-died':
       return 'The transcription stopped twice, probably for want of memory. Your answer is kept: close other tabs and transcribe it again, or choose the fast model in Settings.';
     case 'no-speech':
@@ -69,6 +76,13 @@ function bankProblem({ details }: AppError): string {
     default:
       return 'the text was not understood.';
   }
+}
+
+/** What does not come from the microphone while one speaks; null when all is well. */
+export function hearingSentence({ silentInput, soundMissing }: Pick<Meter, 'silentInput' | 'soundMissing'>) {
+  if (soundMissing)
+    return 'The browser gives no live sound just now. The recording goes on; it is transcribed after Stop.';
+  return silentInput ? 'Nothing comes from the microphone. Is it muted, or is another one meant?' : null;
 }
 
 /** Why the question, or `what` else there was to read, was not read aloud. */

@@ -45,6 +45,7 @@ describe('the services of the app', () => {
         onUncaught(listener) {
           uncaught = listener;
         },
+        onLeave: () => {},
         onReturn: () => {},
       },
     });

@@ -61,6 +61,7 @@ export function fakeEffects(all: Attempt[] = []) {
   let onPartial: (partial: PartialTranscript) => void = () => {};
   let ids = 0;
   let storage: AppError | null = null;
+  let whole: Float32Array | null = null;
 
   const store = (entry: string) => {
     log.push(entry);
@@ -78,14 +79,21 @@ export function fakeEffects(all: Attempt[] = []) {
     },
     async record(takeId, given, signal) {
       log.push(`record ${takeId}`);
-      sinks = given;
+      let heard = 0;
+      sinks = {
+        ...given,
+        onSamples(samples) {
+          heard += samples.length;
+          given.onSamples(samples);
+        },
+      };
       signal.addEventListener('abort', () => microphone.reject(new AppError('cancelled')));
       await microphone.promise;
       const recording: OpenRecording = {
         mimeType: 'audio/webm',
         stop: async () => {
           log.push('microphone closed');
-          return takeOf(takeId);
+          return { ...takeOf(takeId), samples: whole ?? new Float32Array(heard) };
         },
         discard: () => {
           log.push('microphone closed');
@@ -105,7 +113,7 @@ export function fakeEffects(all: Attempt[] = []) {
     takes: {
       begin: (takeId) => store(`begin ${takeId}`),
       append: (takeId, _bytes, index) => store(`append ${takeId} ${index}`),
-      finish: (take) => store(`finish ${take.id}`),
+      finish: (take, chunks) => store(`finish ${take.id}, ${chunks} chunks`),
       release: (takeId) => store(`release ${takeId}`),
       discard: (takeId) => store(`discard ${takeId}`),
       async restore(takeId) {
@@ -149,6 +157,13 @@ export function fakeEffects(all: Attempt[] = []) {
     partial: (partial: PartialTranscript) => onPartial(partial),
     failStorage: (error: AppError) => {
       storage = error;
+    },
+    mendStorage() {
+      storage = null;
+    },
+    /** What the recording turns out to hold at Stop, if not what came live. */
+    holds(samples: Float32Array) {
+      whole = samples;
     },
   };
 }

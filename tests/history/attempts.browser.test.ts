@@ -136,7 +136,7 @@ describe('removing attempts', () => {
     expect(await history.storage.purgeRemoved(2000)).toBe(0);
     expect(await history.storage.purgeRemoved(2001)).toBe(1);
     await expect(history.recordings.bytesOf('a-take')).rejects.toMatchObject({ code: 'not-found' });
-    await restore();
+    await expect(restore()).rejects.toMatchObject({ code: 'not-found' });
     expect(await idsOf(history)).toEqual([]);
   });
 

@@ -82,6 +82,7 @@ async function record(answer: OpenAnswer, seconds: number): Promise<number> {
       onLevel: () => {},
       onLost: lose,
       onSilentInput: () => {},
+      onMissing: () => {},
     },
     signal: new AbortController().signal,
   });

@@ -9,7 +9,7 @@ const MODELS = new URL('../../../models/', import.meta.url);
 const ERRORS = 3;
 
 /** The same WebAssembly as the browser runs, in Node: what it writes does not depend on what else the machine does. */
-export const nodeRuntime: Runtime = {
+const nodeRuntime: Runtime = {
   device: 'wasm',
   open: (graph, { externalData = [] } = {}) =>
     InferenceSession.create(graph, { executionProviders: ['wasm'], externalData, logSeverityLevel: ERRORS }),

@@ -3,9 +3,7 @@ import type { BankLibraryControl } from '../banks/bank-library';
 import type { RecoveryServiceControl } from '../interview/recovery-service';
 import type { SettingsServiceControl } from '../settings/settings-service';
 import type { AttemptsServiceControl } from './attempts-service';
-
-/** How long a removed attempt can be brought back, at least. */
-const UNDO_MS = 60 * 60 * 1000;
+import { endUndoInTime } from './end-of-undo';
 
 interface Followers {
   readonly history: History | null;
@@ -22,6 +20,7 @@ export async function followHistory(followers: Followers): Promise<void> {
   const { history, settings, library, attempts, recovery, onTrouble, now } = followers;
   if (!history) return;
 
+  const tidied = endUndoInTime(history, now, onTrouble);
   history.subscribe((subject, id) => {
     switch (subject) {
       case 'attempts':
@@ -44,7 +43,7 @@ export async function followHistory(followers: Followers): Promise<void> {
     }
   });
 
-  await history.storage.purgeRemoved(now() - UNDO_MS);
+  await tidied;
   const { keepAudioDays } = settings.state.getState();
   if (keepAudioDays !== null) await history.storage.dropAudioOlderThan(keepAudioDays, now());
   await Promise.all([attempts.refresh(), recovery.refresh()]);

@@ -1,10 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../../base/app-error';
-import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
 import type { History } from '../../history/history';
 import type { UnfinishedTake } from '../../history/recovery';
 import { decodeRecording } from '../../recorder/decode-recording';
-import { createLevelTrace } from '../../recorder/level-trace';
+import { soundOf } from '../../recorder/heard-samples';
 import type { Take } from '../../recorder/take';
 import type { OpenAnswer } from '../../transcription/transcript';
 import type { AttemptsServiceControl } from '../attempts/attempts-service';
@@ -35,10 +34,7 @@ export function createRecoveryService(parts: {
   async function takeOf({ takeId, startedAt }: UnfinishedTake, kept: History): Promise<Take> {
     const { bytes, mimeType } = await kept.recordings.bytesOf(takeId);
     const samples = await decodeRecording(bytes, mimeType);
-    const trace = createLevelTrace();
-    trace.push(samples);
-    const durationS = samples.length / SAMPLE_RATE_HZ;
-    return { id: takeId, startedAt, durationS, mimeType, bytes, samples, levels: trace.finish() };
+    return { id: takeId, startedAt, mimeType, bytes, ...soundOf(samples) };
   }
 
   return {

@@ -7,6 +7,7 @@ export function createKeptDataService(history: History | null, now: () => number
   const { storage, backup } = history;
   return {
     used: () => storage.estimate(),
+    onChange: (listener) => history.subscribe((subject) => subject === 'recordings' && listener()),
     exportBackup: () => backup.export(now()),
     importBackup: (zip) => backup.import(zip),
   };

@@ -85,7 +85,7 @@ function askedTexts(question: Question): readonly string[] {
  * What a term stands for: the passage it was taken from or, for a curated one, itself and the clause of the model answer that
  * shares most of its words.
  */
-export function passageOf(term: KeyTerm, question: Question, rarity: Rarity): string {
+function passageOf(term: KeyTerm, question: Question, rarity: Rarity): string {
   if (term.passage !== undefined) return term.passage;
   const words = shapeOf(term.term, rarity).words;
   let home = '';

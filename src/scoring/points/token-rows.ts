@@ -42,22 +42,3 @@ export function cosinesOf(one: TokenRows, other: TokenRows): Float32Array {
     }
   return cosines;
 }
-
-/** The sum of the vectors: its direction is their mean. */
-export function sumOf({ count, size, values }: TokenRows): Float32Array {
-  const sum = new Float32Array(size);
-  for (let row = 0; row < count; row += 1)
-    for (let at = 0; at < size; at += 1) sum[at] = (sum[at] ?? 0) + (values[row * size + at] ?? 0);
-  return sum;
-}
-
-export function cosineBetween(one: Float32Array, other: Float32Array): number {
-  let [product, ones, others] = [0, 0, 0];
-  one.forEach((value, at) => {
-    const second = other[at] ?? 0;
-    product += value * second;
-    ones += value * value;
-    others += second * second;
-  });
-  return ones > 0 && others > 0 ? product / Math.sqrt(ones * others) : 0;
-}

@@ -5,6 +5,8 @@ import type { DrillStep } from '../../interview/drill';
 import type { InterviewState } from '../../interview/state';
 import { resultSentences } from '../../words/drill-words';
 import { errorSentence } from '../../words/sentences';
+import { EndedBy } from '../question/EndedBy';
+import { HearingTrouble } from '../question/HearingTrouble';
 import { StorageTrouble } from '../question/StorageTrouble';
 import { TakeTimer } from '../question/TakeTimer';
 import { useAttempt } from '../use-attempt';
@@ -21,8 +23,10 @@ export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { ki
         Question {position} of {of}
       </p>
       <h2 className={styles.text}>{question.text}</h2>
+      <EndedBy meter={interview.meter} />
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase === 'recording' && <TakeTimer state={state} />}
+      {state.phase === 'recording' && <HearingTrouble meter={interview.meter} />}
       <p className={styles.outcome} role={state.phase === 'failed' ? 'alert' : 'status'}>
         {outcomeOf(state, attempt)}
       </p>

@@ -17,6 +17,7 @@ import { useQuestionWay } from '../today/use-question-way';
 import { useAttempt } from '../use-attempt';
 import { goTo } from '../use-route';
 import { AnswerPanel } from './AnswerPanel';
+import { EndedBy } from './EndedBy';
 import styles from './QuestionPage.module.css';
 import { ReadAloud } from './ReadAloud';
 import { ScoredActions } from './ScoredActions';
@@ -74,6 +75,7 @@ export default function QuestionPage(props: {
         />
       </div>
       <ScoreAnnouncement score={attempt?.score ?? null} />
+      <EndedBy meter={interview.meter} />
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase !== 'scored' ? (
         <AnswerPanel interview={interview} state={state} mainFocused={begun.current} />

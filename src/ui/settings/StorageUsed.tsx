@@ -10,13 +10,17 @@ export function StorageUsed({ keptData }: { readonly keptData: KeptDataService }
   const [estimate, setEstimate] = useState<StorageEstimateBytes | null>(null);
   useEffect(() => {
     let left = false;
-    void notices
-      .run(() => keptData.used())
-      .then((found) => {
-        if (!left) setEstimate(found ?? null);
-      });
+    const look = () =>
+      void notices
+        .run(() => keptData.used())
+        .then((found) => {
+          if (!left) setEstimate(found ?? null);
+        });
+    look();
+    const end = keptData.onChange(look);
     return () => {
       left = true;
+      end();
     };
   }, [keptData, notices]);
   if (!estimate) return null;

@@ -2,6 +2,7 @@ import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Question } from '../../bank/bank';
 import type { TermWeight } from '../../bank/key-term';
+import { newId } from '../../base/new-id';
 import { useNotices, useServices } from '../services-context';
 import styles from './TermEditor.module.css';
 import { draftOf, emptyDraft, type TermDraft, termsOf } from './term-drafts';
@@ -43,7 +44,7 @@ export default function TermEditor(props: { readonly question: Question; readonl
         ))}
       </ul>
       <div className={styles.steps}>
-        <Button onClick={() => setDrafts([...drafts, emptyDraft(crypto.randomUUID())])}>Add a term</Button>
+        <Button onClick={() => setDrafts([...drafts, emptyDraft(newId())])}>Add a term</Button>
         <Button variant="subtle" onClick={() => void save(null)}>
           Back to the bank’s terms
         </Button>

@@ -34,12 +34,12 @@ describe('the store of the takes of a question', () => {
     await takes.begin('t', 5);
     await takes.append('t', bytes, 0, 'audio/webm');
     const { durationS, levels, ...take } = takeOf('t');
-    await takes.finish({ ...take, durationS, levels });
+    await takes.finish({ ...take, durationS, levels }, 1);
     await takes.discard('t');
     expect(log).toEqual([
       ['begin', { ...asked, takeId: 't', startedAt: 5 }],
       ['append', 't', bytes, 0, 'audio/webm'],
-      ['finish', 't', { durationS, levels }],
+      ['finish', 't', { durationS, levels }, { chunks: 1, bytes: take.bytes, mimeType: take.mimeType }],
       ['discard', 't', 7],
     ]);
   });

@@ -190,3 +190,14 @@ describe('subscribers', () => {
     expect(heard).toEqual([]);
   });
 });
+
+describe('a database that never answers', () => {
+  it('is no storage within five seconds', async () => {
+    const name = freshName();
+    const holder = await openDB(name, 1); // does not give way, so that the next version is never opened
+    const startedAt = performance.now();
+    await expect(openHistory({ name })).rejects.toMatchObject({ code: 'storage-unavailable' });
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    holder.close();
+  });
+});

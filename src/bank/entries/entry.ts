@@ -5,11 +5,12 @@ import { readMark } from '../marks';
 import { type LinePiece, type Piece, textOf, wholeText } from '../piece';
 import type { Page } from '../readings/page';
 import type { Span } from '../readings/spans';
-import { NOTE_WORDS, SCENARIO_WORDS } from '../vocabulary';
+import { NOTE_WORDS } from '../vocabulary';
 import { announcedAnswer, isAnnouncing } from './answer-label';
+import { type Asked, askedInside } from './asked-inside';
 import { withChosenOption } from './options';
 import { plainLine } from './plain-line';
-import { questionTitle, unquoted } from './question-title';
+import { questionTitle } from './question-title';
 import { withoutTrimmings } from './trimmings';
 import { unscoredReason } from './unscored';
 
@@ -37,7 +38,6 @@ export interface EntryHabits {
 }
 
 const NOTE = new RegExp(`^(?:${NOTE_WORDS})$`, 'iu');
-const SCENARIO = new RegExp(`^(?:${SCENARIO_WORDS})$`, 'iu');
 const ASKS_ABOUT_CODE =
   /\b(?:this|these|following|below|above|output|print|prints|log|logged|result|code|snippet|query|program)\b|вывод|результат|код|следующ|输出|下面|以下|结果|代码|出力|次の|ausgabe|folgende|affiche|suivant|salida|siguiente|saída|seguinte/iu;
 
@@ -123,45 +123,6 @@ function splitOnOneLine(
 
 function says(piece: Piece): boolean {
   return piece.kind === 'line' || piece.kind === 'code';
-}
-
-interface Asked {
-  readonly text: string;
-  readonly body: readonly Piece[];
-  readonly skipped: readonly Piece[];
-}
-
-/** Below a topic, "Scenario: …" and "Question: …" are what is asked. */
-function askedInside(text: string, body: readonly Piece[]): Asked {
-  const at = body.findIndex((piece) => piece.kind === 'line' && isQuestionLabel(piece));
-  const label = body.findIndex(isAnnouncing);
-  const question = body[at];
-  if (question?.kind !== 'line' || (label !== -1 && label < at)) return { text, body, skipped: [] };
-  const before = body.slice(0, at);
-  const scenario = before.filter(
-    (piece): piece is LinePiece => piece.kind === 'line' && piece.lead !== null && SCENARIO.test(piece.lead),
-  );
-  const asked = unquoted(question.lead === null ? readMark(question.text).text : question.text);
-  if (asked === '') return { text, body, skipped: [] };
-  const kept: readonly Piece[] = before.filter((piece) => piece.kind === 'code');
-  return {
-    text: [...scenario.map((line) => unquoted(line.text)), asked].join(' '),
-    body: [...kept, ...body.slice(at + 1)],
-    skipped: before.filter(
-      (piece) => !kept.includes(piece) && !scenario.includes(piece as LinePiece) && says(piece),
-    ),
-  };
-}
-
-function isQuestionLabel(line: LinePiece): boolean {
-  const label = line.lead ?? /^([^:：]{1,24})[:：]/.exec(line.text)?.[1];
-  return (
-    label !== undefined &&
-    label !== null &&
-    /^(?:(?:the )?(?:interview )?question|frage|pregunta|pergunta|вопрос|问题|問題|質問)$/iu.test(
-      label.trim(),
-    )
-  );
 }
 
 interface Sides {

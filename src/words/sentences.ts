@@ -50,6 +50,11 @@ export function errorSentence(error: AppError): string {
   }
 }
 
+/** Why a recording can't be heard. What was said in it is not lost with the sound. */
+export function recordingTrouble(error: AppError): string {
+  return error.code === 'not-found' ? 'The recording is gone; the transcript is kept.' : errorSentence(error);
+}
+
 function bankProblem(problem: string | number | undefined): string {
   switch (problem as BankProblem | undefined) {
     case 'no-questions':
@@ -103,7 +108,7 @@ export function reasonSentence(reason: Reason): string {
     case 'sound':
       return `sounds like it; “${reason.heard}” was transcribed`;
     case 'meaning':
-      return `the meaning in other words (${reason.similarity.toFixed(2)})`;
+      return 'similar meaning';
     case 'denied':
       return `denied by “${reason.by}”`;
     case 'near-miss':
@@ -128,7 +133,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   said: { symbol: '✓', title: 'Said', meaning: 'You said this.' },
   close: { symbol: '≈', title: 'Close', meaning: 'You said something close; it counts.' },
   missed: { symbol: '○', title: 'Missed', meaning: 'This was not heard.' },
-  denied: { symbol: '⊘', title: 'Denied', meaning: 'You said that this is not so.' },
+  denied: { symbol: '⊘', title: 'Denied', meaning: 'You said the opposite, so it doesn’t count.' },
 };
 
 const WEIGHT_WORDS = {

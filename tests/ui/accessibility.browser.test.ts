@@ -90,7 +90,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     reach: async () => {
       await page.getByRole('button', { name: 'steam' }).click();
       await expect.element(page.getByRole('slider', { name: 'Position in the recording' })).toBeVisible();
-      await page.getByLabelText('Take').selectOptions('First answer (0:05)');
+      await page.getByLabelText('Take').selectOptions('First take (0:05)');
       await expect.element(page.getByRole('list', { name: 'Long pauses' })).toBeVisible();
     },
   },

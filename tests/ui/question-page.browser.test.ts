@@ -33,6 +33,20 @@ describe('the page of a question', () => {
       .toBeInTheDocument();
   });
 
+  it('counts one term as one', async () => {
+    await showApp('#/question/1', { hears: 'with steam' });
+    await answer();
+    await expect.element(page.getByRole('status').getByText(/covers 1 term out of 3/)).toBeInTheDocument();
+  });
+
+  it('remembers who decided that a term does not count', async () => {
+    await showApp('#/question/1');
+    await answer();
+    await feedback.getByRole('button', { name: 'dough' }).click();
+    await button('That doesn’t count').click();
+    await expect.element(feedback.getByText('You decided this doesn’t count.')).toBeVisible();
+  });
+
   it('starts and stops with Space, and does not press the focused button twice', async () => {
     await showApp('#/question/1');
     await expect.element(button('Start answering')).toBeVisible();

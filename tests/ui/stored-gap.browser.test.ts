@@ -40,7 +40,7 @@ describe('a gap take on the page of a stored answer', () => {
     await expect.element(page.getByRole('heading', { name: 'Feedback' })).toHaveFocus();
     await expect
       .element(feedback.getByRole('list', { name: 'Said' }))
-      .toHaveTextContent('Dutch oven · addition 1dough · addition 1steam');
+      .toHaveTextContent('Dutch oven · second takedough · second takesteam');
     expect(button('Answer only what I missed').elements()).toEqual([]);
     const stored = await history.attempts.get('one');
     expect(stored.takes).toHaveLength(2);

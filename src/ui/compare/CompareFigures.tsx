@@ -63,7 +63,7 @@ function rowsOf(props: {
   const coverage: Change<number | null> = { from: shareOf(earlier), to: shareOf(later) };
   return [
     { name: 'Key terms', from: termsOf(earlier), to: termsOf(later), change: null },
-    row('Coverage', coverage, (share) => percent(share / 100), 'by weight'),
+    row('Coverage', coverage, (share) => percent(share / 100), 'essential terms count more'),
     row(
       'Words a minute',
       both(({ wordsPerMinute }) => wordsPerMinute),

@@ -44,7 +44,7 @@ export function AnswerPanel(props: {
         <div className={styles.below}>
           {recording && silentInput && (
             <p role="status" className={styles.warning}>
-              Nothing comes from the microphone. Is it muted, or is another one meant?
+              Nothing comes from the microphone. Is it muted, or is another microphone chosen?
             </p>
           )}
           {(recording || state.phase === 'opening') && state.onto && <MissedPoints attempt={state.onto} />}

@@ -74,9 +74,7 @@ function Coverage({ attempt: { score } }: { readonly attempt: Attempt }) {
   return (
     <p className={styles.coverage}>
       <strong>{coverageLine(score)}</strong>{' '}
-      <span className="quiet">
-        {percent(score.coverage)} by weight: an essential term counts three times a detail
-      </span>
+      <span className="quiet">{percent(score.coverage)} · essential terms count more</span>
     </p>
   );
 }

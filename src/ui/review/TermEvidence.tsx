@@ -37,7 +37,7 @@ export function TermEvidence(props: {
     if (!revised) return;
     onRevised(revised);
     notices.done(
-      verdict === null ? `“${term.term}” is judged by the app again.` : decisionLine(term, verdict),
+      verdict === null ? `“${term.term}” is judged by the app again.` : decisionLine(term, verdict, wording),
       async () => onRevised(await attempts.overrule(revised, term.id, mine)),
     );
   }
@@ -45,7 +45,7 @@ export function TermEvidence(props: {
   return (
     <section className={styles.evidence} aria-label={`Why: ${term.term}`} aria-busy={deciding}>
       <p>
-        <strong>{term.term}</strong> {VERDICT_WORDS[term.verdict].meaning}{' '}
+        <strong>{term.term}</strong> {meaningOf(term, mine)}{' '}
         <span className="quiet">{weightSentence(term.weight)}</span>
       </p>
       {term.evidence && (
@@ -63,7 +63,7 @@ export function TermEvidence(props: {
       )}
       {!isCovered(term.verdict) && (
         <p className="quiet">
-          Said it in other words? Mark them in the transcript first, and the app learns them.
+          Said it in other words? Select your words in the transcript, then press “I said this”.
         </p>
       )}
       <div className="choices">
@@ -89,11 +89,17 @@ export function TermEvidence(props: {
   );
 }
 
+/** What a verdict says about a term; a refusal was the user's own. */
+function meaningOf({ verdict }: TermScore, mine: Verdict | null): string {
+  return mine === 'missed' ? 'You decided this doesn’t count.' : VERDICT_WORDS[verdict].meaning;
+}
+
 /** "At 0:31", and in which take when there are several. */
 function placeOf({ spokenS, take }: HitSpan, takes: number): string {
   return takes > 1 ? `${takeName(take)} at ${clockTime(spokenS)}` : `At ${clockTime(spokenS)}`;
 }
 
-function decisionLine({ term }: TermScore, verdict: Verdict): string {
+function decisionLine({ term }: TermScore, verdict: Verdict, wording: string | undefined): string {
+  if (verdict === 'said' && wording !== undefined) return `“${wording}” now counts as ${term}.`;
   return verdict === 'said' ? `“${term}” counts as said.` : `“${term}” does not count.`;
 }

@@ -10,10 +10,10 @@ const position = page.getByRole('slider', { name: 'Position in the recording' })
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 /** Opens the review and, with a number, the take of that place. */
-async function openReview(take?: 'First answer' | 'Addition 1') {
+async function openReview(take?: 'First take' | 'Second take') {
   await showApp(REVIEW, { history: await historyWithAddition() });
   await expect.element(position).toBeVisible();
-  if (take === 'First answer') await page.getByLabelText('Take').selectOptions('First answer (0:05)');
+  if (take === 'First take') await page.getByLabelText('Take').selectOptions('First take (0:05)');
   await expect.element(position).toBeVisible();
 }
 
@@ -45,7 +45,7 @@ describe('what held up', () => {
   });
 
   it('is listed with the recording, and heard when pressed', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     const pauses = recording.getByRole('list', { name: 'Long pauses' });
     await expect.element(pauses).toHaveTextContent('1.4 s before Dutch oven1.1 s at 0:03');
     await pauses.getByRole('button', { name: '1.1 s at 0:03' }).click();
@@ -54,7 +54,7 @@ describe('what held up', () => {
   });
 
   it('is a filler too, listed, dotted in the transcript, and heard when pressed', async () => {
-    await openReview('Addition 1');
+    await openReview('Second take');
     await expect.element(transcript.getByText('um,')).toHaveAttribute('data-filler');
     await recording
       .getByRole('list', { name: 'Fillers' })
@@ -64,13 +64,13 @@ describe('what held up', () => {
   });
 
   it('is marked on the waveform beside the terms', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     const marks = () => shadowOf(position.element()).querySelectorAll('[part~="region"]');
     await expect.poll(() => marks().length).toBe(3);
   });
 
   it('stands before the word that came after it', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     await expect
       .element(transcript.getByText('Dutch', { exact: true }))
       .toHaveAttribute('data-pause', '1.4 s');
@@ -79,9 +79,9 @@ describe('what held up', () => {
 
 describe('an answer in two takes', () => {
   it('tells which take a term came from, and plays it from there', async () => {
-    await openReview('First answer');
-    await feedback.getByRole('button', { name: 'dough · addition 1' }).click();
-    await expect.element(page.getByText(/^Addition 1 at 0:01: “dough”/)).toBeVisible();
+    await openReview('First take');
+    await feedback.getByRole('button', { name: 'dough · second take' }).click();
+    await expect.element(page.getByText(/^Second take at 0:01: “dough”/)).toBeVisible();
     await expect.element(page.getByLabelText('Take')).toHaveValue('1');
     await expect.element(recording.getByRole('button', { name: 'Pause' })).toBeVisible();
   });
@@ -101,7 +101,7 @@ describe('an answer in two takes', () => {
 
 describe('the words of the transcript', () => {
   it('are one stop of the Tab key, and arrows go from word to word', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     const tabbable = () => document.querySelectorAll('[data-place][tabindex="0"]');
     await expect.poll(() => tabbable().length).toBe(1);
     (tabbable()[0] as HTMLElement).focus();
@@ -115,7 +115,7 @@ describe('the words of the transcript', () => {
   });
 
   it('are gone to with Enter and by click', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     await transcript.getByText('crust').click();
     await expect.element(position).toHaveAttribute('aria-valuenow', '2');
     await userEvent.keyboard('{Escape}');
@@ -125,7 +125,7 @@ describe('the words of the transcript', () => {
   });
 
   it('play the term of a marked stretch with Enter', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     (document.querySelector('[data-place][tabindex="0"]') as HTMLElement).focus();
     await userEvent.keyboard('{End}{Enter}');
     await expect.element(page.getByRole('region', { name: 'Why: Dutch oven' })).toBeVisible();
@@ -133,7 +133,7 @@ describe('the words of the transcript', () => {
   });
 
   it('light up one after the other while playing, and nothing else changes', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     const words = transcript.element();
     const lit: (string | null)[] = [];
     const others: MutationRecord[] = [];

@@ -99,7 +99,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     reach: async () => {
       await press('Start answering');
       await press('Stop');
-      await press('Answer only what I missed');
+      await press('Say what I missed');
       await press('Show what was missed');
     },
   },

@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import { cueLevel } from '../../practice/cues';
@@ -44,6 +45,12 @@ export default function QuestionPage(props: {
     if (readOnOpen) void interview.readAloud();
   }, [interview]);
 
+  /** Shows the model answer and goes to its heading. */
+  function readModelAnswer() {
+    flushSync(() => showAnswer(true));
+    document.querySelector<HTMLElement>('[data-model-answer]')?.focus();
+  }
+
   const goNext = () => next && goTo(next.route);
   usePageKeys({
     ...spaceKey(interview, state),
@@ -85,6 +92,8 @@ export default function QuestionPage(props: {
               <ScoredActions
                 interview={interview}
                 attempt={state.attempt}
+                answerShown={answerShown}
+                onRead={readModelAnswer}
                 nextName={next?.name ?? null}
                 onNext={goNext}
               />

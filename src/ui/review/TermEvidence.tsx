@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
@@ -28,7 +28,14 @@ export function TermEvidence(props: {
   const notices = useNotices();
   const reading = useReadAloud();
   const [deciding, setDeciding] = useState(false);
+  const place = useRef<HTMLElement>(null);
   const mine = attempt.verdicts[term.id] ?? null;
+
+  // A new verdict moves the term to another list, and takes the focus along with the button that was pressed.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, []);
 
   async function decide(verdict: Verdict | null, wording?: string) {
     setDeciding(true);
@@ -43,7 +50,13 @@ export function TermEvidence(props: {
   }
 
   return (
-    <section className={styles.evidence} aria-label={`Why: ${term.term}`} aria-busy={deciding}>
+    <section
+      ref={place}
+      className={styles.evidence}
+      tabIndex={-1}
+      aria-label={`Why: ${term.term}`}
+      aria-busy={deciding}
+    >
       <p>
         <strong>{term.term}</strong> {meaningOf(term, mine)}{' '}
         <span className="quiet">{weightSentence(term.weight)}</span>

@@ -33,6 +33,49 @@ describe('what to do next', () => {
   });
 });
 
+describe('why a term got its verdict', () => {
+  const why = page.getByRole('region', { name: /^Why: / });
+
+  it.for([360, 1280])(
+    'is told in sight, right below the row of the pressed term, at %i px',
+    async (width) => {
+      await page.viewport(width, 740);
+      await openReview();
+      const chip = feedback.getByRole('button', { name: 'steam', exact: true });
+      await chip.click();
+      await expect.element(why).toBeVisible();
+      const [pressed, told] = [chip, why].map((one) => one.element().getBoundingClientRect());
+      const bar = document.querySelector('[data-action-bar]')?.getBoundingClientRect().top ?? 0;
+      expect((told?.top ?? 0) - (pressed?.bottom ?? 0)).toBeLessThan(24);
+      expect(told?.bottom ?? 0).toBeLessThanOrEqual(bar);
+      const id = chip.element().getAttribute('aria-controls') ?? '';
+      expect(document.getElementById(id)?.contains(why.element())).toBe(true);
+      await expect
+        .element(feedback.getByRole('status').getByText(/^Why steam is missed/))
+        .toBeInTheDocument();
+    },
+  );
+
+  it('leaves the terms of a row together', async () => {
+    await page.viewport(1280, 740);
+    await openReview();
+    const [first, second] = feedback.getByRole('list', { name: 'Said' }).getByRole('button').elements();
+    const topOf = (element: Element | undefined) => element?.getBoundingClientRect().top;
+    expect(topOf(first)).toBe(topOf(second));
+    (first as HTMLElement).click();
+    await expect.element(why).toBeVisible();
+    expect(topOf(first)).toBe(topOf(second));
+  });
+
+  it('moves with the term that the user decides on, and so does the focus', async () => {
+    await openReview();
+    await feedback.getByRole('button', { name: 'steam' }).click();
+    await button('I said this').click();
+    await expect.element(feedback.getByRole('list', { name: 'Said' })).toHaveTextContent('steam');
+    await expect.element(why).toHaveFocus();
+  });
+});
+
 describe('what held up', () => {
   it('is told with the term it came before', async () => {
     await openReview();
@@ -90,7 +133,7 @@ describe('an answer in two takes', () => {
     await showApp('#/question/1');
     await page.getByRole('button', { name: 'Start answering' }).click();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    await page.getByRole('button', { name: 'Answer only what I missed' }).click();
+    await page.getByRole('button', { name: 'Say what I missed' }).click();
     const missed = page.getByRole('list', { name: 'Missed so far' });
     await expect.element(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
     await expect.element(missed).not.toBeInTheDocument();

@@ -79,7 +79,7 @@ async function visitLater(page: Page, url: string, keep: Keep): Promise<void> {
   await untilRecorded(page, 3);
   await press('Show what was missed');
   await keep('adding');
-  await press('Start over');
+  await press('Back to the feedback');
   await page.getByRole('button', { name: 'Undo' }).waitFor();
   await keep('undo');
   await press('Answer it again');

@@ -50,7 +50,7 @@ describe('a gap take on the page of a stored answer', () => {
   it('leads back to the answer when it is thrown away, and can still be had', async () => {
     await openStored();
     await button('Say what I missed').click();
-    await button('Start over').click();
+    await button('Back to the feedback').click();
     await expect.element(feedback.getByText('1 of 3 key terms')).toBeVisible();
     await button('Undo').click();
     await expect.element(feedback.getByText('3 of 3 key terms')).toBeVisible();

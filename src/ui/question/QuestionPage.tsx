@@ -6,6 +6,7 @@ import type { Bank, Question } from '../../bank/bank';
 import { cueLevel } from '../../practice/cues';
 import type { WaveformPlayer } from '../../review/player/waveform';
 import { FadingAnswer } from '../progress/FadingAnswer';
+import { RecoveryOffer } from '../questions/RecoveryOffer';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
 import { useServices } from '../services-context';
@@ -78,6 +79,7 @@ export default function QuestionPage(props: {
         />
       </div>
       <ScoreAnnouncement score={state.phase === 'scored' ? state.attempt.score : null} />
+      {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.number }} />}
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase === 'scored' ? (
         <AttemptReview

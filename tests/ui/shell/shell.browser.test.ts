@@ -26,8 +26,31 @@ describe('the frame of every page', () => {
   it('leads home by its name', async () => {
     await page.viewport(1280, 800);
     await showApp('#/settings');
+    await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
     await page.getByRole('link', { name: 'Viva Voce', exact: true }).click();
     await expect.element(page.getByRole('heading', { name: 'Viva Voce' })).toHaveFocus();
+  });
+
+  it.for([
+    ['the link back', () => page.getByRole('link', { name: '← Bread' }).click()],
+    ['the browser', async () => window.history.back()],
+  ] as const)('goes on where it was left, by %s', async ([, goBack]) => {
+    await page.viewport(360, 300);
+    await showApp('#/');
+    const question = page.getByRole('link', { name: 'How do you bake bread?' });
+    await expect.element(question).toBeVisible();
+    question.element().scrollIntoView({ block: 'center' });
+    const left = window.scrollY;
+    expect(left).toBeGreaterThan(0);
+    (question.element() as HTMLElement).click();
+    await expect.element(page.getByRole('heading', { name: 'How do you bake bread?' })).toHaveFocus();
+    expect(window.scrollY).toBe(0);
+    await goBack();
+    await expect.element(page.getByRole('heading', { name: 'Viva Voce' })).toHaveFocus();
+    expect(window.scrollY).toBe(left);
+    window.location.hash = '#/settings';
+    await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toHaveFocus();
+    expect(window.scrollY).toBe(0);
   });
 
   it.for([320, 1280])('covers nothing of the page with the words about the model at %i px', async (width) => {

@@ -6,6 +6,7 @@ export default {
     'scripts/*.ts',
     'lab/*/bench-*.ts',
     'lab/*/fit-*.ts',
+    'lab/scoring/judge/export-units.ts', // run by hand, before the judge is trained
     'lab/asr/bench-page/*.ts',
     'lab/scoring/common-words.ts', // run by hand, to list the common words anew
     'tests/**/*.test.ts',
@@ -15,4 +16,6 @@ export default {
     '@biomejs/biome', // static-checks.ts runs it by the name of its program
     '@vitest/browser', // what @vitest/browser-playwright is built on
   ],
+  // Programs of the system, which `npm run engines` installs.
+  ignoreBinaries: ['Xvfb', 'pulseaudio', 'paplay', 'WebKitWebDriver'],
 } satisfies KnipConfig;

@@ -25,7 +25,7 @@ export default mergeConfig(
             name: 'unit',
             environment: 'node',
             include: ['tests/**/*.test.ts'],
-            exclude: [BROWSER_TESTS, 'tests/e2e/**'],
+            exclude: [BROWSER_TESTS, 'tests/e2e/**', 'tests/engines/**'],
             // Most files take longer to import what they test than to test it: one world for all, put back by each.
             pool: 'threads',
             isolate: false,
@@ -80,6 +80,17 @@ export default mergeConfig(
             testTimeout: 300_000,
             hookTimeout: 300_000,
             maxWorkers: 2, // they wait for the microphone most of the time
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'engines',
+            environment: 'node',
+            include: ['tests/engines/**/*.test.ts'],
+            globalSetup: 'tests/e2e/harness/built-app.ts',
+            testTimeout: 600_000,
+            fileParallelism: false,
           },
         },
       ],

@@ -20,7 +20,13 @@ if (values.help || values.bank === undefined) {
     question: question.number,
     title: question.text,
     section: question.section,
-    terms: termsFor(file, question).map(({ id, term, kind, weight }) => ({ id, term, kind, weight })),
+    terms: termsFor(file, question).map(({ id, term, kind, weight, passage }) => ({
+      id,
+      term,
+      kind,
+      weight,
+      passage,
+    })),
   }));
   console.log(JSON.stringify(questions, null, 1));
 }

@@ -13,6 +13,7 @@ Runs everything there is, or only the suites named, and ends with the time of ea
   unit     what runs in Node: parsing, scoring, states, stores, the architecture, the checksums of the weights
   browser  parts in a real Chromium, with a recording as the microphone
   e2e      the built app in a real Chromium, with the real weights
+  engines  the built app in Firefox and WebKit, as far as they are installed (npm run engines)
 
 One file of a suite: npx vitest run --project unit tests/bank/parse-bank.test.ts
 
@@ -23,6 +24,7 @@ const SUITES: ReadonlyMap<string, () => Promise<Tally>> = new Map([
   ['unit', () => runVitest('unit')],
   ['browser', () => runInChromium('browser')],
   ['e2e', () => runInChromium('e2e')],
+  ['engines', () => runVitest('engines')],
 ]);
 
 const FAILED: Tally = { passed: 0, failed: 1, skipped: 0 };

@@ -1,11 +1,14 @@
+import './base/zod-without-eval';
+
 import { createServices } from './app/create-services';
+import { openDevices } from './app/open-devices';
 import { renderApp } from './ui/render-app';
 import { renderStartTrouble } from './ui/render-start-trouble';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
-createServices(import.meta.env.BASE_URL).then(
+createServices(openDevices(import.meta.env.BASE_URL)).then(
   (services) => renderApp(root, services),
   (thrown: unknown) => renderStartTrouble(root, thrown, () => location.reload()),
 );

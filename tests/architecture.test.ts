@@ -58,14 +58,20 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   stemmer: ['scoring'],
   'double-metaphone': ['scoring'],
   compromise: ['extraction'],
-  'mdast-util-from-markdown': ['bank'],
+  'markdown-it': ['bank'],
+  'hast-util-from-html': ['bank'],
+  'hast-util-to-mdast': ['bank'],
+  'mdast-util-to-markdown': ['bank', 'words'],
   'mdast-util-gfm': ['bank', 'words'],
-  'mdast-util-to-markdown': ['words'],
-  'micromark-extension-gfm': ['bank'],
+  hast: ['bank'],
   mdast: ['bank', 'words'],
+  papaparse: ['bank'],
+  mammoth: ['bank'],
+  'sql.js': ['bank', ...COMPOSITION], // the address of its WebAssembly
+  fzstd: ['bank'],
   'ts-fsrs': ['practice'],
   idb: ['history'],
-  fflate: ['history'],
+  fflate: ['history', 'bank'],
   'wavesurfer.js': ['review'],
   '@fix-webm-duration/fix': ['review'],
   react: ['ui'],
@@ -73,7 +79,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@mantine/core': ['ui'],
   '@mantine/hooks': ['ui'],
   recharts: ['ui'],
-  zod: ['bank', 'history', 'mock', 'transcription', 'meaning'], // outside data is checked where it comes in
+  zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning'], // outside data is checked where it comes in
   zustand: ['interview', 'mock', 'ui', ...COMPOSITION],
 };
 

@@ -44,6 +44,7 @@ describe('the licences', () => {
   it.each([
     ['LICENSE-whisper.txt', 'MIT License', 'OpenAI'],
     ['LICENSE-all-MiniLM-L6-v2.txt', 'Apache License', 'Version 2.0'],
+    ['LICENSE-answerai-colbert-small-v1.txt', 'Apache License', 'Version 2.0'],
     ['LICENSE-silero-vad.txt', 'MIT License', 'Silero Team'],
   ])('%s is the full text', async (name, ...mentions) => {
     const text = await readFile(join(MODELS, name), 'utf8');

@@ -1,24 +1,29 @@
 /** `npm run bench:review`: whether the review of a long answer stays smooth, traced in a real Chromium. */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
 import { chromiumFlags } from '../../scripts/chromium';
 import { ensureChromium } from '../../scripts/install-chromium';
 import { longHistory } from './long-history';
-import { seedHistory } from './seed-history';
+import { manyBanks } from './many-banks';
+import { seedBanks, seedHistory } from './seed-history';
 import { type LongestTask, traceTasks } from './traced-tasks';
 
 const HELP = `npm run bench:review -- [--attempts N] [--words N] [--no-build]
 
 Builds the app, stores N attempts (100) of which the newest is one take of N words (1500, about 10 minutes), and reviews that
-one: scrolls and plays, chooses each term, corrects one, adds a word and has all of it scored anew. Prints the longest task of the page's main thread in each step, by the
+one: scrolls and plays, chooses each term, corrects one, adds a word and has all of it scored anew. Then corrects a term
+once more beside 1,000 attempts and 5 banks of 200 questions. Prints the longest task of the page's main thread in each step, by the
 clock, and the most work in one: on a busy machine the clock counts the others too. Fails when one takes over 100 ms
-of work while scrolling, playing or scoring.`;
+of work while scrolling, playing or scoring, or over 50 ms in that last correction.`;
 
 /** What a person notices as a stutter rather than as smooth (https://web.dev/articles/rail). */
 const LIMIT_MS = 100;
+/** From here on browsers call a task long: a correction touches one record, however many there are. */
+const CORRECTION_LIMIT_MS = 50;
 const PLAYED_MS = 10_000;
+const MANY = { attempts: 1000, banks: 5, questions: 200 };
 
 const { values } = parseArgs({
   options: {
@@ -56,11 +61,31 @@ async function bench(): Promise<void> {
     await trace.phase('choose every term', () => chooseEveryTerm(page));
     await trace.phase('correct a term', () => correctTerm(page));
     await trace.phase('score an edited answer', () => editAnswer(page));
-    report(await trace.end());
+    const phases = await trace.end();
+    await page.close();
+    report(phases, await correctAmongMany(browser, address));
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+async function correctAmongMany(browser: Browser, address: string): Promise<LongestTask> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(address);
+  await untilReady(page);
+  await seedHistory(page, longHistory(MANY.attempts, Number(values.words), Date.now()));
+  await seedBanks(page, manyBanks(MANY.banks, MANY.questions));
+  await page.reload();
+  await untilReady(page);
+  await page.waitForSelector('html[data-model="ready"]', { state: 'attached', timeout: 120_000 });
+  await openHistory(page);
+  await openLongAnswer(page);
+  const trace = await traceTasks(browser, page);
+  await trace.phase('correct among many', () => correctTerm(page));
+  const [correction] = await trace.end();
+  if (!correction) throw new Error('The trace holds no correction.');
+  return correction;
 }
 
 async function untilReady(page: Page): Promise<void> {
@@ -131,11 +156,11 @@ async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
 }
 
-function report(phases: readonly LongestTask[]): void {
+function report(phases: readonly LongestTask[], amongMany: LongestTask): void {
   console.log(
     `${'step'.padEnd(24)}${'longest task'.padStart(14)}${'most work'.padStart(12)}${'over 50 ms'.padStart(12)}`,
   );
-  for (const { name, wallMs, workMs, long } of phases) {
+  for (const { name, wallMs, workMs, long } of [...phases, amongMany]) {
     const figures = [
       `${wallMs.toFixed(0)} ms`.padStart(14),
       `${workMs.toFixed(0)} ms`.padStart(12),
@@ -149,6 +174,7 @@ function report(phases: readonly LongestTask[]): void {
   const [load = 0] = loadavg();
   console.log(`
 While scrolling, playing or scoring: longest task ${byClock.toFixed(0)} ms, most work in one ${work.toFixed(0)} ms (limit ${LIMIT_MS} ms).
+A correction with ${MANY.attempts} attempts and ${MANY.banks} banks of ${MANY.questions} questions: most work in one task ${amongMany.workMs.toFixed(0)} ms (limit ${CORRECTION_LIMIT_MS} ms).
 The load of this machine was ${load.toFixed(1)} on ${cpus().length} cores${load > cpus().length ? ': the clock counts what others worked' : ''}.`);
-  if (work > LIMIT_MS) process.exitCode = 1;
+  if (work > LIMIT_MS || amongMany.workMs > CORRECTION_LIMIT_MS) process.exitCode = 1;
 }

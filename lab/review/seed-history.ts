@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import type { Attempt } from '../../src/history/attempt';
 import { attemptRow } from '../../src/history/attempt-rows';
+import { bankRecord, type StoredBank } from '../../src/history/banks';
 import { recordingRecord } from '../../src/history/recording-record';
 import type { ChunkRow, RecordingRow } from '../../src/history/storage/database';
 import { writeRecord } from '../../src/history/storage/record-version';
@@ -24,8 +25,16 @@ export async function seedHistory(page: Page, attempts: readonly Attempt[]): Pro
   };
   const chunk: Omit<ChunkRow, 'bytes'> = { takeId, index: 0, mimeType: 'audio/wav' };
   await page.route('**/hum.wav', (route) => route.fulfill({ body: humOf(durationS) }));
-  await page.evaluate(writeRows, { rows: attempts.map(attemptRow), recording, chunk });
+  await writeRows(page, { attempts: attempts.map(attemptRow), recordings: [recording] });
+  await page.evaluate(writeSound, chunk);
   await page.unroute('**/hum.wav');
+}
+
+/** Writes imported banks beside them. */
+export async function seedBanks(page: Page, banks: readonly StoredBank[]): Promise<void> {
+  await writeRows(page, {
+    banks: banks.map((bank) => ({ id: bank.id, record: writeRecord(bankRecord, bank) })),
+  });
 }
 
 function humOf(durationS: number): Buffer {
@@ -33,22 +42,41 @@ function humOf(durationS: number): Buffer {
   return Buffer.from(encodeWav(samples.map((_, at) => 0.1 * Math.sin(at / 12))));
 }
 
-/** Runs in the page, where nothing else of this file is known. */
-async function writeRows(given: {
-  readonly rows: readonly unknown[];
-  readonly recording: unknown;
-  readonly chunk: object;
-}): Promise<void> {
+/** By the name of their store. They are fetched by the page: as an argument, a thousand attempts take it minutes. */
+async function writeRows(page: Page, rows: Readonly<Record<string, readonly unknown[]>>): Promise<void> {
+  await page.route('**/rows.json', (route) => route.fulfill({ json: rows }));
+  await page.evaluate(writeFetchedRows);
+  await page.unroute('**/rows.json');
+}
+
+/** Runs in the page, where nothing else of this file is known; so does the next. */
+async function writeFetchedRows(): Promise<void> {
+  const rows: Record<string, unknown[]> = await (await fetch('rows.json')).json();
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('viva-voce');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction(Object.keys(rows), 'readwrite');
+  for (const [store, values] of Object.entries(rows)) {
+    for (const value of values) transaction.objectStore(store).put(value);
+  }
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}
+
+async function writeSound(chunk: object): Promise<void> {
   const bytes = await (await fetch('hum.wav')).arrayBuffer();
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('viva-voce');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const transaction = database.transaction(['attempts', 'recordings', 'chunks'], 'readwrite');
-  for (const row of given.rows) transaction.objectStore('attempts').put(row);
-  transaction.objectStore('recordings').put(given.recording);
-  transaction.objectStore('chunks').put({ ...given.chunk, bytes });
+  const transaction = database.transaction('chunks', 'readwrite');
+  transaction.objectStore('chunks').put({ ...chunk, bytes });
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import type { Encode } from '../../src/meaning/sentence-encoder';
-import { createSentenceEncoder } from '../../src/meaning/sentence-encoder';
+import { JUDGE_WEIGHTS, parseJudgeWeights } from '../../src/meaning/judge-weights-file';
+import type { Encode, EncoderRuntime } from '../../src/meaning/sentence-encoder';
+import { createSentenceEncoder, SENTENCE_MODEL } from '../../src/meaning/sentence-encoder';
+import { createTokenReader, TOKEN_MODEL } from '../../src/meaning/token-reader';
+import type { PointJudge } from '../../src/scoring/points/read-points';
 
-const MODEL = fileURLToPath(new URL('../../models/all-MiniLM-L6-v2/', import.meta.url));
+const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
 
 export interface NodeEncoder {
   readonly encode: Encode;
@@ -12,20 +15,45 @@ export interface NodeEncoder {
   close(): Promise<void>;
 }
 
+export interface NodeJudge extends PointJudge {
+  close(): Promise<void>;
+}
+
 /** The browser's encoder in Node: the same ONNX Runtime WebAssembly, the same weights from models/. */
 export async function openNodeEncoder(
   options: { readonly threads?: number; readonly model?: string } = {},
 ): Promise<NodeEncoder> {
-  const model = options.model ?? MODEL;
-  ort.env.wasm.numThreads = options.threads ?? 1;
-  const json = (name: string) => JSON.parse(readFileSync(`${model}${name}`, 'utf8')) as object;
-  const session = await ort.InferenceSession.create(readFileSync(`${model}onnx/model_quantized.onnx`), {
+  const folder = options.model ?? `${MODELS}${SENTENCE_MODEL}/`;
+  const runtime = await openRuntime(folder, options.threads);
+  const encode = createSentenceEncoder(
+    runtime,
+    readJson(`${folder}tokenizer.json`),
+    readJson(`${folder}tokenizer_config.json`),
+  );
+  return { encode, close: () => runtime.session.release() };
+}
+
+/** The browser's judge of points in Node. */
+export async function openNodeJudge(options: { readonly threads?: number } = {}): Promise<NodeJudge> {
+  const folder = `${MODELS}${TOKEN_MODEL}/`;
+  const runtime = await openRuntime(folder, options.threads);
+  const reader = createTokenReader(
+    runtime,
+    readJson(`${folder}tokenizer.json`),
+    readJson(`${folder}tokenizer_config.json`),
+  );
+  const weights = parseJudgeWeights(readJson(`${MODELS}${JUDGE_WEIGHTS}`));
+  return { reader, weights, close: () => runtime.session.release() };
+}
+
+async function openRuntime(folder: string, threads = 1): Promise<EncoderRuntime> {
+  ort.env.wasm.numThreads = threads;
+  const session = await ort.InferenceSession.create(readFileSync(`${folder}onnx/model_quantized.onnx`), {
     graphOptimizationLevel: 'all',
   });
-  const encode = createSentenceEncoder(
-    { Tensor: ort.Tensor, session },
-    json('tokenizer.json'),
-    json('tokenizer_config.json'),
-  );
-  return { encode, close: () => session.release() };
+  return { Tensor: ort.Tensor, session };
+}
+
+function readJson(file: string): object {
+  return JSON.parse(readFileSync(file, 'utf8')) as object;
 }

@@ -5,8 +5,8 @@ import type { Embedder } from '../../src/scoring/embedder';
 import { scoreAnswer } from '../../src/scoring/score-answer';
 import type { BankFile } from './bank-file';
 import { readBankFile, termsFor } from './bank-file';
-import type { NodeEncoder } from './node-encoder';
-import { openNodeEncoder } from './node-encoder';
+import type { NodeEncoder, NodeJudge } from './node-encoder';
+import { openNodeEncoder, openNodeJudge } from './node-encoder';
 import { parseScoreRequest, transcriptOf } from './score-request';
 
 /** What `score --batch` prints for one line. */
@@ -35,6 +35,7 @@ export async function createScoringDesk(options: {
 }): Promise<ScoringDesk> {
   const banks = new Map<string, BankFile>();
   const encoder: NodeEncoder | null = options.meaning ? await openNodeEncoder() : null;
+  const judge: NodeJudge | undefined = options.meaning ? await openNodeJudge() : undefined;
   const embedder: Embedder | undefined = encoder === null ? undefined : rememberVectors(encoder.encode);
 
   function bankAt(path: string): BankFile {
@@ -59,6 +60,7 @@ export async function createScoringDesk(options: {
       const score = await scoreAnswer(
         { bank: file.bank, question, terms, transcript: transcriptOf(request.transcript) },
         embedder,
+        judge,
       );
       return {
         id: request.id,
@@ -74,6 +76,7 @@ export async function createScoringDesk(options: {
     },
     async close() {
       await encoder?.close();
+      await judge?.close();
     },
   };
 }

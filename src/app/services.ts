@@ -3,8 +3,9 @@ import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
-import type { History } from '../history/history';
+import type { ImportReport } from '../history/backup/import-records';
 import type { Settings } from '../history/settings';
+import type { StorageEstimateBytes } from '../history/storage/storage-care';
 import type { Drill, DrillWords } from '../interview/drill';
 import type { SpokenOutcome } from '../interview/effects';
 import type { Interview } from '../interview/run';
@@ -32,8 +33,8 @@ export interface AppServices {
   readonly recovery: RecoveryService;
   readonly practice: PracticeService;
   readonly mock: MockService;
-  /** Stored records beyond attempts: plans, cards, backup. Null when the browser gives no storage. */
-  readonly history: History | null;
+  /** Null when the browser gives no storage. */
+  readonly keptData: KeptDataService | null;
   /** The latest answer whose words changed on second hearing. */
   readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
@@ -49,8 +50,8 @@ export interface AppServices {
 /** Which bank is open, and what its questions' key terms are. */
 export interface BankLibrary {
   readonly state: StoreApi<BankLibraryState>;
-  /** Rejects with `bank-unreadable` (details.line, details.problem); the open bank stays. */
-  importFile(name: string, markdown: string): Promise<void>;
+  /** Takes text or a file of any format; rejects with `bank-unreadable` (details.line, details.problem), and the open bank stays. */
+  importFile(name: string, content: string | Uint8Array): Promise<void>;
   open(bankId: string): Promise<void>;
   /** Its attempts and key terms stay stored. Resolves to a function that brings the bank back. */
   remove(bankId: string): Promise<() => Promise<void>>;
@@ -79,6 +80,18 @@ export interface SettingsService {
   change(part: Partial<Settings>): Promise<void>;
 }
 
+/** All that is kept on this machine. Rejects with `storage-*`. */
+export interface KeptDataService {
+  /** Null when the browser does not tell. */
+  used(): Promise<StorageEstimateBytes | null>;
+  /** Calls back when sound was stored or deleted for good. Returns the end of it. */
+  onChange(listener: () => void): () => void;
+  /** A zip of everything, as `importBackup` takes it. */
+  exportBackup(): Promise<Blob>;
+  /** Adds what is not here yet. Rejects with `backup-unreadable`. */
+  importBackup(zip: ArrayBuffer): Promise<ImportReport>;
+}
+
 export interface VoicesState {
   readonly kind: 'looking' | 'found' | 'none';
   readonly voices: readonly VoiceChoice[];
@@ -90,19 +103,29 @@ export interface MicrophoneService {
   test(onLevel: (rms: number) => void, signal: AbortSignal): Promise<void>;
 }
 
-/** Stored attempts and what the user may do to them. */
+/**
+ * Attempts and what the user may do to them. Every change is made on what is stored at that moment; the state follows it, in
+ * this tab and in others. Rejects with `not-found` when the attempt was deleted, with `storage-*` when the change can't be kept.
+ */
 export interface AttemptsService {
   readonly state: StoreApi<AttemptsState>;
   /** The recording of one take. Rejects with `not-found`. */
   recording(takeId: string): Promise<{ readonly bytes: ArrayBuffer; readonly mimeType: string }>;
   /** Rewrites one take's text; word times are interpolated; the score follows. */
-  editTranscript(attempt: Attempt, take: number, text: string): Promise<Attempt>;
+  editTranscript(attemptId: string, takeId: string, text: string): Promise<void>;
   /**
    * "I said this" / "That doesn't count"; null takes the user's word back. Learns or rejects the wording for this bank:
-   * the evidence's quote, or `wording`, the words the user pointed at.
+   * the evidence's quote, or `wording`, the words the user pointed at. Resolves to a function that takes back this decision
+   * and what was learnt from it, and nothing else.
    */
-  overrule(attempt: Attempt, termId: string, verdict: Verdict | null, wording?: string): Promise<Attempt>;
-  rescore(attempt: Attempt): Promise<Attempt>;
+  overrule(
+    attemptId: string,
+    termId: string,
+    verdict: Verdict | null,
+    wording?: string,
+  ): Promise<() => Promise<void>>;
+  /** Rejects when it can't be scored; the score it has stays then. */
+  rescore(attemptId: string): Promise<void>;
   /** Resolves to a function that brings the attempts back. */
   remove(ids: readonly string[]): Promise<() => Promise<void>>;
 }
@@ -161,16 +184,16 @@ export interface MockServiceState extends MockRecord {
   readonly transcribing: readonly string[];
 }
 
-/** What a second, unhurried pass made of an attempt. */
+/** A second, unhurried pass changed the words of this attempt. */
 export interface Refinement {
-  readonly attempt: Attempt;
+  readonly attemptId: string;
   readonly coverageBefore: number | null;
 }
 
 export interface RecoveryService {
   readonly state: StoreApi<readonly RecoverableTake[]>;
-  /** Transcribes and scores the take into history; with `onto`, as a further take of that attempt. */
-  recover(takeId: string, onto?: Attempt): Promise<Attempt>;
+  /** Transcribes and scores the take; with `onto`, as a further take of that attempt. Resolves to the id of its attempt. */
+  recover(takeId: string, onto?: string): Promise<string>;
   /** Resolves to a function that offers the take again. */
   discard(takeId: string): Promise<() => Promise<void>>;
 }

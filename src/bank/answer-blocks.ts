@@ -1,10 +1,15 @@
 import type { AnswerBlock } from './bank';
-import type { LinePiece, Piece } from './pieces';
+import type { LinePiece, Piece } from './piece';
 import { unguardBrackets } from './placeholders';
 import { withoutSurroundingQuotes } from './quotation-marks';
 
-/** The model answer in the order of the file. Brackets stay guarded until `unguardBlocks`. */
+/** The model answer in the order of the file, without quotation marks around it. Brackets stay guarded until `unguardBlocks`. */
 export function answerBlocks(pieces: readonly Piece[]): readonly AnswerBlock[] {
+  return withoutSurroundingQuotes(blocksAsWritten(pieces));
+}
+
+/** As `answerBlocks`, with every quotation mark. */
+export function blocksAsWritten(pieces: readonly Piece[]): readonly AnswerBlock[] {
   const depths = pieces.flatMap((piece) => (piece.kind === 'line' && piece.item ? [piece.item.depth] : []));
   const outermost = Math.min(...depths); // an answer inside a list item begins at depth 1
   const blocks: AnswerBlock[] = [];
@@ -20,11 +25,13 @@ export function answerBlocks(pieces: readonly Piece[]): readonly AnswerBlock[] {
       case 'line':
         addLine(blocks, piece, outermost);
         break;
+      case 'card':
+      case 'picture':
       case 'rule':
         break;
     }
   }
-  return withoutSurroundingQuotes(blocks);
+  return blocks;
 }
 
 /** Every text of a block, code aside. */
@@ -48,9 +55,12 @@ function addLine(blocks: AnswerBlock[], line: LinePiece, outermost: number): voi
   const last = blocks.at(-1);
   if (line.item) {
     const { ordinal, depth } = line.item;
-    blocks.push({ kind: 'item', label: line.lead, text: line.text, ordinal, depth: depth - outermost });
-  } else if (isLabel(line)) {
-    blocks.push({ kind: 'label', text: withoutColon(line.text) });
+    // "1. **Workloads**:" heads what is indented below it
+    const said =
+      line.text === '' ? { label: null, text: line.lead ?? '' } : { label: line.lead, text: line.text };
+    blocks.push({ kind: 'item', ...said, ordinal, depth: depth - outermost });
+  } else if (isLabel(line) || (line.lead !== null && line.text === '')) {
+    blocks.push({ kind: 'label', text: withoutColon(line.lead ?? line.text) });
   } else if (!line.opens && line.lead === null && (last?.kind === 'paragraph' || last?.kind === 'item')) {
     blocks[blocks.length - 1] = { ...last, text: `${last.text} ${line.text}`.trim() };
   } else {

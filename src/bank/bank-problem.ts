@@ -3,10 +3,11 @@ import { AppError } from '../base/app-error';
 /** Why a bank or a term file can't be read; the UI words it together with the line. */
 export type BankProblem =
   | 'no-questions'
-  | 'answer-missing'
-  | 'question-missing' // "Question 3" and no question after it
   | 'too-large'
   | 'too-deep'
+  | 'other-format' // details.format says which
+  | 'damaged-file'
+  | 'too-much-inside' // a zip that unpacks to far more than it holds
   | 'not-a-term-file';
 
 /**
@@ -16,8 +17,17 @@ export type BankProblem =
 export function bankUnreadable(
   problem: BankProblem,
   line: number,
-  { cause, where }: { readonly cause?: unknown; readonly where?: string } = {},
+  {
+    cause,
+    where,
+    format,
+  }: { readonly cause?: unknown; readonly where?: string; readonly format?: string } = {},
 ): AppError {
-  const details = { line, problem, ...(where === undefined ? {} : { where }) };
+  const details = {
+    line,
+    problem,
+    ...(where === undefined ? {} : { where }),
+    ...(format === undefined ? {} : { format }),
+  };
   return new AppError('bank-unreadable', { cause, details });
 }

@@ -1,11 +1,14 @@
-/** One file of interview questions with model answers, parsed from Markdown. */
+/** One file of interview questions with model answers. */
 export interface Bank {
   /** Stable across edits of the text: the built-in bank is `mlops`; others take a slug of their title. */
   readonly id: string;
   readonly title: string;
   /** Section titles in the order of the file. */
   readonly sections: readonly string[];
+  /** Those without a model answer among them: see `unscored`. */
   readonly questions: readonly Question[];
+  /** What most of it is written in; absent for English, which scoring is made for. */
+  readonly language?: BankLanguage;
 }
 
 export interface Question {
@@ -13,10 +16,44 @@ export interface Question {
   readonly number: number;
   readonly text: string;
   readonly section: string;
+  /** Empty for a question that is only asked. */
   readonly answer: readonly AnswerBlock[];
   /** Blanks to fill in, such as `Company Name`, without brackets, each once. */
   readonly placeholders: readonly string[];
+  /** Shown with the question: code it asks about, options, follow-up questions. */
+  readonly given?: readonly AnswerBlock[];
+  /** Why no answer to it can be scored; absent for a question that is scored. */
+  readonly unscored?: UnscoredReason;
+  /** 1-based line of the file, for a question that is not scored. */
+  readonly line?: number;
 }
+
+export type UnscoredReason =
+  | 'no-answer'
+  | 'placeholder' // "TODO", "Answer here"
+  | 'only-links'
+  | 'only-pictures'
+  | 'only-code'; // the answer is there to be read, and cannot be spoken
+
+export interface SkippedText {
+  /** 1-based. */
+  readonly line: number;
+  /** Its first words. */
+  readonly text: string;
+  readonly reason: SkipReason;
+}
+
+export type SkipReason =
+  | 'contents' // a table of contents
+  | 'back-to-top'
+  | 'about-the-file' // licence, contributors, how to use it
+  | 'repeated' // stands under most questions
+  | 'note' // for whoever prepares: category, level, why they ask
+  | 'links' // further reading
+  | 'no-question' // a mark or a row with no question in it
+  | 'outside'; // belongs to no question: an introduction, closing words
+
+export type BankLanguage = 'de' | 'fr' | 'es' | 'pt' | 'it' | 'ru' | 'zh' | 'ja' | 'ko' | 'other';
 
 /** A piece of a model answer, in the order of the file. Only `code` is neither spoken nor scored. */
 export type AnswerBlock =

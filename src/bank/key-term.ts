@@ -15,6 +15,16 @@ export interface KeyTerm {
   readonly aliases: readonly string[];
   /** Wordings that must not count: opposites, sound-alikes, sibling concepts. */
   readonly nearMisses: readonly string[];
+  /** For a term that was found in the model answer: the words there that it stands for, its point. */
+  readonly passage?: string;
+  /** For a term of one of several alternatives. */
+  readonly choice?: TermChoice;
+}
+
+/** Which of the alternatives a term belongs to, and how many of them were asked for: "name two". */
+export interface TermChoice {
+  readonly item: number;
+  readonly asked: number;
 }
 
 /**

@@ -1,83 +1,121 @@
-/** What stands before a question: "3.", "Q3:", "Question 3 -", "1.2". */
+import { ANSWER_KINDS, ANSWER_WORDS, QUESTION_WORDS } from './vocabulary';
+
+/** What stands before a question: "3.", "Q3:", "Question 3 -", "1.2", "1️⃣", "第3题". */
 export interface QuestionMark {
   /** The question without its mark. */
   readonly text: string;
   readonly number: number | null;
-  /** Marked with "Q" or "Question". */
+  /** Marked with "Q", "Question" or the like. */
   readonly explicit: boolean;
+  /** Begins with a number. */
+  readonly numbered: boolean;
 }
 
-const EXPLICIT =
-  /^(?:question|q)\s*#?\s*(\d{1,4})?(?:\s*[.:)]+\s*|\s+[-–—]+\s+|$)|^(?:question|q)\s*#?\s*(\d{1,4})\s+/i;
-const NUMBERED = /^#?(\d{1,4})\s*[.):]+\s*(?=[^\s\d])|^(\d{1,4})\.\d{1,4}[.\d)]*\s+(?=\S)/;
+/** What may stand between a mark and its text, in any number: ":", ".", ")", "-", "：". */
+const END = '[\\s.:：)）\\]】、．·•|–—-]*[.:：)）\\]】、．–—-]';
+const NUMBER_SIGN = '(?:\\s*(?:no|nr|num|number|n°|№|n)\\b\\.?:?|\\s*[#№.-])?\\s*';
+const EXPLICIT = new RegExp(
+  `^[(\\[【]?(?:${QUESTION_WORDS})(?:${NUMBER_SIGN}(\\d{1,4})(?!\\d)(?:[a-z]\\b)?(?:${END}\\s*|\\s+|$|(?=[^\\s\\w]))|\\s*(?:${END.replace('\\s.', '\\s.')})\\s*|$)`,
+  'iu',
+);
+const CJK_ORDINAL = /^第\s*(\d{1,4}|[一二三四五六七八九十百]+)\s*[题題问問]\s*[.:：、．)）]*\s*/;
+const CJK_NUMBER = /^[（(]?[一二三四五六七八九十百]{1,4}[)）]?\s*[、.．:：]\s*(?=\S)/;
+const NUMBERED =
+  /^[#([（【]?\s*(\d{1,4})\s*[.)．、:：）\]】]+[-–—]?\s*(?=[^\s\d])|^(\d{1,4})\.\d{1,4}[.\d)]*\s+(?=\S)|^(\d{1,4})\s*[-–—]\s+(?=\S)/;
+/** "1 What is a list": in headings only, and only where many begin so. */
+const LOOSELY_NUMBERED = /^(\d{1,4})\s+(?=\p{L})/u;
+const DECORATION =
+  /^(?:[\s■□●○◆◇★☆▶►▸→➤✦*]|\[[↑⬆↥^]+\]|\p{Extended_Pictographic}|\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])+/u;
 
-/** Openings of questions that need no question mark: "Tell me about yourself." */
-const ASKING_WORDS = new Set(
-  (
-    'what why how when where which who whom whose tell describe explain do does did can could would should will ' +
-    'have has are is was were give walk define compare discuss name list imagine suppose outline share talk'
-  ).split(' '),
+const WORDY_ANSWER = `(?:(?:${ANSWER_KINDS})\\s+){0,2}(?:${ANSWER_WORDS})(?:\\s+(?:type|key|modelo|muster|explanation))?`;
+const ANSWER_NUMBER = '\\s*(?:(?:no|nr)\\.?\\s*|#)?\\d{0,4}\\s*';
+const ANSWER_LABEL = new RegExp(
+  `^[(\\[【]?(?:${WORDY_ANSWER}|[ar])${ANSWER_NUMBER}(?:[-–—.:：)）\\]】]+\\s*)*$`,
+  'iu',
+);
+const LETTER_LABEL = /^[arо]\s*\d*\s*[-–—.:：)）\]】]*$/iu;
+const ANSWER_START = new RegExp(
+  `^(?:[(\\[【]?(?:${WORDY_ANSWER})${ANSWER_NUMBER}(?:[\\]】]?\\s*[:：]\\s*[-–—]*|[\\]】]|[-–—]\\s|\\.\\s)\\s*|[arAR]\\d*\\s*[:：.)]\\s*[-–—]*\\s+|[aA]\\d+\\s*[-–—]+\\s+|[答问]\\s*[:：]\\s*)`,
+  'iu',
 );
 
-const ANSWER_WORD =
-  '(?:(?:model|sample|example|suggested|ideal|good|possible|short|my|the|your) )?(?:answer|ans)';
-const ANSWER_LABEL = new RegExp(`^(?:${ANSWER_WORD}\\s*\\d*\\s*[:.)]?|a\\s*\\d*\\s*[:.)])$`, 'i');
-const ANSWER_START = new RegExp(`^${ANSWER_WORD}\\s*\\d*\\s*(?::|[-–—]\\s)\\s*|^[Aa]\\d*\\s*[:.)]\\s+`, 'i');
+/** The text without emoji and signs that only decorate its beginning; keycap emoji become numbers. */
+export function undecorated(text: string): string {
+  if (/^[A-Za-z]/.test(text)) return text; // as nearly all lines do
+  const keyed = text
+    .replace(/🔟/gu, '10. ')
+    .replace(/^\s*((?:\d\uFE0F?\u20E3\s*)+)/u, (_, keys: string) => `${keys.replace(/[^\d]/g, '')}. `)
+    .replace(/^\s*([①-⑳])\s*/u, (_, circled: string) => `${circled.charCodeAt(0) - 0x245f}. `);
+  return keyed.replace(DECORATION, '').trimStart();
+}
 
-export function readMark(text: string): QuestionMark {
+/** The last line read: the signs of a line are looked up one after the other. */
+let lastRead: { readonly raw: string; readonly mark: QuestionMark } | null = null;
+
+/** `loose` takes a number without any sign behind it as well. */
+export function readMark(raw: string, { loose = false }: { readonly loose?: boolean } = {}): QuestionMark {
+  if (loose) return markOf(raw, true);
+  if (lastRead?.raw !== raw) lastRead = { raw, mark: markOf(raw, false) };
+  return lastRead.mark;
+}
+
+function markOf(raw: string, loose: boolean): QuestionMark {
+  const text = undecorated(raw);
   const explicit = EXPLICIT.exec(text);
-  const found = explicit ?? NUMBERED.exec(text);
-  if (!found) return { text, number: null, explicit: false };
-  const digits = found[1] ?? (explicit ? found[2] : undefined); // "1.2" tells no place in the file
-  return {
-    text: text.slice(found[0].length).trim(),
-    number: digits === undefined ? null : Number(digits),
-    explicit: explicit !== null,
-  };
+  if (explicit && !isWord(explicit[0], text)) {
+    const rest = readNumber(text.slice(explicit[0].length).trim());
+    const own = explicit[1] === undefined ? rest.number : Number(explicit[1]);
+    return {
+      text: explicit[1] === undefined ? rest.text : text.slice(explicit[0].length).trim(),
+      number: own,
+      explicit: true,
+      numbered: own !== null,
+    };
+  }
+  const { text: rest, number, found } = readNumber(text, loose);
+  return { text: rest, number, explicit: false, numbered: found };
 }
 
-export function isNumbered(text: string): boolean {
-  return NUMBERED.test(text);
+function readNumber(
+  text: string,
+  loose = false,
+): { readonly text: string; readonly number: number | null; readonly found: boolean } {
+  const found =
+    CJK_ORDINAL.exec(text) ??
+    NUMBERED.exec(text) ??
+    CJK_NUMBER.exec(text) ??
+    (loose ? LOOSELY_NUMBERED.exec(text) : null);
+  if (!found) return { text, number: null, found: false };
+  const digits = found[1] ?? found[3]; // "1.2" tells no place in the file
+  const number = digits === undefined || !/^\d+$/.test(digits) ? null : Number(digits);
+  const rest = text.slice(found[0].length).trim();
+  return { text: rest.replace(DECORATION, ''), number, found: true };
 }
 
-/** Whether a line reads as a question: by "Q:", by its question mark or by its first word. */
-export function asks(line: string): boolean {
-  return asksSurely(line) || ASKING_WORDS.has(firstWordOf(readMark(line).text));
+/** "Question everything" and "Front desk" only begin like a mark; a mark has a number or a sign behind it. */
+function isWord(mark: string, text: string): boolean {
+  return mark.length < text.length && !/[\d.:：)）\]】、．–—-]\s*$/.test(mark);
 }
 
-/** By "Q:" or by its question mark; "What I did" begins like a question and is none. */
-export function asksSurely(line: string): boolean {
-  const { text, explicit } = readMark(line);
-  return explicit || /[?？؟]["'”’»)\]*\s]*$/.test(text);
-}
-
-/** "Explain pods.": what only an interviewer says, while "When it fails, …" may begin an answer. */
-export function demands(line: string): boolean {
-  return /^(?:tell|describe|explain|walk|define|compare|discuss)$/.test(firstWordOf(readMark(line).text));
-}
-
-function firstWordOf(text: string): string {
-  return (
-    text
-      .replace(/^[^\p{L}]+/u, '')
-      .split(/[^\p{L}]/u)[0]
-      ?.toLowerCase() ?? ''
-  );
-}
-
-/** "Answer:", "A:", "Model answer". */
+/** "Answer:", "A:", "Model answer", "Réponse :". */
 export function isAnswerLabel(text: string): boolean {
-  return ANSWER_LABEL.test(text.trim());
+  const label = undecorated(text).trim();
+  return ANSWER_LABEL.test(label) && !LETTER_LABEL.test(label) && !/^(?:me|back|ich|я|我)$/iu.test(label);
+}
+
+/** "A:" or "R:": an answer only where no other letters of a story or of options stand beside it. */
+export function isLetterLabel(text: string): boolean {
+  return /^[arоAR]\s*\d*\s*[:：.)]+$/u.test(text.trim());
 }
 
 /** "Answer: it depends" without the label. */
 export function withoutAnswerLabel(text: string): string {
-  return text.replace(ANSWER_START, '');
+  const plain = undecorated(text);
+  const found = ANSWER_START.exec(plain);
+  return found ? plain.slice(found[0].length) : text;
 }
 
-/** A flash card on one line, "question :: answer"; null for any other line, such as one about `std::move`. */
-export function splitCard(line: string): { readonly question: string; readonly answer: string } | null {
-  const [, question, answer] = /^(.*?(?:[?？.]|\s))\s*::\s*(\S.*)$/.exec(line) ?? [];
-  if (question === undefined || answer === undefined || !asks(question.trim())) return null;
-  return { question: question.trim(), answer };
+/** A line that begins with a label for an answer and goes on. */
+export function beginsAnswer(text: string): boolean {
+  return ANSWER_START.test(undecorated(text));
 }

@@ -1,131 +1,133 @@
+import type { SkippedText } from './bank';
 import { bankUnreadable } from './bank-problem';
-import { isAnswerLabel, readMark, withoutAnswerLabel } from './marks';
-import { type LinePiece, type Piece, wholeText } from './pieces';
-import { questionStarts } from './question-style';
+import { announcedAnswer } from './entries/answer-label';
+import { type Entry, type EntryHabits, entryOf } from './entries/entry';
+import { questionTitle } from './entries/question-title';
+import { repeatedLines } from './entries/trimmings';
+import { type Piece, textOf } from './piece';
+import { looselyNumbered } from './readings/candidate';
+import { type Reading, readingsOf } from './readings/choose-reading';
+import { depthOf, type Page, pageOf } from './readings/page';
+import type { Span } from './readings/spans';
+import type { WayName } from './readings/ways';
 
 export interface Outline {
   readonly title: string | null;
   readonly entries: readonly Entry[];
+  /** What lies in no entry. */
+  readonly skipped: readonly SkippedText[];
+  readonly way: WayName;
+  /** All plausible ways to read the file, the best first. */
+  readonly ways: readonly ReadingChoice[];
 }
 
-/** A question with the pieces of its answer, labels such as "Answer:" removed. */
-export interface Entry {
-  readonly line: number;
-  readonly number: number | null;
-  readonly text: string;
-  readonly section: string | null;
-  readonly answer: readonly Piece[];
+/** One way to read a file, for a choice in the preview: "read as 416 headings". */
+export interface ReadingChoice {
+  readonly way: WayName;
+  readonly questions: number;
+  readonly answered: number;
 }
 
-/** Throws `bank-unreadable` with `no-questions`, `question-missing` or `answer-missing`. */
-export function outlineOf(pieces: readonly Piece[]): Outline {
-  const { starts, depth } = questionStarts(pieces);
-  const first = starts[0];
-  if (first === undefined) throw bankUnreadable('no-questions', 1);
+const LONGEST_SHOWN = 120;
 
-  const isStart = new Set(starts);
-  const headings = pieces.flatMap((piece, index) =>
-    piece.kind === 'heading' && piece.depth <= depth && !isStart.has(index) && !isAnswerLabel(piece.text)
-      ? [{ index, depth: piece.depth, text: readMark(piece.text).text }]
-      : [],
+/** Reads the pieces in the best way, or in the one asked for. Throws `bank-unreadable` with `no-questions`. */
+export function outlineOf(pieces: readonly Piece[], way?: WayName): Outline {
+  const page = pageOf(pieces);
+  const readings = readingsOf(page);
+  const reading = readings.find(({ name }) => name === way) ?? readings[0];
+  if (!reading) throw bankUnreadable('no-questions', 1);
+
+  const title = titleOf(page, reading);
+  const spans = withoutClosingWords(page, reading.spans).map((span) =>
+    span.section === title ? { ...span, section: null } : span,
   );
-  const title = titleOf(headings, first);
-  const sections = headings.filter((heading) => heading !== title);
-  const edges = [...starts, ...headings.map(({ index }) => index), pieces.length].sort((a, b) => a - b);
-  const spans = starts.map((start) => ({
-    start,
-    body: pieces.slice(
-      start + 1,
-      edges.find((edge) => edge > start),
-    ),
-  }));
-  const bodies = withoutClosingWords(spans.map(({ body }) => body));
-
+  const habits = habitsOf(page, spans);
+  const entries = withoutTitleLines(spans.map((span) => entryOf(page, span, habits)));
   return {
-    title: title?.text ?? null,
-    entries: spans.map(({ start }, index) => {
-      const section = sections.findLast((heading) => heading.index < start)?.text ?? null;
-      return entryOf(pieces[start], bodies[index] ?? [], section);
-    }),
+    title: title === null ? null : questionTitle(textOf(page.pieces[title])) || null,
+    entries,
+    skipped: skippedBetween(page, spans, reading.headings),
+    way: reading.name,
+    ways: readings.map(({ name, count, answered }) => ({ way: name, questions: count, answered })),
   };
 }
 
-/** The first heading names the bank, unless others of its rank follow: then it is a section. */
-function titleOf<T extends { readonly index: number; readonly depth: number }>(
-  headings: readonly T[],
-  firstQuestion: number,
-): T | null {
+/**
+ * The first heading names the bank, unless others of its rank follow: then it is a section, if questions lie right below it.
+ * Index of its piece.
+ */
+function titleOf({ pieces }: Page, { headings, spans }: Reading): number | null {
   const [first, ...others] = headings;
-  if (!first || first.index > firstQuestion) return null;
-  return others.every((heading) => heading.depth > first.depth) ? first : null;
+  const heading = first === undefined ? undefined : pieces[first];
+  if (first === undefined || heading?.kind !== 'heading' || first > (spans[0]?.start.index ?? 0)) return null;
+  const isOutermost = others.every((index) => {
+    const other = pieces[index];
+    return depthOf(other) > heading.depth;
+  });
+  const isEmpty = heading.depth === 1 && spans.every(({ section }) => section !== first);
+  return isOutermost || isEmpty ? first : null;
 }
 
 /**
  * In a file that puts a rule ("---") between questions, what follows the last rule of a span are closing words or an
  * introduction to the next section, not part of the answer.
  */
-function withoutClosingWords(bodies: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
-  const inner = bodies.slice(0, -1);
-  const ruled = inner.filter((body) => body.at(-1)?.kind === 'rule').length;
-  if (ruled * 2 < inner.length) return bodies;
-  return bodies.map((body) => {
-    const rule = body.findLastIndex((piece) => piece.kind === 'rule');
-    return rule > 0 ? body.slice(0, rule) : body;
+function withoutClosingWords({ pieces }: Page, spans: readonly Span[]): readonly Span[] {
+  const inner = spans.slice(0, -1);
+  const ruled = inner.filter(({ end }) => pieces[end - 1]?.kind === 'rule').length;
+  if (ruled * 2 < inner.length) return spans;
+  return spans.map((span) => {
+    let rule = span.end - 1;
+    while (rule > span.start.index && pieces[rule]?.kind !== 'rule') rule -= 1;
+    return rule > span.start.index + 1 ? { ...span, end: rule } : span;
   });
 }
 
-function entryOf(start: Piece | undefined, body: readonly Piece[], section: string | null): Entry {
-  if (!start || start.kind === 'code' || start.kind === 'rule') throw bankUnreadable('no-questions', 1);
-  const mark = readMark(start.kind === 'line' ? wholeText(start) : start.text);
-  const number = mark.number ?? (start.kind === 'line' ? (start.item?.ordinal ?? null) : null);
-  const asked = askedOver(body, mark.text, start.kind === 'line');
-  if (asked.text === '') throw bankUnreadable('question-missing', start.line);
-  const answer = withoutLabel(asked.rest);
-  const says = (piece: Piece) => piece.kind === 'line' || piece.kind === 'code';
-  if (!answer.some(says)) throw bankUnreadable('answer-missing', start.line);
-  return { line: start.line, number, text: asked.text, section, answer };
+function habitsOf(page: Page, spans: readonly Span[]): EntryHabits {
+  const announced = spans.filter(
+    ({ start, end }) => announcedAnswer(page.pieces.slice(start.index + 1, end)) !== null,
+  );
+  return {
+    loose: looselyNumbered(page.pieces),
+    announces: announced.length * 3 > spans.length,
+    repeated: repeatedLines(page, spans),
+  };
 }
 
-/** The question's text may go on: below a bare "Question 3", or over several lines up to "A:". */
-function askedOver(
-  body: readonly Piece[],
-  text: string,
-  inParagraph: boolean,
-): { readonly text: string; readonly rest: readonly Piece[] } {
-  if (text === '') {
-    const next = body[0];
-    return next?.kind === 'line' ? { text: wholeText(next), rest: body.slice(1) } : { text, rest: body };
+/** Where hardly a question has an answer, a lone short line below one is the title of what follows: "Practice". */
+function withoutTitleLines(entries: readonly Entry[]): readonly Entry[] {
+  const answered = entries.filter(({ unscored }) => unscored === null);
+  if (answered.length * 3 > entries.length || entries.length < 3) return entries;
+  return entries.map((entry) => {
+    const [line, ...others] = entry.answer;
+    const isTitle =
+      line?.kind === 'line' &&
+      line.item === null &&
+      others.length === 0 &&
+      /^[^.!?。,;]{1,40}$/.test(line.text);
+    if (entry.unscored !== null || !isTitle) return entry;
+    const skipped = [...entry.skipped, { line: line.line, text: textOf(line), reason: 'outside' as const }];
+    return { ...entry, answer: [], unscored: 'no-answer', skipped };
+  });
+}
+
+/** The pieces in no entry, but for the headings that name sections. */
+function skippedBetween(
+  { pieces, asides }: Page,
+  spans: readonly Span[],
+  headings: readonly number[],
+): readonly SkippedText[] {
+  const sections = new Set(headings);
+  const skipped: SkippedText[] = [];
+  let at = 0;
+  for (let index = 0; index < pieces.length; index += 1) {
+    while (at < spans.length && (spans[at]?.end ?? 0) <= index) at += 1;
+    const span = spans[at];
+    const piece = pieces[index];
+    if ((span && span.start.index <= index) || !piece || sections.has(index)) continue;
+    const text = textOf(piece).slice(0, LONGEST_SHOWN);
+    const reason = asides[index] ?? 'outside';
+    if (text !== '') skipped.push({ line: piece.line, text, reason });
   }
-  if (!inParagraph) return { text, rest: body };
-  const ends = body.findIndex((piece) => piece.kind !== 'line' || piece.opens);
-  const lines = (ends === -1 ? body : body.slice(0, ends)) as readonly LinePiece[];
-  const answer = lines.findIndex((line) => isLabelled(line));
-  if (answer < 1) return { text, rest: body };
-  return { text: [text, ...lines.slice(0, answer).map(wholeText)].join(' '), rest: body.slice(answer) };
-}
-
-function isLabelled(line: LinePiece): boolean {
-  if (line.lead !== null) return isAnswerLabel(`${line.lead}:`);
-  return isAnswerLabel(line.text) || withoutAnswerLabel(line.text) !== line.text;
-}
-
-/** Notes such as "Why they ask" may stand before the label of the answer; they are not part of it. */
-function withoutLabel(answer: readonly Piece[]): readonly Piece[] {
-  const label = answer.findIndex(isAnswerHead);
-  const labelled = answer[label];
-  if (labelled?.kind === 'line' && labelled.lead !== null && labelled.text !== '') {
-    return [{ ...labelled, lead: null }, ...answer.slice(label + 1)];
-  }
-  if (labelled) return answer.slice(label + 1);
-  const first = answer.findIndex((piece) => piece.kind !== 'rule');
-  const start = answer[first];
-  if (start?.kind !== 'line' || start.lead !== null) return answer;
-  return [{ ...start, text: withoutAnswerLabel(start.text) }, ...answer.slice(first + 1)];
-}
-
-/** "Answer" as a heading, a line of its own or the bold lead of a paragraph. */
-function isAnswerHead(piece: Piece): boolean {
-  if (piece.kind === 'heading' || piece.kind === 'summary') return isAnswerLabel(piece.text);
-  if (piece.kind !== 'line' || piece.item !== null) return false;
-  return isAnswerLabel(piece.lead === null ? piece.text : `${piece.lead}:`);
+  return skipped;
 }

@@ -1,15 +1,20 @@
 import { AppError } from '../base/app-error';
 import { slugOf } from '../base/slug';
-import { answerBlocks, unguardBlocks } from './answer-blocks';
-import type { AnswerBlock, Bank, Question } from './bank';
+import { answerBlocks, blocksAsWritten, unguardBlocks } from './answer-blocks';
+import type { AnswerBlock, Bank, Question, SkippedText } from './bank';
 import { bankUnreadable } from './bank-problem';
+import type { Entry } from './entries/entry';
+import { EXACT_FORMAT, exactOutline } from './exact-format';
 import { liftFrontMatter } from './front-matter';
-import { type Entry, outlineOf } from './outline';
+import { languageOf } from './language';
+import { type Outline, outlineOf, type ReadingChoice } from './outline';
+import type { Piece } from './piece';
 import { piecesOf } from './pieces';
 import { placeholdersIn, unguardBrackets } from './placeholders';
+import type { WayName } from './readings/ways';
 
-/** Far above any real bank (the built-in one has 31,000 characters), far below what makes a browser stall. */
-export const MAX_BANK_CHARACTERS = 500_000;
+/** Some fifty times the built-in bank, three times the largest public list. */
+export const MAX_BANK_CHARACTERS = 6_000_000;
 
 /** Fifty quotes or lists inside each other on one line: no bank, and quadratic work for the Markdown parser. */
 const TOO_DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>])){50}/;
@@ -20,6 +25,24 @@ export interface ParseOptions {
   readonly id?: string;
   /** For a file that names itself nowhere, such as its file name. */
   readonly title?: string;
+  /** Instead of the way that explains the file best. */
+  readonly way?: WayName;
+}
+
+interface PieceOptions extends ParseOptions {
+  /** Wins over a title among the pieces. */
+  readonly ownTitle?: string;
+  /** The app wrote them: nothing is guessed. */
+  readonly exact?: true;
+}
+
+/** A bank with what else its file says about itself. */
+export interface ReadBank {
+  readonly bank: Bank;
+  /** The ways the file can be read in, the best first. */
+  readonly ways: readonly ReadingChoice[];
+  /** What of the file went into no question, in its order. */
+  readonly skipped: readonly SkippedText[];
 }
 
 /**
@@ -28,23 +51,24 @@ export interface ParseOptions {
  * Throws AppError `bank-unreadable` with details {line, problem: BankProblem}, and nothing else on any text.
  */
 export function parseBank(markdown: string, options: ParseOptions = {}): Bank {
+  return readMarkdown(markdown, options).bank;
+}
+
+/** As `parseBank`, with what was left out and the other ways to read the file. */
+export function readMarkdown(markdown: string, options: ParseOptions = {}): ReadBank {
   if (markdown.length > MAX_BANK_CHARACTERS) throw bankUnreadable('too-large', 1);
   const deep = markdown.split('\n').findIndex((line) => TOO_DEEP.test(line) && !RULE.test(line));
   if (deep !== -1) throw bankUnreadable('too-deep', deep + 1);
-  const { body, title: ownTitle } = liftFrontMatter(markdown);
+  const { body, title, format } = liftFrontMatter(markdown);
+  const titled = title === null ? options : { ...options, ownTitle: title };
+  return readPieces(() => piecesOf(body), format === EXACT_FORMAT ? { ...titled, exact: true } : titled);
+}
+
+/** Reads what any format was cut into. */
+export function readPieces(pieces: () => readonly Piece[], options: PieceOptions): ReadBank {
   try {
-    const outline = outlineOf(piecesOf(body));
-    const title = unguardBrackets(ownTitle ?? outline.title ?? options.title ?? 'Questions');
-    const numbers = numbersOf(outline.entries);
-    const questions = outline.entries.map((entry, index) =>
-      questionOf(entry, numbers[index] ?? index + 1, title),
-    );
-    return {
-      id: options.id ?? slugOf(title, 'bank'),
-      title,
-      sections: [...new Set(questions.map(({ section }) => section))],
-      questions,
-    };
+    const outline = options.exact ? exactOutline(pieces()) : outlineOf(pieces(), options.way);
+    return { bank: bankOf(outline, options), ways: outline.ways, skipped: skippedOf(outline) };
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     // The only other trouble: thousands of emphases inside each other exhaust the stack.
@@ -53,16 +77,59 @@ export function parseBank(markdown: string, options: ParseOptions = {}): Bank {
   }
 }
 
-function questionOf(entry: Entry, number: number, bankTitle: string): Question {
-  const blocks = answerBlocks(entry.answer);
-  if (blocks.length === 0) throw bankUnreadable('answer-missing', entry.line);
-  const texts = [entry.text, ...blocks.flatMap(textsOf)];
+function bankOf(outline: Outline, options: PieceOptions): Bank {
+  const title = unguardBrackets(options.ownTitle ?? outline.title ?? options.title ?? 'Questions');
+  const entries = outline.entries.filter(({ text }) => text !== '');
+  if (entries.length === 0) throw bankUnreadable('no-questions', 1);
+  const numbers = numbersOf(entries);
+  const questions = entries.map((entry, index) =>
+    questionOf(entry, numbers[index] ?? index + 1, title, options.exact ? blocksAsWritten : answerBlocks),
+  );
+  const language = languageOf(
+    questions.map(({ text, answer }) => [text, ...answer.flatMap(textsOf)].join('\n')).join('\n'),
+  );
+  return {
+    id: options.id ?? slugOf(title, 'bank'),
+    title,
+    sections: [...new Set(questions.map(({ section }) => section))],
+    questions,
+    ...(language === null ? {} : { language }),
+  };
+}
+
+function skippedOf({ entries, skipped }: Outline): readonly SkippedText[] {
+  const unnamed = entries
+    .filter(({ text }) => text === '')
+    .map(
+      ({ line, number }): SkippedText => ({
+        line,
+        text: number === null ? '' : String(number),
+        reason: 'no-question',
+      }),
+    );
+  return [...entries.flatMap((entry) => entry.skipped), ...skipped, ...unnamed]
+    .map((one) => ({ ...one, text: unguardBrackets(one.text) }))
+    .sort((a, b) => a.line - b.line);
+}
+
+function questionOf(
+  entry: Entry,
+  number: number,
+  bankTitle: string,
+  blocksOf: (pieces: readonly Piece[]) => readonly AnswerBlock[],
+): Question {
+  const blocks = blocksOf(entry.answer);
+  const given = blocksOf(entry.given);
+  const texts = [entry.text, ...given.flatMap(textsOf), ...blocks.flatMap(textsOf)];
+  const unscored = entry.unscored ?? (blocks.length === 0 ? 'no-answer' : null);
   return {
     number,
     text: unguardBrackets(entry.text),
     section: unguardBrackets(entry.section ?? bankTitle),
     answer: unguardBlocks(blocks),
     placeholders: [...new Set(texts.flatMap(placeholdersIn))],
+    ...(given.length === 0 ? {} : { given: unguardBlocks(given) }),
+    ...(unscored === null ? {} : { unscored, line: entry.line }),
   };
 }
 

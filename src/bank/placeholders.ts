@@ -22,7 +22,8 @@ export function unguardBrackets(text: string): string {
 /** The blanks of a guarded text, such as `Company Name`, without brackets, in order, each once. */
 export function placeholdersIn(text: string): readonly string[] {
   const blanks = [...text.matchAll(BLANK)].map(([, blank]) => (blank ?? '').trim());
-  return [...new Set(blanks.filter((blank) => /\p{L}/u.test(blank)))];
+  // brackets of code inside of brackets: nobody fills that in
+  return [...new Set(blanks.filter((blank) => /\p{L}/u.test(blank) && !/[\uFDD0\uFDD1]/.test(blank)))];
 }
 
 /** The text with each blank replaced: by its own words to be spoken, by nothing to be scored. */

@@ -6,11 +6,13 @@ export type AppErrorCode =
   | 'microphone-busy'
   | 'microphone-lost' // unplugged while recording
   | 'recording-unsupported'
+  | 'insecure-page' // by http from another machine: browsers give it no microphone
   | 'storage-full'
   | 'storage-unavailable'
   | 'stored-record-unreadable'
   | 'model-missing' // the host does not serve the weights
   | 'model-failed'
+  | 'model-crashed' // loading it ended the page, again and again; details.fast: 1 when the fast one is used instead
   | 'worker-died'
   | 'no-speech'
   | 'recording-unreadable'

@@ -1,8 +1,12 @@
 import type { Bank, Question } from '../bank/bank';
-import type { KeyTerm, TermKind, TermWeight } from '../bank/key-term';
+import type { KeyTerm, TermKind } from '../bank/key-term';
 import { freeSlug } from '../base/slug';
 import { quantitiesIn } from '../scoring/numbers/numbers';
 import { candidatesOf } from './candidate-phrases';
+import { choicesIn } from './choices';
+import { isFragment } from './fragments';
+import { homeOf, passagesOf, weightsOf } from './passages';
+import { type AnswerPoint, pointsOfAnswer } from './points-of-answer';
 import { termRelationsOf } from './related-terms';
 import { TERM_WEIGHTS } from './term-weights';
 import { type WeighedCandidate, weigh } from './weigh-terms';
@@ -11,22 +15,44 @@ import { type WeighedCandidate, weigh } from './weigh-terms';
 export const MOST_TERMS = 14;
 
 /**
- * The key terms of any model answer without a curated list: phrases of its bullets and sentences, at most fourteen, spread over
- * the answer and in its order. docs/scoring.md tells what speaks for a phrase. Code and blanks never count.
+ * The key terms of any model answer without a curated list: the phrases that stand for its points, at most fourteen and in its
+ * order, each with its passage. Together the passages are the whole answer. docs/scoring.md tells what speaks for a phrase.
+ * Code and blanks never count.
  */
 export function extractKeyTerms(bank: Bank, question: Question): readonly KeyTerm[] {
-  const byWorth = chosenFrom(weigh(bank, question, candidatesOf(question)));
+  const points = pointsOfAnswer(question);
+  const candidates = candidatesOf(question);
+  const whole = candidates.filter(
+    (candidate) => !isFragment(candidate) && (candidate.heading || homeOf(candidate, points) >= 0),
+  );
+  const weighed = weigh(bank, question, whole.length > 0 ? whole : candidates);
+  const chosen = withOneForEach(points, chosenFrom(weighed), weighed).toSorted(
+    ({ candidate: one }, { candidate: other }) => one.place - other.place || one.start - other.start,
+  );
+  const passages = passagesOf(
+    points,
+    chosen.map(({ candidate }) => candidate),
+  );
+  const weights = weightsOf(
+    passages,
+    chosen.map(({ worth }) => worth),
+  );
+  const choices = choicesIn(question);
   const ids = new Set<string>();
-  return [...byWorth]
-    .sort(({ candidate: one }, { candidate: other }) => one.place - other.place || one.start - other.start)
-    .map((chosen) => ({
-      id: uniqueId(chosen.candidate.text, ids),
-      term: chosen.candidate.text,
-      kind: kindOf(chosen),
-      weight: weightOf(byWorth.indexOf(chosen), byWorth.length),
+  return chosen.map((term, index) => {
+    const passage = passages[index] ?? term.candidate.text;
+    const choice = choices.get(term.candidate.place);
+    return {
+      id: uniqueId(term.candidate.text, ids),
+      term: term.candidate.text,
+      kind: kindOf(term),
+      weight: weights[index] ?? 2,
       aliases: [],
       nearMisses: [],
-    }));
+      passage,
+      ...(choice === undefined ? {} : { choice }),
+    };
+  });
 }
 
 /** Takes the worthiest again and again; what says the same again, or says more of a sentence already chosen from, loses worth. */
@@ -46,6 +72,26 @@ function chosenFrom(weighed: readonly WeighedCandidate[]): readonly WeighedCandi
   }
   return chosen;
 }
+/** A point without a phrase gets the worthiest of its own, as long as there is room. */
+function withOneForEach(
+  points: readonly AnswerPoint[],
+  chosen: readonly WeighedCandidate[],
+  weighed: readonly WeighedCandidate[],
+): readonly WeighedCandidate[] {
+  const terms = [...chosen];
+  const texts = new Set(terms.map(({ candidate }) => candidate.text.toLowerCase()));
+  points.forEach((_, index) => {
+    const isHere = ({ candidate }: WeighedCandidate) => homeOf(candidate, points) === index;
+    if (terms.length >= MOST_TERMS || terms.some(isHere)) return;
+    const [best] = weighed
+      .filter((entry) => isHere(entry) && !texts.has(entry.candidate.text.toLowerCase()))
+      .toSorted((one, other) => other.worth - one.worth);
+    if (best === undefined) return;
+    terms.push(best);
+    texts.add(best.candidate.text.toLowerCase());
+  });
+  return terms;
+}
 
 function kindOf({ candidate, telling }: WeighedCandidate): TermKind {
   const [quantity] = quantitiesIn(candidate.tokens);
@@ -54,12 +100,6 @@ function kindOf({ candidate, telling }: WeighedCandidate): TermKind {
   if (/^[\p{Lu}\d/&-]{2,8}s?$/u.test(candidate.text)) return 'acronym';
   if (candidate.form === 'action' || candidate.form === 'bare-action') return 'action';
   return telling ? 'tool' : 'concept';
-}
-
-/** The best three tenths are what an answer needs, the last three tenths a nice detail. */
-function weightOf(rank: number, total: number): TermWeight {
-  if (rank < total * 0.3) return 3;
-  return rank < total * 0.7 ? 2 : 1;
 }
 
 function uniqueId(text: string, taken: Set<string>): string {

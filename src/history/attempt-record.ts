@@ -10,12 +10,20 @@ export const levelTrace = z.custom<readonly number[]>(
   'expected a list of numbers',
 );
 
+/** Earlier records of this version hold no confidence, which is the same as one of a word that nobody asked about. */
+const word = z.object({
+  text: z.string(),
+  startS: z.number(),
+  endS: z.number(),
+  confidence: z.exactOptional(z.number().min(0).max(1)),
+});
+
 const transcript = z.object({
   segments: z.array(
     z.object({
       startS: z.number(),
       endS: z.number(),
-      words: z.array(z.object({ text: z.string(), startS: z.number(), endS: z.number() })),
+      words: z.array(word),
     }),
   ),
   madeBy: z.discriminatedUnion('kind', [
@@ -56,6 +64,9 @@ const score = z.object({
           reason,
         })
         .nullable(),
+      credit: z.number().min(0).max(1).exactOptional(),
+      bare: z.literal(true).exactOptional(),
+      choice: z.object({ item: z.number().int(), asked: z.number().int() }).exactOptional(),
     }),
   ),
 });

@@ -11,7 +11,7 @@ export interface Attempt {
   readonly createdAt: number;
   /** The first take, then takes that close the gap. At least one. */
   readonly takes: readonly AttemptTake[];
-  /** Null until every take has a transcript. */
+  /** Null when it could not be scored. */
   readonly score: Score | null;
   /** The user's own verdicts by term id; they outrank the scorer and survive rescoring. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
@@ -36,4 +36,9 @@ export interface SpeechFigures {
   /** Silences over 1 s between the first and last speech, measured on the levels. */
   readonly pauses: readonly { readonly startS: number; readonly endS: number }[];
   readonly fillers: number;
+}
+
+/** The user's own verdict on a term; null where the scorer's stands. */
+export function ownVerdict({ verdicts }: Pick<Attempt, 'verdicts'>, termId: string): Verdict | null {
+  return Object.hasOwn(verdicts, termId) ? (verdicts[termId] ?? null) : null; // an id may be "constructor"
 }

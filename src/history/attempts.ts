@@ -1,17 +1,27 @@
+import type { IDBPObjectStore } from 'idb';
 import type { Attempt } from './attempt';
 import { attemptRecord } from './attempt-record';
 import { attemptRow } from './attempt-rows';
 import type { Changes } from './storage/changes';
 import type { Connection } from './storage/connection';
-import { isSettled } from './storage/database';
+import { type HistorySchema, isSettled, type StoreName } from './storage/database';
 import { readAll, readRecord, type UnreadableRecord } from './storage/record-version';
 import { found } from './storage/storage-error';
 import type { TakeHolds } from './take-holds';
 
 /** Stored answers. Their sound lies in the recordings, under the ids of their takes. */
 export interface Attempts {
-  /** Stores a new attempt or a changed one. Its takes need no recovery from then on. */
-  put(attempt: Attempt): Promise<void>;
+  /**
+   * Stores a new attempt; its takes need no recovery from then on. Resolves to what is stored: one that is there already
+   * under this id stays as it is. Rejects with `not-found` when it was removed meanwhile.
+   */
+  add(attempt: Attempt): Promise<Attempt>;
+  /**
+   * Reads an attempt, changes it and writes it back, with nothing in between in any tab. Resolves to what is stored then;
+   * `next` leaves it as it is by giving back what it got. Rejects as `get` does, and with what `next` throws: then nothing
+   * was changed.
+   */
+  change(id: string, next: (stored: Attempt) => Attempt): Promise<Attempt>;
   /** Rejects with `not-found` or `stored-record-unreadable`. */
   get(id: string): Promise<Attempt>;
   /** Newest first. */
@@ -30,25 +40,44 @@ interface StoredAttempts {
   readonly unreadable: readonly UnreadableRecord[];
 }
 
+type RecordingStore = IDBPObjectStore<HistorySchema, StoreName[], 'recordings', 'readwrite'>;
+
 export function openAttempts(connection: Connection, changes: Changes, holds: TakeHolds): Attempts {
-  async function put(attempt: Attempt): Promise<void> {
-    const row = attemptRow(attempt);
-    const settledTakes = await connection.write(['attempts', 'recordings'], 'strict', async (transaction) => {
-      await transaction.objectStore('attempts').put(row);
-      const recordings = transaction.objectStore('recordings');
-      let count = 0;
-      for (const takeId of row.takeIds) {
-        const recording = await recordings.get(takeId);
-        if (!recording || isSettled(recording)) continue;
-        const { owedSince: _, removedAt: __, ...settled } = recording; // another tab may have discarded it meanwhile
-        await recordings.put(settled);
-        count += 1;
-      }
-      return count;
-    });
-    await Promise.all(row.takeIds.map((takeId) => holds.release(takeId)));
-    changes.announce('attempts');
+  /** Whoever stores an attempt settles the takes that came with it: they are owed to nobody any more. */
+  async function announceStored(id: string, takeIds: readonly string[], settledTakes: number): Promise<void> {
+    await Promise.all(takeIds.map((takeId) => holds.release(takeId)));
+    changes.announce('attempts', id);
     if (settledTakes > 0) changes.announce('recordings');
+  }
+
+  async function add(attempt: Attempt): Promise<Attempt> {
+    const row = attemptRow(attempt);
+    const stores = ['attempts', 'recordings', 'removed'] as const;
+    const { known, settledTakes } = await connection.write(stores, 'strict', async (transaction) => {
+      const known = await transaction.objectStore('attempts').get(row.id);
+      if (known) return { known, settledTakes: 0 };
+      if (await transaction.objectStore('removed').getKey(row.id)) found(undefined, row.id);
+      await transaction.objectStore('attempts').put(row);
+      return { known: null, settledTakes: await settle(transaction.objectStore('recordings'), row.takeIds) };
+    });
+    await announceStored(row.id, row.takeIds, settledTakes);
+    return known ? readRecord(attemptRecord, known.record) : attempt;
+  }
+
+  async function change(id: string, next: (stored: Attempt) => Attempt): Promise<Attempt> {
+    const stores = ['attempts', 'recordings'] as const;
+    const { changed, fresh, settledTakes } = await connection.write(stores, 'strict', async (transaction) => {
+      const row = found(await transaction.objectStore('attempts').get(id), id);
+      const stored = readRecord(attemptRecord, row.record);
+      const changed = next(stored);
+      if (changed === stored) return { changed, fresh: null, settledTakes: 0 };
+      const after = attemptRow(changed);
+      await transaction.objectStore('attempts').put(after);
+      const fresh = after.takeIds.filter((takeId) => !row.takeIds.includes(takeId));
+      return { changed, fresh, settledTakes: await settle(transaction.objectStore('recordings'), fresh) };
+    });
+    if (fresh) await announceStored(id, fresh, settledTakes);
+    return changed;
   }
 
   async function list(): Promise<StoredAttempts> {
@@ -68,7 +97,7 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
         await transaction.objectStore('attempts').delete(id);
       }
     });
-    changes.announce('attempts');
+    announceAll(ids);
     return () => restore(ids);
   }
 
@@ -82,11 +111,18 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
         await transaction.objectStore('removed').delete(id);
       }
     });
-    changes.announce('attempts');
+    announceAll(ids);
+  }
+
+  function announceAll(ids: readonly string[]): void {
+    const [only, ...others] = ids;
+    if (only !== undefined && others.length === 0) changes.announce('attempts', only);
+    else changes.announce('attempts');
   }
 
   return {
-    put,
+    add,
+    change,
     list,
     remove,
     async get(id) {
@@ -102,4 +138,17 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
       return remove(ids, now);
     },
   };
+}
+
+/** Resolves to how many of the takes were owed until now. */
+async function settle(recordings: RecordingStore, takeIds: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const takeId of takeIds) {
+    const recording = await recordings.get(takeId);
+    if (!recording || isSettled(recording)) continue;
+    const { owedSince: _, removedAt: __, ...settled } = recording; // another tab may have discarded it meanwhile
+    await recordings.put(settled);
+    count += 1;
+  }
+  return count;
 }

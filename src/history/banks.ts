@@ -78,7 +78,7 @@ export function openBanks(connection: Connection, changes: Changes): Banks {
     async put(bank) {
       const row = { id: bank.id, record: writeRecord(bankRecord, bank) };
       await connection.write(['banks'], 'strict', (transaction) => transaction.objectStore('banks').put(row));
-      changes.announce('banks');
+      changes.announce('banks', bank.id);
     },
     async get(id) {
       const row = await connection.read(['banks'], (transaction) => transaction.objectStore('banks').get(id));

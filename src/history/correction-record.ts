@@ -27,6 +27,8 @@ const keyTerm = z.object({
   weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   aliases: z.array(z.string()),
   nearMisses: z.array(z.string()),
+  passage: z.string().exactOptional(),
+  choice: z.object({ item: z.number().int(), asked: z.number().int() }).exactOptional(),
 });
 
 export const correctionRecord: RecordKind<CorrectionEntry> = {

@@ -16,6 +16,8 @@ export interface Corrections {
   log(bankId: string): Promise<CorrectionLog>;
   /** What holds now, by question number. */
   ofBank(bankId: string): Promise<ReadonlyMap<number, CorrectedTerms>>;
+  /** What holds now for the question that an entry is about. Rejects with `not-found`. */
+  around(id: string): Promise<CorrectionPlace & { readonly corrected: CorrectedTerms }>;
 }
 
 interface CorrectionPlace {
@@ -35,12 +37,21 @@ export function openCorrections(connection: Connection, changes: Changes, newId:
     await connection.write(['corrections'], 'strict', (transaction) =>
       transaction.objectStore('corrections').add(row),
     );
-    changes.announce('corrections');
+    changes.announce('corrections', id);
     return entry;
   }
 
-  async function log(bankId: string): Promise<CorrectionLog> {
-    const all = IDBKeyRange.bound([bankId], [bankId, []]);
+  async function placeOf(id: string): Promise<CorrectionPlace> {
+    const row = await connection.read(['corrections'], (transaction) =>
+      transaction.objectStore('corrections').get(id),
+    );
+    const { bankId, question } = readRecord(correctionRecord, found(row, id).record);
+    return { bankId, question };
+  }
+
+  async function log(bankId: string, question?: number): Promise<CorrectionLog> {
+    const place = question === undefined ? [bankId] : [bankId, question];
+    const all = IDBKeyRange.bound(place, [...place, []]); // an array comes after every number
     const rows = await connection.read(['corrections'], (transaction) =>
       transaction.objectStore('corrections').index('byQuestion').getAll(all),
     );
@@ -52,11 +63,12 @@ export function openCorrections(connection: Connection, changes: Changes, newId:
     log,
     add: (correction) => append({ ...correction, id: newId() }),
     async undo(id, at) {
-      const row = await connection.read(['corrections'], (transaction) =>
-        transaction.objectStore('corrections').get(id),
-      );
-      const { bankId, question } = readRecord(correctionRecord, found(row, id).record);
-      return append({ id: newId(), bankId, question, at, change: { kind: 'undo', of: id } });
+      return append({ id: newId(), ...(await placeOf(id)), at, change: { kind: 'undo', of: id } });
+    },
+    async around(id) {
+      const place = await placeOf(id);
+      const { entries } = await log(place.bankId, place.question);
+      return { ...place, corrected: foldCorrections(entries) };
     },
     async ofBank(bankId) {
       const { entries } = await log(bankId);

@@ -1,5 +1,5 @@
 import { bareWording, type KeyTerm } from '../bank/key-term';
-import type { Correction, CorrectionEntry } from './correction-record';
+import type { CorrectionEntry } from './correction-record';
 
 /** What the log of one question comes to. */
 export interface CorrectedTerms {
@@ -14,7 +14,7 @@ export interface CorrectedTerms {
 export function foldCorrections(entries: readonly CorrectionEntry[]): CorrectedTerms {
   let terms: readonly KeyTerm[] | null = null;
   const wordings = new Map<string, { termId: string; wording: string; counts: boolean }>();
-  for (const change of standing(entries)) {
+  for (const { change } of standingEntries(entries)) {
     if (change.kind === 'undo') continue;
     if (change.kind === 'terms') terms = change.terms;
     else {
@@ -49,14 +49,17 @@ export function correctTerms(terms: readonly KeyTerm[], corrected: CorrectedTerm
   });
 }
 
-/** An undo is itself an entry and may be undone: read from the end, each one takes back what it names, if it stands. */
-function standing(entries: readonly CorrectionEntry[]): readonly Correction[] {
+/**
+ * What was not undone, oldest first. An undo is itself an entry and may be undone: read from the end, each one takes back
+ * what it names, if it stands.
+ */
+export function standingEntries(entries: readonly CorrectionEntry[]): readonly CorrectionEntry[] {
   const undone = new Set<string>();
-  const left: Correction[] = [];
-  for (const { id, change } of entries.toReversed()) {
-    if (undone.has(id)) continue;
-    if (change.kind === 'undo') undone.add(change.of);
-    left.push(change);
+  const left: CorrectionEntry[] = [];
+  for (const entry of entries.toReversed()) {
+    if (undone.has(entry.id)) continue;
+    if (entry.change.kind === 'undo') undone.add(entry.change.of);
+    left.push(entry);
   }
   return left.reverse();
 }

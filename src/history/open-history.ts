@@ -1,8 +1,10 @@
+import { newId as randomId } from '../base/new-id';
 import { openAttempts } from './attempts';
 import { openBackup } from './backup/backup';
 import { openBanks } from './banks';
 import { openCorrections } from './corrections';
 import type { History } from './history';
+import { openOwnRemovals } from './own-removals';
 import { openPlans } from './plans';
 import { openRecordings } from './recordings';
 import { openRecovery } from './recovery';
@@ -22,20 +24,21 @@ export async function openHistory(
     readonly newId?: () => string;
   } = {},
 ): Promise<History> {
-  const { name = 'viva-voce', migrations = MIGRATIONS, newId = () => crypto.randomUUID() } = options;
+  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId } = options;
   const connection = await connect(name, migrations);
   const changes = openChanges(name);
+  const removals = openOwnRemovals(connection);
   const holds = openTakeHolds(name, navigator.locks);
 
   return {
-    attempts: openAttempts(connection, changes, holds),
-    recordings: openRecordings(connection, changes, holds),
+    attempts: removals.noting(openAttempts(connection, changes, holds)),
+    recordings: removals.notingTakes(openRecordings(connection, changes, holds)),
     recovery: openRecovery(connection, holds),
     banks: openBanks(connection, changes),
     corrections: openCorrections(connection, changes, newId),
     settings: openSettings(connection, changes),
     plans: openPlans(connection, changes),
-    storage: openStorageCare(connection, changes, navigator.storage),
+    storage: openStorageCare(connection, changes, navigator.storage, removals),
     backup: openBackup(connection, changes),
     subscribe: changes.subscribe,
     close() {

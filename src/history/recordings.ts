@@ -12,8 +12,11 @@ export interface Recordings {
   begin(take: Omit<RecordingFacts, 'end'>): Promise<void>;
   /** Adds a piece; the same index again replaces it. */
   append(takeId: string, bytes: ArrayBuffer, index: number, mimeType: string): Promise<void>;
-  /** Notes how long the take became. It stays held until its attempt is stored. Rejects with `not-found`. */
-  finish(takeId: string, end: RecordingEnd): Promise<void>;
+  /**
+   * Notes how long the take became. It stays held until its attempt is stored. Where not all of its chunks are there, `whole`
+   * takes their place. Rejects with `not-found`.
+   */
+  finish(takeId: string, end: RecordingEnd, whole?: WholeRecording): Promise<void>;
   /** The chunks that are stored, in order, as one file. Rejects with `not-found`, as when the sound was dropped by age. */
   bytesOf(takeId: string): Promise<StoredSound>;
   /** Takes a take out of recovery and lets go of it. `storage.purgeRemoved` deletes it for good. */
@@ -22,6 +25,11 @@ export interface Recordings {
   restore(takeId: string): Promise<void>;
   /** Lets go of a take that this tab will neither store nor discard: it is up for recovery at once. */
   release(takeId: string): Promise<void>;
+}
+
+/** A take that just ended, with the number of chunks that it was stored in. */
+interface WholeRecording extends StoredSound {
+  readonly chunks: number;
 }
 
 interface StoredSound {
@@ -35,9 +43,16 @@ export function openRecordings(connection: Connection, changes: Changes, holds: 
       await holds.hold(take.takeId);
       const record = writeRecord(recordingRecord, { ...take, end: null });
       const { takeId, startedAt } = take;
-      await connection.write(['recordings'], 'relaxed', (transaction) =>
-        transaction.objectStore('recordings').put({ takeId, startedAt, owedSince: startedAt, record }),
-      );
+      await connection.write(['recordings', 'attempts'], 'relaxed', async (transaction) => {
+        // Storage may have refused this until the attempt was there, which began no earlier than its take.
+        const asked = IDBKeyRange.bound(
+          [take.bankId, take.question.number, startedAt],
+          [take.bankId, take.question.number, []],
+        );
+        const attempts = await transaction.objectStore('attempts').index('byQuestion').getAll(asked);
+        const owed = attempts.some(({ takeIds }) => takeIds.includes(takeId)) ? {} : { owedSince: startedAt };
+        await transaction.objectStore('recordings').put({ takeId, startedAt, ...owed, record });
+      });
     },
 
     async append(takeId, bytes, index, mimeType) {
@@ -46,8 +61,13 @@ export function openRecordings(connection: Connection, changes: Changes, holds: 
       );
     },
 
-    async finish(takeId, end) {
-      await connection.write(['recordings'], 'strict', async (transaction) => {
+    async finish(takeId, end, whole) {
+      await connection.write(['recordings', 'chunks'], 'strict', async (transaction) => {
+        const chunks = transaction.objectStore('chunks');
+        if (whole && (await chunks.count(chunksOf(takeId))) !== whole.chunks) {
+          await chunks.delete(chunksOf(takeId));
+          await chunks.put({ takeId, index: 0, mimeType: whole.mimeType, bytes: whole.bytes });
+        }
         const row = found(await transaction.objectStore('recordings').get(takeId), takeId);
         const facts = readRecord(recordingRecord, row.record);
         await transaction

@@ -15,7 +15,7 @@ interface UnfinishedTakes {
   readonly unreadable: readonly UnreadableRecord[];
 }
 
-/** To recover one: decode `recordings.bytesOf`, transcribe, score, `attempts.put`. To refuse: `recordings.discard`. */
+/** To recover one: decode `recordings.bytesOf`, transcribe, score, `attempts.add`. To refuse: `recordings.discard`. */
 export interface UnfinishedTake extends RecordingFacts {
   /** About one a second. */
   readonly chunks: number;

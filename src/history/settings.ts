@@ -27,6 +27,8 @@ const settingsSchema = z.object({
   model: z.string().min(1).nullable().catch(null),
   /** Real-time factor of each model that was measured on this device. */
   modelSpeeds: z.record(z.string(), z.number().positive()).catch({}),
+  /** How often in a row the page ended while it prepared a model. */
+  unfinishedLoads: z.record(z.string(), z.number().int().positive()).catch({}),
   /** Lets the graphics card transcribe with the models it was tested well with. */
   graphicsCard: z.boolean().catch(false),
   /** By model, on this device. */

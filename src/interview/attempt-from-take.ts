@@ -6,48 +6,29 @@ import type { Score } from '../scoring/score';
 import type { Transcript } from '../transcription/transcript';
 import { wordsOf } from '../transcription/transcript';
 
-/**
- * The attempt that a transcribed take makes: a new one with this id, or `onto` with one take more. `score` is given the
- * transcripts of all its takes, and the user's verdicts on it.
- */
-export async function attemptOf(input: {
-  readonly id: string;
-  readonly bankId: string;
-  readonly question: Pick<Question, 'number' | 'text' | 'section'>;
-  readonly take: Take;
-  readonly transcript: Transcript;
-  readonly onto: Attempt | null;
-  readonly score: (transcripts: readonly Transcript[], verdicts: Attempt['verdicts']) => Promise<Score>;
-}): Promise<Attempt> {
-  const { onto } = input;
-  const take = attemptTake(input.take, input.transcript);
-  const takes = [...(onto?.takes ?? []), take];
-  const score = await input.score(transcriptsOf(takes), onto?.verdicts ?? {});
-  return onto
-    ? { ...onto, takes, score }
-    : newAttempt({ ...input, createdAt: input.take.startedAt, take, score });
-}
-
 /** What history keeps of a take; the sound itself lies in the recordings store under the same id. */
 export function attemptTake(take: Take, transcript: Transcript): AttemptTake {
-  return {
-    takeId: take.id,
-    durationS: take.durationS,
-    mimeType: take.mimeType,
-    levels: take.levels,
+  const { id, durationS, mimeType, levels } = take;
+  return withTranscript(
+    { takeId: id, durationS, mimeType, levels, transcript: null, speech: null },
     transcript,
-    speech: measureSpeech({ words: wordsOf(transcript), levels: take.levels, durationS: take.durationS }),
-  };
+  );
 }
 
-/** A first take makes a new attempt. */
+/** With another transcript; how it sounded is measured anew. */
+export function withTranscript(take: AttemptTake, transcript: Transcript): AttemptTake {
+  return { ...take, transcript, speech: measureSpeech({ ...take, words: wordsOf(transcript) }) };
+}
+
+/** An attempt that begins with these takes. */
 export function newAttempt(input: {
   readonly id: string;
   readonly bankId: string;
   readonly question: Pick<Question, 'number' | 'text' | 'section'>;
+  /** Epoch milliseconds. */
   readonly createdAt: number;
-  readonly take: AttemptTake;
-  readonly score: Score;
+  readonly takes: readonly AttemptTake[];
+  readonly score: Score | null;
 }): Attempt {
   const { number, text, section } = input.question;
   return {
@@ -56,7 +37,7 @@ export function newAttempt(input: {
     bankId: input.bankId,
     question: { number, text, section },
     createdAt: input.createdAt,
-    takes: [input.take],
+    takes: input.takes,
     score: input.score,
     verdicts: {},
   };

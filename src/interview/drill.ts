@@ -8,6 +8,8 @@ import type { SilenceReason } from './state';
 
 export interface DrillEffects {
   interview(question: Question): Interview;
+  /** An attempt as it is now; null when it was deleted. */
+  attempt(id: string): Attempt | null;
   /** Resolves when the voice has ended, was stopped, or could not speak. Never rejects. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
   /** Tells that the microphone is open. Never rejects. */
@@ -75,6 +77,11 @@ export function createDrill(
     if (voice === turn) state.setState({ silence: outcome.kind === 'silent' ? outcome.reason : null });
   }
 
+  function resultOf(attemptId: string): string {
+    const attempt = effects.attempt(attemptId);
+    return attempt ? words.result(attempt) : words.unanswered;
+  }
+
   function ask(position: number): void {
     leaveQuestion();
     const question = questions[position - 1];
@@ -86,7 +93,7 @@ export function createDrill(
     const end = interview.state.subscribe((now, before) => {
       if (now.phase === before.phase) return;
       if (now.phase === 'recording') void effects.ring();
-      if (now.phase === 'scored') void say(words.result(now.attempt));
+      if (now.phase === 'scored') void say(resultOf(now.attemptId));
       if (now.phase === 'failed') void say(words.trouble(now.error));
     });
     leaveQuestion = () => {
@@ -146,7 +153,7 @@ export function createDrill(
 
   function hearScore(): void {
     const now = quietQuestion()?.interview.state.getState();
-    if (now) void say(now.phase === 'scored' ? words.result(now.attempt) : words.unanswered);
+    if (now) void say(now.phase === 'scored' ? resultOf(now.attemptId) : words.unanswered);
   }
 
   /** A headset has one key for going back: it repeats what was said last. */

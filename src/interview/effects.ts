@@ -1,22 +1,22 @@
 import type { AppError } from '../base/app-error';
-import type { Attempt } from '../history/attempt';
 import type { Take } from '../recorder/take';
-import type { Score } from '../scoring/score';
-import type { Segment, Transcript } from '../transcription/transcript';
+import type { OpenAnswer, PartialTranscript, Transcript } from '../transcription/transcript';
 import type { SilenceReason } from './state';
 
 /** What one question needs of the world. `app/` gives the real parts, tests give fakes with the same timing. */
 export interface InterviewEffects {
   /** Resolves when the voice has ended, was stopped, or could not speak. Never rejects. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
-  /** Opens the microphone. Rejects with `microphone-*`, `recording-unsupported` or `cancelled`. */
+  /** Opens the microphone. Rejects with `microphone-*`, `recording-unsupported`, `insecure-page` or `cancelled`. */
   record(takeId: string, sinks: RecordingSinks, signal: AbortSignal): Promise<OpenRecording>;
   /** Begins to transcribe an answer while it is spoken. */
-  listen(onPartial: (partial: PartialTranscript) => void): Listener;
+  listen(onPartial: (partial: PartialTranscript) => void): OpenAnswer;
   readonly takes: TakeStore;
-  /** Scores the transcripts of all takes of one attempt together; the user's verdicts on it come last. */
-  score(transcripts: readonly Transcript[], verdicts: Attempt['verdicts']): Promise<Score>;
-  save(attempt: Attempt): Promise<void>;
+  /**
+   * Scores a transcribed take and keeps it: with the attempt that it adds to, or as a new one. That no room was found is in
+   * the result; the attempt is shown all the same.
+   */
+  addTake(answer: TranscribedTake): Promise<AddedTake>;
   newId(): string;
   now(): number;
 }
@@ -37,6 +37,8 @@ export interface RecordingSinks {
   onLost(error: AppError): void;
   /** Nothing but digital zeros for 2 s: a muted or wrong microphone. */
   onSilentInput(): void;
+  /** No sound comes live (true), or it does again; the take goes on, and holds what is missing when it ends. */
+  onMissing(missing: boolean): void;
 }
 
 export interface OpenRecording {
@@ -45,23 +47,28 @@ export interface OpenRecording {
   discard(): void;
 }
 
-export interface PartialTranscript {
-  readonly segments: readonly Segment[];
-  /** Seconds of speech that still wait for the model. */
-  readonly behindS: number;
+export interface TranscribedTake {
+  /** Of the attempt that begins with this take, if it adds to none. */
+  readonly id: string;
+  readonly take: Take;
+  readonly transcript: Transcript;
+  /** The attempt that it adds to. */
+  readonly onto: string | null;
 }
 
-export interface Listener {
-  push(samples: Float32Array): void;
-  finish(): Promise<Transcript>;
-  cancel(): void;
+export interface AddedTake {
+  /** Where the take is now. */
+  readonly attemptId: string;
+  /** Why it is not stored; null when it is. */
+  readonly storageTrouble: AppError | null;
 }
 
 /** Keeps a take safe from its first second on. */
 export interface TakeStore {
   begin(takeId: string, startedAt: number): Promise<void>;
   append(takeId: string, bytes: ArrayBuffer, index: number, mimeType: string): Promise<void>;
-  finish(take: Take): Promise<void>;
+  /** `chunks` of it were appended: where one is lost after all, the whole recording is written in their place. */
+  finish(take: Take, chunks: number): Promise<void>;
   /** The page is left without an attempt: the take is up for recovery. Never rejects. */
   release(takeId: string): Promise<void>;
   /** Never rejects: a take that could not be removed is offered for recovery, where it can be discarded again. */

@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Question } from '../bank/bank';
 import { AppError, toAppError } from '../base/app-error';
-import type { Attempt } from '../history/attempt';
 import type { Take } from '../recorder/take';
-import { attemptOf } from './attempt-from-take';
-import type { InterviewEffects, Listener } from './effects';
+import type { OpenAnswer } from '../transcription/transcript';
+import type { InterviewEffects } from './effects';
 import { createQuestionVoice } from './question-voice';
 import { type Meter, quietMeter, type RunningTake, startTake } from './running-take';
 import {
@@ -22,8 +21,8 @@ export interface Interview {
   readonly meter: StoreApi<Meter>;
   readAloud(): Promise<void>;
   stopReading(): void;
-  /** Starts a take; with `onto`, one that closes the gap of that attempt. After a failure it is for what the failed one was for. */
-  startAnswering(onto?: Attempt): Promise<void>;
+  /** Starts a take; with `onto`, one that closes the gap of the attempt of that id. After a failure it is for what the failed one was for. */
+  startAnswering(onto?: string): Promise<void>;
   stop(): Promise<void>;
   /** Throws the running take away and is ready for the next. Null when there was none. */
   startOver(): Promise<BringBack | null>;
@@ -31,8 +30,6 @@ export interface Interview {
   retry(): Promise<void>;
   /** Leaves the result (or the failure, whose kept take is thrown away) for a fresh start. Null when nothing was lost by it. */
   tryAgain(): Promise<BringBack | null>;
-  /** Shows an attempt that was corrected elsewhere. */
-  revise(attempt: Attempt): void;
   /** Leaves the question: voice and microphone end; a running take stays in the store for recovery. */
   dispose(): void;
 }
@@ -58,7 +55,7 @@ export function createInterview(
     if (state.getState().phase === 'idle') await voice.read();
   }
 
-  async function startAnswering(given?: Attempt): Promise<void> {
+  async function startAnswering(given?: string): Promise<void> {
     const before = state.getState();
     if (!mayStartTake(before)) return;
     const onto = given ?? (before.phase === 'failed' ? before.onto : null);
@@ -88,7 +85,7 @@ export function createInterview(
     try {
       const recorded = await take.stop();
       dispatch({ type: 'recorded', take: recorded });
-      await review(recorded, before.onto, take.listener, take.written());
+      await review(recorded, before.onto, take.listener(), take.written());
     } catch (thrown) {
       await take.leave();
       dispatch({ type: 'failed', takeId: take.takeId, error: toAppError(thrown) });
@@ -97,34 +94,25 @@ export function createInterview(
 
   async function review(
     take: Take,
-    onto: Attempt | null,
-    listener: Listener,
+    onto: string | null,
+    listener: OpenAnswer,
     written: Promise<void>,
   ): Promise<void> {
     try {
       const transcript = await listener.finish();
-      const { score } = effects;
-      const attempt = await attemptOf({ ...subject, id: effects.newId(), take, transcript, onto, score });
       await written; // the sound first: a stored attempt never points at a take that is not there
-      await save(attempt);
-      dispatch({ type: 'scored', takeId: take.id, attempt });
+      const added = await effects.addTake({ id: effects.newId(), take, transcript, onto });
+      // An attempt that finds no room is still shown; its recording can be downloaded.
+      if (added.storageTrouble) meter.setState({ storageTrouble: added.storageTrouble });
+      dispatch({ type: 'scored', takeId: take.id, attemptId: added.attemptId });
     } catch (thrown) {
       dispatch({ type: 'failed', takeId: take.id, error: toAppError(thrown) });
       if (left) await effects.takes.release(take.id);
     }
   }
 
-  /** An attempt that finds no room is still shown; its recording can be downloaded. */
-  async function save(attempt: Attempt): Promise<void> {
-    try {
-      await effects.save(attempt);
-    } catch (thrown) {
-      meter.setState({ storageTrouble: toAppError(thrown, 'storage-unavailable') });
-    }
-  }
-
   /** Transcribes a take that is all there already. */
-  async function reviewWhole(take: Take, onto: Attempt | null): Promise<void> {
+  async function reviewWhole(take: Take, onto: string | null): Promise<void> {
     const listener = effects.listen(() => {});
     listener.push(take.samples);
     await review(take, onto, listener, Promise.resolve());
@@ -156,7 +144,7 @@ export function createInterview(
     return before.phase === 'failed' && before.take ? bringingBack(before.take, before.onto) : null;
   }
 
-  function bringingBack(take: Take, onto: Attempt | null): BringBack {
+  function bringingBack(take: Take, onto: string | null): BringBack {
     return async () => {
       const stored = await effects.takes.restore(take.id);
       const now = state.getState();
@@ -166,9 +154,8 @@ export function createInterview(
         return 'recovery';
       }
       voice.stop();
-      const corrected = now.phase === 'scored' && now.attempt.id === onto?.id ? now.attempt : onto;
-      dispatch({ type: 'broughtBack', take, onto: corrected });
-      await reviewWhole(take, corrected);
+      dispatch({ type: 'broughtBack', take, onto });
+      await reviewWhole(take, onto);
       return 'here';
     };
   }
@@ -187,7 +174,6 @@ export function createInterview(
     startOver,
     retry,
     tryAgain,
-    revise: (attempt) => dispatch({ type: 'revised', attempt }),
     dispose() {
       left = true;
       voice.stop();

@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { type AppError, toAppError } from '../base/app-error';
+import type { AppError } from '../base/app-error';
 import type { Take } from '../recorder/take';
-import type { InterviewEffects, Listener, OpenRecording, PartialTranscript, RecordingSinks } from './effects';
+import type { OpenAnswer, PartialTranscript } from '../transcription/transcript';
+import type { InterviewEffects, OpenRecording, RecordingSinks } from './effects';
+import { createTakeWrites } from './take-writes';
 
 /** What changes many times a second while recording, apart from the state so that the page stays still. */
 export interface Meter {
@@ -9,22 +11,34 @@ export interface Meter {
   readonly rms: number;
   /** The microphone delivers nothing but zeros. */
   readonly silentInput: boolean;
+  /** No sound comes live; the recording goes on and is transcribed after Stop. */
+  readonly soundMissing: boolean;
+  /** Why the take ended by itself; stays until the next take. */
+  readonly endedBy: AppError | null;
   readonly partial: PartialTranscript | null;
-  /** Storage refused a piece: the take lives in memory alone until it is downloaded or scored. */
+  /** Storage refuses a piece: the take lives in memory alone until it is written after all, or downloaded. */
   readonly storageTrouble: AppError | null;
 }
 
-export const quietMeter: Meter = { rms: 0, silentInput: false, partial: null, storageTrouble: null };
+export const quietMeter: Meter = {
+  rms: 0,
+  silentInput: false,
+  soundMissing: false,
+  endedBy: null,
+  partial: null,
+  storageTrouble: null,
+};
 
 /** One take from the moment the microphone is asked for: its sound goes to the store and to the transcriber at once. */
 export interface RunningTake {
   readonly takeId: string;
-  readonly listener: Listener;
   /** Rejects as `openRecorder` does, and with `cancelled` after `abandon`. */
   open(): Promise<void>;
   /** Closes the microphone. The writes may still be under way. */
   stop(): Promise<Take>;
-  /** Resolves when all that was written is stored; trouble is on the meter. */
+  /** What hears the take of `stop`, all of it. */
+  listener(): OpenAnswer;
+  /** Resolves when all that was written is stored, or when storage refuses it; trouble is on the meter. */
   written(): Promise<void>;
   /** Lets go of microphone and transcriber; what is stored is up for recovery. */
   leave(): Promise<void>;
@@ -44,24 +58,30 @@ export function startTake(
   const show = (part: Partial<Meter>) => {
     if (!abort.signal.aborted) meter.setState(part);
   };
-  const listener = effects.listen((partial) => show({ partial }));
+  let listener = effects.listen((partial) => show({ partial }));
+  let heardLive = 0;
+  let chunks = 0;
   let recording: OpenRecording | null = null;
-  let writes: Promise<void> = Promise.resolve(); // one after the other, so that pieces are stored in order
+  // A full disk must not cost the answer: the take goes on in memory, and the trouble is shown.
+  const writes = createTakeWrites((storageTrouble) => show({ storageTrouble }));
   meter.setState(quietMeter, true);
 
-  /** A full disk must not cost the answer: the take goes on in memory, and the trouble is shown. */
-  function keep(write: () => Promise<void>): void {
-    writes = writes.then(write).catch((thrown: unknown) => {
-      show({ storageTrouble: toAppError(thrown, 'storage-unavailable') });
-    });
-  }
-
   const sinks: RecordingSinks = {
-    onChunk: (bytes, index, mimeType) => keep(() => effects.takes.append(takeId, bytes, index, mimeType)),
-    onSamples: (samples) => listener.push(samples),
+    onChunk(bytes, index, mimeType) {
+      chunks = Math.max(chunks, index + 1);
+      writes.add(() => effects.takes.append(takeId, bytes, index, mimeType));
+    },
+    onSamples(samples) {
+      heardLive += samples.length;
+      listener.push(samples);
+    },
     onLevel: (rms) => show(rms > 0 ? { rms, silentInput: false } : { rms }),
     onSilentInput: () => show({ silentInput: true }),
-    onLost,
+    onMissing: (soundMissing) => show({ soundMissing }),
+    onLost(endedBy) {
+      show({ endedBy });
+      onLost();
+    },
   };
 
   function close(): void {
@@ -73,30 +93,41 @@ export function startTake(
   async function stop(): Promise<Take> {
     if (!recording) throw new Error('A take that was not opened cannot be stopped');
     const take = await recording.stop();
-    keep(() => effects.takes.finish(take));
+    if (take.samples.length !== heardLive) hearAgain(take);
+    const stored = chunks;
+    writes.add(() => effects.takes.finish(take, stored));
     return take;
+  }
+
+  /** Not all of it came live. */
+  function hearAgain(take: Take): void {
+    listener.cancel();
+    listener = effects.listen(() => {});
+    listener.push(take.samples);
   }
 
   async function abandon(): Promise<void> {
     close();
-    keep(() => effects.takes.discard(takeId));
-    await writes;
+    await writes.settled();
+    writes.drop();
+    await effects.takes.discard(takeId);
   }
 
   return {
     takeId,
-    listener,
+    listener: () => listener,
     async open() {
-      keep(() => effects.takes.begin(takeId, effects.now()));
+      writes.add(() => effects.takes.begin(takeId, effects.now()));
       recording = await effects.record(takeId, sinks, abort.signal);
       if (abort.signal.aborted) recording.discard();
       abort.signal.throwIfAborted();
     },
     stop,
-    written: () => writes,
+    written: writes.settled,
     async leave() {
       close();
-      await writes;
+      await writes.settled();
+      writes.drop();
       await effects.takes.release(takeId);
     },
     abandon,

@@ -1,6 +1,5 @@
 import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
-import type { Attempt } from '../history/attempt';
 import type { Take } from '../recorder/take';
 
 /** Why a question stays unspoken. The interview goes on in any case. */
@@ -10,40 +9,38 @@ export type SilenceReason = 'no-voice' | 'blocked' | 'unsupported' | 'failed';
 export type InterviewState =
   | { readonly phase: 'idle'; readonly silence: SilenceReason | null }
   | { readonly phase: 'asking' }
-  /** The browser is asked for the microphone. `onto` is the attempt that this take adds to, if any. */
-  | { readonly phase: 'opening'; readonly takeId: string; readonly onto: Attempt | null }
+  /** The browser is asked for the microphone. `onto` is the id of the attempt that this take adds to, if any. */
+  | { readonly phase: 'opening'; readonly takeId: string; readonly onto: string | null }
   | {
       readonly phase: 'recording';
       readonly takeId: string;
-      readonly onto: Attempt | null;
+      readonly onto: string | null;
       readonly startedAt: number;
     }
   /** Stop was pressed; the last samples are on their way to the store. */
-  | { readonly phase: 'closing'; readonly takeId: string; readonly onto: Attempt | null }
-  | { readonly phase: 'transcribing'; readonly take: Take; readonly onto: Attempt | null }
-  | { readonly phase: 'scored'; readonly attempt: Attempt }
+  | { readonly phase: 'closing'; readonly takeId: string; readonly onto: string | null }
+  | { readonly phase: 'transcribing'; readonly take: Take; readonly onto: string | null }
+  | { readonly phase: 'scored'; readonly attemptId: string }
   /** `take` is the answer that is kept, if the trouble came after it was spoken. */
   | {
       readonly phase: 'failed';
       readonly error: AppError;
       readonly take: Take | null;
-      readonly onto: Attempt | null;
+      readonly onto: string | null;
     };
 
 export type InterviewEvent =
   | { readonly type: 'asking' }
   | { readonly type: 'asked'; readonly silence: SilenceReason | null }
-  | { readonly type: 'opening'; readonly takeId: string; readonly onto: Attempt | null }
+  | { readonly type: 'opening'; readonly takeId: string; readonly onto: string | null }
   | { readonly type: 'recording'; readonly takeId: string; readonly startedAt: number }
   | { readonly type: 'closing'; readonly takeId: string }
   | { readonly type: 'recorded'; readonly take: Take }
-  | { readonly type: 'scored'; readonly takeId: string; readonly attempt: Attempt }
+  | { readonly type: 'scored'; readonly takeId: string; readonly attemptId: string }
   | { readonly type: 'failed'; readonly takeId: string; readonly error: AppError }
   | { readonly type: 'retrying' }
   /** A take that was thrown away is wanted after all. */
-  | { readonly type: 'broughtBack'; readonly take: Take; readonly onto: Attempt | null }
-  /** The attempt on screen changed: a correction, an edited transcript. */
-  | { readonly type: 'revised'; readonly attempt: Attempt }
+  | { readonly type: 'broughtBack'; readonly take: Take; readonly onto: string | null }
   | { readonly type: 'reset' };
 
 export const initialState: InterviewState = { phase: 'idle', silence: null };
@@ -74,7 +71,7 @@ export function reduce(state: InterviewState, event: InterviewEvent): InterviewS
         : state;
     case 'scored':
       return state.phase === 'transcribing' && state.take.id === event.takeId
-        ? { phase: 'scored', attempt: event.attempt }
+        ? { phase: 'scored', attemptId: event.attemptId }
         : state;
     case 'failed':
       return afterFailure(state, event.takeId, event.error);
@@ -84,12 +81,8 @@ export function reduce(state: InterviewState, event: InterviewEvent): InterviewS
         : state;
     case 'broughtBack':
       return holdsNoTake(state) ? { phase: 'transcribing', take: event.take, onto: event.onto } : state;
-    case 'revised':
-      return state.phase === 'scored' && state.attempt.id === event.attempt.id
-        ? { phase: 'scored', attempt: event.attempt }
-        : state;
     case 'reset': // what a take was to add to is still there without it
-      return 'onto' in state && state.onto ? { phase: 'scored', attempt: state.onto } : initialState;
+      return 'onto' in state && state.onto ? { phase: 'scored', attemptId: state.onto } : initialState;
     default:
       return assertNever(event);
   }

@@ -1,16 +1,21 @@
 /// <reference lib="webworker" />
+import '../base/zod-without-eval';
+
 import * as ort from 'onnxruntime-web/wasm';
 import type { Bank } from '../bank/bank';
 import { holdLifeLock } from '../base/life-lock';
+import type { PointJudge } from '../scoring/points/read-points';
 import { prepareScoring, scoreAnswer } from '../scoring/score-answer';
+import { JUDGE_WEIGHTS, parseJudgeWeights } from './judge-weights-file';
 import { type KnownVectors, parseKnownVectors } from './known-vectors';
 import type { FromScorer, ScorerAnswer, ScorerTask, ToScorer } from './protocol';
 import { rememberVectors } from './remembered-vectors';
-import type { Encode } from './sentence-encoder';
+import type { Encode, EncoderRuntime } from './sentence-encoder';
 import { createSentenceEncoder, SENTENCE_MODEL } from './sentence-encoder';
+import { createTokenReader, TOKEN_MODEL } from './token-reader';
 
 /**
- * The sentence model in a worker of its own, and the scorer beside it: a long answer takes the page's thread no time. Loads
+ * The models in a worker of their own, and the scorer beside them: a long answer takes the page's thread no time. Loads
  * at the first message, then scores one answer after the other.
  */
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -18,58 +23,87 @@ const send = (message: FromScorer) => scope.postMessage(message);
 
 class MissingFile extends Error {}
 
-let encoder: Promise<Encode> | null = null;
+/** Sentences for what is close, word pieces for points. */
+interface Models {
+  readonly encode: Encode;
+  readonly judge: PointJudge;
+}
+
+let models: Promise<Models> | null = null;
 let bank: Bank | null = null;
 
 void holdLifeLock(scope.name).then(() => send({ type: 'alive' }));
 
 scope.addEventListener('message', ({ data }: MessageEvent<ToScorer>) => {
   if (data.type === 'start') {
-    encoder = open(data);
-    encoder.then(
+    models = open(data);
+    models.then(
       () => send({ type: 'ready' }),
       (thrown: unknown) => fail(null, thrown),
     );
   } else if (data.type === 'bank') bank = data.bank;
-  else perform(data, bank, encoder).then(send, (thrown: unknown) => fail(data.id, thrown));
+  else perform(data, bank, models).then(send, (thrown: unknown) => fail(data.id, thrown));
 });
 
-/** The bank and the model as they were when the task came. */
+/** The bank and the models as they were when the task came. */
 async function perform(
   task: ScorerTask,
   bank: Bank | null,
-  encoder: Promise<Encode> | null,
+  models: Promise<Models> | null,
 ): Promise<ScorerAnswer> {
   const question = bank?.questions.find(({ number }) => number === task.question);
-  if (!bank || !question || !encoder) throw new Error(`Not told of question ${task.question}`);
-  const encode = await encoder;
+  if (!bank || !question || !models) throw new Error(`Not told of question ${task.question}`);
+  const { encode, judge } = await models;
   const { id, terms } = task;
   if (task.type === 'prepare') {
-    await prepareScoring({ bank, question, terms }, encode);
+    await prepareScoring({ bank, question, terms }, encode, judge);
     return { type: 'prepared', id };
   }
   const { transcript } = task;
-  return { type: 'scored', id, score: await scoreAnswer({ bank, question, terms, transcript }, encode) };
+  const score = await scoreAnswer({ bank, question, terms, transcript }, encode, judge);
+  return { type: 'scored', id, score };
 }
 
-async function open(start: Extract<ToScorer, { type: 'start' }>): Promise<Encode> {
-  const folder = `${start.modelsUrl}${SENTENCE_MODEL}/`;
+async function open(start: Extract<ToScorer, { type: 'start' }>): Promise<Models> {
   ort.env.wasm.numThreads = start.threads;
   ort.env.wasm.wasmPaths = {
     mjs: `${start.ortUrl}ort-wasm-simd-threaded.mjs`,
     wasm: `${start.ortUrl}ort-wasm-simd-threaded.wasm`,
   };
-  const [weights, tokenizer, config, known] = await Promise.all([
+  const [sentences, pieces, judgeJson, known] = await Promise.all([
+    fetchedModel(`${start.modelsUrl}${SENTENCE_MODEL}/`),
+    fetchedModel(`${start.modelsUrl}${TOKEN_MODEL}/`),
+    fetched(`${start.modelsUrl}${JUDGE_WEIGHTS}`).then((response) => response.json()),
+    knownVectors(start.vectorsUrl),
+  ]);
+  const encode = createSentenceEncoder(await runtimeOf(sentences), sentences.tokenizer, sentences.config);
+  const reader = createTokenReader(await runtimeOf(pieces), pieces.tokenizer, pieces.config);
+  return {
+    encode: rememberVectors(encode, { told: known }),
+    judge: { reader, weights: parseJudgeWeights(judgeJson) },
+  };
+}
+
+interface ModelFiles {
+  readonly weights: ArrayBuffer;
+  readonly tokenizer: object;
+  readonly config: object;
+}
+
+async function fetchedModel(folder: string): Promise<ModelFiles> {
+  const [weights, tokenizer, config] = await Promise.all([
     fetched(`${folder}onnx/model_quantized.onnx`).then((response) => response.arrayBuffer()),
     fetched(`${folder}tokenizer.json`).then((response) => response.json() as Promise<object>),
     fetched(`${folder}tokenizer_config.json`).then((response) => response.json() as Promise<object>),
-    knownVectors(start.vectorsUrl),
   ]);
+  return { weights, tokenizer, config };
+}
+
+async function runtimeOf({ weights }: ModelFiles): Promise<EncoderRuntime> {
   const session = await ort.InferenceSession.create(new Uint8Array(weights), {
     executionProviders: ['wasm'],
   });
-  const encode = createSentenceEncoder({ Tensor: ort.Tensor, session }, tokenizer, config);
-  return rememberVectors(encode, { told: known });
+  return { Tensor: ort.Tensor, session };
 }
 
 /** They only save time: a host that doesn't serve them makes the model read the bank itself. */

@@ -1,4 +1,3 @@
-import type { Attempt } from '../history/attempt';
 import type { SpokenOutcome } from '../interview/effects';
 import type { Interview } from '../interview/run';
 import type { FollowUp } from './follow-up';
@@ -16,10 +15,10 @@ export interface MockEffects {
   wait(ms: number, signal: AbortSignal): Promise<void>;
   /** A fresh interview for one take, which gets the id `takeId`, as does an attempt that begins with it. */
   interview(question: number, takeId: string): Interview;
-  /** A stored attempt; null when it is not there. Never rejects. */
-  attempt(id: string): Promise<Attempt | null>;
+  /** Whether there is still something to add to. */
+  hasAttempt(id: string): boolean;
   /** What an interviewer would ask next; null when nothing was missed. */
-  followUpTo(attempt: Attempt): FollowUp | null;
+  followUpTo(attemptId: string): FollowUp | null;
   /** Keeps the interview as it stands now. Never rejects; trouble is shown by whoever keeps. */
   save(mock: MockInterview): Promise<void>;
   newId(): string;

@@ -72,7 +72,7 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
 
   function enter({ state: now }: MockProgress, signal: AbortSignal): void {
     if (now.phase === 'asking') void ask(now.step, signal);
-    else if (now.phase === 'opening') void open(now.step, signal);
+    else if (now.phase === 'opening') void open(now.step);
     else if (now.phase === 'answering') void effects.ring();
     else if (now.phase === 'closing') void spoken?.interview.stop();
     else if (now.phase === 'considering') void think(signal);
@@ -93,15 +93,14 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
     if (!signal.aborted) dispatch({ type: 'asked' });
   }
 
-  async function open(step: AskedStep, signal: AbortSignal): Promise<void> {
-    const onto = step.kind === 'follow-up' ? await effects.attempt(step.attemptId) : null;
-    if (signal.aborted) return;
-    const isGone = textOf(step) === null || (step.kind === 'follow-up' && onto === null);
+  async function open(step: AskedStep): Promise<void> {
+    const onto = step.kind === 'follow-up' ? step.attemptId : undefined;
+    const isGone = textOf(step) === null || (onto !== undefined && !effects.hasAttempt(onto));
     if (isGone) return dispatch({ type: 'wish', wish: 'skip' });
     const takeId = effects.newId();
     const interview = effects.interview(step.question, takeId);
     spoken = { takeId, interview, unfollow: follow(interview, takeId) };
-    await interview.startAnswering(onto ?? undefined);
+    await interview.startAnswering(onto);
   }
 
   /** Tells each change of an answer at once, so that no press falls between it and the state of the page. */
@@ -139,7 +138,7 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
 
   async function settle({ interview, takeId }: SpokenAnswer): Promise<void> {
     const outcome = await settleAnswer(interview);
-    const followUp = outcome.kind === 'scored' ? effects.followUpTo(outcome.attempt) : null;
+    const followUp = outcome.kind === 'scored' ? effects.followUpTo(outcome.attemptId) : null;
     dispatch({ type: 'settled', takeId, silent: outcome.kind === 'silent', followUp });
   }
 

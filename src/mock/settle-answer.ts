@@ -1,10 +1,9 @@
-import type { Attempt } from '../history/attempt';
 import type { Interview } from '../interview/run';
 import type { InterviewState } from '../interview/state';
 
 /** What became of an answer that was recorded. */
 export type AnswerOutcome =
-  | { readonly kind: 'scored'; readonly attempt: Attempt }
+  | { readonly kind: 'scored'; readonly attemptId: string }
   /** No speech was heard; the recording is thrown away. */
   | { readonly kind: 'silent' }
   /** Its recording is up for recovery. */
@@ -16,7 +15,7 @@ export async function settleAnswer(interview: Interview): Promise<AnswerOutcome>
   const silent = state.phase === 'failed' && state.error.code === 'no-speech';
   if (silent) await interview.tryAgain();
   interview.dispose();
-  if (state.phase === 'scored') return { kind: 'scored', attempt: state.attempt };
+  if (state.phase === 'scored') return { kind: 'scored', attemptId: state.attemptId };
   return { kind: silent ? 'silent' : 'failed' };
 }
 

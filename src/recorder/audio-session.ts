@@ -4,14 +4,15 @@ interface AudioSession {
 }
 
 /**
- * Tells iOS that the page records. Returns the end of it, after which sound is meant for listening again: iOS would play the
- * recording through the earpiece, hardly to be heard. Does nothing elsewhere.
+ * Tells iOS that the page is about to record; call it before the microphone is asked for, because iOS refuses the microphone
+ * to a page whose session is for listening. Returns the end of it: the session is the browser's again, which plays through
+ * the loudspeaker once no microphone is open. Does nothing elsewhere.
  */
 export function claimAudioSession(): () => void {
   const { audioSession }: { audioSession?: AudioSession } = navigator as object;
   if (!audioSession) return () => {};
   audioSession.type = 'play-and-record';
   return () => {
-    audioSession.type = 'playback';
+    audioSession.type = 'auto';
   };
 }

@@ -1,11 +1,16 @@
 import { AppError } from '../base/app-error';
+import { within } from '../base/deadline';
 import { recordingFormat } from './recording-format';
+import { SYSTEM_WAIT_MS } from './system-wait';
 
 /** The compressed side of a take, in pieces that are kept as they come. */
 export interface CompressedRecording {
   /** What the browser really records. */
   readonly mimeType: string;
-  /** Ends the recording; resolves with all bytes when every piece has been handed over. May be called after the tracks ended. */
+  /**
+   * Ends the recording; resolves with all bytes when every piece has been handed over, or, where the browser never says
+   * that it has stopped, with the pieces that came. May be called after the tracks ended.
+   */
   finish(): Promise<ArrayBuffer>;
   /** Ends it without waiting; no piece is handed over any more. */
   discard(): void;
@@ -22,10 +27,14 @@ const CHUNK_MS = 1_000;
 /** Speech in Opus is transparent from about here; a minute takes 360 kB. */
 const BITS_PER_SECOND = 48_000;
 
-/** Begins to record; resolves when the browser has begun. Rejects with `recording-unsupported`. */
+/**
+ * Begins to record; resolves when the browser has begun. Rejects with `recording-unsupported`, also when it never begins,
+ * or `cancelled`.
+ */
 export async function recordCompressed(
   stream: MediaStream,
   sinks: CompressedSinks,
+  signal: AbortSignal,
 ): Promise<CompressedRecording> {
   const recorder = createMediaRecorder(stream);
   const pieces: ArrayBuffer[] = [];
@@ -45,20 +54,28 @@ export async function recordCompressed(
   const stopped = new Promise<void>((resolve) => {
     recorder.onstop = () => resolve();
   });
-  await begun(recorder);
 
+  function discard(): void {
+    discarded = true;
+    if (recorder.state !== 'inactive') recorder.stop();
+  }
+
+  try {
+    await within('The start of MediaRecorder', begun(recorder), SYSTEM_WAIT_MS, signal);
+  } catch (thrown) {
+    discard();
+    throw thrown instanceof AppError ? thrown : new AppError('recording-unsupported', { cause: thrown });
+  }
   return {
     mimeType: recorder.mimeType,
     async finish() {
       if (recorder.state !== 'inactive') recorder.stop();
-      await stopped;
-      await handedOver;
+      const whole = stopped.then(() => handedOver);
+      // Late, it is the pieces so far, nearly all of the take.
+      await within('The end of MediaRecorder', whole, SYSTEM_WAIT_MS).catch(discard);
       return new Blob(pieces).arrayBuffer();
     },
-    discard() {
-      discarded = true;
-      if (recorder.state !== 'inactive') recorder.stop();
-    },
+    discard,
   };
 }
 
@@ -81,7 +98,7 @@ function begun(recorder: MediaRecorder): Promise<void> {
     try {
       recorder.start(CHUNK_MS);
     } catch (thrown) {
-      reject(new AppError('recording-unsupported', { cause: thrown }));
+      reject(thrown);
     }
   });
 }

@@ -1,5 +1,6 @@
 import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { createLevelTrace, createSilenceAlarm } from './level-trace';
+import type { Take } from './take';
 
 /** What the microphone delivers while it records. */
 export interface HeardSinks {
@@ -16,7 +17,17 @@ export interface HeardSamples {
   add(samples: Float32Array): void;
   /** From here on nothing is added: the microphone is gone, and what still comes is no sound. */
   close(): void;
-  all(): { readonly samples: Float32Array; readonly levels: readonly number[]; readonly durationS: number };
+  all(): Sound;
+}
+
+/** PCM with what follows from it, as a `Take` holds it. */
+export type Sound = Pick<Take, 'samples' | 'levels' | 'durationS'>;
+
+/** For PCM that is all there already. */
+export function soundOf(samples: Float32Array): Sound {
+  const trace = createLevelTrace();
+  trace.push(samples);
+  return { samples, levels: trace.finish(), durationS: samples.length / SAMPLE_RATE_HZ };
 }
 
 export function collectSamples(sinks: HeardSinks): HeardSamples {

@@ -1,10 +1,11 @@
 import { AppError } from '../base/app-error';
 import type { DisposalScope } from '../base/disposal';
-import { listMicrophones, mediaDevices } from './microphones';
+import { mediaDevices } from './microphones';
 
 /**
- * Calls back once when the microphone of a stream goes away. Most browsers end its track; some only change the list of
- * devices. Stops watching with the scope.
+ * Calls back once when the microphone of a stream goes away: its track has ended. A track that lives is left alone whatever
+ * the list of devices says: Safari moves it to another device under a new id, and a list may be empty for a moment. A device
+ * that is gone without its track delivers zeros, which are told apart. Stops watching with the scope.
  */
 export function watchForLoss(
   stream: MediaStream,
@@ -13,7 +14,7 @@ export function watchForLoss(
 ): void {
   const [track] = stream.getAudioTracks();
   if (!track) return;
-  const { deviceId, label } = { ...track.getSettings(), label: track.label };
+  const { label } = track;
   let lost = false;
   const lose = () => {
     if (lost || scope.disposed) return;
@@ -21,9 +22,7 @@ export function watchForLoss(
     onLost(new AppError('microphone-lost', { details: { label } }));
   };
   scope.listen(track, 'ended', lose);
-  scope.listen(mediaDevices(), 'devicechange', async () => {
-    const microphones = await listMicrophones();
-    const isThere = microphones.some(({ id }) => id === deviceId);
-    if (track.readyState === 'ended' || (deviceId && !isThere)) lose();
+  scope.listen(mediaDevices(), 'devicechange', () => {
+    if (track.readyState === 'ended') lose(); // not every browser sends `ended`
   });
 }

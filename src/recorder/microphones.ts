@@ -9,7 +9,7 @@ export interface MicrophoneChoice {
 
 /**
  * The microphones at hand, in the browser's order. Empty until the user has once allowed the microphone: browsers hide
- * ids and labels before. Rejects with `recording-unsupported` where the browser has no microphones at all.
+ * ids and labels before. Rejects as `mediaDevices` throws.
  */
 export async function listMicrophones(): Promise<readonly MicrophoneChoice[]> {
   const devices = await mediaDevices().enumerateDevices();
@@ -48,9 +48,9 @@ export function findMicrophone(
   return byId ?? byLabel ?? null;
 }
 
-/** Missing on pages that are not served securely. */
+/** Throws `insecure-page` where the browser hides microphones from pages by http, `recording-unsupported` where it has none. */
 export function mediaDevices(): MediaDevices {
   const devices: MediaDevices | undefined = navigator.mediaDevices;
-  if (!devices) throw new AppError('recording-unsupported');
+  if (!devices) throw new AppError(isSecureContext ? 'recording-unsupported' : 'insecure-page');
   return devices;
 }

@@ -1,5 +1,7 @@
 import { AppError } from '../base/app-error';
+import { within } from '../base/deadline';
 import { findMicrophone, listMicrophones, mediaDevices } from './microphones';
+import { SYSTEM_WAIT_MS } from './system-wait';
 
 /** How to listen. Gain control is best left off: it lifts the room's noise in every pause. */
 export interface MicrophonePreferences {
@@ -14,7 +16,7 @@ export interface MicrophonePreferences {
 
 /**
  * Opens the microphone; whoever calls ends the tracks. The chosen device is a wish: when it is gone, the default one is
- * taken. Rejects with `microphone-denied`, `-missing`, `-busy`, `recording-unsupported` or, at once, `cancelled`: the user may
+ * taken. Rejects with `microphone-denied`, `-missing`, `-busy`, `recording-unsupported`, `insecure-page` or, at once, `cancelled`: the user may
  * never answer the browser's question. A stream that is granted after that is closed again.
  */
 export function openMicrophone(
@@ -52,7 +54,8 @@ async function constraintsFor(preferences: MicrophonePreferences): Promise<Media
   const { echoCancellation, noiseSuppression, autoGainControl } = preferences;
   const processing = { channelCount: 1, echoCancellation, noiseSuppression, autoGainControl };
   if (preferences.deviceId === null) return processing;
-  const chosen = findMicrophone(await listMicrophones(), preferences);
+  const listing = within('The list of microphones', listMicrophones(), SYSTEM_WAIT_MS);
+  const chosen = findMicrophone(await listing.catch(() => []), preferences); // the id alone will do
   return { ...processing, deviceId: { ideal: chosen?.id ?? preferences.deviceId } };
 }
 

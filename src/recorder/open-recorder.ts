@@ -2,16 +2,23 @@ import { AppError, toAppError } from '../base/app-error';
 import { createDisposalScope } from '../base/disposal';
 import { claimAudioSession } from './audio-session';
 import { type CompressedSinks, recordCompressed } from './compressed-recording';
-import { collectSamples, type HeardSamples, type HeardSinks } from './heard-samples';
+import { collectSamples, type HeardSamples, type HeardSinks, type Sound } from './heard-samples';
 import { keepAwake } from './keep-awake';
 import { watchForLoss } from './lost-microphone';
 import { endTracks, type MicrophonePreferences, openMicrophone } from './open-microphone';
 import { openPcmStream } from './pcm-stream';
+import { type Recorded, wholeSound } from './recorded-sound';
 import type { Take } from './take';
+import { createTakeFile, type TakeFile } from './take-file';
 
 interface RecorderSinks extends HeardSinks, Pick<CompressedSinks, 'onChunk'> {
   /** The microphone went away (`microphone-lost`); `stop` still gives the take so far. */
   onLost(error: AppError): void;
+  /**
+   * The browser delivers no live sound (true: a call, another tab, no audio output) or does so again. The compressed
+   * recording goes on, and what is missing comes with `stop`.
+   */
+  onMissing(missing: boolean): void;
 }
 
 /** A running take. It ends by `stop` or `discard` alone, never because of silence. */
@@ -32,48 +39,71 @@ export interface RecorderOptions {
 }
 
 /**
- * Opens the microphone and records compressed bytes and PCM side by side, from the same moment on; resolves when both run.
- * The tracks end as soon as the take does, whatever the reason. Rejects with `microphone-denied`, `-missing`, `-busy`,
- * `recording-unsupported` or `cancelled`.
+ * Opens the microphone and records compressed bytes and PCM side by side, from the same moment on; resolves when both run,
+ * or, where the browser gives one of them alone, with that: each can stand for the other when the take ends. The tracks end
+ * as soon as the take does, whatever the reason. Rejects with `microphone-denied`, `-missing`, `-busy`,
+ * `recording-unsupported`, `insecure-page` or `cancelled`.
  */
 export async function openRecorder(options: RecorderOptions): Promise<Recording> {
   const { takeId, preferences, sinks, signal, now = Date.now } = options;
   const scope = createDisposalScope();
   let heard: HeardSamples | null = null;
+  let file: TakeFile | null = null;
+  const hear = (samples: Float32Array) => {
+    file?.addSamples(samples);
+    heard?.add(samples);
+  };
   const lose = (error: AppError) => {
     heard?.close();
     sinks.onLost(error);
   };
+  scope.listen(signal, 'abort', () => scope.dispose()); // at every stage
   try {
+    scope.own(claimAudioSession(), (release) => release());
     const stream = scope.own(await openMicrophone(preferences, signal), endTracks);
-    const pcm = await openPcmStream(stream, (samples) => heard?.add(samples));
-    scope.own(pcm, () => pcm.dispose());
-    const compressed = await recordCompressed(stream, { onChunk: sinks.onChunk, onError: lose });
-    scope.own(compressed, () => compressed.discard());
+    const onMissing = (missing: boolean) => heard && sinks.onMissing(missing);
+    const pcm = await orNone(openPcmStream(stream, { onSamples: hear, onMissing }, signal));
+    if (pcm) scope.own(pcm, () => pcm.dispose());
+    const onChunk: RecorderSinks['onChunk'] = (...piece) => file?.addCompressed(...piece);
+    const compressed = await orNone(recordCompressed(stream, { onChunk, onError: lose }, signal));
+    if (compressed) scope.own(compressed, () => compressed.discard());
+    if (!pcm && !compressed) throw new AppError('recording-unsupported');
     const startedAt = now();
+    const begunAt = performance.now();
+    file = createTakeFile(sinks.onChunk, compressed !== null);
     const take = collectSamples(sinks);
     heard = take;
     if (signal.aborted) throw new AppError('cancelled');
-    scope.listen(signal, 'abort', () => scope.dispose());
     watchForLoss(stream, scope, lose);
     scope.own(keepAwake(), (end) => end());
-    scope.own(claimAudioSession(), (release) => release());
+    if (!pcm) sinks.onMissing(true);
 
-    async function finish(): Promise<Take> {
+    async function end(open: TakeFile): Promise<Recorded & { readonly live: Sound | null }> {
       if (scope.disposed) throw new AppError('cancelled');
+      const elapsedS = (performance.now() - begunAt) / 1_000;
       try {
-        const [bytes] = await Promise.all([compressed.finish(), pcm.finish()]);
-        return { id: takeId, startedAt, mimeType: compressed.mimeType, bytes, ...take.all() };
+        const [bytes] = await Promise.all([compressed?.finish(), pcm?.finish()]);
+        const wav = open.finish();
+        const mimeType = wav?.mimeType ?? compressed?.mimeType ?? '';
+        const live = pcm && take.all();
+        return { bytes: wav?.bytes ?? bytes ?? new ArrayBuffer(0), mimeType, elapsedS, live };
       } finally {
-        scope.dispose();
+        scope.dispose(); // the microphone is closed before anything is decoded
       }
     }
 
+    async function finish(open: TakeFile): Promise<Take> {
+      const { live, ...recorded } = await end(open);
+      const { bytes, mimeType } = recorded;
+      return { id: takeId, startedAt, mimeType, bytes, ...(await wholeSound(live, recorded)) };
+    }
+
+    const open = file;
     let finished: Promise<Take> | null = null;
     return {
-      mimeType: compressed.mimeType,
+      mimeType: compressed?.mimeType ?? '',
       stop() {
-        finished ??= finish();
+        finished ??= finish(open);
         return finished;
       },
       discard: () => scope.dispose(),
@@ -81,5 +111,15 @@ export async function openRecorder(options: RecorderOptions): Promise<Recording>
   } catch (thrown) {
     scope.dispose();
     throw toAppError(thrown);
+  }
+}
+
+/** Null for what this browser can't do; being cancelled stays an error. */
+async function orNone<T>(opening: Promise<T>): Promise<T | null> {
+  try {
+    return await opening;
+  } catch (thrown) {
+    if (toAppError(thrown).code !== 'recording-unsupported') throw thrown;
+    return null;
   }
 }

@@ -1,33 +1,49 @@
 import { AppError } from '../base/app-error';
-import { createDisposalScope } from '../base/disposal';
+import { within } from '../base/deadline';
+import { createDisposalScope, type DisposalScope } from '../base/disposal';
 // Built as a script of its own, resampler included; `new URL('./pcm-worklet.ts', import.meta.url)` would ship the TypeScript.
 import workletUrl from './pcm-worklet?worker&url';
+import { SYSTEM_WAIT_MS } from './system-wait';
 
 /** 16 kHz mono PCM of a microphone, while it runs. */
 export interface PcmStream {
-  /** Ends the stream after the last samples were handed over. */
+  /** Ends the stream after the last samples were handed over, or after a second: a suspended one hands over nothing. */
   finish(): Promise<void>;
   /** Ends it at once. */
   dispose(): void;
 }
 
+export interface PcmSinks {
+  /** Blocks of 50 ms, 800 samples in -1..1, each array its own. */
+  onSamples(samples: Float32Array): void;
+  /** No block has come for two seconds (true), or they come again (false). */
+  onMissing(missing: boolean): void;
+}
+
+/** A call, another tab or a headset may suspend an AudioContext; this long without a block is no mere delay. */
+const MISSING_MS = 2_000;
+/** The audio thread answers within a block of 3 ms, or it does not run. */
+const FINISH_WAIT_MS = 1_000;
+
 /**
- * Listens to a stream, without playing it. `onSamples` gets blocks of 50 ms, 800 samples in -1..1, each array its own; resolves
- * when the first one has come. Rejects with `recording-unsupported`.
+ * Listens to a stream, without playing it; resolves when the first block has come. An AudioContext that the system suspends
+ * is resumed, again and again. Rejects with `recording-unsupported`, also when no block comes, or `cancelled`.
  */
 export async function openPcmStream(
   stream: MediaStream,
-  onSamples: (samples: Float32Array) => void,
+  sinks: PcmSinks,
+  signal: AbortSignal,
 ): Promise<PcmStream> {
   const scope = createDisposalScope();
   try {
-    const context = scope.own(new AudioContext(), (it) => void it.close());
-    await context.audioWorklet.addModule(workletUrl);
-    const source = scope.own(context.createMediaStreamSource(stream), (it) => it.disconnect());
+    const { context, source } = listenTo(stream, scope);
+    const loaded = context.audioWorklet.addModule(workletUrl);
+    await within('The audio worklet', loaded, SYSTEM_WAIT_MS, signal);
     const node = scope.own(new AudioWorkletNode(context, 'pcm', { numberOfOutputs: 0 }), (it) => {
       it.port.onmessage = null;
       it.disconnect();
     });
+    const heard = watchForMissing(context, scope, sinks.onMissing);
     let tellFinished = () => {};
     const finished = new Promise<void>((resolve) => {
       tellFinished = resolve;
@@ -39,23 +55,73 @@ export async function openPcmStream(
       };
       node.port.onmessage = ({ data }: MessageEvent<Float32Array | null>) => {
         if (data === null) return tellFinished();
-        if (data.length > 0) onSamples(data);
+        heard();
+        if (data.length > 0) sinks.onSamples(data);
         resolve();
       };
+      context.resume().catch(reject); // it may never settle; the first block tells
     });
     source.connect(node);
-    await context.resume();
-    await began;
+    await within('The first samples', began, SYSTEM_WAIT_MS, signal);
     return {
       async finish() {
         node.port.postMessage('finish');
-        await finished;
+        await within('The last samples', finished, FINISH_WAIT_MS).catch(tellFinished);
         scope.dispose();
       },
       dispose: () => scope.dispose(),
     };
   } catch (thrown) {
     scope.dispose();
-    throw new AppError('recording-unsupported', { cause: thrown });
+    throw thrown instanceof AppError ? thrown : new AppError('recording-unsupported', { cause: thrown });
   }
+}
+
+/**
+ * Firefox connects no microphone to a context of another rate (a Bluetooth headset, or resistFingerprinting), so the second
+ * try has the track's own.
+ */
+function listenTo(stream: MediaStream, scope: DisposalScope) {
+  const open = (options: AudioContextOptions) => {
+    const context = scope.own(new AudioContext(options), (it) => void it.close());
+    const source = scope.own(context.createMediaStreamSource(stream), (it) => it.disconnect());
+    return { context, source };
+  };
+  try {
+    return open({});
+  } catch (thrown) {
+    const sampleRate = stream.getAudioTracks()[0]?.getSettings().sampleRate;
+    if (!sampleRate) throw thrown; // WebKitGTK says 0
+    return open({ sampleRate });
+  }
+}
+
+/** Resumes the context whenever it may have stopped. Returns what is to be called with each block. */
+function watchForMissing(
+  context: AudioContext,
+  scope: DisposalScope,
+  onMissing: (missing: boolean) => void,
+): () => void {
+  let lastBlockAt = performance.now();
+  let missing = false;
+  const tell = (next: boolean) => {
+    if (missing === next) return;
+    missing = next;
+    onMissing(next);
+  };
+  const wake = () => {
+    // While a call lasts, resuming is refused; the next second tries again.
+    if (context.state !== 'running' && context.state !== 'closed') context.resume().catch(() => tell(true));
+  };
+  scope.listen(context, 'statechange', wake);
+  const watch = setInterval(() => {
+    if (performance.now() - lastBlockAt < MISSING_MS) return;
+    wake();
+    tell(true);
+  }, MISSING_MS / 2);
+  scope.own(watch, clearInterval);
+  return () => {
+    lastBlockAt = performance.now();
+    tell(false);
+  };
 }

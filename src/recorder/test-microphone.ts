@@ -1,4 +1,5 @@
 import { createDisposalScope } from '../base/disposal';
+import { claimAudioSession } from './audio-session';
 import { createLevelTrace, createSilenceAlarm } from './level-trace';
 import { endTracks, type MicrophonePreferences, openMicrophone } from './open-microphone';
 import { openPcmStream } from './pcm-stream';
@@ -20,15 +21,18 @@ export async function testMicrophone(test: MicrophoneTest): Promise<() => void> 
   const scope = createDisposalScope();
   const trace = createLevelTrace();
   const alarm = createSilenceAlarm(() => test.onSilentInput?.());
-  const stream = scope.own(await openMicrophone(test.preferences, test.signal), endTracks);
+  const onSamples = (samples: Float32Array) => {
+    for (const level of trace.push(samples)) {
+      test.onLevel(level);
+      alarm(level);
+    }
+  };
   scope.listen(test.signal, 'abort', () => scope.dispose());
   try {
-    const pcm = await openPcmStream(stream, (samples) => {
-      for (const level of trace.push(samples)) {
-        test.onLevel(level);
-        alarm(level);
-      }
-    });
+    scope.own(claimAudioSession(), (release) => release());
+    const stream = scope.own(await openMicrophone(test.preferences, test.signal), endTracks);
+    const onMissing = (missing: boolean) => missing && test.onSilentInput?.();
+    const pcm = await openPcmStream(stream, { onSamples, onMissing }, test.signal);
     scope.own(pcm, () => pcm.dispose());
     return () => scope.dispose();
   } catch (thrown) {

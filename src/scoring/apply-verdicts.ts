@@ -6,11 +6,13 @@ import type { Score, Verdict } from './score';
  * at stay as evidence, with the reason `user`. Ids that the score doesn't have are ignored.
  */
 export function applyVerdicts(score: Score, verdicts: Readonly<Record<string, Verdict>>): Score {
+  const byTerm = new Map(Object.entries(verdicts)); // a term may have the id "constructor"
   const terms = score.terms.map((term) => {
-    const verdict = verdicts[term.id];
+    const verdict = byTerm.get(term.id);
     if (verdict === undefined || verdict === term.verdict) return term;
+    const { credit: _, bare: __, ...others } = term; // what the user says counts wholly or not at all
     return {
-      ...term,
+      ...others,
       verdict,
       evidence: term.evidence === null ? null : { ...term.evidence, reason: { kind: 'user' } as const },
     };

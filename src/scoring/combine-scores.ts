@@ -17,7 +17,12 @@ export function combineScores(scores: readonly Score[]): Score {
       const other = score.terms.find((candidate) => candidate.id === term.id);
       if (other !== undefined && RANK[other.verdict] > RANK[best.verdict]) [best, bestTake] = [other, take];
     });
-    return best.evidence === null ? best : { ...best, evidence: { ...best.evidence, take: bestTake } };
+    const credits = scores.flatMap((score) => score.terms.find(({ id }) => id === term.id)?.credit ?? []);
+    return {
+      ...best,
+      ...(best.evidence === null ? {} : { evidence: { ...best.evidence, take: bestTake } }),
+      ...(credits.length === 0 ? {} : { credit: Math.max(...credits) }),
+    };
   });
   return {
     scorer: first.scorer,

@@ -20,6 +20,15 @@ export function evidenceAt(
   };
 }
 
+/** The words between two of the transcript, inclusive. */
+export function evidenceIn(
+  answer: SpokenAnswer,
+  { first, last }: { readonly first: number; readonly last: number },
+  reason: Reason,
+): Evidence {
+  return { take: 0, span: { first, last }, quote: answer.words.slice(first, last + 1).join(' '), reason };
+}
+
 /** The most telling way in which a term was heard. */
 export function reasonFor(match: LexicalMatch, term: KeyTerm): Reason {
   if (match.shape.wording !== term.term) return { kind: 'alias', alias: match.shape.wording };

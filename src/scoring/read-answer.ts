@@ -11,6 +11,9 @@ import { topicSigns } from './close/topic';
 import type { Embedder } from './embedder';
 import type { Layers } from './layers';
 import { ALL_LAYERS } from './layers';
+import { unitsOf } from './model-answer';
+import type { PointJudge, PointReading } from './points/read-points';
+import { readPoints } from './points/read-points';
 import type { SpokenAnswer } from './spoken-answer';
 import { readAnswer } from './spoken-answer';
 import type { LexicalReading } from './words/lexical-reading';
@@ -23,6 +26,8 @@ export interface AnswerReading {
   readonly readings: readonly LexicalReading[];
   /** Null when there is no meaning model, or it failed. */
   readonly meaning: Meaning | null;
+  /** By term, what the judge makes of its point; none without a judge, or when it failed. */
+  readonly points: readonly PointReading[];
 }
 
 interface Meaning {
@@ -43,17 +48,22 @@ export async function readWholeAnswer(
   },
   embedder?: Embedder,
   layers: Layers = ALL_LAYERS,
+  judge?: PointJudge,
 ): Promise<AnswerReading> {
   const rarity = rarityIn(input.bank);
   const answer = readAnswer(input.words);
-  const readings = input.terms.map((term) => readLexically(term, answer, rarity, layers));
-  if (embedder === undefined || input.terms.length === 0) return { answer, readings, meaning: null };
+  const model = modelAsSpoken(input.question);
+  const readings = input.terms.map((term) => readLexically(term, answer, rarity, layers, model));
+  const points = judge === undefined ? [] : await readPoints(input, rarity, judge).catch(() => []);
+  const open = input.terms.some((term) => term.passage === undefined) || points.length === 0;
+  if (embedder === undefined || input.terms.length === 0 || !open)
+    return { answer, readings, meaning: null, points };
   const windows = clausesOf(answer);
   let similarities: Similarities;
   try {
     similarities = await measureSimilarity(input, windows, rarity, embedder);
   } catch {
-    return { answer, readings, meaning: null }; // Score.meaning tells the user; whoever owns the model reports why
+    return { answer, readings, meaning: null, points }; // Score.meaning tells the user; whoever owns the model reports why
   }
   const speakingStyle = speakingStyleOf(answer, windows, readings, rarity);
   const rows = closenessRows(answer, windows, readings, similarities, speakingStyle);
@@ -61,5 +71,22 @@ export async function readWholeAnswer(
     answer,
     readings,
     meaning: { windows, similarities, rows, topic: topicSigns(windows, similarities) },
+    points,
   };
+}
+
+const spokenModels = new WeakMap<Question, SpokenAnswer>();
+
+/** The model answer as if somebody had said it; read once per question. */
+function modelAsSpoken(question: Question): SpokenAnswer {
+  const known = spokenModels.get(question);
+  if (known !== undefined) return known;
+  const spoken = readAnswer(
+    unitsOf(question)
+      .map(({ text }) => (/[.!?]$/.test(text) ? text : `${text}.`))
+      .join(' ')
+      .split(/\s+/),
+  );
+  spokenModels.set(question, spoken);
+  return spoken;
 }

@@ -1,4 +1,4 @@
-import type { TermKind, TermWeight } from '../bank/key-term';
+import type { TermChoice, TermKind, TermWeight } from '../bank/key-term';
 
 /** said: in any spelling a listener would take for it; close: the meaning in other words; denied: "we never used X". */
 export type Verdict = 'said' | 'close' | 'missed' | 'denied';
@@ -40,13 +40,22 @@ export interface TermScore {
   readonly verdict: Verdict;
   /** Null for a plain miss, and for a verdict the user gave without pointing at words. */
   readonly evidence: Evidence | null;
+  /**
+   * How much of the term counts: the probability that a fair listener takes its point as conveyed, 0–1. Absent where words alone
+   * decided or the user did; then it counts wholly or not at all.
+   */
+  readonly credit?: number;
+  /** Said, but nothing is said about it, and the point is more than a name. */
+  readonly bare?: true;
+  /** See `KeyTerm.choice`. */
+  readonly choice?: TermChoice;
 }
 
 /** How far one answer covers the key terms of its question. */
 export interface Score {
   /** Version of the scorer that made it, such as "2". */
   readonly scorer: string;
-  /** Weight of the terms said or close, of all; 0–1. Null when the question has no terms: not scorable is not zero. */
+  /** Credit of the terms by weight, of all; 0–1. Null when the question has no terms: not scorable is not zero. */
   readonly coverage: number | null;
   readonly terms: readonly TermScore[];
   /** Whether the meaning model took part. */
@@ -55,4 +64,15 @@ export interface Score {
 
 export function isCovered(verdict: Verdict): boolean {
   return verdict === 'said' || verdict === 'close';
+}
+
+/** Terms by the alternative they belong to, and how many of these were asked for; none where everything counts. */
+export function alternativesIn<T extends Pick<TermScore, 'choice'>>(
+  terms: readonly T[],
+): { readonly items: readonly (readonly T[])[]; readonly asked: number } {
+  const chosen = terms.filter(({ choice }) => choice !== undefined);
+  const items = [...new Set(chosen.map(({ choice }) => choice?.item))].map((item) =>
+    chosen.filter(({ choice }) => choice?.item === item),
+  );
+  return { items, asked: Math.max(0, ...chosen.map(({ choice }) => choice?.asked ?? 0)) };
 }

@@ -1,5 +1,5 @@
 import { createDisposalScope } from '../base/disposal';
-import { speechPieces } from './pieces';
+import { speechPieces } from './spoken-pieces';
 import { type PieceOutcome, sayPiece } from './utterance';
 import { awaitVoices, choiceOf, inOrderOfPreference, type VoiceChoice } from './voices';
 

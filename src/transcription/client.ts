@@ -1,9 +1,9 @@
 import { AppError, toAppError } from '../base/app-error';
 import { type OpenLine, type WorkerLine, wholeUrl, workerLines } from '../base/worker-line';
 import { type ModelLoad, startLoad } from './model-load';
-import { createOpenAnswers, type OpenAnswer, type OpenOptions } from './open-answers';
+import { createOpenAnswers, type OpenOptions } from './open-answers';
 import type { FromWorker, LoadProgress, ModelId, ToWorker } from './protocol';
-import type { Device } from './transcript';
+import type { Device, OpenAnswer } from './transcript';
 
 export interface TranscriberOptions {
   /** Folder of the weights and of ONNX Runtime's pair, relative to the page or absolute, with a slash at the end. */

@@ -3,7 +3,7 @@ import type { Transcript, Word } from './transcript';
 import { wordsOf } from './transcript';
 
 /**
- * The transcript as the user rewrote it. Words that stayed keep their times; new words share the time between their
+ * The transcript as the user rewrote it, who is sure of every word. Words that stayed keep their times; new words share the time between their
  * neighbours evenly. An empty text gives a transcript without words.
  */
 export function editTranscript(transcript: Transcript, text: string, durationS: number): Transcript {
@@ -40,7 +40,7 @@ function withTimes(before: readonly Word[], after: readonly string[], durationS:
     else {
       for (const word of before.slice(kept, kept + change.count)) {
         if (pending.length > 0) place(word.startS);
-        words.push(word);
+        words.push({ text: word.text, startS: word.startS, endS: word.endS });
       }
       kept += change.count;
     }

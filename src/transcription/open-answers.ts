@@ -1,27 +1,12 @@
 import { AppError } from '../base/app-error';
 import { surviveDeath } from '../base/worker-line';
 import type { FromWorker, ToWorker } from './protocol';
-import type { Segment, Transcript, TranscriptSource } from './transcript';
+import type { OpenAnswer, PartialTranscript, Segment, Transcript, TranscriptSource } from './transcript';
 
 export interface OpenOptions {
   /** Key terms of the question, for the decoder to expect. */
   readonly terms: readonly string[];
   readonly onPartial?: (partial: PartialTranscript) => void;
-}
-
-interface PartialTranscript {
-  readonly segments: readonly Segment[];
-  /** Seconds of sound that wait for the model. */
-  readonly behindS: number;
-}
-
-/** An answer that is being spoken. */
-export interface OpenAnswer {
-  /** 16 kHz mono samples, in order. They are kept until the transcript is there; don't change them afterwards. */
-  push(samples: Float32Array): void;
-  /** Rejects with `no-speech`, `model-missing`, `model-failed`, `worker-died`, `cancelled` or `unexpected`. */
-  finish(): Promise<Transcript>;
-  cancel(): void;
 }
 
 interface Waiting {

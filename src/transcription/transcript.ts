@@ -3,6 +3,8 @@ export interface Word {
   readonly text: string;
   readonly startS: number;
   readonly endS: number;
+  /** How sure the model was of it, 0..1; missing where nobody asked it: in edited text, and in takes of earlier versions. */
+  readonly confidence?: number;
 }
 
 export interface Segment {
@@ -17,6 +19,22 @@ export interface Transcript {
   readonly madeBy: TranscriptSource;
 }
 
+/** What was heard so far of an answer that is being spoken. */
+export interface PartialTranscript {
+  readonly segments: readonly Segment[];
+  /** Seconds of sound that wait for the model. */
+  readonly behindS: number;
+}
+
+/** An answer that is being spoken. */
+export interface OpenAnswer {
+  /** 16 kHz mono samples, in order. They are kept until the transcript is there; don't change them afterwards. */
+  push(samples: Float32Array): void;
+  /** Rejects with `no-speech`, `model-missing`, `model-failed`, `worker-died`, `cancelled` or `unexpected`. */
+  finish(): Promise<Transcript>;
+  cancel(): void;
+}
+
 /** What computes: the processor, by WebAssembly, or the graphics card. */
 export type Device = 'wasm' | 'webgpu';
 
@@ -28,6 +46,30 @@ export type TranscriptSource =
       readonly version: string;
     }
   | { readonly kind: 'edited' }; // the user's own text; word times are interpolated
+
+/** About every second word under this is a wrong one. */
+const DOUBTFUL = 0.45;
+
+/** Whether a word may well be another: worth a look, and nothing to be held against the speaker. */
+export function isDoubtful({ confidence = 1 }: Word): boolean {
+  return confidence < DOUBTFUL;
+}
+
+/**
+ * Mean confidence of real clips: 0.73 and more of English whatever the accent, 0.41 and less of other languages and of voices
+ * all at once (docs/lab/transcription.md). The accurate model translates Spanish, though, and is sure of it.
+ */
+const ENGLISH = 0.5;
+/** So few words may be a term that the model does not know. */
+const FEW_WORDS = 4;
+const FEW_ENGLISH_WORDS = 0.25;
+
+/** Whether it may be somebody speaking English; what is not heard so is not to be held against the speaker. */
+export function soundsEnglish(transcript: Transcript): boolean {
+  const words = wordsOf(transcript);
+  const mean = words.reduce((sum, { confidence = 1 }) => sum + confidence, 0) / words.length;
+  return words.length === 0 || mean >= (words.length < FEW_WORDS ? FEW_ENGLISH_WORDS : ENGLISH);
+}
 
 /** All words in order; evidence points into this list. */
 export function wordsOf(transcript: Transcript): readonly Word[] {

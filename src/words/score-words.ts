@@ -1,5 +1,5 @@
 import type { Attempt } from '../history/attempt';
-import { isCovered, type Score } from '../scoring/score';
+import { alternativesIn, isCovered, type Score } from '../scoring/score';
 import { count, percent } from './figures';
 
 /** How many terms were said or close. */
@@ -10,6 +10,14 @@ export function coveredIn(score: Score): number {
 /** "9 of 14 key terms". */
 export function coverageLine(score: Score): string {
   return `${coveredIn(score)} of ${count(score.terms.length, 'key term')}`;
+}
+
+/** "4 of the 4 asked for", of a question that wants only some of what the model answer offers; null for any other. */
+export function choiceLine({ terms }: Score): string | null {
+  const { items, asked } = alternativesIn(terms);
+  if (asked === 0) return null;
+  const made = items.filter((item) => item.some(({ verdict }) => isCovered(verdict))).length;
+  return `${Math.min(made, asked)} of the ${asked} asked for`;
 }
 
 /** "9 of 14 key terms · 71 %" of an attempt in a list; says so when there is no figure. */

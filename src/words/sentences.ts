@@ -1,7 +1,8 @@
-import type { Refinement } from '../app/services';
 import type { BankProblem } from '../bank/bank-problem';
 import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
+import type { Attempt } from '../history/attempt';
+import type { Meter } from '../interview/running-take';
 import type { SilenceReason } from '../interview/state';
 import type { Reason, Verdict } from '../scoring/score';
 import { percent } from './figures';
@@ -10,7 +11,7 @@ import { percent } from './figures';
 export function errorSentence(error: AppError): string {
   switch (error.code) {
     case 'bank-unreadable':
-      return `This bank can’t be read: line ${error.details.line ?? 1}: ${bankProblem(error.details.problem)} The open bank stays as it was.`;
+      return `This bank can’t be read: ${bankProblem(error)} The open bank stays as it was.`;
     case 'microphone-denied':
       return 'The microphone is blocked for this page. Allow it in the address bar of the browser, then press “Start answering” again.';
     case 'microphone-missing':
@@ -20,7 +21,9 @@ export function errorSentence(error: AppError): string {
     case 'microphone-lost':
       return 'The microphone went away while you were speaking. What was recorded until then is kept.';
     case 'recording-unsupported':
-      return 'This browser can’t record here. Open the app in a current Chrome, Edge, Firefox or Safari, from its own address (https or 127.0.0.1).';
+      return 'This browser can’t record here. Open the app in a current Chrome, Edge, Firefox or Safari.';
+    case 'insecure-page':
+      return 'Browsers give the microphone only to pages that came by https or from this machine. Open the app at an https address, or at 127.0.0.1 where it is served.';
     case 'storage-full':
       return 'The browser’s storage is full, so this can’t be kept. Download the recording, or delete old answers in History to make space.';
     case 'storage-unavailable':
@@ -31,6 +34,10 @@ export function errorSentence(error: AppError): string {
       return 'The speech model was not found where this app is served. Recording works; answers are kept and can be transcribed once the model is there.';
     case 'model-failed':
       return 'The speech model could not be started. Close other tabs to free memory, then press “Retry”.';
+    case 'model-crashed':
+      return error.details.fast
+        ? 'The speech model ended this page twice while it was loaded, so the fast one is used now. Settings offers the other again.'
+        : 'The speech model ended this page twice while it was loaded, so it was not loaded again. Close other tabs, then press “Retry”.';
     case 'worker-died':
       return 'The transcription stopped twice, probably for want of memory. Your answer is kept: close other tabs and transcribe it again, or choose the fast model in Settings.';
     case 'no-speech':
@@ -55,23 +62,32 @@ export function recordingTrouble(error: AppError): string {
   return error.code === 'not-found' ? 'The recording is gone; the transcript is kept.' : errorSentence(error);
 }
 
-function bankProblem(problem: string | number | undefined): string {
-  switch (problem as BankProblem | undefined) {
+function bankProblem({ details }: AppError): string {
+  switch (details.problem as BankProblem | undefined) {
     case 'no-questions':
-      return 'no question with an answer was found.';
-    case 'answer-missing':
-      return 'this question has no answer below it.';
-    case 'question-missing':
-      return 'a question is announced here, but its text is missing.';
+      return 'no question was found in it. Looked for were headings, bold lines, list items, folds, tables and cards that ask, and marks such as “Q:”, “1.” or “Question”.';
     case 'too-large':
       return 'the file is too large.';
     case 'too-deep':
-      return 'lists or quotes are nested too deeply.';
+      return `lists or quotes are nested too deeply, on line ${details.line ?? 1}.`;
+    case 'other-format':
+      return `it is ${details.format ?? 'no text'}. Save it as text, Markdown, CSV, HTML or DOCX, or copy its text and paste it.`;
+    case 'damaged-file':
+      return 'the file is damaged.';
+    case 'too-much-inside':
+      return 'it unpacks to far more than a bank can hold.';
     case 'not-a-term-file':
-      return 'this is no list of key terms.';
+      return `line ${details.line ?? 1}: this is no list of key terms.`;
     default:
       return 'the text was not understood.';
   }
+}
+
+/** What does not come from the microphone while one speaks; null when all is well. */
+export function hearingSentence({ silentInput, soundMissing }: Pick<Meter, 'silentInput' | 'soundMissing'>) {
+  if (soundMissing)
+    return 'The browser gives no live sound just now. The recording goes on; it is transcribed after Stop.';
+  return silentInput ? 'Nothing comes from the microphone. Is it muted, or is another microphone chosen?' : null;
 }
 
 /** Why the question, or `what` else there was to read, was not read aloud. */
@@ -147,7 +163,7 @@ export function weightSentence(weight: 1 | 2 | 3): string {
 }
 
 /** After a second hearing with the accurate model. */
-export function refinementSentence({ attempt, coverageBefore }: Refinement): string {
+export function refinementSentence(attempt: Attempt, coverageBefore: number | null): string {
   const after = attempt.score?.coverage ?? null;
   const heard = `“${attempt.question.text}” was heard again with the accurate model`;
   if (after === null || coverageBefore === null || after === coverageBefore)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bank } from '../../src/bank/bank';
-import { MAX_BANK_CHARACTERS, parseBank } from '../../src/bank/parse-bank';
+import { MAX_BANK_CHARACTERS, parseBank, readMarkdown } from '../../src/bank/parse-bank';
 import { speakableAnswer } from '../../src/bank/speakable-answer';
 import { AppError } from '../../src/base/app-error';
 
@@ -285,6 +285,44 @@ describe('blanks to fill in', () => {
   });
 });
 
+describe('a question without an answer', () => {
+  const unscoredIn = (markdown: string) =>
+    parseBank(markdown).questions.flatMap(({ text, unscored, line }) =>
+      unscored ? [[text, unscored, line]] : [],
+    );
+
+  it.each([
+    ['between others', '# T\n\n## Why?\nSo.\n\n## How?\n\n---\n', [['How?', 'no-answer', 6]]],
+    [
+      'in a list of questions',
+      '# T\n\n1. Why logs?\n2. Why alerts?',
+      [
+        ['Why logs?', 'no-answer', 3],
+        ['Why alerts?', 'no-answer', 4],
+      ],
+    ],
+    ['in a table', '|Question|Answer|\n|-|-|\n|Why?|So.|\n|How?||', [['How?', 'no-answer', 4]]],
+    ['in a fenced bank', '```md\n## Why?\nSo.\n\n## How?\n```', [['How?', 'no-answer', 5]]],
+    ['below front matter', '---\ntitle: T\n---\n## Why?\n', [['Why?', 'no-answer', 4]]],
+    ['that is still to come', '## Why?\nSo.\n\n## How?\nTODO', [['How?', 'placeholder', 4]]],
+    [
+      'that is elsewhere',
+      '## Why?\nSo.\n\n## How?\nSee [the docs](https://example.org)',
+      [['How?', 'only-links', 4]],
+    ],
+    ['that is a picture', '## Why?\nSo.\n\n## How?\n![a plan](plan.png)', [['How?', 'only-pictures', 4]]],
+    ['that cannot be spoken', '## Why?\nSo.\n\n## How?\n```sh\nls\n```', [['How?', 'only-code', 4]]],
+  ])('is kept and told with its line: %s', (_, markdown, unscored) => {
+    expect(unscoredIn(markdown)).toEqual(unscored);
+  });
+
+  it('is not made of a mark without any words', () => {
+    const { bank, skipped } = readMarkdown('## Question 1\n\n## Question 2\nWhy?\n\nSo.');
+    expect(bank.questions.map(({ text }) => text)).toEqual(['Why?']);
+    expect(skipped).toEqual([{ line: 1, text: '1', reason: 'no-question' }]);
+  });
+});
+
 describe('a bank that cannot be read', () => {
   const troubleOf = (markdown: string) => {
     try {
@@ -298,23 +336,9 @@ describe('a bank that cannot be read', () => {
   it.each([
     ['nothing', '', 'no-questions', 1],
     ['a text without questions', 'Just a note to myself.', 'no-questions', 1],
-    ['a question without an answer', '# T\n\n## Why?\nSo.\n\n## How?\n\n---\n', 'answer-missing', 6],
-    [
-      'a heading that announces a question and has none',
-      '## Question 1\n\n## Question 2\nWhy?\n\nSo.',
-      'question-missing',
-      1,
-    ],
-    ['questions without any answers', '# T\n\n1. Why logs?\n2. Why alerts?', 'answer-missing', 3],
-    ['a table row without an answer', '|Question|Answer|\n|-|-|\n|Why?|So.|\n|How?||', 'answer-missing', 4],
-    ['a fenced bank', '```md\n## Why?\nSo.\n\n## How?\n```', 'answer-missing', 5],
     ['a giant file', 'a'.repeat(MAX_BANK_CHARACTERS + 1), 'too-large', 1],
   ])('says what is wrong with %s and on which line', (_, markdown, problem, line) => {
     expect(troubleOf(markdown)).toEqual({ code: 'bank-unreadable', problem, line });
-  });
-
-  it('counts lines as in the file, front matter included', () => {
-    expect(troubleOf('---\ntitle: T\n---\n## Why?\n')).toMatchObject({ problem: 'answer-missing', line: 4 });
   });
 
   it('refuses nesting that would hold up the browser, but not a long rule', () => {
@@ -373,11 +397,11 @@ describe('a bank that cannot be read', () => {
         const { questions, sections } = parseBank(markdown);
         expect(questions.length).toBeGreaterThan(0);
         expect(new Set(questions.map(({ number }) => number)).size).toBe(questions.length);
-        for (const { number, text, section, answer } of questions) {
+        for (const { number, text, section, answer, unscored } of questions) {
           expect(Number.isInteger(number) && number > 0).toBe(true);
           expect(text).not.toBe('');
           expect(sections).toContain(section);
-          expect(answer.length).toBeGreaterThan(0);
+          expect(answer.length > 0 || unscored !== undefined).toBe(true);
           for (const block of answer)
             if (block.kind === 'item') expect(block.depth).toBeGreaterThanOrEqual(0);
         }

@@ -1,16 +1,17 @@
 import { AppError } from '../../src/base/app-error';
 import type { Attempt } from '../../src/history/attempt';
+import { attemptTake, newAttempt } from '../../src/interview/attempt-from-take';
 import type {
   InterviewEffects,
-  Listener,
   OpenRecording,
-  PartialTranscript,
   RecordingSinks,
   SpokenOutcome,
 } from '../../src/interview/effects';
 import type { Take } from '../../src/recorder/take';
 import type { Score } from '../../src/scoring/score';
-import type { Transcript } from '../../src/transcription/transcript';
+import type { OpenAnswer, PartialTranscript, Transcript } from '../../src/transcription/transcript';
+
+const question = { number: 6, text: 'What is drift?', section: 'Technical MLOps' };
 
 /** A promise that the test settles, so that every order of events can be played. */
 export function deferred<T>() {
@@ -49,8 +50,8 @@ function scoreOf(coverage: number): Score {
   return { scorer: 'fake', coverage, terms: [], meaning: false };
 }
 
-/** Effects whose outcomes the test decides; everything that happened is written to `log`. */
-export function fakeEffects() {
+/** Effects whose outcomes the test decides; everything that happened is written to `log`, attempts as they became to `saved` and to `all`. */
+export function fakeEffects(all: Attempt[] = []) {
   const log: string[] = [];
   const saved: Attempt[] = [];
   const voice = deferred<SpokenOutcome>();
@@ -60,6 +61,7 @@ export function fakeEffects() {
   let onPartial: (partial: PartialTranscript) => void = () => {};
   let ids = 0;
   let storage: AppError | null = null;
+  let whole: Float32Array | null = null;
 
   const store = (entry: string) => {
     log.push(entry);
@@ -77,14 +79,21 @@ export function fakeEffects() {
     },
     async record(takeId, given, signal) {
       log.push(`record ${takeId}`);
-      sinks = given;
+      let heard = 0;
+      sinks = {
+        ...given,
+        onSamples(samples) {
+          heard += samples.length;
+          given.onSamples(samples);
+        },
+      };
       signal.addEventListener('abort', () => microphone.reject(new AppError('cancelled')));
       await microphone.promise;
       const recording: OpenRecording = {
         mimeType: 'audio/webm',
         stop: async () => {
           log.push('microphone closed');
-          return takeOf(takeId);
+          return { ...takeOf(takeId), samples: whole ?? new Float32Array(heard) };
         },
         discard: () => {
           log.push('microphone closed');
@@ -94,7 +103,7 @@ export function fakeEffects() {
     },
     listen(partial) {
       onPartial = partial;
-      const listener: Listener = {
+      const listener: OpenAnswer = {
         push: (samples) => log.push(`push ${samples.length}`),
         finish: () => transcript.promise,
         cancel: () => log.push('listener cancelled'),
@@ -104,7 +113,7 @@ export function fakeEffects() {
     takes: {
       begin: (takeId) => store(`begin ${takeId}`),
       append: (takeId, _bytes, index) => store(`append ${takeId} ${index}`),
-      finish: (take) => store(`finish ${take.id}`),
+      finish: (take, chunks) => store(`finish ${take.id}, ${chunks} chunks`),
       release: (takeId) => store(`release ${takeId}`),
       discard: (takeId) => store(`discard ${takeId}`),
       async restore(takeId) {
@@ -112,13 +121,23 @@ export function fakeEffects() {
         return storage === null;
       },
     },
-    async score(transcripts) {
-      log.push(`score ${transcripts.length} take${transcripts.length === 1 ? '' : 's'}`);
-      return scoreOf(0.5);
-    },
-    async save(attempt) {
-      await store(`save ${attempt.takes.length} takes`);
+    async addTake({ id, take, transcript, onto }) {
+      const before = all.findLast((one) => one.id === onto)?.takes ?? [];
+      const attempt = newAttempt({
+        id: onto ?? id,
+        bankId: 'mlops',
+        question,
+        createdAt: take.startedAt,
+        takes: [...before, attemptTake(take, transcript)],
+        score: scoreOf(0.5),
+      });
       saved.push(attempt);
+      all.push(attempt);
+      const storageTrouble = await store(`save ${attempt.takes.length} takes`).then(
+        () => null,
+        () => storage,
+      );
+      return { attemptId: attempt.id, storageTrouble };
     },
     newId: () => `id-${++ids}`,
     now: () => 1000,
@@ -138,6 +157,13 @@ export function fakeEffects() {
     partial: (partial: PartialTranscript) => onPartial(partial),
     failStorage: (error: AppError) => {
       storage = error;
+    },
+    mendStorage() {
+      storage = null;
+    },
+    /** What the recording turns out to hold at Stop, if not what came live. */
+    holds(samples: Float32Array) {
+      whole = samples;
     },
   };
 }

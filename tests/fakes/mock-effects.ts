@@ -32,7 +32,7 @@ export function mockOf(part: Partial<MockInterview> = {}): MockInterview {
 export function fakeMockEffects() {
   const log: string[] = [];
   const saved: MockInterview[] = [];
-  const stored = new Map<string, Attempt>();
+  const attempts: Attempt[] = [];
   const answers: ReturnType<typeof fakeEffects>[] = [];
   const waits: { readonly ms: number; readonly end: () => void }[] = [];
   let voice: (signal: AbortSignal) => Promise<SpokenOutcome> = async () => ({ kind: 'spoken' });
@@ -57,7 +57,7 @@ export function fakeMockEffects() {
         signal.addEventListener('abort', () => resolve());
       }),
     interview(question, takeId) {
-      const fake = fakeEffects();
+      const fake = fakeEffects(attempts);
       answers.push(fake);
       if (refusal) fake.microphone.reject(refusal);
       else if (!holding) fake.microphone.resolve();
@@ -69,8 +69,7 @@ export function fakeMockEffects() {
         { ...fake.effects, newId: () => takeId },
       );
     },
-    attempt: async (id) =>
-      stored.get(id) ?? answers.flatMap(({ saved: own }) => own).findLast((one) => one.id === id) ?? null,
+    hasAttempt: (id) => attempts.some((one) => one.id === id),
     followUpTo: () => followUp,
     async save(mock) {
       saved.push(mock);
@@ -83,7 +82,8 @@ export function fakeMockEffects() {
     effects,
     log,
     saved,
-    stored,
+    /** Every attempt as it became, the latest last. */
+    attempts,
     waits,
     /** The fakes of each answer's microphone and transcriber, in the order they were opened. */
     answers,

@@ -48,6 +48,23 @@ describe('a recording', () => {
     expect(sound.mimeType).toBe('audio/mp4');
   });
 
+  it('is written anew from memory at its end when a chunk was lost', async () => {
+    const { recordings } = await openedHistory();
+    await recordings.begin(takeFacts('t'));
+    await recordings.append('t', bytesOf(2), 1, 'audio/webm'); // chunk 0 never came to be
+    const end = { durationS: 2, levels: [0.1] };
+    await recordings.finish('t', end, { chunks: 2, bytes: bytesOf(1, 2), mimeType: 'audio/webm' });
+    expect([...new Uint8Array((await recordings.bytesOf('t')).bytes)]).toEqual([1, 2]);
+  });
+
+  it('is not up for recovery when it could be stored only after its attempt', async () => {
+    const history = await openedHistory();
+    await history.attempts.add(attemptOf('a', { createdAt: 1000, takes: [takeOf('late')] }));
+    await record(history, 'late', 1000);
+    await history.recordings.release('late');
+    expect(await unfinished(history)).toEqual([]);
+  });
+
   it('does not mix with another take', async () => {
     const history = await openedHistory();
     await record(history, 't');
@@ -85,7 +102,7 @@ describe('a recording', () => {
     const history = await openedHistory();
     await record(history, 'a-take');
     await history.recordings.discard('a-take', 2000);
-    await history.attempts.put(attemptOf('a'));
+    await history.attempts.add(attemptOf('a'));
     await history.storage.purgeRemoved(9999);
     expect((await history.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
   });
@@ -145,7 +162,7 @@ describe('a take', () => {
     const history = await openedHistory(name);
     await record(history, 'first');
     await record(history, 'second');
-    await history.attempts.put(attemptOf('a', { takes: [takeOf('first'), takeOf('second')] }));
+    await history.attempts.add(attemptOf('a', { takes: [takeOf('first'), takeOf('second')] }));
     history.close();
     expect(await unfinished(await openedHistory(name))).toEqual([]);
   });

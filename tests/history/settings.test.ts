@@ -16,6 +16,7 @@ describe('parseSettings', () => {
       autoGainControl: true,
       model: 'whisper-base',
       modelSpeeds: { 'whisper-base': 0.1 },
+      unfinishedLoads: { 'whisper-tiny.en': 1 },
       graphicsCard: true,
       graphicsCardTests: { 'whisper-base': { outcome: 'faster', times: 3 }, other: { outcome: 'wrong' } },
       theme: 'dark',

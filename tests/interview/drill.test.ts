@@ -32,6 +32,7 @@ function drillOf(outcome: SpokenOutcome = { kind: 'spoken' }) {
   const drill = createDrill(() => questions, words, {
     interview: (question) =>
       createInterview({ bankId: 'b', question }, (answers[question.number - 1] ?? fakeEffects()).effects),
+    attempt: (id) => answers.flatMap(({ saved }) => saved).find((one) => one.id === id) ?? null,
     async speak(text) {
       said.push(text);
       return outcome;
@@ -87,6 +88,7 @@ describe('an eyes-free drill', () => {
     let due = questions.slice(0, 1);
     const drill = createDrill(() => due, words, {
       interview: (question) => createInterview({ bankId: 'b', question }, fakeEffects().effects),
+      attempt: () => null,
       speak: async () => ({ kind: 'spoken' }),
       ring: async () => {},
       mediaKeys: () => () => {},

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Question } from '../../src/bank/bank';
 import { AppError } from '../../src/base/app-error';
 import { createInterview } from '../../src/interview/run';
-import { attemptOf } from '../fakes/fresh-history';
 import { fakeEffects, takeOf, transcriptOf } from '../fakes/interview-effects';
 
 const question: Question = {
@@ -67,7 +66,7 @@ describe('one question from asking to score', () => {
       'begin id-1',
       'append id-1 0',
       'append id-1 1',
-      'finish id-1',
+      'finish id-1, 2 chunks',
       'save 1 takes',
     ]);
     expect(fake.saved[0]).toMatchObject({
@@ -81,7 +80,7 @@ describe('one question from asking to score', () => {
     const { fake, interview } = await recording();
     void interview.stop();
     void interview.stop();
-    await vi.waitFor(() => expect(fake.log).toContain('finish id-1'));
+    await vi.waitFor(() => expect(fake.log).toContain('finish id-1, 0 chunks'));
     expect(fake.log.filter((entry) => entry === 'microphone closed')).toHaveLength(1);
   });
 
@@ -104,8 +103,46 @@ describe('one question from asking to score', () => {
     await reach('scored');
   });
 
+  it('writes a piece again that storage refused once, before all that follows, and takes the warning back', async () => {
+    const { fake, interview, reach } = await recording();
+    await vi.waitFor(() => expect(fake.log).toContain('begin id-1'));
+    fake.failStorage(new AppError('storage-unavailable'));
+    fake.sinks.onChunk(new ArrayBuffer(1), 0, 'audio/webm');
+    await vi.waitFor(() => expect(interview.meter.getState().storageTrouble).not.toBeNull());
+    fake.mendStorage();
+    fake.sinks.onChunk(new ArrayBuffer(1), 1, 'audio/webm');
+    void interview.stop();
+    fake.transcript.resolve(transcriptOf('nothing is missing'));
+    await reach('scored');
+    expect(fake.log.filter((entry) => /^(append|finish|save)/.test(entry))).toEqual([
+      'append id-1 0',
+      'append id-1 0',
+      'append id-1 1',
+      'finish id-1, 2 chunks',
+      'save 1 takes',
+    ]);
+    expect(interview.meter.getState().storageTrouble).toBeNull();
+  });
+
+  it('hears the whole recording where not all of it came live', async () => {
+    const { fake, interview, reach } = await recording();
+    fake.sinks.onSamples(new Float32Array(800));
+    fake.sinks.onMissing(true);
+    expect(interview.meter.getState().soundMissing).toBe(true);
+    fake.holds(new Float32Array(48_000));
+    void interview.stop();
+    fake.transcript.resolve(transcriptOf('all of it'));
+    await reach('scored');
+    expect(fake.log.filter((entry) => /^(push|listener)/.test(entry))).toEqual([
+      'push 800',
+      'listener cancelled',
+      'push 48000',
+    ]);
+  });
+
   it('keeps the take when the transcriber fails, and scores it on retry', async () => {
     const { fake, interview, reach } = await recording();
+    fake.sinks.onSamples(new Float32Array(32_000));
     void interview.stop();
     fake.transcript.reject(new AppError('worker-died'));
     await reach('failed');
@@ -171,11 +208,14 @@ describe('one question from asking to score', () => {
     expect(interview.state.getState().phase).toBe('scored');
   });
 
-  it('stops the take, and loses nothing, when the microphone is unplugged', async () => {
-    const { fake, reach } = await recording();
+  it('stops the take, loses nothing and says why, when the microphone is unplugged', async () => {
+    const { fake, interview, reach } = await recording();
     fake.sinks.onLost(new AppError('microphone-lost'));
     fake.transcript.resolve(transcriptOf('until the plug'));
     await reach('scored');
+    expect(interview.meter.getState().endedBy?.code).toBe('microphone-lost');
+    void interview.startAnswering();
+    expect(interview.meter.getState().endedBy).toBeNull();
   });
 
   it('adds a gap take to its attempt and scores both takes together', async () => {
@@ -185,31 +225,17 @@ describe('one question from asking to score', () => {
     await reach('scored');
     const first = fake.saved[0];
     if (!first) throw new Error('nothing was saved');
-    void interview.startAnswering(first);
+    void interview.startAnswering(first.id);
     await reach('recording');
     void interview.stop();
     await reach('scored');
-    expect(fake.log).toContain('score 2 takes');
+    expect(fake.log).toContain('save 2 takes');
     expect(fake.saved[1]).toMatchObject({ id: first.id, takes: [{ takeId: 'id-1' }, { takeId: 'id-3' }] });
-  });
-
-  it("keeps the user's verdicts when a gap take is scored", async () => {
-    const { fake, interview, reach } = await recording();
-    void interview.startOver();
-    const score = vi.spyOn(fake.effects, 'score');
-    const attempt = attemptOf('a', { verdicts: { drift: 'said' } });
-    void interview.startAnswering(attempt);
-    await reach('recording');
-    void interview.stop();
-    fake.transcript.resolve(transcriptOf('second'));
-    await reach('scored');
-    expect(score.mock.calls[0]?.[1]).toEqual({ drift: 'said' });
   });
 
   it('goes back to the answer when a gap take is thrown away, and takes it up where the microphone failed', async () => {
     const { fake, interview, reach } = begin();
-    const attempt = attemptOf('a');
-    void interview.startAnswering(attempt);
+    void interview.startAnswering('a');
     fake.microphone.reject(new AppError('microphone-denied'));
     await reach('failed');
     fake.effects.record = async () => ({
@@ -219,9 +245,9 @@ describe('one question from asking to score', () => {
     });
     void interview.startAnswering();
     await reach('recording');
-    expect(interview.state.getState()).toMatchObject({ onto: attempt });
+    expect(interview.state.getState()).toMatchObject({ onto: 'a' });
     await interview.startOver();
-    expect(interview.state.getState()).toEqual({ phase: 'scored', attempt });
+    expect(interview.state.getState()).toEqual({ phase: 'scored', attemptId: 'a' });
   });
 
   it('closes the microphone when the page is left, and keeps the stored pieces for recovery', async () => {

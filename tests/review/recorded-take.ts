@@ -21,6 +21,7 @@ export async function recordTake(seconds: number): Promise<Take> {
       onLevel: () => {},
       onLost: () => {},
       onSilentInput: () => {},
+      onMissing: () => {},
     },
     signal: new AbortController().signal,
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editTranscript } from '../../src/transcription/edit-transcript';
-import { textOf, wordsOf } from '../../src/transcription/transcript';
+import { isDoubtful, textOf, wordsOf } from '../../src/transcription/transcript';
 import { transcriptOf } from '../fakes/interview-effects';
 
 describe('an edited transcript', () => {
@@ -22,6 +22,14 @@ describe('an edited transcript', () => {
 
   it('is marked as the user’s own', () => {
     expect(editTranscript(transcriptOf('a b'), 'a c', 1).madeBy).toEqual({ kind: 'edited' });
+  });
+
+  it('holds no doubts: the user has read it', () => {
+    const heard = transcriptOf('a b');
+    const [segment] = heard.segments;
+    const words = wordsOf(heard).map((word) => ({ ...word, confidence: 0.2 }));
+    const edited = editTranscript({ ...heard, segments: segment ? [{ ...segment, words }] : [] }, 'a c', 1);
+    expect(wordsOf(edited).some(isDoubtful)).toBe(false);
   });
 
   it('may be emptied', () => {

@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
 import type { History } from '../../src/history/history';
-import type { FakeWorld } from '../fakes/app-services';
 import { historyOfTwoAnswers } from './compare/two-answers';
 import { historyWithAddition, REVIEW } from './review/answer-with-addition';
-import { showApp } from './shown-app';
+import { type ShownWorld, showApp } from './shown-app';
 
 interface Screen {
   readonly route: string;
-  readonly world?: Partial<FakeWorld>;
+  readonly world?: ShownWorld;
   /** What is stored; nothing without it. */
   readonly history?: () => Promise<History>;
   /** Brings the screen to where it is looked at. */

@@ -1,6 +1,7 @@
 import type { SpeechFigures } from '../../src/history/attempt';
 import type { History } from '../../src/history/history';
 import type { Score, Verdict, WordSpan } from '../../src/scoring/score';
+import type { Transcript, Word } from '../../src/transcription/transcript';
 import { attemptOf } from '../fakes/fresh-history';
 import { transcriptOf } from '../fakes/interview-effects';
 import { takeOfSilence } from '../fakes/take-of-silence';
@@ -15,6 +16,8 @@ export interface KeptTake {
   /** Word n begins at 0.4 n seconds. */
   readonly text: string;
   readonly speech?: SpeechFigures;
+  /** The index of a word that the model was not sure of. */
+  readonly doubted?: number;
 }
 
 /** Stores an answer to the first question of the baking bank, with five seconds of sound for each take. */
@@ -34,7 +37,7 @@ export async function keepAnswer(
     await history.recordings.append(takeId, bytes, 0, mimeType);
     await history.recordings.finish(takeId, { durationS, levels });
   }
-  await history.attempts.put(
+  await history.attempts.add(
     attemptOf(id, {
       bankId: 'baking',
       question: BREAD,
@@ -44,12 +47,18 @@ export async function keepAnswer(
         durationS,
         mimeType,
         levels,
-        transcript: transcriptOf(takes[index]?.text ?? ''),
+        transcript: withDoubt(transcriptOf(takes[index]?.text ?? ''), takes[index]?.doubted),
         speech: takes[index]?.speech ?? null,
       })),
       score: scoreOf(heard),
     }),
   );
+}
+
+function withDoubt(transcript: Transcript, doubted: number | undefined): Transcript {
+  const doubt = (word: Word, index: number) => (index === doubted ? { ...word, confidence: 0.2 } : word);
+  const segments = transcript.segments.map((segment) => ({ ...segment, words: segment.words.map(doubt) }));
+  return { ...transcript, segments };
 }
 
 function scoreOf(heard: Heard): Score {

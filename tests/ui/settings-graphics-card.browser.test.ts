@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { GraphicsCardParts } from '../../src/app/hearing/graphics-card-service';
+import type { GraphicsCard } from '../fakes/devices';
 import { openedHistory } from '../fakes/fresh-history';
 import { showApp } from './shown-app';
 
@@ -9,7 +9,7 @@ const theSwitch = page.getByRole('switch', { name: 'Use the graphics card (WebGP
 const status = (sentence: RegExp) => page.getByText(sentence);
 
 /** A browser with a graphics card that hears so fast, where the processor takes a tenth of the time of speech. */
-function cardOf(realTimeFactor: number): Pick<GraphicsCardParts, 'trouble' | 'tryDevice'> {
+function cardOf(realTimeFactor: number): GraphicsCard {
   return {
     trouble: async () => null,
     tryDevice: async (_, device) => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
 import { DAY_MS } from '../../src/base/calendar';
-import type { FakeWorld } from '../fakes/app-services';
+import type { FakeWorld } from '../fakes/devices';
 import { openedHistory } from '../fakes/fresh-history';
 import { keepAnswer } from './kept-answer';
 import { showApp } from './shown-app';

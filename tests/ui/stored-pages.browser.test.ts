@@ -24,7 +24,7 @@ async function answeredHistory(): Promise<History> {
     quote: 'Dutch oven',
     reason: { kind: 'exact' },
   } as const;
-  await history.attempts.put(
+  await history.attempts.add(
     attemptOf('one', {
       bankId: 'baking',
       question,
@@ -155,7 +155,7 @@ describe('Settings', () => {
   it('mark a voice that sends the text away', async () => {
     const online = { id: 'cloud', name: 'Cloudia', lang: 'en-US', onDevice: false };
     const history = await openedHistory();
-    await showApp('#/settings', { history, voices: { kind: 'found', voices: [online] } });
+    await showApp('#/settings', { history, voices: [online] });
     await page.getByRole('combobox', { name: 'Voice' }).selectOptions('cloud');
     await expect.element(page.getByText(/text goes to the maker of this voice/)).toBeVisible();
     await expect.poll(async () => (await history.settings.get()).voiceId).toBe('cloud');
@@ -165,11 +165,7 @@ describe('Settings', () => {
 describe('the frame of every page', () => {
   it('tells how far the speech model is, and offers a retry when it failed', async () => {
     const { model } = await showApp('#/', {
-      model: {
-        kind: 'loading',
-        model: 'whisper-tiny.en',
-        progress: { phase: 'download', loadedBytes: 10_000_000, totalBytes: 40_000_000 },
-      },
+      modelStaysAt: { phase: 'download', loadedBytes: 10_000_000, totalBytes: 40_000_000 },
     });
     await expect.element(page.getByText(/10.0.MB of 40.0.MB/)).toBeVisible();
     expect(document.documentElement.dataset.model).toBe('loading');

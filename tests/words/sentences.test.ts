@@ -10,11 +10,13 @@ const CODES: readonly AppErrorCode[] = [
   'microphone-busy',
   'microphone-lost',
   'recording-unsupported',
+  'insecure-page',
   'storage-full',
   'storage-unavailable',
   'stored-record-unreadable',
   'model-missing',
   'model-failed',
+  'model-crashed',
   'worker-died',
   'no-speech',
   'recording-unreadable',
@@ -33,8 +35,8 @@ describe('a sentence about trouble', () => {
   });
 
   it('names the line of a bank that cannot be read', () => {
-    const error = new AppError('bank-unreadable', { details: { line: 12, problem: 'answer-missing' } });
-    expect(errorSentence(error)).toContain('line 12: this question has no answer below it.');
+    const error = new AppError('bank-unreadable', { details: { line: 12, problem: 'too-deep' } });
+    expect(errorSentence(error)).toContain('nested too deeply, on line 12.');
   });
 
   it('says what to do about a microphone', () => {

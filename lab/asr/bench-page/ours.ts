@@ -2,7 +2,7 @@ import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 import { openRecorder } from '../../../src/recorder/open-recorder';
 import type { Take } from '../../../src/recorder/take';
 import { createTranscriber, type Transcriber } from '../../../src/transcription/client';
-import type { OpenAnswer } from '../../../src/transcription/open-answers';
+import type { OpenAnswer } from '../../../src/transcription/transcript';
 import { textOf } from '../../../src/transcription/transcript';
 import type { BenchTake } from './page-protocol';
 import { samplesLost } from './samples-lost';
@@ -82,6 +82,7 @@ async function record(answer: OpenAnswer, seconds: number): Promise<number> {
       onLevel: () => {},
       onLost: lose,
       onSilentInput: () => {},
+      onMissing: () => {},
     },
     signal: new AbortController().signal,
   });

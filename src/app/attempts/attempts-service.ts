@@ -1,118 +1,152 @@
-import { createStore } from 'zustand/vanilla';
-import { AppError } from '../../base/app-error';
-import { measureSpeech } from '../../delivery/speech-figures';
+import { AppError, toAppError } from '../../base/app-error';
 import type { Attempt } from '../../history/attempt';
 import type { History } from '../../history/history';
-import { transcriptsOf } from '../../interview/attempt-from-take';
-import { applyVerdicts } from '../../scoring/apply-verdicts';
-import type { Score, Verdict } from '../../scoring/score';
+import { attemptTake, newAttempt, transcriptsOf, withTranscript } from '../../interview/attempt-from-take';
+import type { AddedTake, TranscribedTake } from '../../interview/effects';
+import type { Score } from '../../scoring/score';
 import { editTranscript } from '../../transcription/edit-transcript';
-import { type Transcript, wordsOf } from '../../transcription/transcript';
+import type { Transcript } from '../../transcription/transcript';
 import type { BankLibraryControl } from '../banks/bank-library';
-import { type AnsweredQuestion, createTermHearing, type ScoreTakes } from '../scoring/score-takes';
-import type { AttemptsService, AttemptsState } from '../services';
+import { createTermHearing, type ScoreTakes } from '../scoring/score-takes';
+import type { AttemptsService } from '../services';
+import { createAttemptCollection } from './attempt-collection';
+import { createDecisions } from './decisions';
+import { askedIn, changeAndScore } from './rescoring';
 import { createWordingMemory } from './wording-memory';
 
 export interface AttemptsServiceControl extends AttemptsService {
-  refresh(): Promise<void>;
-  /** Stores an attempt. Rejects with `storage-*`. */
-  save(attempt: Attempt): Promise<void>;
-  /** Puts another transcript in place of one take's; the score follows, the user's verdicts stay. */
-  retranscribe(attempt: Attempt, take: number, transcript: Transcript): Promise<Attempt>;
+  /** Reads one attempt again, or all, after this tab or another changed them. */
+  refresh(id?: string | null): Promise<void>;
+  /** As it is shown now; null when it is not there. */
+  shown(id: string): Attempt | null;
+  /**
+   * Adds a take to an attempt, or begins a new one with it. A take whose attempt was deleted meanwhile, or that finds no
+   * room beside it, becomes an answer of its own. Never rejects for want of room.
+   */
+  addTake(answer: AnsweredTake): Promise<AddedTake>;
+  /**
+   * Puts what was heard at second hearing in place of the transcript `instead`; the score follows, the user's verdicts stay.
+   * Null when the take has another transcript by now.
+   */
+  retranscribe(id: string, takeId: string, instead: Transcript, heard: Transcript): Promise<Attempt | null>;
 }
 
-/** Attempts that were stored, and the user's last word on them. Without `history` they live until the page is left. */
-export function createAttemptsService(
-  history: History | null,
-  library: BankLibraryControl,
-  scoreTakes: ScoreTakes,
-  now: () => number,
-): AttemptsServiceControl {
-  const state = createStore<AttemptsState>(() => ({
-    kind: history ? 'loading' : 'unavailable',
-    attempts: [],
-    unreadable: 0,
-  }));
-  const hearTerm = createTermHearing(library);
+/** A transcribed take and what it answers. */
+interface AnsweredTake extends TranscribedTake {
+  readonly bankId: string;
+  readonly question: Attempt['question'];
+}
+
+/**
+ * Attempts and the user's last word on them. Who changes one says which and how; the change is made on what is stored
+ * then, so that nobody writes back a copy that has grown old.
+ */
+export function createAttemptsService(parts: {
+  readonly history: History | null;
+  readonly library: BankLibraryControl;
+  readonly scoreTakes: ScoreTakes;
+  readonly now: () => number;
+  readonly onTrouble: (error: unknown) => void;
+}): AttemptsServiceControl {
+  const { history, library, scoreTakes, now, onTrouble } = parts;
+  const collection = createAttemptCollection(history?.attempts ?? null);
   const wordings = history ? createWordingMemory(history.corrections, library, now) : null;
 
-  async function refresh(): Promise<void> {
-    if (!history) return;
-    const { attempts, unreadable } = await history.attempts.list();
-    state.setState({ kind: 'ready', attempts, unreadable: unreadable.length }, true);
+  const scoreOf = (attempt: Pick<Attempt, 'bankId' | 'question' | 'takes' | 'verdicts'>): Promise<Score> =>
+    scoreTakes(askedIn(attempt), transcriptsOf(attempt.takes), attempt.verdicts);
+
+  /** A scorer that fails must not cost what was said: the answer stands there without a score. */
+  async function scoreIfPossible(attempt: Parameters<typeof scoreOf>[0]): Promise<Score | null> {
+    try {
+      return await scoreOf(attempt);
+    } catch (thrown) {
+      onTrouble(thrown);
+      return null;
+    }
   }
 
-  async function save(attempt: Attempt): Promise<void> {
-    if (!history) throw new AppError('storage-unavailable');
-    await history.attempts.put(attempt);
+  const hearTerm = createTermHearing(library);
+  const decisions = createDecisions({
+    collection,
+    wordings,
+    hearTerm: (...term) =>
+      hearTerm(...term).catch((thrown: unknown) => {
+        onTrouble(thrown);
+        return null;
+      }),
+    score: scoreIfPossible,
+  });
+
+  async function changeTranscript(
+    id: string,
+    takeId: string,
+    next: (take: Attempt['takes'][number]) => Transcript | null,
+  ): Promise<Attempt | null> {
+    const patch = (attempt: Attempt): Attempt | null => {
+      const take = attempt.takes.find((one) => one.takeId === takeId);
+      if (!take) throw new AppError('not-found', { details: { id: takeId } });
+      const transcript = next(take);
+      if (!transcript) return null;
+      const takes = attempt.takes.map((one) => (one === take ? withTranscript(take, transcript) : one));
+      return { ...attempt, takes };
+    };
+    return changeAndScore(collection, id, patch, scoreIfPossible);
   }
 
-  /** A change on screen must hold, so one that can't be stored is an error. */
-  async function withScore(attempt: Attempt, score: Score): Promise<Attempt> {
-    const changed = { ...attempt, score };
-    await save(changed);
-    return changed;
-  }
-
-  async function rescored(attempt: Attempt): Promise<Attempt> {
-    return withScore(
-      attempt,
-      await scoreTakes(askedIn(attempt), transcriptsOf(attempt.takes), attempt.verdicts),
-    );
-  }
-
-  /** With the user's verdict on a term, and the words where its wordings are found now. The other terms stay as they are. */
-  async function corrected(attempt: Attempt, score: Score, termId: string): Promise<Attempt> {
-    const heard = await hearTerm(askedIn(attempt), transcriptsOf(attempt.takes), termId);
-    const terms = score.terms.map((term) => (term.id === termId && heard?.evidence ? heard : term));
-    return withScore(attempt, applyVerdicts({ ...score, terms }, attempt.verdicts));
-  }
-
-  function retranscribe(attempt: Attempt, index: number, transcript: Transcript): Promise<Attempt> {
-    const words = wordsOf(transcript);
-    const takes = attempt.takes.map((take, at) =>
-      at === index ? { ...take, transcript, speech: measureSpeech({ ...take, words }) } : take,
-    );
-    return rescored({ ...attempt, takes });
-  }
-
-  function withVerdict(attempt: Attempt, termId: string, verdict: Verdict | null): Attempt {
-    const { [termId]: _, ...others } = attempt.verdicts;
-    return { ...attempt, verdicts: verdict === null ? others : { ...others, [termId]: verdict } };
+  /** Resolves to why it could not be added. */
+  async function addTo(onto: string, { take, transcript }: TranscribedTake): Promise<AppError | null> {
+    const withTake = (attempt: Attempt): Attempt | null => {
+      if (attempt.takes.some(({ takeId }) => takeId === take.id)) return null; // another tab recovered it
+      return { ...attempt, takes: [...attempt.takes, attemptTake(take, transcript)] };
+    };
+    try {
+      await changeAndScore(collection, onto, withTake, scoreIfPossible);
+      return null;
+    } catch (thrown) {
+      return toAppError(thrown);
+    }
   }
 
   return {
-    state,
-    refresh,
-    save,
-    rescore: rescored,
+    state: collection.state,
+    refresh: collection.refresh,
+    shown: collection.shown,
+    overrule: decisions.overrule,
+    async addTake(answer) {
+      const { onto, bankId, question, take, transcript } = answer;
+      const refusal = onto === null ? null : await addTo(onto, answer);
+      if (onto !== null && refusal === null) return { attemptId: onto, storageTrouble: null };
+      const takes = [attemptTake(take, transcript)];
+      const score = await scoreIfPossible({ bankId, question, takes, verdicts: {} });
+      const attempt = newAttempt({
+        id: answer.id,
+        bankId,
+        question,
+        createdAt: take.startedAt,
+        takes,
+        score,
+      });
+      const storageTrouble = await collection.add(attempt);
+      if (refusal && !storageTrouble) onTrouble(refusal);
+      return { attemptId: attempt.id, storageTrouble };
+    },
+    async editTranscript(id, takeId, text) {
+      await changeTranscript(id, takeId, (take) => {
+        const [before] = transcriptsOf([take]);
+        return before ? editTranscript(before, text, take.durationS) : null;
+      });
+    },
+    retranscribe: (id, takeId, instead, heard) =>
+      changeTranscript(id, takeId, ({ transcript }) =>
+        JSON.stringify(transcript) === JSON.stringify(instead) ? heard : null,
+      ),
+    async rescore(id) {
+      await changeAndScore(collection, id, (attempt) => attempt, scoreOf);
+    },
     async recording(takeId) {
       if (!history) throw new AppError('not-found');
       return history.recordings.bytesOf(takeId);
     },
-    retranscribe,
-    editTranscript(attempt, index, text) {
-      const take = attempt.takes[index];
-      const [before] = take ? transcriptsOf([take]) : [];
-      if (!take || !before) return Promise.reject(new AppError('not-found'));
-      return retranscribe(attempt, index, editTranscript(before, text, take.durationS));
-    },
-    async overrule(attempt, termId, verdict, wording) {
-      await wordings?.learn(attempt, termId, verdict, wording);
-      const changed = withVerdict(attempt, termId, verdict);
-      return verdict === null || !attempt.score
-        ? rescored(changed)
-        : corrected(changed, attempt.score, termId);
-    },
-    async remove(ids) {
-      if (!history) throw new AppError('storage-unavailable');
-      const bringBack = await history.attempts.remove(ids, now());
-      await refresh(); // gone from the screen before anyone says so
-      return bringBack;
-    },
+    remove: (ids) => collection.remove(ids, now()),
   };
-}
-
-function askedIn({ bankId, question }: Attempt): AnsweredQuestion {
-  return { bankId, number: question.number };
 }

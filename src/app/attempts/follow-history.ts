@@ -3,36 +3,37 @@ import type { BankLibraryControl } from '../banks/bank-library';
 import type { RecoveryServiceControl } from '../interview/recovery-service';
 import type { SettingsServiceControl } from '../settings/settings-service';
 import type { AttemptsServiceControl } from './attempts-service';
-
-/** How long a removed attempt can be brought back, at least. */
-const UNDO_MS = 60 * 60 * 1000;
+import { endUndoInTime } from './end-of-undo';
 
 interface Followers {
   readonly history: History | null;
-  readonly settings: SettingsServiceControl;
-  readonly library: BankLibraryControl;
-  readonly attempts: AttemptsServiceControl;
-  readonly recovery: RecoveryServiceControl;
+  readonly settings: Pick<SettingsServiceControl, 'state' | 'refresh'>;
+  readonly library: Pick<BankLibraryControl, 'refresh' | 'refreshCorrection'>;
+  readonly attempts: Pick<AttemptsServiceControl, 'refresh'>;
+  readonly recovery: Pick<RecoveryServiceControl, 'refresh'>;
   readonly onTrouble: (error: unknown) => void;
   readonly now: () => number;
 }
 
-/** Tidies what is due, reads what is stored, and reads it again whenever this tab or another changes it. */
+/** Tidies what is due, reads what is stored, and reads again whatever this tab or another changes: one record where it was one. */
 export async function followHistory(followers: Followers): Promise<void> {
   const { history, settings, library, attempts, recovery, onTrouble, now } = followers;
   if (!history) return;
 
-  history.subscribe((subject) => {
+  const tidied = endUndoInTime(history, now, onTrouble);
+  history.subscribe((subject, id) => {
     switch (subject) {
       case 'attempts':
-        attempts.refresh().catch(onTrouble);
+        attempts.refresh(id).catch(onTrouble);
         break;
       case 'recordings':
         recovery.refresh().catch(onTrouble);
         break;
       case 'banks':
-      case 'corrections':
         library.refresh().catch(onTrouble);
+        break;
+      case 'corrections':
+        (id === null ? library.refresh() : library.refreshCorrection(id)).catch(onTrouble);
         break;
       case 'settings':
         settings.refresh().catch(onTrouble);
@@ -42,7 +43,7 @@ export async function followHistory(followers: Followers): Promise<void> {
     }
   });
 
-  await history.storage.purgeRemoved(now() - UNDO_MS);
+  await tidied;
   const { keepAudioDays } = settings.state.getState();
   if (keepAudioDays !== null) await history.storage.dropAudioOlderThan(keepAudioDays, now());
   await Promise.all([attempts.refresh(), recovery.refresh()]);

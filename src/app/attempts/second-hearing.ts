@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toAppError } from '../../base/app-error';
-import type { Attempt } from '../../history/attempt';
 import type { History } from '../../history/history';
 import { decodeRecording } from '../../recorder/decode-recording';
 import { type Transcript, textOf } from '../../transcription/transcript';
@@ -20,8 +19,8 @@ export type HearAgain = (
 export interface SecondHearing {
   /** The latest attempt whose words changed on second hearing. */
   readonly latest: StoreApi<Refinement | null>;
-  /** Puts a fresh attempt in line for a second, unhurried pass, if the user wants one. */
-  enqueue(attempt: Attempt): void;
+  /** Puts a fresh take in line for a second, unhurried pass, if the user wants one. */
+  enqueue(attemptId: string, takeId: string): void;
 }
 
 /** Goes over fresh takes with the accurate model while nobody answers. Off unless the user turned it on. */
@@ -36,7 +35,7 @@ export function createSecondHearing(parts: {
 }): SecondHearing {
   const { history, settings, library, attempts, idleTime, hearAgain, onTrouble } = parts;
   const latest = createStore<Refinement | null>(() => null);
-  const queue: { readonly attemptId: string; readonly take: number }[] = [];
+  const queue: { readonly attemptId: string; readonly takeId: string }[] = [];
   let working = false;
 
   async function work(): Promise<void> {
@@ -46,7 +45,7 @@ export function createSecondHearing(parts: {
       for (let next = queue[0]; next; next = queue[0]) {
         const signal = await idleTime.quiet();
         try {
-          await refineTake(next.attemptId, next.take, signal);
+          await refineTake(next.attemptId, next.takeId, signal);
           queue.shift();
         } catch (thrown) {
           if (toAppError(thrown).code === 'cancelled') continue; // an answer began: the take stays in line
@@ -59,25 +58,25 @@ export function createSecondHearing(parts: {
     }
   }
 
-  async function refineTake(attemptId: string, index: number, signal: AbortSignal): Promise<void> {
+  async function refineTake(attemptId: string, takeId: string, signal: AbortSignal): Promise<void> {
     const attempt = await history.attempts.get(attemptId);
-    const take = attempt.takes[index];
-    if (!take?.transcript || !wantsRefining(take.transcript)) return;
-    const { bytes, mimeType } = await history.recordings.bytesOf(take.takeId);
+    const transcript = attempt.takes.find((take) => take.takeId === takeId)?.transcript;
+    if (!transcript || !wantsRefining(transcript)) return;
+    const { bytes, mimeType } = await history.recordings.bytesOf(takeId);
     const samples = new Float32Array(await decodeRecording(bytes, mimeType));
     const terms = library.termsFor(attempt.bankId, attempt.question.number).map(({ term }) => term);
-    const transcript = await hearAgain(samples, terms, signal);
-    const before = await history.attempts.get(attemptId); // it may have been edited meanwhile
-    if (!isSameTake(before, attempt, index) || textOf(transcript) === textOf(take.transcript)) return;
-    const refined = await attempts.retranscribe(before, index, transcript);
-    latest.setState({ attempt: refined, coverageBefore: before.score?.coverage ?? null }, true);
+    const heard = await hearAgain(samples, terms, signal);
+    if (textOf(heard) === textOf(transcript)) return;
+    const before = attempts.shown(attemptId)?.score?.coverage ?? null;
+    const refined = await attempts.retranscribe(attemptId, takeId, transcript, heard);
+    if (refined) latest.setState({ attemptId, coverageBefore: before }, true); // else it was edited meanwhile
   }
 
   return {
     latest,
-    enqueue(attempt) {
+    enqueue(attemptId, takeId) {
       if (!settings.state.getState().refineWhenIdle) return;
-      queue.push({ attemptId: attempt.id, take: attempt.takes.length - 1 });
+      queue.push({ attemptId, takeId });
       work().catch(onTrouble);
     },
   };
@@ -85,9 +84,4 @@ export function createSecondHearing(parts: {
 
 function wantsRefining({ madeBy }: Transcript): boolean {
   return madeBy.kind === 'model' && madeBy.model !== ACCURATE_MODEL;
-}
-
-function isSameTake(one: Attempt, other: Attempt, index: number): boolean {
-  const [before, after] = [one.takes[index]?.transcript, other.takes[index]?.transcript];
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(after);
 }

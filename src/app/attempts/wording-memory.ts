@@ -1,15 +1,22 @@
 import { bareWording } from '../../bank/key-term';
 import type { Attempt } from '../../history/attempt';
+import type { CorrectionEntry } from '../../history/correction-record';
 import type { Corrections } from '../../history/corrections';
+import { standingEntries } from '../../history/fold-corrections';
 import { isCovered, type Verdict } from '../../scoring/score';
 import type { BankLibraryControl } from '../banks/bank-library';
 
 export interface WordingMemory {
   /**
    * Turns the user's verdict on a term into knowledge about this bank: the wording becomes an alias, or counts no more.
-   * A null verdict takes back what was last learnt for the term.
+   * A null verdict takes back what was last learnt for the term. Resolves to what undoes it; undefined when nothing changed.
    */
-  learn(attempt: Attempt, termId: string, verdict: Verdict | null, wording?: string): Promise<void>;
+  learn(
+    attempt: Attempt,
+    termId: string,
+    verdict: Verdict | null,
+    wording?: string,
+  ): Promise<(() => Promise<void>) | undefined>;
 }
 
 export function createWordingMemory(
@@ -17,33 +24,47 @@ export function createWordingMemory(
   library: BankLibraryControl,
   now: () => number,
 ): WordingMemory {
-  async function unlearn(bankId: string, question: number, termId: string): Promise<void> {
+  async function unlearn(
+    bankId: string,
+    question: number,
+    termId: string,
+  ): Promise<CorrectionEntry | undefined> {
     const { entries } = await corrections.log(bankId);
-    const undone = new Set(entries.flatMap(({ change }) => (change.kind === 'undo' ? [change.of] : [])));
-    const latest = entries.findLast(
-      ({ id, question: number, change }) =>
+    const latest = standingEntries(entries).findLast(
+      ({ question: number, change }) =>
         number === question &&
         (change.kind === 'alias' || change.kind === 'rejection') &&
-        change.termId === termId &&
-        !undone.has(id),
+        change.termId === termId,
     );
-    if (latest) await corrections.undo(latest.id, now());
+    return latest && corrections.undo(latest.id, now());
+  }
+
+  async function noted(
+    attempt: Attempt,
+    termId: string,
+    verdict: Verdict | null,
+    pointedAt: string | undefined,
+  ): Promise<CorrectionEntry | undefined> {
+    const { bankId, question } = attempt;
+    if (verdict === null) return unlearn(bankId, question.number, termId);
+    const judged = attempt.score?.terms.find(({ id }) => id === termId);
+    const wording = pointedAt ?? judged?.evidence?.quote;
+    // The term's own wording is never unlearnt for good: this answer's verdict is enough.
+    if (!wording || bareWording(wording) === bareWording(judged?.term ?? '')) return undefined;
+    const kind = isCovered(verdict) ? 'alias' : 'rejection';
+    const change = { kind, termId, wording } as const;
+    return corrections.add({ bankId, question: question.number, at: now(), change });
   }
 
   return {
     async learn(attempt, termId, verdict, pointedAt) {
-      const { bankId, question } = attempt;
-      if (verdict === null) await unlearn(bankId, question.number, termId);
-      else {
-        const judged = attempt.score?.terms.find(({ id }) => id === termId);
-        const wording = pointedAt ?? judged?.evidence?.quote;
-        // The term's own wording is never unlearnt for good: this answer's verdict is enough.
-        if (!wording || bareWording(wording) === bareWording(judged?.term ?? '')) return;
-        const kind = isCovered(verdict) ? 'alias' : 'rejection';
-        const change = { kind, termId, wording } as const;
-        await corrections.add({ bankId, question: question.number, at: now(), change });
-      }
-      await library.refresh();
+      const entry = await noted(attempt, termId, verdict, pointedAt);
+      if (!entry) return undefined;
+      await library.refreshCorrection(entry.id);
+      return async () => {
+        const undone = await corrections.undo(entry.id, now());
+        await library.refreshCorrection(undone.id);
+      };
     },
   };
 }

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bank, Question } from '../../bank/bank';
 import type { KeyTerm } from '../../bank/key-term';
-import { parseBank } from '../../bank/parse-bank';
 import { AppError } from '../../base/app-error';
+import type { StoredBank } from '../../history/banks';
 import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
 import type { History } from '../../history/history';
 import { modelSentenceOf } from '../../scoring/close/term-context';
@@ -14,8 +14,10 @@ export interface BankLibraryControl extends BankLibrary {
   bankOf(bankId: string): Bank | null;
   /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
   termsFor(bankId: string, question: number): readonly KeyTerm[];
-  /** Reads corrections and banks again, after this tab or another changed them. */
+  /** Reads corrections and banks again, after this tab or another changed them. Texts that were parsed before are not again. */
   refresh(): Promise<void>;
+  /** Reads what holds for the question of one correction again. */
+  refreshCorrection(id: string): Promise<void>;
 }
 
 type Corrections = ReadonlyMap<string, ReadonlyMap<number, CorrectedTerms>>;
@@ -33,6 +35,11 @@ export async function createBankLibrary(
 ): Promise<BankLibraryControl> {
   const builtIn = await readied(comesAlong);
   const imported = new Map<string, ReadyBank>();
+  /** Each imported bank with the text that it was parsed from. */
+  const parsed = new Map<
+    string,
+    { readonly name: string; readonly markdown: string; readonly ready: ReadyBank }
+  >();
   const extracted = new WeakMap<Question, readonly KeyTerm[]>();
   let corrections: Corrections = new Map();
   const state = createStore<BankLibraryState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
@@ -54,12 +61,7 @@ export async function createBankLibrary(
   async function refresh(): Promise<void> {
     if (!history) return;
     const stored = await history.banks.list();
-    const banks = await Promise.all(
-      stored.banks.map(({ id, name, markdown }) => {
-        const bank = parseBank(markdown, { id, title: name });
-        return readied({ bank, curated: new Map(), builtIn: false });
-      }),
-    );
+    const banks = await Promise.all(stored.banks.map(readyOf));
     imported.clear();
     for (const ready of banks) imported.set(ready.bank.id, ready);
     const folded = await Promise.all(
@@ -67,6 +69,23 @@ export async function createBankLibrary(
     );
     corrections = new Map(folded);
     show(await history.banks.active());
+  }
+
+  async function readyOf({ id, name, markdown }: StoredBank): Promise<ReadyBank> {
+    const known = parsed.get(id);
+    if (known?.name === name && known.markdown === markdown) return known.ready;
+    const bank = await bankOfText(markdown, { id, title: name });
+    const ready = await readied({ bank, curated: new Map(), builtIn: false });
+    parsed.set(id, { name, markdown, ready });
+    return ready;
+  }
+
+  async function refreshCorrection(id: string): Promise<void> {
+    if (!history) return;
+    const { bankId, question, corrected } = await history.corrections.around(id);
+    const ofBank = new Map(corrections.get(bankId)).set(question, corrected);
+    corrections = new Map(corrections).set(bankId, ofBank);
+    state.setState(({ revision }) => ({ revision: revision + 1 }));
   }
 
   function ownTerms(shelved: ReadyBank, question: Question): readonly KeyTerm[] {
@@ -98,17 +117,17 @@ export async function createBankLibrary(
   return {
     state,
     refresh,
+    refreshCorrection,
     open,
     termsFor,
     bankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.number),
     sentenceOf: (question, term) => modelSentenceOf(term, question, state.getState().bank),
-    async importFile(name, markdown) {
-      const title = name.replace(/\.(md|markdown|txt)$/i, '');
-      const parsed = parseBank(markdown, { title });
-      const id = parsed.id === builtIn.bank.id ? `${parsed.id}-imported` : parsed.id;
-      imported.set(id, await readied({ bank: { ...parsed, id }, curated: new Map(), builtIn: false }));
-      await history?.banks.put({ id, name: title, markdown, addedAt: now() });
+    async importFile(name, content) {
+      const { bank, stored } = await importedBank(name, content);
+      const id = bank.id === builtIn.bank.id ? `${bank.id}-imported` : bank.id;
+      imported.set(id, await readied({ bank: { ...bank, id }, curated: new Map(), builtIn: false }));
+      await history?.banks.put({ id, name: bank.title, markdown: stored, addedAt: now() });
       await open(id);
     },
     async remove(bankId) {
@@ -130,8 +149,8 @@ export async function createBankLibrary(
     async editTerms(question, terms) {
       if (!history) throw new AppError('storage-unavailable');
       const place = { bankId: state.getState().bank.id, question: question.number };
-      await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
-      await refresh();
+      const { id } = await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
+      await refreshCorrection(id);
     },
   };
 }
@@ -142,4 +161,29 @@ async function readied(shelved: BankInLibrary): Promise<ReadyBank> {
   if (complete) return { ...shelved, extract: () => [] };
   const { extractKeyTerms } = await import('../../extraction/extract-key-terms');
   return { ...shelved, extract: extractKeyTerms };
+}
+
+/** The reader is loaded with the first bank that is not built in. */
+async function bankOfText(
+  text: string,
+  options: { readonly id?: string; readonly title: string },
+): Promise<Bank> {
+  const { readText } = await import('../../bank/formats/read-bank-file');
+  return (await readText(text, options)).bank;
+}
+
+/** A bank and the text it is kept as: Markdown as it was written, anything else in the form that reads back as the same bank. */
+async function importedBank(
+  name: string,
+  content: string | Uint8Array,
+): Promise<{ readonly bank: Bank; readonly stored: string }> {
+  const [{ readBankFile }, { bankMarkdown }, { decodeText }, { sqlWasmUrl }] = await Promise.all([
+    import('../../bank/formats/read-bank-file'),
+    import('../../bank/export/bank-markdown'),
+    import('../../bank/formats/decode-text'),
+    import('./sql-wasm-url'),
+  ]);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const { bank, format } = await readBankFile(name, bytes, { sqlWasm: sqlWasmUrl });
+  return { bank, stored: format === 'markdown' ? decodeText(bytes) : bankMarkdown(bank) };
 }

@@ -1,6 +1,5 @@
 import type { Bank } from '../../bank/bank';
 import type { KeyTerm } from '../../bank/key-term';
-import { parseBank } from '../../bank/parse-bank';
 import { parseTermFile } from '../../bank/term-file';
 import { AppError } from '../../base/app-error';
 
@@ -18,9 +17,11 @@ export interface BankInLibrary {
 
 /** Fetches the bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */
 export async function fetchBuiltInBank(banksUrl: string): Promise<BankInLibrary> {
-  const [markdown, terms] = await Promise.all([
+  // the reader of banks comes while the bank does: it is no part of the first script
+  const [markdown, terms, { parseBank }] = await Promise.all([
     served(`${banksUrl}${BUILT_IN_BANK_ID}.md`).then((response) => response.text()),
     served(`${banksUrl}${BUILT_IN_BANK_ID}.terms.json`).then((response): Promise<unknown> => response.json()),
+    import('../../bank/parse-bank'),
   ]);
   return {
     bank: parseBank(markdown, { id: BUILT_IN_BANK_ID }),

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Settings } from '../../history/settings';
-import { listMicrophones, type MicrophoneChoice, watchMicrophones } from '../../recorder/microphones';
+import type { MicrophoneChoice } from '../../recorder/microphones';
 import type { MicrophonePreferences } from '../../recorder/open-microphone';
-import { testMicrophone } from '../../recorder/test-microphone';
+import type { Microphone } from '../devices';
 import type { MicrophoneService, SettingsService } from '../services';
 
 export interface MicrophoneServiceControl extends MicrophoneService {
@@ -10,14 +10,16 @@ export interface MicrophoneServiceControl extends MicrophoneService {
   refresh(): Promise<void>;
 }
 
-export function createMicrophoneService(settings: SettingsService): MicrophoneServiceControl {
+export function createMicrophoneService(
+  microphone: Microphone,
+  settings: SettingsService,
+): MicrophoneServiceControl {
   const list = createStore<readonly MicrophoneChoice[]>(() => []);
   const show = (microphones: readonly MicrophoneChoice[]) => list.setState(microphones, true);
-  // Browsers offer no microphones at all to pages that are not served securely; recording says so when it is tried.
-  if ('mediaDevices' in navigator) watchMicrophones(show);
+  microphone.watch(show);
 
   async function refresh(): Promise<void> {
-    show(await listMicrophones());
+    show(await microphone.list());
   }
 
   return {
@@ -25,7 +27,7 @@ export function createMicrophoneService(settings: SettingsService): MicrophoneSe
     refresh,
     async test(onLevel, signal) {
       const preferences = preferencesIn(settings.state.getState());
-      const end = await testMicrophone({ preferences, onLevel, signal });
+      const end = await microphone.test({ preferences, onLevel, signal });
       await refresh();
       if (signal.aborted) end();
     },

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { toAppError } from '../../base/app-error';
 import type { Transcriber } from '../../transcription/client';
-import { fetchModels, type SpeechModel } from '../../transcription/models';
+import type { SpeechModel } from '../../transcription/models';
 import type { SettingsService } from '../services';
+import { guardLoads } from './load-guard';
 import { chosenDevice, chosenModel, FAST_MODEL } from './model-choice';
 import type { ModelService, ModelState } from './speech-model';
 
@@ -15,12 +16,13 @@ export interface ModelServiceControl extends Omit<ModelService, 'meaning'> {
 export function createModelService(parts: {
   readonly transcriber: Transcriber;
   readonly settings: SettingsService;
-  readonly modelsUrl: string;
+  readonly listModels: () => Promise<readonly SpeechModel[]>;
   readonly onTrouble: (error: unknown) => void;
 }): ModelServiceControl {
-  const { transcriber, settings, modelsUrl, onTrouble } = parts;
+  const { transcriber, settings, listModels, onTrouble } = parts;
   const choices = createStore<readonly SpeechModel[]>(() => []);
   const state = createStore<ModelState>(() => ({ kind: 'idle' }));
+  const guard = guardLoads(settings, onTrouble);
   let wanted: string | null = null;
 
   async function use(model: string): Promise<void> {
@@ -33,11 +35,16 @@ export function createModelService(parts: {
       const device = chosenDevice(settings.state.getState(), model);
       await transcriber.load(model, {
         device,
-        onProgress: (progress) => show({ kind: 'loading', model, progress }),
+        onProgress(progress) {
+          if (progress.phase === 'prepare') guard.begin(model); // downloading it never ended a page
+          show({ kind: 'loading', model, progress });
+        },
       });
       show({ kind: 'ready', model });
     } catch (thrown) {
       show({ kind: 'failed', model, error: toAppError(thrown, 'model-failed') });
+    } finally {
+      guard.end(model);
     }
   }
 
@@ -63,7 +70,7 @@ export function createModelService(parts: {
 
   /** Without the list the chosen model still loads; Settings then offers no other. */
   async function list(): Promise<void> {
-    choices.setState(await fetchModels(modelsUrl).catch(() => []), true);
+    choices.setState(await listModels().catch(() => []), true);
   }
 
   return {
@@ -77,7 +84,14 @@ export function createModelService(parts: {
           void use(wanted);
         }
       });
-      await takeOn(chosenModel(settings.state.getState()));
+      const chosen = chosenModel(settings.state.getState());
+      const { model, error } = guard.modelToStart(chosen);
+      wanted = model ?? chosen;
+      if (model === null) state.setState({ kind: 'failed', model: chosen, error }, true);
+      else {
+        if (error) onTrouble(error);
+        await takeOn(model);
+      }
     },
     retry() {
       if (wanted !== null) void takeOn(wanted);

@@ -1,16 +1,16 @@
 import type { DrillEffects } from '../../interview/drill';
-import { ringTone } from '../../speech/tone';
-import type { AppServices } from '../services';
-import { onHeadsetKey } from './headset-keys';
+import type { Signals } from '../devices';
 
 /** A drill wired to the real voice and microphone, and to the keys of a headset. */
-export function drillEffects({ interview, speak }: Pick<AppServices, 'interview' | 'speak'>): DrillEffects {
+export function drillEffects(
+  parts: Pick<DrillEffects, 'interview' | 'attempt' | 'speak'>,
+  signals: Signals,
+): DrillEffects {
   return {
-    interview,
-    speak,
-    ring: ringTone,
+    ...parts,
+    ring: signals.ring,
     mediaKeys(onKey) {
-      return onHeadsetKey('Eyes-free drill', (key) =>
+      return signals.onHeadsetKey('Eyes-free drill', (key) =>
         onKey(key === 'nexttrack' ? 'next' : key === 'previoustrack' ? 'back' : 'toggle'),
       );
     },

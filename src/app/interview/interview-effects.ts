@@ -1,39 +1,45 @@
 import type { Question } from '../../bank/bank';
 import type { History } from '../../history/history';
-import type { InterviewEffects, Listener, PartialTranscript } from '../../interview/effects';
-import { openRecorder } from '../../recorder/open-recorder';
-import type { Speaker } from '../../speech/speaker';
+import type { InterviewEffects } from '../../interview/effects';
 import type { Transcriber } from '../../transcription/client';
+import type { OpenAnswer, PartialTranscript } from '../../transcription/transcript';
 import type { AttemptsServiceControl } from '../attempts/attempts-service';
 import type { SecondHearing } from '../attempts/second-hearing';
 import type { BankLibraryControl } from '../banks/bank-library';
+import type { Clock, Microphone, Signals } from '../devices';
 import type { IdleTime } from '../hearing/idle-time';
 import { type MicrophoneServiceControl, preferencesIn } from '../hearing/microphone-service';
-import type { AnsweredQuestion, ScoreTakes } from '../scoring/score-takes';
-import type { SettingsService } from '../services';
+import type { AnsweredQuestion } from '../scoring/score-takes';
+import type { AppServices, SettingsService } from '../services';
 import { createTakeStore } from './take-store';
 
-export interface RealParts {
+/** What interviews are made of. */
+export interface InterviewParts {
   readonly history: History | null;
   readonly library: BankLibraryControl;
   readonly settings: SettingsService;
-  readonly speaker: Speaker;
+  readonly speak: AppServices['speak'];
+  readonly signals: Signals;
   readonly transcriber: Transcriber;
+  readonly microphone: Microphone;
   readonly microphones: MicrophoneServiceControl;
   readonly attempts: AttemptsServiceControl;
-  readonly scoreTakes: ScoreTakes;
   readonly idleTime: IdleTime;
   /** Null when nothing can be stored. */
   readonly secondHearing: SecondHearing | null;
-  readonly newId: () => string;
-  readonly now: () => number;
+  readonly clock: Clock;
   /** Trouble that costs the user nothing now, and that nobody waits for. */
   readonly onTrouble: (error: unknown) => void;
 }
 
 /** One question wired to the real microphone, voice, model and database. */
-export function interviewEffects(parts: RealParts, bankId: string, question: Question): InterviewEffects {
-  const { settings, newId, now } = parts;
+export function interviewEffects(
+  parts: InterviewParts,
+  bankId: string,
+  question: Question,
+): InterviewEffects {
+  const { settings, clock, history, onTrouble } = parts;
+  const { now, newId } = clock;
   const asked: AnsweredQuestion = { bankId, number: question.number };
   const { number, text, section } = question;
 
@@ -41,32 +47,30 @@ export function interviewEffects(parts: RealParts, bankId: string, question: Que
     newId,
     now,
     listen: (onPartial) => listenTo(parts, asked, onPartial),
-    score: (transcripts, verdicts) => parts.scoreTakes(asked, transcripts, verdicts),
-    takes: createTakeStore(parts, { bankId, question: { number, text, section } }),
-    speak(words, signal) {
-      const { voiceId, speechRate } = settings.state.getState();
-      return parts.speaker.speak(words, { voiceId, rate: speechRate, signal });
-    },
+    takes: createTakeStore({ history, now, onTrouble }, { bankId, question: { number, text, section } }),
+    speak: parts.speak,
     async record(takeId, sinks, signal) {
       const preferences = preferencesIn(settings.state.getState());
-      const recording = await openRecorder({ takeId, preferences, sinks, signal, now });
-      parts.microphones.refresh().catch(parts.onTrouble); // their names are known from now on
+      const recording = await parts.microphone.record({ takeId, preferences, sinks, signal, now });
+      parts.microphones.refresh().catch(onTrouble); // their names are known from now on
       return recording;
     },
-    async save(attempt) {
-      await parts.attempts.save(attempt);
-      parts.secondHearing?.enqueue(attempt);
-      parts.history?.storage.persist().catch(parts.onTrouble); // worth keeping from the first answer on
+    async addTake(answer) {
+      const added = await parts.attempts.addTake({ ...answer, bankId, question: { number, text, section } });
+      if (added.storageTrouble) return added;
+      parts.secondHearing?.enqueue(added.attemptId, answer.take.id);
+      history?.storage.persist().catch(onTrouble); // worth keeping from the first answer on
+      return added;
     },
   };
 }
 
 /** Opens an answer at the transcriber, which is told the key terms to expect. */
 export function listenTo(
-  parts: Pick<RealParts, 'library' | 'transcriber'>,
+  parts: Pick<InterviewParts, 'library' | 'transcriber'>,
   { bankId, number }: AnsweredQuestion,
   onPartial?: (partial: PartialTranscript) => void,
-): Listener {
+): OpenAnswer {
   const terms = parts.library.termsFor(bankId, number).map(({ term }) => term);
   return parts.transcriber.open({ terms, ...(onPartial ? { onPartial } : {}) });
 }

@@ -1,15 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../../base/app-error';
-import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
 import type { History } from '../../history/history';
 import type { UnfinishedTake } from '../../history/recovery';
-import { attemptOf } from '../../interview/attempt-from-take';
-import type { Listener } from '../../interview/effects';
 import { decodeRecording } from '../../recorder/decode-recording';
-import { createLevelTrace } from '../../recorder/level-trace';
+import { soundOf } from '../../recorder/heard-samples';
 import type { Take } from '../../recorder/take';
+import type { OpenAnswer } from '../../transcription/transcript';
 import type { AttemptsServiceControl } from '../attempts/attempts-service';
-import type { AnsweredQuestion, ScoreTakes } from '../scoring/score-takes';
+import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { RecoverableTake, RecoveryService } from '../services';
 
 export interface RecoveryServiceControl extends RecoveryService {
@@ -20,11 +18,10 @@ export interface RecoveryServiceControl extends RecoveryService {
 export function createRecoveryService(parts: {
   readonly history: History | null;
   readonly attempts: AttemptsServiceControl;
-  readonly scoreTakes: ScoreTakes;
-  readonly listen: (asked: AnsweredQuestion) => Listener;
+  readonly listen: (asked: AnsweredQuestion) => OpenAnswer;
   readonly now: () => number;
 }): RecoveryServiceControl {
-  const { history, attempts, scoreTakes, listen, now } = parts;
+  const { history, attempts, listen, now } = parts;
   const state = createStore<readonly RecoverableTake[]>(() => []);
   let unfinished: readonly UnfinishedTake[] = [];
 
@@ -37,10 +34,7 @@ export function createRecoveryService(parts: {
   async function takeOf({ takeId, startedAt }: UnfinishedTake, kept: History): Promise<Take> {
     const { bytes, mimeType } = await kept.recordings.bytesOf(takeId);
     const samples = await decodeRecording(bytes, mimeType);
-    const trace = createLevelTrace();
-    trace.push(samples);
-    const durationS = samples.length / SAMPLE_RATE_HZ;
-    return { id: takeId, startedAt, durationS, mimeType, bytes, samples, levels: trace.finish() };
+    return { id: takeId, startedAt, mimeType, bytes, ...soundOf(samples) };
   }
 
   return {
@@ -54,19 +48,20 @@ export function createRecoveryService(parts: {
       const take = await takeOf(found, history);
       const listener = listen(asked);
       listener.push(take.samples);
-      const attempt = await attemptOf({
-        id: takeId, // recovered twice, it is still one answer; and whoever planned it finds it
+      const transcript = await listener.finish();
+      await history.recordings.finish(takeId, { durationS: take.durationS, levels: take.levels });
+      // Its id is the take's: recovered twice, it is still one answer; and whoever planned it finds it.
+      const { attemptId, storageTrouble } = await attempts.addTake({
+        id: takeId,
         bankId,
         question,
         take,
-        transcript: await listener.finish(),
+        transcript,
         onto: onto ?? null,
-        score: (transcripts, verdicts) => scoreTakes(asked, transcripts, verdicts),
       });
-      await history.recordings.finish(takeId, { durationS: take.durationS, levels: take.levels });
-      await attempts.save(attempt);
+      if (storageTrouble) throw storageTrouble;
       await refresh();
-      return attempt;
+      return attemptId;
     },
     async discard(takeId) {
       if (!history) throw new AppError('not-found');

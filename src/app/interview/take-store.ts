@@ -22,7 +22,9 @@ export function createTakeStore(
   return {
     begin: (takeId, startedAt) => recordings.begin({ ...asked, takeId, startedAt }),
     append: (takeId, bytes, index, mimeType) => recordings.append(takeId, bytes, index, mimeType),
-    finish: ({ id, durationS, levels }) => recordings.finish(id, { durationS, levels }),
+    finish({ id, durationS, levels, bytes, mimeType }, chunks) {
+      return recordings.finish(id, { durationS, levels }, { chunks, bytes, mimeType });
+    },
     release: (takeId) => recordings.release(takeId).catch(onTrouble),
     discard: (takeId) => recordings.discard(takeId, now()).catch(onTrouble),
     async restore(takeId) {

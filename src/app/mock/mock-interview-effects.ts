@@ -1,18 +1,13 @@
-import type { Attempt } from '../../history/attempt';
 import { createInterview, type Interview } from '../../interview/run';
 import { followUpTo } from '../../mock/follow-up';
 import type { MockEffects } from '../../mock/mock-effects';
 import type { MockInterview } from '../../mock/mock-interview';
-import { ringTone } from '../../speech/tone';
-import { interviewEffects, type RealParts } from '../interview/interview-effects';
+import { type InterviewParts, interviewEffects } from '../interview/interview-effects';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 
 /** What one mock interview leaves with the service. */
 export interface MockKeeper {
   save(mock: MockInterview): Promise<void>;
-  /** An answer of this visit, stored or not. */
-  heard(attempt: Attempt): void;
-  attempt(id: string): Promise<Attempt | null>;
   /** A question is about to be answered. */
   prepare(asked: AnsweredQuestion): void;
   /** An answer waits for its transcript, or does no more. */
@@ -20,8 +15,8 @@ export interface MockKeeper {
 }
 
 /** A mock interview wired to the real microphone, voice, model and database. */
-export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: MockKeeper): MockEffects {
-  const { settings, speaker, newId, now } = parts;
+export function mockInterviewEffects(parts: InterviewParts, bankId: string, keeper: MockKeeper): MockEffects {
+  const { clock, signals } = parts;
   const questionOf = (number: number) =>
     parts.library.bankOf(bankId)?.questions.find((question) => question.number === number) ?? null;
 
@@ -32,14 +27,7 @@ export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: M
     keeper.prepare({ bankId, number });
     const own = createInterview(
       { bankId, question },
-      {
-        ...effects,
-        newId: () => takeId, // known before the transcript is there, so that the plan can name it
-        save(attempt) {
-          keeper.heard(attempt);
-          return effects.save(attempt);
-        },
-      },
+      { ...effects, newId: () => takeId }, // known before the transcript is there, so that the plan can name it
     );
     parts.idleTime.watch(own);
     own.state.subscribe(({ phase }) => keeper.transcribing(takeId, phase === 'transcribing'));
@@ -47,19 +35,19 @@ export function mockInterviewEffects(parts: RealParts, bankId: string, keeper: M
   }
 
   return {
-    newId,
-    now,
+    newId: clock.newId,
+    now: clock.now,
     interview,
-    ring: ringTone,
+    ring: signals.ring,
     wait,
     textOf: (number) => questionOf(number)?.text ?? null,
-    attempt: keeper.attempt,
+    hasAttempt: (id) => parts.attempts.shown(id) !== null,
     save: keeper.save,
-    followUpTo: ({ score }) => score && followUpTo(score, Math.random),
-    speak(text, signal) {
-      const { voiceId, speechRate } = settings.state.getState();
-      return speaker.speak(text, { voiceId, rate: speechRate, signal });
+    followUpTo(attemptId) {
+      const score = parts.attempts.shown(attemptId)?.score;
+      return score ? followUpTo(score, Math.random) : null;
     },
+    speak: parts.speak,
   };
 }
 

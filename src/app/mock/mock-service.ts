@@ -14,8 +14,7 @@ import {
 import { createMockRun } from '../../mock/mock-run';
 import { planMock } from '../../mock/plan-mock';
 import { makeReport } from '../../mock/report/make-report';
-import { onHeadsetKey } from '../interview/headset-keys';
-import type { RealParts } from '../interview/interview-effects';
+import type { InterviewParts } from '../interview/interview-effects';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { MockService, MockServiceState, RecoveryService } from '../services';
 import { mockInterviewEffects } from './mock-interview-effects';
@@ -25,14 +24,12 @@ import { mockInterviewEffects } from './mock-interview-effects';
  * about to be answered, so that its scoring waits for the answer alone.
  */
 export async function createMockService(
-  parts: RealParts,
+  parts: InterviewParts,
   recovery: RecoveryService,
   prepare: (asked: AnsweredQuestion) => void = () => {},
 ): Promise<MockService> {
-  const { history, library, onTrouble } = parts;
+  const { history, library, clock, onTrouble } = parts;
   const state = createStore<MockServiceState>(() => ({ ...NO_MOCKS, transcribing: [] }));
-  /** Answers of this visit: they are there before the store lists them, and without a store too. */
-  const heard = new Map<string, Attempt>();
   let writes = Promise.resolve();
   let steps = 0;
 
@@ -52,15 +49,6 @@ export async function createMockService(
     if (step === steps) state.setState(record); // a step of this tab that came meanwhile is newer
   }
 
-  async function attempt(id: string): Promise<Attempt | null> {
-    const known = heard.get(id) ?? null;
-    if (!history) return known;
-    return history.attempts.get(id).catch((thrown: unknown) => {
-      if (!(thrown instanceof AppError) || thrown.code !== 'not-found') onTrouble(thrown);
-      return known;
-    });
-  }
-
   function transcribing(takeId: string, waits: boolean): void {
     state.setState(({ transcribing: before }) => {
       const others = before.filter((id) => id !== takeId);
@@ -69,11 +57,8 @@ export async function createMockService(
   }
 
   const attemptsOf = (mock: MockInterview): readonly Attempt[] => {
-    const stored = new Map(parts.attempts.state.getState().attempts.map((one) => [one.id, one]));
-    return mock.answers.flatMap(({ attemptId }) => {
-      const found = attemptId === null ? null : (stored.get(attemptId) ?? heard.get(attemptId));
-      return found ? [found] : [];
-    });
+    const all = new Map(parts.attempts.state.getState().attempts.map((one) => [one.id, one]));
+    return mock.answers.flatMap(({ attemptId }) => (attemptId === null ? [] : (all.get(attemptId) ?? [])));
   };
   const bankOf = ({ bankId }: MockInterview): Bank =>
     library.bankOf(bankId) ?? { id: bankId, title: 'A bank that was removed', sections: [], questions: [] };
@@ -86,10 +71,10 @@ export async function createMockService(
     recovery.state.getState().some((take) => take.takeId === takeId) &&
     !state.getState().transcribing.includes(takeId);
 
-  async function recover(mockId: string, takeId: string, onto: Attempt | null): Promise<void> {
+  async function recover(mockId: string, takeId: string, onto?: string): Promise<void> {
     transcribing(takeId, true);
     try {
-      await recovery.recover(takeId, onto ?? undefined);
+      await recovery.recover(takeId, onto);
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'no-speech') throw thrown;
       await recovery.discard(takeId);
@@ -110,19 +95,17 @@ export async function createMockService(
     async begin(choices) {
       const { bank } = library.state.getState();
       const { attempts } = parts.attempts.state.getState();
-      const { newId, now } = parts;
-      const current = planMock({ id: newId(), bank, attempts, choices, now: now(), random: Math.random });
+      const current = planMock({
+        ...{ bank, attempts, choices },
+        id: clock.newId(),
+        now: clock.now(),
+        random: Math.random,
+      });
       await keep({ ...withCurrentEnded(state.getState()), current });
     },
     run(mock) {
       const save = (step: MockInterview) => keep(withMock(state.getState(), step));
-      const keeper = {
-        save,
-        attempt,
-        transcribing,
-        prepare,
-        heard: (one: Attempt) => void heard.set(one.id, one),
-      };
+      const keeper = { save, transcribing, prepare };
       return createMockRun(mock, mockInterviewEffects(parts, mock.bankId, keeper));
     },
     endCurrent: () => keep(withCurrentEnded(state.getState())),
@@ -139,9 +122,9 @@ export async function createMockService(
     async catchUp(mockId) {
       for (const { attemptId, followUp } of mockOf(mockId)?.answers ?? []) {
         if (attemptId === null) continue;
-        if (isOwed(attemptId)) await recover(mockId, attemptId, null);
+        if (isOwed(attemptId)) await recover(mockId, attemptId);
         if (followUp?.takeId !== undefined && isOwed(followUp.takeId)) {
-          await recover(mockId, followUp.takeId, await attempt(attemptId));
+          await recover(mockId, followUp.takeId, attemptId);
         }
       }
     },
@@ -152,7 +135,7 @@ export async function createMockService(
       return packMock(mock, bankOf(mock), attemptsOf(mock), parts.attempts.recording);
     },
     onMediaKey(title, onPress) {
-      return onHeadsetKey(title, (key) => {
+      return parts.signals.onHeadsetKey(title, (key) => {
         if (key !== 'previoustrack') onPress(); // nothing goes back
       });
     },

@@ -46,7 +46,10 @@ export function createPracticeService(parts: {
 
   const state = createStore<PracticeState>(standing);
   const refresh = () => state.setState(standing(), true);
-  library.state.subscribe(refresh);
+  library.state.subscribe((after, before) => {
+    if (after.bank !== before.bank) refresh();
+    else state.setState((now) => ({ ...now })); // other terms leave plan and cards, but not the share that sits
+  });
   parts.attempts.state.subscribe(refresh);
   settings.state.subscribe((after, before) => {
     if (after.interviewDate !== before.interviewDate) refresh();

@@ -8,7 +8,7 @@ import {
   SCORER_VERSION,
   scoreAnswer,
 } from '../../scoring/score-answer';
-import type { Transcript } from '../../transcription/transcript';
+import { soundsEnglish, type Transcript } from '../../transcription/transcript';
 import type { BankLibraryControl } from '../banks/bank-library';
 
 export interface AnsweredQuestion {
@@ -40,8 +40,9 @@ export function createScoreTakes(library: BankLibraryControl, scorer?: Pick<Scor
 
   return async (asked, transcripts, verdicts = {}) => {
     const question = questionToScore(library, asked);
-    // Not scorable is not zero: the bank of this attempt was removed.
-    if (!question) return { scorer: SCORER_VERSION, coverage: null, terms: [], meaning: false };
+    // Not scorable is not zero: the bank of this attempt was removed, or it is no English.
+    if (!question || !transcripts.some(soundsEnglish))
+      return { scorer: SCORER_VERSION, coverage: null, terms: [], meaning: false };
     const scores = await Promise.all(transcripts.map((transcript) => score({ ...question, transcript })));
     return applyVerdicts(combineScores(scores), verdicts);
   };

@@ -2,36 +2,38 @@ import { z } from 'zod';
 
 export const SUBJECTS = ['attempts', 'recordings', 'banks', 'corrections', 'settings', 'plans'] as const;
 
-/** What changed; whoever shows it reads it again. */
 type Subject = (typeof SUBJECTS)[number];
-export type Listener = (subject: Subject) => void;
+
+/** What changed, and the id of the one record that did; null when there may be more. Whoever shows it reads it again. */
+export type Listener = (subject: Subject, id: string | null) => void;
 
 /** Tells this tab and all others of the same origin that a committed write changed something. */
 export interface Changes {
-  announce(subject: Subject): void;
+  announce(subject: Subject, id?: string): void;
   subscribe(listener: Listener): () => void;
   close(): void;
 }
 
-const subjectSchema = z.enum(SUBJECTS);
+const changeSchema = z.object({ subject: z.enum(SUBJECTS), id: z.string().nullable() });
 
 export function openChanges(name: string): Changes {
   const listeners = new Set<Listener>();
   const channel = new BroadcastChannel(`${name}/changes`);
-  const tell = (subject: Subject): void => {
-    for (const listener of [...listeners]) listener(subject);
+  const tell: Listener = (subject, id) => {
+    for (const listener of [...listeners]) listener(subject, id);
   };
   let open = true;
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const subject = subjectSchema.safeParse(data); // a tab with a newer version may know more subjects
-    if (subject.success) tell(subject.data);
+    const change = changeSchema.safeParse(data); // a tab with a newer version may know more subjects
+    if (change.success) tell(change.data.subject, change.data.id);
   };
 
   return {
-    announce(subject) {
+    announce(subject, id) {
       if (!open) return; // a write may end after this tab has let go
-      tell(subject); // a BroadcastChannel never hears itself
-      channel.postMessage(subject);
+      const change = { subject, id: id ?? null };
+      tell(change.subject, change.id); // a BroadcastChannel never hears itself
+      channel.postMessage(change);
     },
     subscribe(listener) {
       listeners.add(listener);

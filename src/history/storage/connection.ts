@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import { AppError } from '../../base/app-error';
+import { Overdue, within } from '../../base/deadline';
 import {
   abort,
   type Database,
@@ -39,6 +40,9 @@ export interface Connection {
   ): Promise<T>;
   close(): void;
 }
+
+/** Some profiles never answer `indexedDB.open`; a page that waits for them stays white for ever. */
+const OPEN_WAIT_MS = 4_000;
 
 /** Opens the database at once, so that the caller learns whether there is storage at all. */
 export async function connect(name: string, migrations: readonly Migration[]): Promise<Connection> {
@@ -92,7 +96,15 @@ export async function connect(name: string, migrations: readonly Migration[]): P
     }
   }
 
-  await database();
+  const first = database();
+  try {
+    await within('The database', first, OPEN_WAIT_MS);
+  } catch (thrown) {
+    if (!(thrown instanceof Overdue)) throw thrown;
+    closed = true;
+    first.then((late) => late.close(), forget);
+    throw new AppError('storage-unavailable', { cause: thrown });
+  }
   return {
     read: (stores, work) => run(stores, 'readonly', 'relaxed', work),
     write: (stores, durability, work) => run(stores, 'readwrite', durability, work),

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../base/calendar';
+import type { OwnRemovals } from '../own-removals';
 import { chunksOf } from '../recordings';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
@@ -17,6 +18,8 @@ export interface StorageCare {
   dropAudioOlderThan(days: number, now: number): Promise<number>;
   /** Deletes attempts and takes for good that were removed before this time (epoch ms). Resolves to the number of attempts. */
   purgeRemoved(before: number): Promise<number>;
+  /** Deletes for good all that this tab removed, when its page is left: it can't be brought back any more. */
+  purgeOwn(): Promise<void>;
 }
 
 export interface StorageEstimateBytes {
@@ -28,6 +31,7 @@ export function openStorageCare(
   connection: Connection,
   changes: Changes,
   storage: StorageManager | undefined,
+  removals: Pick<OwnRemovals, 'purge'>,
 ): StorageCare {
   return {
     async persist() {
@@ -58,19 +62,24 @@ export function openStorageCare(
 
     async purgeRemoved(before) {
       const stores = ['removed', 'recordings', 'chunks'] as const;
-      return connection.write(stores, 'relaxed', async (transaction) => {
+      const [attempts, takes] = await connection.write(stores, 'relaxed', async (transaction) => {
         const removed = transaction.objectStore('removed');
         const recordings = transaction.objectStore('recordings');
         const due = IDBKeyRange.upperBound(before, true);
         const rows = await removed.index('byRemoval').getAll(due);
         const discarded = await recordings.index('byRemoval').getAllKeys(due);
-        for (const takeId of [...rows.flatMap(({ takeIds }) => takeIds), ...discarded]) {
+        const takes = [...rows.flatMap(({ takeIds }) => takeIds), ...discarded];
+        for (const takeId of takes) {
           await recordings.delete(takeId);
           await transaction.objectStore('chunks').delete(chunksOf(takeId));
         }
         for (const { id } of rows) await removed.delete(id);
-        return rows.length;
+        return [rows.length, takes.length] as const;
       });
+      if (takes > 0) changes.announce('recordings'); // there is more room
+      return attempts;
     },
+
+    purgeOwn: removals.purge,
   };
 }

@@ -1,7 +1,6 @@
 import type { Bank } from '../../bank/bank';
 import { figuresOver } from '../../delivery/take-figures';
 import type { Attempt, AttemptTake } from '../../history/attempt';
-import { coverageOf } from '../../scoring/coverage';
 import { isCovered } from '../../scoring/score';
 import type { MockAnswer, MockInterview } from '../mock-interview';
 import { adviceOn } from './advice';
@@ -29,7 +28,7 @@ export function makeReport(mock: MockInterview, bank: Bank, attempts: readonly A
     startedAt: mock.startedAt,
     asked: mock.questions.length,
     answered: own.length,
-    coverage: coverageOf(terms),
+    coverage: coverageOver(questions),
     covered: terms.filter(({ verdict }) => isCovered(verdict)).length,
     terms: terms.length,
     speech,
@@ -50,7 +49,7 @@ function questionOf(answer: MockAnswer, attempt: Attempt | undefined, bank: Bank
     section: attempt?.question.section ?? inBank?.section ?? bank.title,
     outcome: attempt ? 'answered' : answer.silent ? 'silent' : 'skipped',
     attemptId: attempt?.id ?? null,
-    coverage: coverageOf(terms),
+    coverage: attempt?.score?.coverage ?? null,
     followUp: answer.followUp && { text: answer.followUp.text, state: answer.followUp.state },
     speech: speechOver(attempt?.takes ?? []),
     terms,
@@ -69,8 +68,17 @@ function sectionsOf(questions: readonly ReportQuestion[]): MockReport['sections'
   const titles = [...new Set(questions.map(({ section }) => section))];
   return titles.map((section) => {
     const own = questions.filter((question) => question.section === section);
-    return { section, questions: own.length, coverage: coverageOf(own.flatMap(({ terms }) => terms)) };
+    return { section, questions: own.length, coverage: coverageOver(own) };
   });
+}
+
+/** Coverage of several questions, each by the weight of its terms: alternatives are chosen within a question. */
+function coverageOver(questions: readonly ReportQuestion[]): number | null {
+  const parts = questions.flatMap(({ coverage, terms }) =>
+    coverage === null ? [] : [{ coverage, weight: terms.reduce((sum, { weight }) => sum + weight, 0) }],
+  );
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? null : parts.reduce((sum, part) => sum + part.coverage * part.weight, 0) / total;
 }
 
 function speechOver(takes: readonly AttemptTake[]): ReportSpeech {

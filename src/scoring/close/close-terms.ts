@@ -1,3 +1,4 @@
+import { contentWords } from '../points/clauses-of-text';
 import type { AnswerReading } from '../read-answer';
 import { CLOSE_PROBABILITY, closenessOf } from './closeness';
 import { isOnTopic } from './topic';
@@ -23,7 +24,9 @@ export function closeTerms({ readings, meaning }: AnswerReading): ReadonlyMap<nu
     .flatMap((lexical, index) =>
       isOpen(lexical) ? [{ index, ...closenessOf(meaning.rows[index] ?? []) }] : [],
     )
-    .filter(({ probability }) => probability >= CLOSE_PROBABILITY)
+    .filter(
+      ({ probability, window }) => probability >= CLOSE_PROBABILITY && says(meaning.windows[window]?.text),
+    )
     .toSorted((a, b) => b.probability - a.probability);
 
   const { plain, inContext } = meaning.similarities;
@@ -37,6 +40,11 @@ export function closeTerms({ readings, meaning }: AnswerReading): ReadonlyMap<nu
     close.set(index, { window, similarity: Math.max(...cosines) });
   }
   return close;
+}
+
+/** "So that was quite good" conveys nothing, however similar it is: a clause needs two words that mean something. */
+function says(clause: string | undefined): boolean {
+  return clause !== undefined && contentWords(clause).length > 1;
 }
 
 /** Whether words alone leave it open. */

@@ -1,5 +1,7 @@
+import { wordTable } from '../../base/word-table';
+
 /** The spoken number system: what a word adds, multiplies or divides. */
-export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
+export const SMALL_NUMBERS = wordTable<number>({
   zero: 0,
   oh: 0,
   one: 1,
@@ -21,9 +23,9 @@ export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-};
+});
 
-export const TENS: Readonly<Record<string, number>> = {
+export const TENS = wordTable<number>({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -33,10 +35,10 @@ export const TENS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
 
 /** Indian and international magnitudes; `k`, `m` and `b` only directly after digits. */
-export const MAGNITUDES: Readonly<Record<string, number>> = {
+export const MAGNITUDES = wordTable<number>({
   hundred: 1e2,
   hundreds: 1e2,
   thousand: 1e3,
@@ -53,9 +55,9 @@ export const MAGNITUDES: Readonly<Record<string, number>> = {
   billion: 1e9,
   billions: 1e9,
   trillion: 1e12,
-};
+});
 
-export const DIGIT_SUFFIXES: Readonly<Record<string, number>> = {
+export const DIGIT_SUFFIXES = wordTable<number>({
   k: 1e3,
   m: 1e6,
   mn: 1e6,
@@ -64,10 +66,10 @@ export const DIGIT_SUFFIXES: Readonly<Record<string, number>> = {
   bn: 1e9,
   cr: 1e7,
   l: 1e5,
-};
+});
 
 /** "two fifths", "a tenth of a second", "a quarter". */
-export const FRACTIONS: Readonly<Record<string, number>> = {
+export const FRACTIONS = wordTable<number>({
   half: 1 / 2,
   halves: 1 / 2,
   third: 1 / 3,
@@ -90,4 +92,4 @@ export const FRACTIONS: Readonly<Record<string, number>> = {
   hundredths: 1 / 100,
   thousandth: 1 / 1000,
   thousandths: 1 / 1000,
-};
+});

@@ -40,14 +40,19 @@ const AS_FULLY = 0.9;
 /** A near miss is believed when it was heard this fully, and no worse than the term. */
 const NEAR_MISS_COVERAGE = 0.9;
 
-/** Reads one term with all its wordings. */
+/** Reads one term with all its wordings; a denial is compared with the model answer's own words, if they are given. */
 export function readLexically(
   term: KeyTerm,
   answer: SpokenAnswer,
   rarity: Rarity,
   layers: Layers = ALL_LAYERS,
+  model?: SpokenAnswer,
 ): LexicalReading {
-  const matches = shapesOf(term, rarity, layers).flatMap((shape) => lexicalMatches(shape, answer, layers));
+  const heardAs = shapesOf(term, rarity, layers).flatMap((shape) => lexicalMatches(shape, answer, layers));
+  // Where the model answer itself denies a term, whoever denies it agrees.
+  const agrees =
+    model !== undefined && heardAs.some(({ denial }) => denial) && isDeniedIn(model, term, rarity);
+  const matches = agrees ? heardAs.map((match) => ({ ...match, denial: null })) : heardAs;
   const nearMisses = term.nearMisses.flatMap((wording) =>
     lexicalMatches(shapeOf(wording, rarity), answer).filter(
       (match) => match.coverage >= NEAR_MISS_COVERAGE && match.numbers === 1,
@@ -88,6 +93,14 @@ export function readLexically(
     numbersAt: hasNumbers && heard?.numbers === 1 ? spanOf(heard.heardNumbers) : null,
     numberMissing: hasNumbers && heard?.numbers !== 1,
   };
+}
+
+/** Whether a text has a term's words, most of them, and denies them wherever it does. */
+function isDeniedIn(text: SpokenAnswer, term: KeyTerm, rarity: Rarity): boolean {
+  const there = lexicalMatches(shapeOf(term.term, rarity), text).filter(
+    ({ coverage }) => coverage >= SAID_COVERAGE,
+  );
+  return there.length > 0 && there.every(({ denial }) => denial !== null);
 }
 
 function spanOf(numbers: LexicalMatch['heardNumbers']): { readonly first: number; readonly last: number } {

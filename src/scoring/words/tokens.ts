@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { wordTable } from '../../base/word-table';
 
 /** One spoken word, normalised: contractions opened, hyphens split, punctuation turned into clause and sentence numbers. */
 export interface Token {
@@ -16,7 +17,7 @@ export interface Token {
   readonly sentence: number;
 }
 
-const CONTRACTIONS: Readonly<Record<string, string>> = {
+const CONTRACTIONS = wordTable({
   "can't": 'can not',
   "won't": 'will not',
   "shan't": 'shall not',
@@ -24,7 +25,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   cannot: 'can not',
   gonna: 'going to',
   wanna: 'want to',
-};
+});
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/n't$/, ' not'],
   [/'re$/, ' are'],

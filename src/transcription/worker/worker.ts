@@ -1,4 +1,5 @@
 /** Entry of the transcription worker: messages in, messages out. The work itself is in the other files. */
+import '../../base/zod-without-eval';
 
 import { InferenceSession } from 'onnxruntime-web';
 import { AppError, type AppErrorCode, toAppError } from '../../base/app-error';

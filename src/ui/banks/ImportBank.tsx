@@ -6,7 +6,7 @@ import { useNotices, useServices } from '../services-context';
 import { Trouble } from '../shell/Trouble';
 import styles from './ImportBank.module.css';
 
-/** Takes a Markdown file, chosen or dropped. A file that can't be read is named with its line; the open bank stays. */
+/** Takes a file of any format, chosen or dropped. One that can't be read is named with the reason; the open bank stays. */
 export function ImportBank() {
   const { library } = useServices();
   const notices = useNotices();
@@ -18,7 +18,7 @@ export function ImportBank() {
     if (!file) return;
     setTrouble(null);
     try {
-      await library.importFile(file.name, await file.text());
+      await library.importFile(file.name, new Uint8Array(await file.arrayBuffer()));
       notices.done(`“${library.state.getState().bank.title}” is open.`);
     } catch (thrown) {
       setTrouble({ name: file.name, error: toAppError(thrown) });
@@ -54,11 +54,14 @@ export function ImportBank() {
         <Button variant="filled" onClick={() => input.current?.click()}>
           Import a bank
         </Button>
-        <p className="quiet">A Markdown file (.md). You can also drop it here.</p>
+        <p className="quiet">
+          Markdown, text, a spreadsheet (CSV), Word, Anki, JSON, a web page or a zip of notes. You can also
+          drop it here.
+        </p>
         <input
           ref={input}
           type="file"
-          accept=".md,.markdown,.txt,text/markdown,text/plain"
+          accept=".md,.markdown,.txt,.csv,.tsv,.json,.html,.htm,.docx,.apkg,.colpkg,.zip,text/*"
           hidden
           aria-label="Bank file"
           onChange={(event) => {

@@ -1,33 +1,40 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
+import type { Attempt } from '../../history/attempt';
 import type { DrillStep } from '../../interview/drill';
 import type { InterviewState } from '../../interview/state';
 import { resultSentences } from '../../words/drill-words';
 import { errorSentence } from '../../words/sentences';
+import { EndedBy } from '../question/EndedBy';
+import { HearingTrouble } from '../question/HearingTrouble';
 import { StorageTrouble } from '../question/StorageTrouble';
 import { TakeTimer } from '../question/TakeTimer';
+import { useAttempt } from '../use-attempt';
 import styles from './DrillPage.module.css';
 
 /** The question in large letters and what came of it: the same as is spoken, for whoever looks after all. */
 export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { kind: 'question' }> }) {
   const { question, position, of, interview } = step;
   const state = useStore(interview.state);
+  const attempt = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   return (
     <>
       <p className="quiet figures">
         Question {position} of {of}
       </p>
       <h2 className={styles.text}>{question.text}</h2>
+      <EndedBy meter={interview.meter} />
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase === 'recording' && <TakeTimer state={state} />}
+      {state.phase === 'recording' && <HearingTrouble meter={interview.meter} />}
       <p className={styles.outcome} role={state.phase === 'failed' ? 'alert' : 'status'}>
-        {outcomeOf(state)}
+        {outcomeOf(state, attempt)}
       </p>
     </>
   );
 }
 
-function outcomeOf(state: InterviewState): string {
+function outcomeOf(state: InterviewState, attempt: Attempt | null): string {
   switch (state.phase) {
     case 'idle':
     case 'asking':
@@ -40,7 +47,7 @@ function outcomeOf(state: InterviewState): string {
     case 'transcribing':
       return 'Transcribing your answer …';
     case 'scored':
-      return resultSentences(state.attempt);
+      return attempt ? resultSentences(attempt) : 'This answer was deleted.';
     case 'failed':
       return errorSentence(state.error);
     default:

@@ -6,11 +6,11 @@ import { momentOf } from '../../words/days';
 import { attemptLine } from '../../words/score-words';
 import { hrefOf } from '../route';
 import styles from './AnsweredQuestionCard.module.css';
-import type { AnsweredQuestion } from './by-question';
+import type { QuestionAttempts } from './by-question';
 import { useRemoval } from './use-removal';
 
 /** One question with all its answers, newest first. */
-export function AnsweredQuestionCard({ group }: { readonly group: AnsweredQuestion }) {
+export function AnsweredQuestionCard({ group }: { readonly group: QuestionAttempts }) {
   const { question, attempts } = group;
   const [latest, before] = attempts;
   return (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Question } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
@@ -15,6 +15,7 @@ import { useNotices, useServices } from '../services-context';
 import { ActionBar } from '../shell/ActionBar';
 import { NothingHere } from '../shell/NothingHere';
 import { Page } from '../shell/Page';
+import { useAttempt } from '../use-attempt';
 import { useQuestionOf } from '../use-question-of';
 import { goTo } from '../use-route';
 import { AttemptFrame } from './AttemptFrame';
@@ -22,8 +23,8 @@ import { AttemptFrame } from './AttemptFrame';
 /** A stored answer, reviewed as on the day it was given. What it missed can be added any day. */
 export default function AttemptPage({ id }: { readonly id: string }) {
   const { attempts } = useServices();
-  const { kind, attempts: stored } = useStore(attempts.state);
-  const attempt = stored.find((one) => one.id === id);
+  const kind = useStore(attempts.state, (state) => state.kind);
+  const attempt = useAttempt(id);
   if (kind === 'loading') return <Page title="History">{<p className="quiet">Reading the answer …</p>}</Page>;
   if (!attempt) return <NothingHere what="This answer is not in the history any more." />;
   return <StoredAttempt attempt={attempt} />;
@@ -42,15 +43,10 @@ function StoredAttempt({ attempt }: { readonly attempt: Attempt }) {
 function AnswerableAttempt(props: { readonly stored: Attempt; readonly question: Question }) {
   const { stored, question } = props;
   const { interview, state, takeOf } = useInterview(question);
-  const [revised, setRevised] = useState<Attempt | null>(null);
+  const added = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   const player = useRef<WaveformPlayer | null>(null);
   const reviewed = state.phase === 'idle' || state.phase === 'scored';
-  const attempt = state.phase === 'scored' ? state.attempt : (revised ?? stored);
-
-  function revise(next: Attempt) {
-    setRevised(next);
-    interview.revise(next);
-  }
+  const attempt = added ?? stored;
 
   return (
     <AttemptFrame
@@ -64,7 +60,6 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
         <AttemptReview
           attempt={attempt}
           takeOf={takeOf}
-          onRevised={revise}
           player={player}
           announced={state.phase === 'scored'}
           actions={
@@ -91,16 +86,10 @@ function AnswerAgain({ question }: { readonly question: Question }) {
 
 /** Without its bank a question can't be asked nor scored. */
 function ReadableAttempt({ stored }: { readonly stored: Attempt }) {
-  const [revised, setRevised] = useState<Attempt | null>(null);
   const player = useRef<WaveformPlayer | null>(null);
   return (
     <AttemptFrame attempt={stored} question={null} keys={{ r: () => player.current?.toggle() }}>
-      <AttemptReview
-        attempt={revised ?? stored}
-        onRevised={setRevised}
-        player={player}
-        actions={<OpenItsBank bankId={stored.bankId} />}
-      />
+      <AttemptReview attempt={stored} player={player} actions={<OpenItsBank bankId={stored.bankId} />} />
     </AttemptFrame>
   );
 }

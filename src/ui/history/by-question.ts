@@ -1,6 +1,6 @@
 import type { Attempt } from '../../history/attempt';
 
-export interface AnsweredQuestion {
+export interface QuestionAttempts {
   readonly key: string;
   readonly bankId: string;
   readonly question: Attempt['question'];
@@ -9,8 +9,8 @@ export interface AnsweredQuestion {
 }
 
 /** Groups attempts (newest first) by bank and question; the question answered last comes first. */
-export function byQuestion(attempts: readonly Attempt[]): readonly AnsweredQuestion[] {
-  const groups = new Map<string, AnsweredQuestion>();
+export function byQuestion(attempts: readonly Attempt[]): readonly QuestionAttempts[] {
+  const groups = new Map<string, QuestionAttempts>();
   for (const attempt of attempts) {
     const { bankId, question } = attempt;
     const key = `${bankId}/${question.number}`;

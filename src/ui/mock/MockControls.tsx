@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
 import type { MockRun } from '../../mock/mock-run';
 import type { MockState } from '../../mock/mock-state';
-import { silenceSentence } from '../../words/sentences';
+import { hearingSentence, silenceSentence } from '../../words/sentences';
 import { AnswerButton } from '../question/AnswerButton';
 import { Confirmation } from '../shell/Confirmation';
 import styles from './MockPanel.module.css';
@@ -15,7 +15,7 @@ export type AskedState = Exclude<MockState, { phase: 'paused' | 'finishing' | 'f
 /** One button for the next step, in one place, which keeps the focus; beside it the ways out. */
 export function MockControls({ run, state }: { readonly run: MockRun; readonly state: AskedState }) {
   const main = useRef<HTMLButtonElement>(null);
-  const silentInput = useStore(run.meter, (meter) => meter.silentInput);
+  const trouble = useStore(run.meter, hearingSentence);
   const [asksToSkip, askToSkip] = useState(false);
   const { phase } = state;
   const busy = phase === 'opening' || phase === 'closing';
@@ -33,9 +33,7 @@ export function MockControls({ run, state }: { readonly run: MockRun; readonly s
         className={styles.hint}
         data-offer={(phase === 'answering' && state.quiet) || undefined}
       >
-        {phase === 'answering' && silentInput
-          ? 'Nothing comes from the microphone. Is it muted?'
-          : hintOf(state)}
+        {(phase === 'answering' && trouble) || hintOf(state)}
       </p>
       <div className={styles.others}>
         {phase !== 'failed' && (

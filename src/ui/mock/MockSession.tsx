@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MockInterview } from '../../mock/mock-interview';
 import { errorSentence } from '../../words/sentences';
+import { EndedBy } from '../question/EndedBy';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { Trouble } from '../shell/Trouble';
@@ -44,6 +45,7 @@ export function MockSession(props: {
 
   return (
     <Page title="Mock interview">
+      <EndedBy meter={run.meter} />
       {storageTrouble && (
         <Trouble>
           <p>{errorSentence(storageTrouble)} The interview goes on; this answer may not be kept.</p>

@@ -7,6 +7,7 @@ import { AnswerButtons } from './AnswerButtons';
 import styles from './AnswerPanel.module.css';
 import { AnswerTrouble } from './AnswerTrouble';
 import { Captions } from './Captions';
+import { HearingTrouble } from './HearingTrouble';
 import { LevelWave } from './LevelWave';
 import { MicrophoneBar } from './MicrophoneBar';
 import { TakeTimer } from './TakeTimer';
@@ -24,7 +25,6 @@ export function AnswerPanel(props: {
   const { interview, state, mainFocused } = props;
   const { settings } = useServices();
   const captions = useStore(settings.state, (now) => now.captions);
-  const silentInput = useStore(interview.meter, (meter) => meter.silentInput);
   if (state.phase === 'failed' && state.take) return <AnswerTrouble interview={interview} state={state} />;
   const recording = state.phase === 'recording';
   return (
@@ -42,12 +42,8 @@ export function AnswerPanel(props: {
           <AnswerButtons interview={interview} state={state} autoFocus={mainFocused} />
         )}
         <div className={styles.below}>
-          {recording && silentInput && (
-            <p role="status" className={styles.warning}>
-              Nothing comes from the microphone. Is it muted, or is another microphone chosen?
-            </p>
-          )}
-          {(recording || state.phase === 'opening') && state.onto && <MissedPoints attempt={state.onto} />}
+          {recording && <HearingTrouble meter={interview.meter} className={styles.warning} />}
+          {(recording || state.phase === 'opening') && state.onto && <MissedPoints attemptId={state.onto} />}
           {recording && captions && <Captions meter={interview.meter} />}
           {(state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed') && (
             <MicrophoneBar />

@@ -17,7 +17,7 @@ export function GapButton(props: {
   const { interview, attempt, variant = 'subtle' } = props;
   if (!hasGap(attempt)) return null;
   return (
-    <Button variant={variant} onClick={() => void interview.startAnswering(attempt)}>
+    <Button variant={variant} onClick={() => void interview.startAnswering(attempt.id)}>
       Say what I missed
     </Button>
   );

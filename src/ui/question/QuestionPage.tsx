@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
@@ -12,11 +12,14 @@ import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
 import { useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
 import { Page } from '../shell/Page';
+import { Trouble } from '../shell/Trouble';
 import { usePageKeys } from '../shell/use-page-keys';
 import { PlanEffectLine } from '../today/PlanEffectLine';
 import { useQuestionWay } from '../today/use-question-way';
+import { useAttempt } from '../use-attempt';
 import { goTo } from '../use-route';
 import { AnswerPanel } from './AnswerPanel';
+import { EndedBy } from './EndedBy';
 import styles from './QuestionPage.module.css';
 import { ReadAloud } from './ReadAloud';
 import { ScoredActions } from './ScoredActions';
@@ -34,6 +37,7 @@ export default function QuestionPage(props: {
   const { bank, question, practice } = props;
   const { settings } = useServices();
   const { interview, state, takeOf } = useInterview(question);
+  const attempt = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   const [answerShown, showAnswer] = useState(false);
   const player = useRef<WaveformPlayer | null>(null);
   const begun = useRef(false); // once an answer was begun, the focus follows the phases
@@ -78,22 +82,24 @@ export default function QuestionPage(props: {
           onChange={(event) => showAnswer(event.currentTarget.checked)}
         />
       </div>
-      <ScoreAnnouncement score={state.phase === 'scored' ? state.attempt.score : null} />
+      <ScoreAnnouncement score={attempt?.score ?? null} />
+      <EndedBy meter={interview.meter} />
       {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.number }} />}
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
-      {state.phase === 'scored' ? (
+      {state.phase !== 'scored' ? (
+        <AnswerPanel interview={interview} state={state} mainFocused={begun.current} />
+      ) : attempt ? (
         <AttemptReview
-          attempt={state.attempt}
+          attempt={attempt}
           takeOf={takeOf}
-          onRevised={interview.revise}
           player={player}
           announced
           actions={
             <>
-              <PlanEffectLine attempt={state.attempt} />
+              <PlanEffectLine attempt={attempt} />
               <ScoredActions
                 interview={interview}
-                attempt={state.attempt}
+                attempt={attempt}
                 answerShown={answerShown}
                 onRead={readModelAnswer}
                 nextName={next?.name ?? null}
@@ -103,9 +109,19 @@ export default function QuestionPage(props: {
           }
         />
       ) : (
-        <AnswerPanel interview={interview} state={state} mainFocused={begun.current} />
+        <DeletedAnswer onAgain={() => void interview.tryAgain()} />
       )}
     </Page>
+  );
+}
+
+/** Another tab, or History, deleted the answer that was reviewed here. */
+function DeletedAnswer({ onAgain }: { readonly onAgain: () => void }) {
+  return (
+    <Trouble>
+      <p>This answer was deleted.</p>
+      <Button onClick={onAgain}>Try again</Button>
+    </Trouble>
   );
 }
 

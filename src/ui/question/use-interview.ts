@@ -20,12 +20,6 @@ export function useInterview(question: Question): OpenInterview {
   const takes = useRef(new Map<string, Take>());
   const state = useStore(interview.state);
 
-  // A second hearing may change the words of the answer that is being read.
-  useEffect(
-    () => services.refinement.subscribe((refined) => refined && interview.revise(refined.attempt)),
-    [services, interview],
-  );
-
   useEffect(() => {
     const keep = (now: InterviewState) => {
       if (now.phase === 'transcribing') takes.current.set(now.take.id, now.take);

@@ -38,9 +38,9 @@ function OfferedTake({ take }: { readonly take: RecoverableTake }) {
 
   async function recover() {
     setRecovering(true);
-    const attempt = await notices.run(() => recovery.recover(take.takeId));
+    const attemptId = await notices.run(() => recovery.recover(take.takeId));
     setRecovering(false);
-    if (attempt) goTo({ page: 'attempt', id: attempt.id });
+    if (attemptId !== undefined) goTo({ page: 'attempt', id: attemptId });
   }
 
   async function discard() {

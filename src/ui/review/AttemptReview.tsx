@@ -18,14 +18,13 @@ export function AttemptReview(props: {
   readonly attempt: Attempt;
   /** A take of this visit, whose sound need not be stored. */
   readonly takeOf?: (takeId: string) => Take | null;
-  readonly onRevised: (attempt: Attempt) => void;
   /** Filled while a recording can be played. */
   readonly player: RefObject<WaveformPlayer | null>;
   /** Whether the feedback takes the focus: it has just come. */
   readonly announced?: boolean;
   readonly actions: ReactNode;
 }) {
-  const { attempt, takeOf, onRevised, player, announced = false, actions } = props;
+  const { attempt, takeOf, player, announced = false, actions } = props;
   const [selected, select] = useState<string | null>(null);
   const [takeIndex, showTake] = useState(attempt.takes.length - 1);
   const [mounted, setMounted] = useState<WaveformPlayer | null>(null);
@@ -72,7 +71,6 @@ export function AttemptReview(props: {
         announced={announced}
         onSelect={choose}
         onHear={hear}
-        onRevised={onRevised}
       />
       {actions}
       <CompareLink attempt={attempt} />
@@ -94,7 +92,6 @@ export function AttemptReview(props: {
       <TranscriptView
         key={`${take.takeId}-text`}
         attempt={attempt}
-        takeIndex={takeIndex}
         take={take}
         spans={spansHere}
         pauses={pausesHere}
@@ -102,7 +99,6 @@ export function AttemptReview(props: {
         selected={selected}
         player={mounted}
         onSelect={choose}
-        onRevised={onRevised}
       />
     </>
   );

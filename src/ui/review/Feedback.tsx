@@ -7,9 +7,10 @@ import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
 import { NO_GRADE_BELOW } from '../../review/next-step';
 import type { Score, TermScore } from '../../scoring/score';
+import { soundsEnglish } from '../../transcription/transcript';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent } from '../../words/figures';
-import { coverageLine } from '../../words/score-words';
+import { choiceLine, coverageLine } from '../../words/score-words';
 import { useNotices, useServices } from '../services-context';
 import { EditTerms } from '../terms/EditTerms';
 import styles from './Feedback.module.css';
@@ -26,9 +27,8 @@ export function Feedback(props: {
   readonly announced: boolean;
   readonly onSelect: (termId: string) => void;
   readonly onHear: (termId: string) => void;
-  readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, spans, hesitations, selected, announced, onSelect, onHear, onRevised } = props;
+  const { attempt, spans, hesitations, selected, announced, onSelect, onHear } = props;
   const { score } = attempt;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -66,21 +66,32 @@ export function Feedback(props: {
         />
       )}
       <div className={styles.foot}>
-        {score && !score.meaning && score.terms.length > 0 && (
-          <WithoutMeaning attempt={attempt} onRevised={onRevised} />
-        )}
-        <EditTerms attempt={attempt} onRevised={onRevised} />
+        {!score && <ScoreAgain attemptId={attempt.id} />}
+        {score && !score.meaning && score.terms.length > 0 && <WithoutMeaning attemptId={attempt.id} />}
+        <EditTerms attempt={attempt} />
       </div>
     </section>
   );
 }
 
-function Coverage({ attempt: { score } }: { readonly attempt: Attempt }) {
+function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) {
   if (!score) return <p>This answer is not scored yet.</p>;
+  const english = takes.some(({ transcript }) => transcript === null || soundsEnglish(transcript));
+  if (!english)
+    return (
+      <p>
+        This did not sound like English speech, so it is not scored. If the transcript is right, edit and save
+        it.
+      </p>
+    );
   if (score.coverage === null) return <p>This question has no key terms, so there is nothing to count.</p>;
   return (
     <p className={styles.coverage}>
-      <strong>{isFirstGo(score) ? 'A first go. Here is where to start.' : coverageLine(score)}</strong>{' '}
+      <strong>
+        {isFirstGo(score)
+          ? 'A first go. Here is where to start.'
+          : [coverageLine(score), choiceLine(score) ?? []].flat().join(' · ')}
+      </strong>{' '}
       <span className="quiet">
         {isFirstGo(score) ? coverageLine(score) : `${percent(score.coverage)} · essential terms count more`}
       </span>
@@ -104,22 +115,23 @@ function SpeechLine({ attempt }: { readonly attempt: Attempt }) {
   return <p className={styles.speech}>{parts.join(' · ')}</p>;
 }
 
-function WithoutMeaning(props: {
-  readonly attempt: Attempt;
-  readonly onRevised: (attempt: Attempt) => void;
-}) {
-  const { attempts, model } = useServices();
-  const notices = useNotices();
+function WithoutMeaning({ attemptId }: { readonly attemptId: string }) {
+  const { model } = useServices();
   const ready = useStore(model.meaning, ({ kind }) => kind === 'ready');
-  const rescore = async () => props.onRevised(await attempts.rescore(props.attempt));
   return (
     <p className={styles.meaning}>
       Scored without the meaning model: what you said in other words may be listed as missed.
-      {ready && (
-        <Button variant="subtle" onClick={() => void notices.run(rescore)}>
-          Score again
-        </Button>
-      )}
+      {ready && <ScoreAgain attemptId={attemptId} />}
     </p>
+  );
+}
+
+function ScoreAgain({ attemptId }: { readonly attemptId: string }) {
+  const { attempts } = useServices();
+  const notices = useNotices();
+  return (
+    <Button variant="subtle" onClick={() => void notices.run(() => attempts.rescore(attemptId))}>
+      Score again
+    </Button>
   );
 }

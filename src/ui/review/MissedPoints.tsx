@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { Attempt } from '../../history/attempt';
 import { isCovered } from '../../scoring/score';
+import { useAttempt } from '../use-attempt';
 import styles from './MissedPoints.module.css';
 
 /** What an addition is to say, for those who want to see it while they speak. Closed at first: an interview has no notes. */
-export function MissedPoints({ attempt }: { readonly attempt: Attempt }) {
+export function MissedPoints({ attemptId }: { readonly attemptId: string }) {
+  const attempt = useAttempt(attemptId);
   const [shown, show] = useState(false);
   const list = useId();
-  const terms = (attempt.score?.terms ?? [])
+  const terms = (attempt?.score?.terms ?? [])
     .filter(({ verdict }) => !isCovered(verdict))
     .toSorted((a, b) => b.weight - a.weight);
   if (terms.length === 0) return null;

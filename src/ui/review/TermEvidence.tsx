@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Attempt } from '../../history/attempt';
+import { type Attempt, ownVerdict } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
 import { isCovered, type TermScore, type Verdict } from '../../scoring/score';
@@ -21,15 +21,14 @@ export function TermEvidence(props: {
   readonly span: HitSpan | null;
   readonly hesitation: Hesitation | null;
   readonly onHear: () => void;
-  readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, term, span, hesitation, onHear, onRevised } = props;
+  const { attempt, term, span, hesitation, onHear } = props;
   const { attempts } = useServices();
   const notices = useNotices();
   const reading = useReadAloud();
   const [deciding, setDeciding] = useState(false);
   const place = useRef<HTMLElement>(null);
-  const mine = attempt.verdicts[term.id] ?? null;
+  const mine = ownVerdict(attempt, term.id);
 
   // A new verdict moves the term to another list, and takes the focus along with the button that was pressed.
   useEffect(() => {
@@ -39,13 +38,12 @@ export function TermEvidence(props: {
 
   async function decide(verdict: Verdict | null, wording?: string) {
     setDeciding(true);
-    const revised = await notices.run(() => attempts.overrule(attempt, term.id, verdict, wording));
+    const undo = await notices.run(() => attempts.overrule(attempt.id, term.id, verdict, wording));
     setDeciding(false);
-    if (!revised) return;
-    onRevised(revised);
+    if (!undo) return;
     notices.done(
       verdict === null ? `“${term.term}” is judged by the app again.` : decisionLine(term, verdict, wording),
-      async () => onRevised(await attempts.overrule(revised, term.id, mine)),
+      undo,
     );
   }
 
@@ -67,8 +65,9 @@ export function TermEvidence(props: {
           {reasonSentence(term.evidence.reason)}
         </p>
       )}
+      {term.bare && <p>Named, not explained: the model answer says more about it.</p>}
       {hesitation && <p>You paused for {pauseLength(hesitation)} before it.</p>}
-      {term.verdict !== 'said' && (
+      {(term.verdict !== 'said' || term.bare) && (
         <>
           <AnswerSentence attempt={attempt} term={term.term} reading={reading} />
           <ReadingTrouble reading={reading} />

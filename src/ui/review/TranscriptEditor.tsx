@@ -1,33 +1,42 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import type { Attempt } from '../../history/attempt';
+import { useEffect, useRef, useState } from 'react';
 import type { Word } from '../../transcription/transcript';
 import { useNotices, useServices } from '../services-context';
 import styles from './TranscriptEditor.module.css';
 
 /** Puts right what was misheard; the score follows the new text. */
 export function TranscriptEditor(props: {
-  readonly attempt: Attempt;
-  readonly takeIndex: number;
+  readonly attemptId: string;
+  readonly takeId: string;
   readonly words: readonly Word[];
-  /** Null when nothing was changed. */
-  readonly onDone: (revised: Attempt | null) => void;
+  /** The word that is marked to be written over; null for none. */
+  readonly first: number | null;
+  readonly onDone: () => void;
 }) {
-  const { attempt, takeIndex, words, onDone } = props;
+  const { attemptId, takeId, words, first, onDone } = props;
   const { attempts } = useServices();
   const notices = useNotices();
-  const before = words.map(({ text }) => text).join(' ');
+  const [before] = useState(() => words.map(({ text }) => text).join(' ')); // a second hearing may change them meanwhile
   const [text, setText] = useState(before);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const [marked] = useState(() => (first === null ? null : placeIn(words, first)));
+  useEffect(() => {
+    if (marked) field.current?.setSelectionRange(marked.from, marked.to);
+  }, [marked]);
 
   async function save() {
-    if (text.trim() === before) return onDone(null);
-    const revised = await notices.run(() => attempts.editTranscript(attempt, takeIndex, text));
-    if (revised) onDone(revised);
+    if (text.trim() === before) return onDone();
+    await notices.run(async () => {
+      await attempts.editTranscript(attemptId, takeId, text);
+      onDone();
+    });
   }
 
   return (
     <div className={styles.editor}>
       <Textarea
+        ref={field}
         aria-label="Transcript"
         description="Change what was misheard. The score follows when you save."
         autoFocus
@@ -39,8 +48,14 @@ export function TranscriptEditor(props: {
         <Button variant="filled" onClick={() => void save()}>
           Save
         </Button>
-        <Button onClick={() => onDone(null)}>Cancel</Button>
+        <Button onClick={() => onDone()}>Cancel</Button>
       </div>
     </div>
   );
+}
+
+/** Where a word lies in the text of all of them. */
+function placeIn(words: readonly Word[], index: number): { readonly from: number; readonly to: number } {
+  const from = words.slice(0, index).reduce((length, { text }) => length + text.length + 1, 0);
+  return { from, to: from + (words[index]?.text.length ?? 0) };
 }

@@ -13,7 +13,6 @@ import { TranscriptWords } from './TranscriptWords';
 /** What was heard in one take, with its hits marked; it can be put right by hand. */
 export function TranscriptView(props: {
   readonly attempt: Attempt;
-  readonly takeIndex: number;
   readonly take: AttemptTake;
   readonly spans: readonly HitSpan[];
   readonly pauses: readonly MarkedPause[];
@@ -21,30 +20,28 @@ export function TranscriptView(props: {
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onSelect: (termId: string) => void;
-  readonly onRevised: (attempt: Attempt) => void;
 }) {
-  const { attempt, takeIndex, take, spans, pauses, fillers, selected, player, onSelect, onRevised } = props;
-  const [editing, setEditing] = useState(false);
+  const { attempt, take, spans, pauses, fillers, selected, player, onSelect } = props;
+  /** The word that is to be put right first, or all of them. */
+  const [editing, setEditing] = useState<number | 'all' | null>(null);
   const words = useMemo(() => (take.transcript ? wordsOf(take.transcript) : []), [take.transcript]);
   return (
     <section className={styles.transcript} aria-labelledby="transcript">
       <div className={styles.head}>
         <h2 id="transcript">Transcript</h2>
-        {!editing && take.transcript && (
-          <Button variant="subtle" onClick={() => setEditing(true)}>
+        {editing === null && take.transcript && (
+          <Button variant="subtle" onClick={() => setEditing('all')}>
             Edit
           </Button>
         )}
       </div>
-      {editing ? (
+      {editing !== null ? (
         <TranscriptEditor
-          attempt={attempt}
-          takeIndex={takeIndex}
+          attemptId={attempt.id}
+          takeId={take.takeId}
           words={words}
-          onDone={(revised) => {
-            setEditing(false);
-            if (revised) onRevised(revised);
-          }}
+          first={editing === 'all' ? null : editing}
+          onDone={() => setEditing(null)}
         />
       ) : words.length === 0 ? (
         <p className="quiet">There is no text for this recording.</p>
@@ -57,6 +54,7 @@ export function TranscriptView(props: {
           selected={selected}
           player={player}
           onSelect={onSelect}
+          onDoubt={setEditing}
         />
       )}
     </section>

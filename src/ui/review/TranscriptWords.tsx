@@ -13,7 +13,7 @@ import { useWordKeys } from './use-word-keys';
 
 /**
  * The words of a take. Hits are buttons, pauses are written before the word they held up, fillers are dotted, the word being
- * played is underlined, and any word can be gone to by click or key.
+ * played is underlined, and any word can be gone to by click or key. A word that the model doubts is opened for correction.
  */
 export function TranscriptWords(props: {
   readonly words: readonly Word[];
@@ -23,8 +23,10 @@ export function TranscriptWords(props: {
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onSelect: (termId: string) => void;
+  /** A word that the model doubts was chosen, to be put right. */
+  readonly onDoubt: (word: number) => void;
 }) {
-  const { words, spans, pauses, fillers, selected, player, onSelect } = props;
+  const { words, spans, pauses, fillers, selected, player, onSelect, onDoubt } = props;
   const pieces = useMemo(() => markedWords(words, spans), [words, spans]);
   const stumbling = useMemo(() => stumblingWords(words, pauses, fillers), [words, pauses, fillers]);
   const box = useRef<HTMLDivElement>(null);
@@ -32,6 +34,7 @@ export function TranscriptWords(props: {
   useWordKeys(box, pieces, (index) => {
     const word = words[index];
     if (word) player?.seek(word.startS);
+    if (stumbling.doubtful.has(index)) onDoubt(index);
   });
 
   useEffect(() => {
@@ -95,7 +98,7 @@ const Words = memo(function Words(props: {
   readonly stumbling: StumblingWords;
 }) {
   const { first, words, hits } = props.piece;
-  const { pauses, fillers } = props.stumbling;
+  const { pauses, fillers, doubtful } = props.stumbling;
   const isPlace = hits.length === 0; // the words of a hit are one place: its button
   return words.map((word, offset) => {
     const index = first + offset;
@@ -107,6 +110,8 @@ const Words = memo(function Words(props: {
         data-place={isPlace ? '' : undefined}
         data-pause={pauses.get(index)}
         data-filler={fillers.has(index) ? '' : undefined}
+        data-doubtful={doubtful.has(index) ? '' : undefined}
+        title={doubtful.has(index) ? 'Not sure that this was said. Press to correct it.' : undefined}
       >
         {word.text}
       </span>,

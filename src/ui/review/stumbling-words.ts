@@ -1,6 +1,6 @@
 import type { MarkedFiller } from '../../review/filler-map';
 import type { MarkedPause } from '../../review/pause-map';
-import type { Word } from '../../transcription/transcript';
+import { isDoubtful, type Word } from '../../transcription/transcript';
 import { pauseLength } from '../../words/figures';
 
 /** What is marked in a transcript besides terms, by the index of a word. */
@@ -8,6 +8,8 @@ export interface StumblingWords {
   /** How long the pause before it was. */
   readonly pauses: ReadonlyMap<number, string>;
   readonly fillers: ReadonlySet<number>;
+  /** What the model was not sure to have heard. */
+  readonly doubtful: ReadonlySet<number>;
 }
 
 export function stumblingWords(
@@ -22,6 +24,7 @@ export function stumblingWords(
         return index === -1 ? [] : [[index, pauseLength(pause)]];
       }),
     ),
+    doubtful: new Set(words.flatMap((word, index) => (isDoubtful(word) ? [index] : []))),
     fillers: new Set(
       fillers.flatMap(({ words: { first, last } }) =>
         Array.from({ length: last - first + 1 }, (_, offset) => first + offset),

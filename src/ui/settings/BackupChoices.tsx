@@ -1,23 +1,22 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
-import type { History } from '../../history/history';
+import type { KeptDataService } from '../../app/services';
 import { isoDay } from '../../words/days';
 import { count } from '../../words/figures';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
 
 /** Everything in one file, out and back in. Importing only adds. */
-export function BackupChoices({ history }: { readonly history: History }) {
+export function BackupChoices({ keptData }: { readonly keptData: KeptDataService }) {
   const notices = useNotices();
   const input = useRef<HTMLInputElement>(null);
 
   async function exportAll() {
-    const now = Date.now();
-    saveFile(await history.backup.export(now), `viva-voce-${isoDay(now)}.zip`);
+    saveFile(await keptData.exportBackup(), `viva-voce-${isoDay(Date.now())}.zip`);
   }
 
   async function importAll(file: File) {
-    const { added, kept, skipped } = await history.backup.import(await file.arrayBuffer());
+    const { added, kept, skipped } = await keptData.importBackup(await file.arrayBuffer());
     const parts = [
       `${count(added.attempts, 'answer')} added`,
       ...(kept > 0 ? [`${count(kept, 'record')} already here`] : []),

@@ -1,24 +1,28 @@
 import { useEffect, useState } from 'react';
-import type { History } from '../../history/history';
+import type { KeptDataService } from '../../app/services';
 import type { StorageEstimateBytes } from '../../history/storage/storage-care';
 import { bytesInWords } from '../../words/figures';
 import { useNotices } from '../services-context';
 
 /** How much of the browser's space is taken, where the browser tells. */
-export function StorageUsed({ history }: { readonly history: History }) {
+export function StorageUsed({ keptData }: { readonly keptData: KeptDataService }) {
   const notices = useNotices();
   const [estimate, setEstimate] = useState<StorageEstimateBytes | null>(null);
   useEffect(() => {
     let left = false;
-    void notices
-      .run(() => history.storage.estimate())
-      .then((found) => {
-        if (!left) setEstimate(found ?? null);
-      });
+    const look = () =>
+      void notices
+        .run(() => keptData.used())
+        .then((found) => {
+          if (!left) setEstimate(found ?? null);
+        });
+    look();
+    const end = keptData.onChange(look);
     return () => {
       left = true;
+      end();
     };
-  }, [history, notices]);
+  }, [keptData, notices]);
   if (!estimate) return null;
   return (
     <p className="quiet figures">

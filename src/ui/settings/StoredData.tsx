@@ -17,7 +17,7 @@ const KEEP = [
 
 /** What is kept on this machine, how long, and how to take it along or delete it. */
 export function StoredData() {
-  const { settings, history } = useServices();
+  const { settings, keptData } = useServices();
   const keepAudioDays = useStore(settings.state, (now) => now.keepAudioDays);
   const change = useChange();
   const { removeAll, confirmation } = useRemoval();
@@ -27,7 +27,7 @@ export function StoredData() {
         Recordings, transcripts and scores stay in this browser on this machine. The app has no account and no
         server, and sends nothing anywhere.
       </p>
-      {history && <StorageUsed history={history} />}
+      {keptData && <StorageUsed keptData={keptData} />}
       <NativeSelect
         label="Keep recordings"
         description="Transcripts and scores stay."
@@ -37,7 +37,7 @@ export function StoredData() {
           change({ keepAudioDays: event.currentTarget.value ? Number(event.currentTarget.value) : null })
         }
       />
-      {history && <BackupChoices history={history} />}
+      {keptData && <BackupChoices keptData={keptData} />}
       <div className={styles.delete}>
         <Button variant="default" color="red" onClick={removeAll}>
           Delete everything I recorded

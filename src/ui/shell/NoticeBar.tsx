@@ -18,15 +18,19 @@ const STANDING_MS = 30_000;
  */
 export function NoticeBar() {
   const notices = useNotices();
-  const { trouble, refinement } = useServices();
+  const { trouble, refinement, attempts } = useServices();
   useEffect(() => {
     const say = (error: AppError | null) => error && notices.trouble(error);
     say(trouble.getState()); // from before there was a page to say it on
     return trouble.subscribe(say);
   }, [trouble, notices]);
   useEffect(
-    () => refinement.subscribe((refined) => refined && notices.done(refinementSentence(refined))),
-    [refinement, notices],
+    () =>
+      refinement.subscribe((refined) => {
+        const attempt = attempts.state.getState().attempts.find(({ id }) => id === refined?.attemptId);
+        if (refined && attempt) notices.done(refinementSentence(attempt, refined.coverageBefore));
+      }),
+    [refinement, attempts, notices],
   );
   const shown = useStore(notices.state);
   useEffect(() => {

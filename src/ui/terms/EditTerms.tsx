@@ -9,11 +9,7 @@ import { useQuestionOf } from '../use-question-of';
 const TermEditor = lazy(() => import('./TermEditor'));
 
 /** Opens the key terms of an attempt's question; when they change, its score follows. Absent while another bank is open. */
-export function EditTerms(props: {
-  readonly attempt: Attempt;
-  readonly onRevised: (attempt: Attempt) => void;
-}) {
-  const { attempt, onRevised } = props;
+export function EditTerms({ attempt }: { readonly attempt: Attempt }) {
   const { attempts } = useServices();
   const notices = useNotices();
   const [open, setOpen] = useState(false);
@@ -30,13 +26,15 @@ export function EditTerms(props: {
 
   async function rescore(undo: (() => Promise<void>) | null) {
     close();
-    const revised = await notices.run(() => attempts.rescore(attempt));
-    if (!revised) return;
-    onRevised(revised);
-    if (!undo) return;
+    const rescoreIt = async () => {
+      await attempts.rescore(attempt.id);
+      return true;
+    };
+    const rescored = await notices.run(rescoreIt);
+    if (!rescored || !undo) return;
     notices.done('The terms of the bank count again.', async () => {
       await undo();
-      onRevised(await attempts.rescore(revised));
+      await rescoreIt();
     });
   }
 

@@ -2,6 +2,7 @@ import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Question } from '../../bank/bank';
 import type { TermWeight } from '../../bank/key-term';
+import { newId } from '../../base/new-id';
 import { useNotices, useServices } from '../services-context';
 import styles from './TermEditor.module.css';
 import { draftOf, emptyDraft, type TermDraft, termsOf } from './term-drafts';
@@ -55,7 +56,7 @@ export default function TermEditor(props: {
         ))}
       </ul>
       <div className={styles.steps}>
-        <Button onClick={() => change([...drafts, emptyDraft(crypto.randomUUID())])}>Add a term</Button>
+        <Button onClick={() => change([...drafts, emptyDraft(newId())])}>Add a term</Button>
         <Button variant="subtle" onClick={() => void save(null)}>
           Back to the bank’s terms
         </Button>

@@ -39,9 +39,18 @@ export function termsOf(drafts: readonly TermDraft[]): readonly KeyTerm[] {
         weight: draft.weight,
         aliases: wordings(draft.aliases),
         nearMisses: draft.from?.nearMisses ?? [],
+        ...pointOf(draft.from),
       },
     ];
   });
+}
+
+/** What a term from the bank stands for there. */
+function pointOf(from: KeyTerm | null): Pick<KeyTerm, 'passage' | 'choice'> {
+  return {
+    ...(from?.passage === undefined ? {} : { passage: from.passage }),
+    ...(from?.choice === undefined ? {} : { choice: from.choice }),
+  };
 }
 
 function wordings(text: string): readonly string[] {

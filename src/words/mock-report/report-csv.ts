@@ -17,14 +17,21 @@ const COLUMNS = [
 
 type Cell = string | number | null;
 
-/** One line a key term, by RFC 4180: CRLF, a header, quotes doubled. A question without terms has one line. */
+/** Without it Excel reads UTF-8 as the local code page. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * One line a key term, by RFC 4180: CRLF, a header, quotes doubled; UTF-8 with its mark. A question without terms has one
+ * line. What a spreadsheet would run as a formula stays text.
+ */
 export function reportCsv(report: MockReport): string {
   const rows = report.questions.flatMap((question) =>
     question.terms.length === 0
       ? [rowOf(question, null)]
       : question.terms.map((term) => rowOf(question, term)),
   );
-  return [COLUMNS, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+  const lines = [COLUMNS, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`);
+  return `${BYTE_ORDER_MARK}${lines.join('')}`;
 }
 
 function rowOf(question: ReportQuestion, term: ReportTerm | null): readonly Cell[] {
@@ -45,9 +52,13 @@ function rowOf(question: ReportQuestion, term: ReportTerm | null): readonly Cell
   ];
 }
 
+/** How a formula may begin (https://owasp.org/www-community/attacks/CSV_Injection); an apostrophe before it makes it text. */
+const FORMULA = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
 /** Numbers with up to three decimals and a point; nothing for null. */
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(Math.round(cell * 1000) / 1000);
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const neutral = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(neutral) ? `"${neutral.replaceAll('"', '""')}"` : neutral;
 }

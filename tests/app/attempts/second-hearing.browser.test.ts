@@ -7,7 +7,6 @@ import { createScoreTakes } from '../../../src/app/scoring/score-takes';
 import { createSettingsService } from '../../../src/app/settings/settings-service';
 import { parseBank } from '../../../src/bank/parse-bank';
 import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
-import type { Attempt } from '../../../src/history/attempt';
 import type { History } from '../../../src/history/history';
 import { openHistory } from '../../../src/history/open-history';
 import { attemptTake, newAttempt } from '../../../src/interview/attempt-from-take';
@@ -37,9 +36,16 @@ async function world(hearAgain: HearAgain) {
     () => 1,
   );
   const scoreTakes = createScoreTakes(library);
-  const settings = await createSettingsService(history);
-  const attempts = createAttemptsService(history, library, scoreTakes, () => 1);
+  const scoring = { now: scoreTakes };
   const trouble: unknown[] = [];
+  const settings = await createSettingsService(history);
+  const attempts = createAttemptsService({
+    history,
+    library,
+    scoreTakes: (...asked) => scoring.now(...asked),
+    now: () => 1,
+    onTrouble: (error) => trouble.push(error),
+  });
   const secondHearing = createSecondHearing({
     history,
     settings,
@@ -50,7 +56,7 @@ async function world(hearAgain: HearAgain) {
     onTrouble: (error) => trouble.push(error),
   });
   /** Keeps an attempt of one take that lasts so long. */
-  async function answered(id: string, seconds: number): Promise<Attempt> {
+  async function answered(id: string, seconds: number): Promise<void> {
     const transcript = transcriptOf('we put a store in front of the database');
     const question = { number: 1, text: 'How do you cache?', section: 'Ops' };
     const takeId = `take of ${id}`;
@@ -63,59 +69,83 @@ async function world(hearAgain: HearAgain) {
       bankId: 'ops',
       question,
       createdAt: 1,
-      take: attemptTake(takeOf(takeId), transcript),
+      takes: [attemptTake(takeOf(takeId), transcript)],
       score: await scoreTakes({ bankId: 'ops', number: 1 }, [transcript]),
     });
-    await attempts.save(attempt);
-    return attempt;
+    await history.attempts.add(attempt);
+    await attempts.refresh();
   }
-  return { secondHearing, settings, attempts, attempt: await answered('a', 1), answered, trouble };
+  await answered('a', 1);
+  return { secondHearing, settings, attempts, scoring, answered, trouble };
 }
 
 describe('the second hearing', () => {
   it('is off unless the user turned it on', async () => {
     const hearAgain = vi.fn<HearAgain>(async () => transcriptOf('reads come from Redis'));
-    const { secondHearing, settings, attempt, answered } = await world(hearAgain);
-    secondHearing.enqueue(attempt);
+    const { secondHearing, settings, answered } = await world(hearAgain);
+    secondHearing.enqueue('a', 'take of a');
     // Takes are heard in line: had the first been put there, it would be heard before this one.
-    const later = await answered('b', 2);
+    await answered('b', 2);
     await settings.change({ refineWhenIdle: true });
-    secondHearing.enqueue(later);
-    await vi.waitFor(() => expect(secondHearing.latest.getState()?.attempt.id).toBe('b'));
+    secondHearing.enqueue('b', 'take of b');
+    await vi.waitFor(() => expect(secondHearing.latest.getState()?.attemptId).toBe('b'));
     expect(hearAgain.mock.calls.map(([samples]) => samples.length / SAMPLE_RATE_HZ)).toEqual([2]);
   });
 
   it('changes the words, the score, and says so', async () => {
-    const { secondHearing, settings, attempt, trouble } = await world(async () =>
+    const { secondHearing, settings, trouble } = await world(async () =>
       transcriptOf('reads come from Redis'),
     );
     await settings.change({ refineWhenIdle: true });
-    secondHearing.enqueue(attempt);
+    secondHearing.enqueue('a', 'take of a');
     await vi.waitFor(() => expect(secondHearing.latest.getState()).not.toBeNull());
-    expect(secondHearing.latest.getState()).toMatchObject({
-      coverageBefore: 0,
-      attempt: { score: { coverage: 1 } },
-    });
+    expect(secondHearing.latest.getState()).toEqual({ attemptId: 'a', coverageBefore: 0 });
     expect((await history.attempts.get('a')).score?.coverage).toBe(1);
     expect(trouble).toEqual([]);
   });
 
   it('leaves a transcript alone that the user edited meanwhile', async () => {
     const edit = { now: async () => {} };
-    const { secondHearing, settings, attempts, attempt } = await world(async () => {
+    const { secondHearing, settings, attempts } = await world(async () => {
       await edit.now();
       return transcriptOf('something else');
     });
     const edited = new Promise<void>((done) => {
       edit.now = async () => {
-        await attempts.editTranscript(attempt, 0, 'reads come from Redis');
+        await attempts.editTranscript('a', 'take of a', 'reads come from Redis');
         done();
       };
     });
     await settings.change({ refineWhenIdle: true });
-    secondHearing.enqueue(attempt);
+    secondHearing.enqueue('a', 'take of a');
     await edited;
     await vi.waitFor(async () => expect((await history.attempts.get('a')).score?.coverage).toBe(1));
     expect(secondHearing.latest.getState()).toBeNull();
   });
+
+  it.each(['while it hears', 'while what it heard is scored'])(
+    'keeps a decision that the user makes %s',
+    async (moment) => {
+      const decide = { now: async () => {} };
+      const { secondHearing, settings, attempts, scoring } = await world(async () => {
+        if (moment === 'while it hears') await decide.now();
+        return transcriptOf('reads come from somewhere');
+      });
+      const score = scoring.now;
+      scoring.now = async (...asked) => {
+        if (moment !== 'while it hears') await decide.now();
+        return score(...asked);
+      };
+      decide.now = async () => {
+        decide.now = async () => {};
+        await attempts.overrule('a', 'redis', 'said');
+      };
+      await settings.change({ refineWhenIdle: true });
+      secondHearing.enqueue('a', 'take of a');
+      await vi.waitFor(() => expect(secondHearing.latest.getState()).not.toBeNull());
+      const stored = await history.attempts.get('a');
+      expect(stored).toMatchObject({ verdicts: { redis: 'said' }, score: { coverage: 1 } });
+      expect(stored.takes[0]?.transcript).toEqual(transcriptOf('reads come from somewhere'));
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
 import type { BankInLibrary } from '../../../src/app/banks/built-in-bank';
 import { parseBank } from '../../../src/bank/parse-bank';
@@ -56,7 +56,7 @@ describe('the library of banks', () => {
 
   it('keeps the open bank when a file can’t be read, and names the line', async () => {
     const { state, importFile } = await library();
-    const refused = importFile('broken.md', '# Broken\n\n### 1. A question without an answer?\n');
+    const refused = importFile('broken.md', '# Broken\n\nNothing in here asks.\n');
     await expect(refused).rejects.toThrow(AppError);
     await expect(refused).rejects.toMatchObject({
       code: 'bank-unreadable',
@@ -81,5 +81,40 @@ describe('the library of banks', () => {
     expect(termsOf(question).map(({ term }) => term)).toEqual(['Redis']);
     await editTerms(question, null);
     expect(termsOf(question)).toEqual([cache]);
+  });
+
+  it('parses a text once: a correction, or another bank, makes no bank anew', async () => {
+    const here = await library();
+    await here.importFile('mine.md', MINE);
+    await here.refresh();
+    const { bank, banks } = here.state.getState();
+    const [question] = bank.questions;
+    if (!question) throw new Error('the bank has no question');
+    await here.editTerms(question, [cache]);
+    await (await library()).importFile('other.md', MINE.replace('# Mine', '# Other'));
+    await here.refresh();
+    expect(here.bankOf('mine')).toBe(bank);
+    expect(here.state.getState().banks).toHaveLength(banks.length + 1);
+    expect(here.termsFor('mine', 1)).toEqual([cache]);
+  });
+
+  it('reads a bank anew whose text another tab replaced', async () => {
+    const here = await library();
+    await here.importFile('mine.md', MINE);
+    await (await library()).importFile('mine.md', MINE.replace('canary', 'rolling'));
+    await here.refresh();
+    expect(here.bankOf('mine')?.questions[0]?.text).toContain('rolling');
+  });
+
+  it('takes over what another tab taught it about one question, and asks for nothing else', async () => {
+    const [here, there] = [await library(), await library()];
+    const [question] = there.state.getState().bank.questions;
+    if (!question) throw new Error('the bank has no question');
+    await there.editTerms(question, [{ ...cache, id: 'redis', term: 'Redis' }]);
+    const [entry] = (await history.corrections.log('ops')).entries;
+    const list = vi.spyOn(history.banks, 'list');
+    await here.refreshCorrection(entry?.id ?? '');
+    expect(here.termsFor('ops', 1).map(({ term }) => term)).toEqual(['Redis']);
+    expect(list).not.toHaveBeenCalled();
   });
 });

@@ -8,12 +8,14 @@ import type { Transcriber } from '../../../src/transcription/client';
 
 /** A service over a host that serves some models and a transcriber that tells what it was asked to load. */
 function serviceWith(settings: Partial<Settings>, served: readonly string[] = [FAST_MODEL, ACCURATE_MODEL]) {
-  vi.stubGlobal('fetch', () => new Promise(() => {})); // the list of models never comes
   const loads: string[] = [];
+  let dying = false;
   const state = createStore<Settings>(() => ({ ...defaultSettings, ...settings }));
   const transcriber: Transcriber = {
-    async load(model, { device = 'wasm' } = {}) {
+    async load(model, { device = 'wasm', onProgress } = {}) {
       loads.push(device === 'wasm' ? model : `${model} on ${device}`);
+      onProgress?.({ phase: 'prepare' });
+      if (dying) return new Promise(() => {});
       if (!served.includes(model)) throw new AppError('model-missing');
     },
     measure: async () => 0.05,
@@ -22,15 +24,17 @@ function serviceWith(settings: Partial<Settings>, served: readonly string[] = [F
     },
     dispose: () => {},
   };
+  const onTrouble = vi.fn();
   const service = createModelService({
     transcriber,
     settings: { state, change: async (part) => state.setState(part) },
-    modelsUrl: '/models/',
-    onTrouble: (error) => {
-      throw error;
-    },
+    listModels: () => new Promise(() => {}), // it never comes
+    onTrouble,
   });
-  return { service, loads, state };
+  const die = () => {
+    dying = true;
+  };
+  return { service, loads, state, onTrouble, die };
 }
 
 describe('the service of the speech model', () => {
@@ -76,5 +80,37 @@ describe('the service of the speech model', () => {
     await service.start();
     expect(loads).toEqual(['whisper-small.en']);
     expect(service.state.getState()).toMatchObject({ kind: 'failed', error: { code: 'model-missing' } });
+  });
+});
+
+describe('a model whose loading ends the page', () => {
+  it('is counted, and forgotten once it came up', async () => {
+    const dead = serviceWith({});
+    dead.die();
+    void dead.service.start();
+    expect(dead.state.getState().unfinishedLoads).toEqual({ [FAST_MODEL]: 1 });
+    const { service, state } = serviceWith(dead.state.getState());
+    await service.start();
+    expect(state.getState().unfinishedLoads).toEqual({});
+  });
+
+  it('gives way to the fast one after the second time, with a sentence about it', async () => {
+    const { service, loads, onTrouble } = serviceWith({
+      model: ACCURATE_MODEL,
+      unfinishedLoads: { [ACCURATE_MODEL]: 2 },
+    });
+    await service.start();
+    expect(loads).toEqual([FAST_MODEL]);
+    expect(onTrouble).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'model-crashed' }));
+  });
+
+  it('is not loaded unasked when it is the fast one, and is at a press of “Retry”', async () => {
+    const { service, loads } = serviceWith({ unfinishedLoads: { [FAST_MODEL]: 2 } });
+    await service.start();
+    expect(loads).toEqual([]);
+    expect(service.state.getState()).toMatchObject({ kind: 'failed', error: { code: 'model-crashed' } });
+    service.retry();
+    await vi.waitFor(() => expect(service.state.getState().kind).toBe('ready'));
+    expect(loads).toEqual([FAST_MODEL]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { drillEffects } from '../../../src/app/interview/drill-effects';
+import { onHeadsetKey } from '../../../src/app/interview/headset-keys';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -11,10 +12,14 @@ it('takes the media keys of a headset until they are given back', () => {
     handlers.set(action, handler);
   });
   const pressed: string[] = [];
-  const { mediaKeys } = drillEffects({
-    interview: () => expect.unreachable('no question is asked'),
-    speak: async () => ({ kind: 'spoken' }),
-  });
+  const { mediaKeys } = drillEffects(
+    {
+      interview: () => expect.unreachable('no question is asked'),
+      attempt: () => null,
+      speak: async () => ({ kind: 'spoken' }),
+    },
+    { ring: async () => {}, onHeadsetKey },
+  );
 
   const end = mediaKeys((key) => pressed.push(key));
   for (const action of ['play', 'pause', 'nexttrack', 'previoustrack'] as const)

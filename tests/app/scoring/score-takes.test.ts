@@ -34,4 +34,15 @@ describe('the scoring of takes', () => {
     const score = await scoreTakes(ASKED, [transcriptOf(SPOKEN)], { steam: 'said' });
     expect(score.coverage).toBe(1);
   });
+
+  it('holds nothing against a speaker whose words did not sound like English', async () => {
+    const scoreTakes = await judgeWith();
+    const heard = transcriptOf(SPOKEN);
+    const segments = heard.segments.map((segment) => ({
+      ...segment,
+      words: segment.words.map((word) => ({ ...word, confidence: 0.2 })),
+    }));
+    expect(await scoreTakes(ASKED, [{ ...heard, segments }])).toMatchObject({ coverage: null, terms: [] });
+    expect((await scoreTakes(ASKED, [{ ...heard, segments }, heard])).coverage).toBe(5 / 6);
+  });
 });

@@ -21,7 +21,7 @@ export async function servePlainly(holds: (path: string) => boolean = () => fals
         },
       },
     ],
-    preview: { host: '127.0.0.1', port: 0 },
+    preview: { host: '127.0.0.1', port: 0, allowedHosts: true },
   });
   onTestFinished(() => server.close());
   const url = server.resolvedUrls?.local[0];

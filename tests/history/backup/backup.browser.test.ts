@@ -10,7 +10,7 @@ const NOON = Date.UTC(2026, 10, 24, 12);
 async function fullHistory(name = freshName()): Promise<History> {
   const history = await openedHistory(name);
   await record(history, 'a-take');
-  await history.attempts.put(attemptOf('a'));
+  await history.attempts.add(attemptOf('a'));
   await record(history, 'owed-take');
   await history.banks.put({ id: 'platform', name: 'platform.md', markdown: '# Platform\n', addedAt: 1 });
   await history.banks.activate('platform');
@@ -64,7 +64,7 @@ describe('a backup', () => {
     const backup = await backupOf(await fullHistory());
     const other = await openedHistory();
     const mine = attemptOf('a', { verdicts: { drift: 'said' } });
-    await other.attempts.put(mine);
+    await other.attempts.add(mine);
     await other.settings.change({ theme: 'light' });
     await other.backup.import(backup);
     expect(await other.attempts.get('a')).toEqual(mine);

@@ -16,7 +16,7 @@ describe('the database', () => {
     const name = freshName();
     const today = await openedHistory(name);
     await record(today, 'a-take');
-    await today.attempts.put(attemptOf('a'));
+    await today.attempts.add(attemptOf('a'));
     today.close();
 
     const later = await openedHistory(name, { migrations: [...MIGRATIONS, addStore] });
@@ -31,7 +31,7 @@ describe('the database', () => {
     const name = freshName();
     const first = await openedHistory(name, { migrations: MIGRATIONS.slice(0, 1) });
     await record(first, 'a-take');
-    await first.attempts.put(attemptOf('a'));
+    await first.attempts.add(attemptOf('a'));
     await record(first, 'owed-take');
     first.close();
     const raw = await openDB(name);
@@ -55,14 +55,14 @@ describe('the database', () => {
     const name = freshName();
     const older = await openedHistory(name);
     const newer = await openedHistory(name, { migrations: [...MIGRATIONS, addStore] });
-    await newer.attempts.put(attemptOf('a'));
+    await newer.attempts.add(attemptOf('a'));
     await expect(older.attempts.list()).rejects.toMatchObject({ code: 'storage-unavailable' });
   });
 
   it('keeps everything when a step of the schema fails', async () => {
     const name = freshName();
     const today = await openedHistory(name);
-    await today.attempts.put(attemptOf('a'));
+    await today.attempts.add(attemptOf('a'));
     today.close();
     const empties: Migration = (_, transaction) => transaction.objectStore('attempts').clear();
     const fails: Migration = () => Promise.reject(new DOMException('No room', 'QuotaExceededError'));
@@ -84,7 +84,7 @@ describe('the database', () => {
 
   it('opens again by itself when the browser dropped the connection', async () => {
     const history = await openedHistory();
-    await history.attempts.put(attemptOf('a'));
+    await history.attempts.add(attemptOf('a'));
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
       throw new DOMException('The database connection is closing.', 'InvalidStateError');
     });
@@ -112,7 +112,7 @@ describe('a full disk', () => {
       code: 'storage-full',
       cause: { name: 'QuotaExceededError' },
     });
-    await expect(history.attempts.put(attemptOf('a'))).rejects.toMatchObject({ code: 'storage-full' });
+    await expect(history.attempts.add(attemptOf('a'))).rejects.toMatchObject({ code: 'storage-full' });
     vi.restoreAllMocks();
     expect((await history.recordings.bytesOf('t')).bytes.byteLength).toBe(3);
     expect((await history.attempts.list()).attempts).toEqual([]);
@@ -120,8 +120,8 @@ describe('a full disk', () => {
 
   it('undoes all of a change of which only a part had room', async () => {
     const history = await openedHistory();
-    await history.attempts.put(attemptOf('a'));
-    await history.attempts.put(attemptOf('b'));
+    await history.attempts.add(attemptOf('a'));
+    await history.attempts.add(attemptOf('b'));
     const put = IDBObjectStore.prototype.put;
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
       this: IDBObjectStore,
@@ -155,10 +155,10 @@ describe('subscribers', () => {
     const here = await openedHistory(name);
     const there = await openedHistory(name);
     const heard: string[] = [];
-    here.subscribe((subject) => heard.push(`here ${subject}`));
-    there.subscribe((subject) => heard.push(`there ${subject}`));
-    await here.attempts.put(attemptOf('a'));
-    await expect.poll(() => heard).toEqual(['here attempts', 'there attempts']);
+    here.subscribe((subject, id) => heard.push(`here ${subject} ${id}`));
+    there.subscribe((subject, id) => heard.push(`there ${subject} ${id}`));
+    await here.attempts.add(attemptOf('a'));
+    await expect.poll(() => heard).toEqual(['here attempts a', 'there attempts a']);
     expect(await there.attempts.get('a')).toEqual(attemptOf('a'));
   });
 
@@ -172,7 +172,7 @@ describe('subscribers', () => {
     await here.recordings.release('a-take');
     await expect.poll(() => heard).toEqual(['recordings']);
     expect((await there.recovery.unfinished()).takes).toHaveLength(1);
-    await here.attempts.put(attemptOf('a'));
+    await here.attempts.add(attemptOf('a'));
     await expect.poll(() => heard).toEqual(['recordings', 'attempts', 'recordings']);
     expect((await there.recovery.unfinished()).takes).toEqual([]);
   });
@@ -184,9 +184,20 @@ describe('subscribers', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
-    await expect(history.attempts.put(attemptOf('a'))).rejects.toThrow('storage-full');
+    await expect(history.attempts.add(attemptOf('a'))).rejects.toThrow('storage-full');
     leave();
-    await history.attempts.put(attemptOf('a'));
+    await history.attempts.add(attemptOf('a'));
     expect(heard).toEqual([]);
+  });
+});
+
+describe('a database that never answers', () => {
+  it('is no storage within five seconds', async () => {
+    const name = freshName();
+    const holder = await openDB(name, 1); // does not give way, so that the next version is never opened
+    const startedAt = performance.now();
+    await expect(openHistory({ name })).rejects.toMatchObject({ code: 'storage-unavailable' });
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    holder.close();
   });
 });

@@ -11,8 +11,8 @@ describe('dropping old sound', () => {
     const history = await openedHistory();
     await record(history, 'old-take', TODAY - 31 * DAY_MS);
     await record(history, 'new-take', TODAY - 29 * DAY_MS);
-    await history.attempts.put(attemptOf('old'));
-    await history.attempts.put(attemptOf('new'));
+    await history.attempts.add(attemptOf('old'));
+    await history.attempts.add(attemptOf('new'));
     expect(await history.storage.dropAudioOlderThan(30, TODAY)).toBe(1);
     await expect(history.recordings.bytesOf('old-take')).rejects.toMatchObject({ code: 'not-found' });
     expect((await history.recordings.bytesOf('new-take')).bytes.byteLength).toBe(3);

@@ -5,8 +5,14 @@ import { openNodeEncoder } from '../../../scripts/scoring/node-encoder';
 import { parseKnownVectors } from '../../../src/meaning/known-vectors';
 import { rememberVectors } from '../../../src/meaning/remembered-vectors';
 import { SENTENCE_MODEL } from '../../../src/meaning/sentence-encoder';
+import { closeTerms } from '../../../src/scoring/close/close-terms';
+import { COEFFICIENTS, TOPIC_COEFFICIENTS } from '../../../src/scoring/close/closeness-weights';
+import { clausesOf } from '../../../src/scoring/close/meaning-windows';
 import { scoreAnswer } from '../../../src/scoring/score-answer';
-import { spoken } from '../spoken';
+import { readAnswer } from '../../../src/scoring/spoken-answer';
+import { readLexically } from '../../../src/scoring/words/lexical-reading';
+import { rarityIn } from '../../../src/scoring/words/rarity';
+import { keyTerm, bank as smallBank, spoken } from '../spoken';
 
 it('takes one sentence on the topic for two points at most, not for the whole answer', {
   timeout: 120_000,
@@ -32,4 +38,19 @@ it('takes one sentence on the topic for two points at most, not for the whole an
   const close = score.terms.filter(({ verdict }) => verdict === 'close');
   expect(close.length).toBeGreaterThan(0); // it is on topic: the limit is what holds the rest back
   expect(close.length).toBeLessThanOrEqual(2);
+});
+
+it('takes a clause without words that mean something for nothing', () => {
+  const answer = readAnswer('So that was quite good.'.split(' '));
+  const lexical = readLexically(keyTerm('cache hit ratio'), answer, rarityIn(smallBank));
+  const windows = clausesOf(answer);
+  const row = [new Float64Array(COEFFICIENTS.map((coefficient) => 10 * Math.sign(coefficient)))]; // as close as can be
+  const topic = new Float64Array(TOPIC_COEFFICIENTS.map((coefficient) => 10 * Math.sign(coefficient)));
+  const field = { cosines: [Float64Array.of(1)], usual: [{ mean: 0, spread: 1 }] };
+  const similarities = { plain: field, inContext: field, elsewhere: [], usualClause: 0, standings: [] };
+  const meaning = { windows, similarities, rows: [row], topic };
+  expect(closeTerms({ answer, readings: [lexical], meaning, points: [] }).size).toBe(0);
+  const telling = windows.map((window) => ({ ...window, text: 'the cache serves most requests' }));
+  const told = { ...meaning, windows: telling };
+  expect(closeTerms({ answer, readings: [lexical], meaning: told, points: [] }).size).toBe(1);
 });

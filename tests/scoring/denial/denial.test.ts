@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { scoreTakes } from '../spoken';
+import type { Question } from '../../../src/bank/bank';
+import { scoreAnswer } from '../../../src/scoring/score-answer';
+import { bank, keyTerm, questionNumber, scoreTakes, spoken } from '../spoken';
 
 describe('a term is denied', () => {
   it.each([
@@ -53,5 +55,33 @@ describe('a term is said', () => {
     ['speaking at conferences', "I'd like to be speaking at conferences one day."],
   ])('"%s" although "%s" holds a denial', async (term, answer) => {
     expect((await scoreTakes(answer, term)).verdict).toBe('said');
+  });
+});
+
+describe('a denial that the model answer makes as well', () => {
+  const question = questionNumber(1);
+  const denying: Question = {
+    ...question,
+    answer: [{ kind: 'paragraph', label: null, text: 'The two terminals are not in a closed loop.' }],
+  };
+
+  it('is agreement', async () => {
+    const { terms } = await scoreAnswer({
+      bank: { ...bank, questions: [denying, ...bank.questions.slice(1)] },
+      question: denying,
+      terms: [keyTerm('closed loop')],
+      transcript: spoken('They are not in a closed loop.'),
+    });
+    expect(terms[0]?.verdict).toBe('said');
+  });
+
+  it('is still a denial where the model answer makes none', async () => {
+    const { terms } = await scoreAnswer({
+      bank,
+      question,
+      terms: [keyTerm('automated rollback')],
+      transcript: spoken('We did not have automated rollback.'),
+    });
+    expect(terms[0]?.verdict).toBe('denied');
   });
 });

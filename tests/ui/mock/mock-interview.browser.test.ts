@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppError } from '../../../src/base/app-error';
 import { NO_MOCKS, storedMocks } from '../../../src/mock/mock-record';
-import type { FakeWorld } from '../../fakes/app-services';
+import type { FakeWorld } from '../../fakes/devices';
 import { openedHistory } from '../../fakes/fresh-history';
 import { mockOf } from '../../fakes/mock-effects';
 import { showApp } from '../shown-app';

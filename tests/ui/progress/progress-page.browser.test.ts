@@ -16,7 +16,7 @@ async function practisedHistory() {
     { question: 1, at: now - DAY_MS, covered: 6 },
     { question: 3, at: now, covered: 10 },
   ];
-  for (const answer of answers) await history.attempts.put(attemptOf({ ...answer, bankId: 'baking' }));
+  for (const answer of answers) await history.attempts.add(attemptOf({ ...answer, bankId: 'baking' }));
   return history;
 }
 

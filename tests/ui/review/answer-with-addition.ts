@@ -6,7 +6,7 @@ import { keepAnswer } from '../kept-answer';
 export const REVIEW = '#/history/bread';
 
 /**
- * An answer in two takes. In the first "Dutch oven" comes after 1.4 s of silence, another pause comes before nothing; "dough"
+ * An answer in two takes. The model is not sure of "crust". In the first "Dutch oven" comes after 1.4 s of silence, another pause comes before nothing; "dough"
  * comes in the second; "steam" in neither.
  */
 export async function historyWithAddition(): Promise<History> {
@@ -17,6 +17,7 @@ export async function historyWithAddition(): Promise<History> {
     takes: [
       {
         text: 'I think that for the crust a Dutch oven', // "Dutch" begins at 2.8 s
+        doubted: 5,
         speech: {
           wordsPerMinute: 100,
           speakingS: 4,

@@ -159,12 +159,23 @@ describe('the words of the transcript', () => {
 
   it('are gone to with Enter and by click', async () => {
     await openReview('First take');
-    await transcript.getByText('crust').click();
+    await transcript.getByText('a', { exact: true }).click();
     await expect.element(position).toHaveAttribute('aria-valuenow', '2');
     await userEvent.keyboard('{Escape}');
     (document.querySelector('[data-place][tabindex="0"]') as HTMLElement).focus();
     await userEvent.keyboard('{Home}{Enter}');
     await expect.element(position).toHaveAttribute('aria-valuenow', '0');
+  });
+
+  it('are marked where the model is not sure, and one click puts them right', async () => {
+    await openReview('First take');
+    await expect.element(transcript.getByText('think')).not.toHaveAttribute('data-doubtful');
+    await expect.element(transcript.getByText('crust')).toHaveAttribute('data-doubtful');
+    await transcript.getByText('crust').click();
+    const editor = page.getByRole('textbox', { name: 'Transcript' });
+    await expect.element(editor).toHaveFocus();
+    await userEvent.keyboard('dough');
+    await expect.element(editor).toHaveValue('I think that for the dough a Dutch oven');
   });
 
   it('play the term of a marked stretch with Enter', async () => {

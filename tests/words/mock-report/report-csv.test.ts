@@ -4,7 +4,9 @@ import { reportCsv } from '../../../src/words/mock-report/report-csv';
 import { report } from '../../fakes/told-report';
 
 /** A strict reader of RFC 4180, to check the writer by. */
-function readCsv(text: string): readonly (readonly string[])[] {
+function readCsv(file: string): readonly (readonly string[])[] {
+  if (!file.startsWith('\uFEFF')) throw new Error('Excel would not take this for UTF-8');
+  const text = file.slice(1);
   const rows: string[][] = [];
   let row: string[] = [];
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
@@ -52,9 +54,21 @@ describe('the report as CSV', () => {
           ...report,
           questions: [{ ...question, text, terms: [{ ...first, term }] }],
         });
-        expect(readCsv(told)[1]?.[2]).toBe(text);
-        expect(readCsv(told)[1]?.[6]).toBe(term);
+        const cells = readCsv(told)[1] ?? [];
+        expect([text, `'${text}`]).toContain(cells[2]);
+        expect([term, `'${term}`]).toContain(cells[6]);
+        for (const cell of cells.slice(6, 8)) expect(cell).not.toMatch(/^[=+\-@]/);
       }),
     );
   });
+
+  it.each(['=1+1', '-2+3', '+1', '@x', '\t=1+1', ' =cmd|"/c calc"!A1'])(
+    'gives a spreadsheet %j as text, not as a formula',
+    (text) => {
+      const [question] = report.questions;
+      if (!question) throw new Error('The report has no question');
+      const told = reportCsv({ ...report, questions: [{ ...question, text, terms: [] }] });
+      expect(readCsv(told)[1]?.[2]).toBe(`'${text}`);
+    },
+  );
 });

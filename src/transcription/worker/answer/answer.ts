@@ -1,8 +1,8 @@
 import type { Segment, Word } from '../../transcript';
 import type { Hear } from '../hearing/hear';
-import { fitToSpeech, inOrder } from '../hearing/word-times';
+import { fitToSpeech } from '../hearing/word-times';
 import { createAhead } from './ahead';
-import { joinOverlap } from './overlap';
+import { createDraft, type Window } from './draft';
 import { frames, nextPiece, type Piece, SHORTEST_REST } from './pieces';
 import { createSampleStore } from './sample-store';
 import { createSpeechTrack, lastSpeech } from './speech-track';
@@ -43,19 +43,20 @@ const FRAMES_AT_ONCE = 4;
 /** A hearing ahead that takes longer than the speaker pauses is worth its end, but not on a machine that is slow. */
 const PATIENCE = frames(1.5);
 
+/** Who was silent for longer is thinking. */
+const LONG_PAUSE = frames(2);
+
 /** Transcribes piece by piece while samples arrive. One answer at a time; rejects when hearing throws. */
 export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): Answer {
   const store = createSampleStore();
   const track = createSpeechTrack();
   const ahead = createAhead(track);
-  const segments: Segment[] = [];
+  const draft = createDraft();
   let ended = false;
   let cancelled = false;
   let wake: () => void = () => {};
   /** First frame that no piece has covered yet. */
   let from = 0;
-  /** What the next piece hears again, in seconds; null when the last one ended at a pause. */
-  let overlap: { readonly fromS: number; readonly toS: number } | null = null;
 
   async function watchSpeech(toTheEnd: boolean): Promise<void> {
     const { detectSpeech } = await ears;
@@ -69,7 +70,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     }
   }
 
-  async function listen(piece: Piece, isStale: () => Promise<boolean>): Promise<readonly Word[] | null> {
+  async function listen(piece: Window, isStale: () => Promise<boolean>): Promise<readonly Word[] | null> {
     const { hear } = await ears;
     const startS = piece.from * FRAME_S;
     const samples = store.slice(piece.from * FRAME_SAMPLES, piece.to * FRAME_SAMPLES, false);
@@ -96,21 +97,14 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   }
 
   function close(piece: Piece, words: readonly Word[]): void {
-    if (overlap !== null) {
-      const before = segments.pop()?.words ?? [];
-      keep(joinOverlap(before, words, overlap.fromS, overlap.toS));
-    } else keep(words);
+    draft.close(piece, words);
     from = piece.nextFrom;
-    overlap = from < piece.to ? { fromS: from * FRAME_S, toS: piece.to * FRAME_S } : null;
     ahead.clear();
-    onPartial([...segments], (store.length / FRAME_SAMPLES - from) * FRAME_S);
+    show();
   }
 
-  function keep(heard: readonly Word[]): void {
-    const words = inOrder(heard, segments.at(-1)?.words.at(-1)?.startS ?? 0);
-    const first = words[0];
-    const last = words.at(-1);
-    if (first && last) segments.push({ startS: first.startS, endS: last.endS, words });
+  function show(): void {
+    onPartial(draft.segments(), (store.length / FRAME_SAMPLES - from) * FRAME_S);
   }
 
   async function closeNext(piece: Piece, complete: boolean): Promise<void> {
@@ -127,18 +121,36 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     if (words !== null) ahead.keep({ piece, words });
   }
 
+  /** While someone speaks, nobody waits for what was heard: time to hear it again. In a pause, Stop may come. */
+  async function widen(): Promise<boolean> {
+    const window = speaking() ? draft.wideWindow() : null;
+    if (window === null) return false;
+    const words = await listen(window, async () => ended);
+    if (words === null) return false;
+    draft.widen(window, words);
+    show();
+    return true;
+  }
+
+  function speaking(): boolean {
+    const silent = track.length - 1 - (lastSpeech(track, from, track.length) ?? from);
+    return !ended && (silent === 0 || silent > LONG_PAUSE);
+  }
+
   async function work(): Promise<readonly Segment[] | null> {
     while (!cancelled) {
       const complete = ended;
       const length = store.length;
       await watchSpeech(complete);
+      if (ended !== complete) continue; // with all of it there, it is cut otherwise
       const next = nextPiece(track, from, ahead.to, complete);
       if (next.kind === 'cut') await closeNext(next.piece, complete);
       else if (next.kind === 'ahead') await hearAhead(next.piece);
       else {
         from = Math.max(from, next.from);
-        if (complete) return segments;
-        if (ended === complete && store.length === length) await more();
+        if (complete) return draft.segments();
+        if (ended !== complete || store.length !== length) continue;
+        if (!(await widen()) && ended === complete && store.length === length) await more();
       }
     }
     return null;

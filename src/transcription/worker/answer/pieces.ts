@@ -1,4 +1,4 @@
-import { firstSpeech, lastSpeech, pausesIn, type SpeechTrack } from './speech-track';
+import { firstSpeech, lastSpeech, type Pause, pausesIn, type SpeechTrack } from './speech-track';
 import { FRAME_S } from './voice-activity';
 
 /** A stretch of the answer that goes to Whisper as one, in frames. */
@@ -26,6 +26,8 @@ const SHORTEST = frames(5);
 const LONGEST = frames(12);
 /** When the model is behind, pieces are merged up to what one run can take. */
 const LONGEST_BEHIND = frames(27);
+/** Such a piece knows what is talked about. */
+const WIDE = frames(14);
 const BREATH_PAUSE = frames(0.25);
 /** A pause is heard ahead at once when so much is new since the last time, and otherwise when it lasts. */
 const ENOUGH_NEW = frames(2);
@@ -50,10 +52,11 @@ export function nextPiece(track: SpeechTrack, from: number, aheadTo: number, end
   if (speechFrom === null) return { kind: 'wait', from: Math.max(from, track.length - PADDING) };
   const start = Math.max(from, speechFrom - PADDING);
   const available = track.length - start;
-  const longest = available > 1.5 * LONGEST ? LONGEST_BEHIND : LONGEST;
+  const behind = ended || available > 1.5 * LONGEST;
+  const longest = behind ? LONGEST_BEHIND : LONGEST;
 
   if (!(ended && available <= longest)) {
-    const end = closingPause(track, start, longest, available);
+    const end = closingPause(track, start, Math.min(longest, available), behind);
     if (end !== null) return { kind: 'cut', piece: { from: start, to: end, nextFrom: end } };
     if (available >= longest) return { kind: 'cut', piece: quietestCut(track, start, longest) };
   }
@@ -67,12 +70,17 @@ export function nextPiece(track: SpeechTrack, from: number, aheadTo: number, end
   return { kind: 'wait', from: start };
 }
 
-/** Where a pause closes the piece: the last good one when the model is behind, else the first. */
-function closingPause(track: SpeechTrack, start: number, longest: number, available: number): number | null {
-  const behind = longest === LONGEST_BEHIND;
-  const pauses = pausesIn(track, start + SHORTEST, start + Math.min(longest, available), BREATH_PAUSE);
-  const pause = behind ? pauses.at(-1) : pauses[0];
+/** Where a pause closes the piece: the longest one that leaves a wide window when the model is behind, else the first. */
+function closingPause(track: SpeechTrack, start: number, longest: number, behind: boolean): number | null {
+  const pauses = pausesIn(track, start + SHORTEST, start + longest, BREATH_PAUSE);
+  const wide = behind ? pauses.filter(({ from }) => from >= start + WIDE) : [];
+  const pause = longestOf(wide) ?? (behind ? pauses.at(-1) : pauses[0]);
   return pause === undefined ? null : Math.min(pause.from + PADDING, Math.ceil((pause.from + pause.to) / 2));
+}
+
+function longestOf(pauses: readonly Pause[]): Pause | undefined {
+  const lengths = pauses.map(({ from, to }) => to - from);
+  return pauses[lengths.lastIndexOf(Math.max(...lengths))];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-web';
 import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
+import { createRoom } from './room';
 
 /** Samples of one frame: what Silero v5 takes at 16 kHz. */
 export const FRAME_SAMPLES = 512;
@@ -11,12 +12,6 @@ export type DetectSpeech = (frame: Float32Array) => Promise<number>;
 /** Silero v5 sees these samples of the frame before, too. */
 const CONTEXT_SAMPLES = 64;
 
-/**
- * Below this root mean square nobody speaks: a microphone's own noise lies at 0.0001–0.001, a whisper from 0.01 on
- * (https://github.com/cjpais/Handy/issues/1229). Such frames cost no inference.
- */
-const SILENCE_RMS = 0.0015;
-
 /** Without a model, speech is what is clearly louder than a quiet room. */
 const SPEECH_RMS = 0.008;
 
@@ -25,10 +20,17 @@ export function createSileroDetector(session: InferenceSession): DetectSpeech {
   const sampleRate = new Tensor('int64', BigInt64Array.of(BigInt(SAMPLE_RATE_HZ)), []);
   const input = new Float32Array(CONTEXT_SAMPLES + FRAME_SAMPLES);
   let state: Tensor = new Tensor('float32', new Float32Array(2 * 128), [2, 1, 128]);
+  const room = createRoom();
   return async (frame) => {
+    const level = rootMeanSquare(frame);
+    room.hear(level);
+    const { gain } = room;
     input.copyWithin(0, FRAME_SAMPLES);
-    input.set(frame, CONTEXT_SAMPLES);
-    if (rootMeanSquare(frame) < SILENCE_RMS) return 0;
+    input.set(
+      frame.map((sample) => gain * sample),
+      CONTEXT_SAMPLES,
+    );
+    if (room.isSilent(level)) return 0; // which costs no inference
     const { output, stateN } = await session.run({
       input: new Tensor('float32', input, [1, input.length]),
       state,

@@ -5,6 +5,7 @@ import type { Decoding } from '../model/decoding';
 import { decodeGreedily } from '../model/greedy';
 import { promptTokens } from '../model/prompt';
 import type { Whisper } from '../model/whisper';
+import { atUsualLevel } from './level';
 import { leavesOut } from './omission';
 import { withoutLoop } from './repetition';
 import { firstReading } from './rereading';
@@ -51,7 +52,8 @@ function contextFor(speechS: number): number {
  * heard once more with the full context and without the prompt, and the better of the two is kept.
  */
 export function createHear(whisper: Whisper): Hear {
-  return async (samples, { terms, shouldStop }) => {
+  return async (given, { terms, shouldStop }) => {
+    const samples = atUsualLevel(given);
     const seconds = samples.length / SAMPLE_RATE_HZ;
     const spelled = ({ heard }: { readonly heard: Heard }): Heard => ({
       ...heard,
@@ -113,7 +115,11 @@ function timedWords(whisper: Whisper, decoding: Decoding, seconds: number): read
   const startOf = (index: number) =>
     Math.min(seconds, Math.max(0, (starts[index] ?? seconds) - whisper.wordLagS));
   return wordsOfTokens(
-    tokens.map((id, index) => ({ id, startS: startOf(index) })),
+    tokens.map((id, index) => ({
+      id,
+      startS: startOf(index),
+      logProbability: decoding.logProbabilities[index] ?? 0,
+    })),
     startOf(tokens.length),
     whisper.textOf,
   );

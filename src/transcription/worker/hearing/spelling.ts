@@ -44,7 +44,9 @@ function joinedName(words: readonly Word[], from: number, names: ReadonlyMap<str
     const plain = INNER_CAPITAL.test(name) ? PLAIN_BUT_FOR_A_COMMA : PLAIN;
     if (!run.slice(0, -1).every(({ text }) => plain.test(text))) continue;
     const end = /[^\p{L}\p{N}]*$/u.exec(last.text)?.[0] ?? '';
-    return { word: { text: name + end, startS: first.startS, endS: last.endS }, parts };
+    const confidences = run.flatMap(({ confidence }) => confidence ?? []);
+    const confidence = confidences.length === 0 ? {} : { confidence: Math.min(...confidences) };
+    return { word: { text: name + end, startS: first.startS, endS: last.endS, ...confidence }, parts };
   }
   return null;
 }

@@ -24,10 +24,12 @@ export async function decodeGreedily(
   const tokens: number[] = [];
   const attention: Float32Array[] = [];
   const placesS: number[] = [];
+  const logProbabilities: number[] = [];
   let logProbability = 0;
   const finish = (stopped: Decoding['stopped']): Decoding => ({
     tokens,
     averageLogProbability: attention.length === 0 ? 0 : logProbability / attention.length,
+    logProbabilities,
     attention,
     placesS,
     stopped,
@@ -41,6 +43,7 @@ export async function decodeGreedily(
     logProbability += choice.logProbability;
     if (choice.token === rules.end) return finish('end');
     tokens.push(choice.token);
+    logProbabilities.push(choice.logProbability);
     if (repeats(tokens)) return finish('loop');
     if (rereads(tokens, placesS)) return finish('reread');
     if (tokens.length >= maxTokens) return finish('full');

@@ -78,9 +78,9 @@ describe('while the answer is spoken', () => {
     expect(overlapS).toBeLessThanOrEqual(1.6);
   });
 
-  it('merges what has piled up into a piece of up to 27 s', () => {
-    const next = nextPiece(spokenTrack([6, 0.8, 6, 0.8, 6, 0.8, 6, 0.8]), 0, 0, false);
-    expect(next.kind === 'cut' && inSeconds(next.piece).toS).toBeGreaterThan(20);
+  it('merges what has piled up into a wide piece of up to 27 s, that ends at its longest pause', () => {
+    const next = nextPiece(spokenTrack([6, 0.8, 9, 0.9, 6, 0.4, 6, 0.8]), 0, 0, false);
+    expect(next.kind === 'cut' && inSeconds(next.piece).toS).toBeCloseTo(16, 0);
   });
 });
 
@@ -89,6 +89,12 @@ describe('after the end', () => {
     expect(piecesOf(spokenTrack([0, 2, 3, 2])).map(inSeconds)).toEqual([
       { fromS: expect.closeTo(1.75, 1), toS: expect.closeTo(5.25, 1) },
     ]);
+  });
+
+  it('takes as much as one run holds, for there is nothing more to wait for', () => {
+    const [piece, ...others] = piecesOf(spokenTrack([6, 0.8, 9, 0.9, 6]));
+    expect(piece && inSeconds(piece).toS).toBeGreaterThan(22);
+    expect(others).toEqual([]);
   });
 
   it('has nothing to take from silence', () => {

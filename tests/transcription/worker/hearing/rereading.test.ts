@@ -12,6 +12,7 @@ function decodingOf(steps: readonly (readonly [number, number])[], stopped: Deco
     placesS: steps.map(([, placeS]) => placeS),
     attention: steps.map(() => new Float32Array(8)),
     averageLogProbability: -0.1,
+    logProbabilities: [],
     stopped,
   };
 }

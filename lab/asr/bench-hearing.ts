@@ -1,0 +1,99 @@
+/** `npm run bench:hearing`: what our transcription writes, without a browser and whatever else the machine does. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createHear } from '../../src/transcription/worker/hearing/hear';
+import { sumErrors, type WordErrors, wordErrorRate } from '../metrics/word-error-rate';
+import { quantile } from './bench-figures';
+import { wavSamples } from './bench-page/wav-samples';
+import { answersIn } from './bench-takes';
+import { openSileroInNode, openWhisperInNode } from './offline/node-whisper';
+import { errorsAtCuts } from './offline/random-cuts';
+import { hearAnswer, type Pace } from './offline/virtual-speaker';
+
+const HELP = `npm run bench:hearing -- --audio DIR [--arms fast,accurate] [--at-once] [--cuts N] [--json OUT]
+
+Transcribes every NAME.wav of DIR (16 kHz, mono) that has a NAME.txt in Node. Samples arrive as they would while someone speaks to a
+quiet machine; --at-once gives all of them at the beginning. --cuts N joins N random cuts of each clip instead, and counts
+the words that differ from the same sound heard uncut.`;
+
+/** Measured on two threads of an Intel Xeon at 2.5 GHz that did nothing else. */
+const ARMS: Readonly<Record<string, { readonly model: string; readonly pace: Pace }>> = {
+  fast: { model: 'whisper-tiny.en', pace: { encode: (s) => 0.014 * s + 0.0002 * s * s, token: 0.0075 } },
+  accurate: { model: 'whisper-base', pace: { encode: (s) => 0.028 * s + 0.0004 * s * s, token: 0.012 } },
+};
+
+const { values } = parseArgs({
+  options: {
+    help: { type: 'boolean' },
+    audio: { type: 'string' },
+    arms: { type: 'string', default: 'fast,accurate' },
+    'at-once': { type: 'boolean', default: false },
+    cuts: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+
+if (values.help || values.audio === undefined) {
+  (values.help ? console.log : console.error)(HELP);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  await bench(resolve(values.audio));
+  process.exit(0); // ONNX Runtime keeps its threads
+}
+
+async function bench(folder: string): Promise<void> {
+  const silero = await openSileroInNode();
+  const clips = await answersIn(folder);
+  const written: object[] = [];
+  const rows: string[] = [];
+  for (const arm of values.arms.split(',')) {
+    const { model, pace } = ARMS[arm] ?? unknownArm(arm);
+    const whisper = await openWhisperInNode(model);
+    const errors: WordErrors[] = [];
+    const waits: number[] = [];
+    let heard = 0;
+    let seconds = 0;
+    for (const { id, said, seconds: length } of clips) {
+      const samples = await samplesOf(folder, id);
+      seconds += length;
+      if (values.cuts !== undefined) {
+        errors.push(await errorsAtCuts(samples, createHear(whisper), Number(values.cuts)));
+        continue;
+      }
+      const answer = await hearAnswer(samples, whisper, silero, values['at-once'] ? null : pace);
+      const text = answer.words.map((word) => word.text).join(' ');
+      errors.push(wordErrorRate(said, text));
+      if (!values['at-once']) waits.push(answer.stopToTextS);
+      heard += answer.heardS;
+      written.push({ arm, id, said, ...answer, text });
+      console.error(`${id}  ${arm}  ${text}`);
+    }
+    await whisper.dispose();
+    rows.push(rowOf(arm, sumErrors(errors), heard / seconds, waits));
+  }
+  const head = ['arm', 'words', 'WER', 'substitutions', 'insertions', 'deletions', 'heard', 'stop to text'];
+  console.log([line(head), line(head.map(() => '---')), ...rows].join('\n'));
+  if (values.json) await writeFile(values.json, `${JSON.stringify(written, null, 1)}\n`);
+}
+
+function rowOf(arm: string, errors: WordErrors, heard: number, waits: readonly number[]): string {
+  const { words, rate, substitutions, insertions, deletions } = errors;
+  const sorted = [...waits].sort((a, b) => a - b);
+  const wait = waits.length === 0 ? '–' : `${quantile(sorted, 0.5).toFixed(2)} s`;
+  const percent = `${(100 * rate).toFixed(1)} %`;
+  return line([arm, words, percent, substitutions, insertions, deletions, `${heard.toFixed(2)} times`, wait]);
+}
+
+function line(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function unknownArm(arm: string): never {
+  throw new Error(`There is no arm ${arm}; ours are ${Object.keys(ARMS).join(', ')}`);
+}
+
+async function samplesOf(folder: string, id: string): Promise<Float32Array> {
+  const bytes = await readFile(join(folder, `${id}.wav`));
+  return wavSamples(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { StoredBank } from '../../src/history/banks';
+
+const ANSWERS = fileURLToPath(new URL('../../tests/fixtures/scoring/answers.json', import.meta.url));
+const SPOKEN = (JSON.parse(readFileSync(ANSWERS, 'utf8')) as readonly { readonly text: string }[]).map(
+  ({ text }) => text,
+);
+
+/** `count` banks of `questions` questions each, with answers as long as people give them. */
+export function manyBanks(count: number, questions: number): readonly StoredBank[] {
+  return Array.from({ length: count }, (_, bank) => ({
+    id: `bench-bank-${bank}`,
+    name: `Bank ${bank}`,
+    addedAt: bank,
+    markdown: `# Bank ${bank}\n\n${Array.from({ length: questions }, (_, at) => questionOf(bank, at)).join('\n')}`,
+  }));
+}
+
+function questionOf(bank: number, at: number): string {
+  const answer = SPOKEN[(bank * 7 + at) % SPOKEN.length] ?? '';
+  return `### ${at + 1}. What would you do in case ${at + 1} of ${bank}?\n\n${answer}\n`;
+}

@@ -1,0 +1,134 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { AppError, toAppError } from '../../base/app-error';
+import type { Attempt } from '../../history/attempt';
+import type { Attempts } from '../../history/attempts';
+import type { AttemptsState } from '../services';
+import { isSame } from './same-attempt';
+
+/** The one place where attempts are kept while the app is open. Everything else holds ids. */
+export interface AttemptCollection {
+  readonly state: StoreApi<AttemptsState>;
+  /** As it is shown; null when it is not there. */
+  shown(id: string): Attempt | null;
+  /** As it is now, whatever another tab did. Rejects with `not-found` or `stored-record-unreadable`. */
+  current(id: string): Promise<Attempt>;
+  /** Shows a new attempt; stored if there is room. Resolves to why it is not. Rejects with `not-found` when it was removed. */
+  add(attempt: Attempt): Promise<AppError | null>;
+  /** Changes one attempt with nothing in between; see `change` of the history's attempts. */
+  change(id: string, next: (now: Attempt) => Attempt): Promise<Attempt>;
+  /** Resolves to a function that brings the attempts back. */
+  remove(ids: readonly string[], now: number): Promise<() => Promise<void>>;
+  /** Reads one attempt again, or all, after this tab or another changed them. */
+  refresh(id?: string | null): Promise<void>;
+}
+
+/** Without `stored` attempts live until the page is left, as do those that found no room. */
+export function createAttemptCollection(stored: Attempts | null): AttemptCollection {
+  const state = createStore<AttemptsState>(() => ({
+    kind: stored ? 'loading' : 'unavailable',
+    attempts: [],
+    unreadable: 0,
+  }));
+  const homeless = new Map<string, Attempt>();
+  /** Counts what was shown, so that what was read before it never takes its place. */
+  let steps = 0;
+
+  function show(come: readonly Attempt[], gone: readonly string[]): void {
+    steps += 1;
+    const leaving = new Set([...gone, ...come.map(({ id }) => id)]);
+    const staying = state.getState().attempts.filter(({ id }) => !leaving.has(id));
+    state.setState({ attempts: [...staying, ...come].toSorted(newestFirst) });
+  }
+
+  function keep(attempt: Attempt): Attempt {
+    show([attempt], []);
+    return attempt;
+  }
+
+  function shown(id: string): Attempt | null {
+    return state.getState().attempts.find((one) => one.id === id) ?? null;
+  }
+
+  async function add(attempt: Attempt): Promise<AppError | null> {
+    try {
+      if (!stored) throw new AppError('storage-unavailable');
+      keep(await stored.add(attempt));
+      homeless.delete(attempt.id);
+      return null;
+    } catch (thrown) {
+      const trouble = toAppError(thrown, 'storage-unavailable');
+      if (trouble.code === 'not-found') throw trouble;
+      homeless.set(attempt.id, keep(attempt));
+      return trouble;
+    }
+  }
+
+  async function change(id: string, next: (now: Attempt) => Attempt): Promise<Attempt> {
+    const unstored = homeless.get(id);
+    if (!unstored) {
+      if (!stored) throw new AppError('not-found', { details: { id } });
+      return keep(await stored.change(id, next));
+    }
+    const changed = next(unstored);
+    await add(changed); // there may be room by now; that there is none was said when it was added
+    return changed;
+  }
+
+  async function readAll(from: Attempts): Promise<void> {
+    for (;;) {
+      const step = steps;
+      const { attempts, unreadable } = await from.list();
+      if (step !== steps) continue; // something was shown meanwhile that may be newer
+      const all = homeless.size === 0 ? attempts : [...attempts, ...homeless.values()].toSorted(newestFirst);
+      state.setState({ kind: 'ready', attempts: all, unreadable: unreadable.length }, true);
+      return;
+    }
+  }
+
+  async function readOne(from: Attempts, id: string): Promise<void> {
+    const step = steps;
+    try {
+      const attempt = await from.get(id);
+      if (step !== steps) await readOne(from, id);
+      else if (!isSame(attempt, shown(id))) keep(attempt); // most news are of a change that was made here
+    } catch (thrown) {
+      const { code } = toAppError(thrown);
+      if (code === 'not-found' && !homeless.has(id)) show([], [id]);
+      else if (code === 'stored-record-unreadable') await readAll(from);
+      else if (code !== 'not-found') throw thrown;
+    }
+  }
+
+  return {
+    state,
+    add,
+    change,
+    shown,
+    async current(id) {
+      const unstored = homeless.get(id);
+      if (unstored) return unstored;
+      if (!stored) throw new AppError('not-found', { details: { id } });
+      return stored.get(id);
+    },
+    async remove(ids, now) {
+      const unstored = ids.flatMap((id) => homeless.get(id) ?? []);
+      for (const { id } of unstored) homeless.delete(id);
+      const restore = await stored?.remove(ids, now);
+      show([], ids); // gone from the screen before anyone says so
+      return async () => {
+        for (const attempt of unstored) homeless.set(attempt.id, attempt);
+        show(unstored, []);
+        await restore?.();
+      };
+    },
+    async refresh(id = null) {
+      if (!stored) return;
+      if (id === null) await readAll(stored);
+      else await readOne(stored, id);
+    },
+  };
+}
+
+function newestFirst(one: Attempt, other: Attempt): number {
+  return other.createdAt - one.createdAt || (other.id < one.id ? -1 : 1);
+}

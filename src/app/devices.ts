@@ -1,0 +1,77 @@
+import type { History } from '../history/history';
+import type { Scorer } from '../meaning/client';
+import type { MicrophoneChoice } from '../recorder/microphones';
+import type { openRecorder } from '../recorder/open-recorder';
+import type { testMicrophone } from '../recorder/test-microphone';
+import type { Speaker } from '../speech/speaker';
+import type { Transcriber } from '../transcription/client';
+import type { Trial } from '../transcription/device-trial';
+import type { GraphicsCardTrouble } from '../transcription/graphics-card';
+import type { SpeechModel } from '../transcription/models';
+import type { Device, Transcript } from '../transcription/transcript';
+import type { BankInLibrary } from './banks/built-in-bank';
+
+/** All that the app needs of the browser and of its host. `open-devices.ts` opens the real ones; tests make up their own. */
+export interface Devices {
+  readonly clock: Clock;
+  readonly page: PageEvents;
+  readonly microphone: Microphone;
+  readonly voice: Speaker;
+  readonly signals: Signals;
+  readonly whisper: Whisper;
+  /** Starts its worker with the first question. */
+  readonly scorer: Scorer;
+  /** Rejects with `storage-unavailable` when the browser gives no storage. */
+  openStorage(): Promise<History>;
+  /** The bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */
+  fetchBank(): Promise<BankInLibrary>;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  newId(): string;
+}
+
+export interface PageEvents {
+  /** Calls back with what was thrown and nobody caught. */
+  onUncaught(listener: (thrown: unknown) => void): void;
+  /** Calls back when the page is left, perhaps for good. */
+  onLeave(listener: () => void): void;
+  /** Calls back when the page is left or looked at again. */
+  onReturn(listener: () => void): void;
+}
+
+export interface Microphone {
+  /** Rejects with `microphone-*`, `recording-unsupported` or `cancelled`. */
+  record: typeof openRecorder;
+  test: typeof testMicrophone;
+  list(): Promise<readonly MicrophoneChoice[]>;
+  /** Calls back with the list at once and with every change of it; never where the page may have no microphone. */
+  watch(listener: (microphones: readonly MicrophoneChoice[]) => void): void;
+}
+
+/** Sounds and keys beside the voice. */
+export interface Signals {
+  /** Tells that the microphone is open. Never rejects. */
+  ring(): Promise<void>;
+  /** Calls back on the media keys of keyboard and headset, until the returned function is called. Call it from a click. */
+  onHeadsetKey(title: string, onKey: (key: MediaSessionAction) => void): () => void;
+}
+
+/** What turns speech into text. */
+export interface Whisper {
+  openTranscriber(onGraphicsCardFailed: (model: string) => void): Transcriber;
+  /** The models that the host serves. */
+  list(): Promise<readonly SpeechModel[]>;
+  /** Why the graphics card can't be used; null when it can. */
+  graphicsCardTrouble(): Promise<GraphicsCardTrouble | null>;
+  /** Lets a model hear a sentence on a device; see `tryDevice` of transcription. */
+  tryDevice(model: string, device: Device, signal: AbortSignal): Promise<Trial>;
+  /** A second, unhurried pass over a whole take; see `refine` of transcription. */
+  hearAgain(
+    samples: Float32Array<ArrayBuffer>,
+    terms: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Transcript>;
+}

@@ -1,0 +1,83 @@
+import { newId } from '../base/new-id';
+import { openHistory } from '../history/open-history';
+import { createScorer } from '../meaning/client';
+import { decodeRecording } from '../recorder/decode-recording';
+import { listMicrophones, watchMicrophones } from '../recorder/microphones';
+import { openRecorder } from '../recorder/open-recorder';
+import { testMicrophone } from '../recorder/test-microphone';
+import { createSpeaker } from '../speech/speaker';
+import { ringTone } from '../speech/tone';
+import { createTranscriber } from '../transcription/client';
+import { tryDevice } from '../transcription/device-trial';
+import { graphicsCardTrouble } from '../transcription/graphics-card';
+import { fetchModels } from '../transcription/models';
+import { refine } from '../transcription/refine';
+import { type Addresses, addressesUnder } from './addresses';
+import { fetchBuiltInBank, vectorsUrlOf } from './banks/built-in-bank';
+import type { Devices, Microphone, PageEvents, Whisper } from './devices';
+import { ACCURATE_MODEL } from './hearing/model-choice';
+import { onHeadsetKey } from './interview/headset-keys';
+
+/** More threads than this gain nothing for models of this size (huggingface/transformers.js#882). */
+const MOST_THREADS = 4;
+/** A sentence is too short for more. */
+const MOST_SENTENCE_THREADS = 2;
+
+/** The browser's microphone, voice, storage and clock, and the workers that this host serves under `base`. */
+export function openDevices(base: string): Devices {
+  const addresses = addressesUnder(base);
+  const { modelsUrl, ortUrl, banksUrl } = addresses;
+  const threads = crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
+  return {
+    clock: { now: () => Date.now(), newId },
+    page,
+    microphone,
+    voice: createSpeaker(),
+    signals: { ring: ringTone, onHeadsetKey },
+    whisper: whisperOf(addresses, threads),
+    scorer: createScorer({
+      modelsUrl,
+      ortUrl,
+      vectorsUrl: vectorsUrlOf(banksUrl),
+      threads: Math.min(MOST_SENTENCE_THREADS, threads),
+    }),
+    openStorage: openHistory,
+    fetchBank: () => fetchBuiltInBank(banksUrl),
+  };
+}
+
+const page: PageEvents = {
+  onUncaught(listener) {
+    addEventListener('unhandledrejection', ({ reason }) => listener(reason));
+    addEventListener('error', ({ error }) => listener(error));
+  },
+  onLeave: (listener) => addEventListener('pagehide', listener),
+  onReturn(listener) {
+    document.addEventListener('visibilitychange', listener);
+  },
+};
+
+const microphone: Microphone = {
+  record: openRecorder,
+  test: testMicrophone,
+  list: listMicrophones,
+  watch(listener) {
+    // Browsers offer no microphones at all to pages that are not served securely; recording says so when it is tried.
+    if ('mediaDevices' in navigator) watchMicrophones(listener);
+  },
+};
+
+function whisperOf({ modelsUrl, ortUrl, testSpeechUrl }: Addresses, threads: number): Whisper {
+  const place = { modelsUrl, ortUrl, threads };
+  return {
+    openTranscriber: (onGraphicsCardFailed) => createTranscriber({ ...place, onGraphicsCardFailed }),
+    list: () => fetchModels(modelsUrl),
+    graphicsCardTrouble,
+    async tryDevice(model, device, signal) {
+      const speech = await fetch(testSpeechUrl);
+      const samples = await decodeRecording(await speech.arrayBuffer(), 'audio/wav');
+      return tryDevice(samples, model, device, { ...place, signal });
+    },
+    hearAgain: (samples, terms, signal) => refine(samples, terms, ACCURATE_MODEL, { ...place, signal }),
+  };
+}

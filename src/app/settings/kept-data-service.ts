@@ -1,0 +1,14 @@
+import type { History } from '../../history/history';
+import type { KeptDataService } from '../services';
+
+/** What is kept on this machine as a whole; null without storage. */
+export function createKeptDataService(history: History | null, now: () => number): KeptDataService | null {
+  if (!history) return null;
+  const { storage, backup } = history;
+  return {
+    used: () => storage.estimate(),
+    onChange: (listener) => history.subscribe((subject) => subject === 'recordings' && listener()),
+    exportBackup: () => backup.export(now()),
+    importBackup: (zip) => backup.import(zip),
+  };
+}

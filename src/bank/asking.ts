@@ -1,0 +1,59 @@
+import { readMark } from './marks';
+
+/** Openings of questions that need no question mark: "Tell me about yourself." */
+const ASKING_WORDS = new Set(
+  (
+    'what whats why how when where which who whom whose tell describe explain do does did can could would should will ' +
+    'have has are is was were give walk define compare discuss name list imagine suppose outline share talk mention write differentiate ' +
+    'was wie warum wann wo welche welcher welches welchen wer wem wen wieso weshalb wozu nennen nenne erklären erkläre beschreiben beschreibe erläutern erläutere definieren ' +
+    'que quel quelle quels quelles comment pourquoi quand où qui combien expliquez décrivez citez définissez parlez pouvez quelles ' +
+    'qué cómo cuál cuáles cuándo dónde quién por cuánto explica explique describe describa háblame menciona define ' +
+    'qual quais como quando onde quem quanto descreva cite fale defina ' +
+    'что как какой какая какое какие каков каковы кто где когда почему зачем чем сколько расскажите объясните опишите назовите для'
+  ).split(' '),
+);
+const DEMANDS =
+  /^(?:tell|describe|explain|walk|define|compare|discuss|nennen|erklären|beschreiben|erläutern|expliquez|décrivez|parlez|explique|descreva|расскажите|объясните|опишите|назовите)$/;
+/** Chinese and Japanese put the asking word anywhere. */
+const ASKS_IN_CJK =
+  /什么|什麼|如何|怎么|怎样|为什么|为何|哪些|哪个|哪几|多少|是否|区别|^请|谈谈|说说|讲讲|介绍一下|吗$|とは|なぜ|どの|どう|何[がをでか]|ですか|ますか|してください|教えて|무엇|어떻게|왜/;
+const DEMANDS_IN_CJK = /^(?:请|谈谈|说说|讲讲|介绍)|してください。?$|教えてください/;
+const ENDS_ASKING =
+  /[?？؟](?:["'”’»)\]*_.!…\s★☆]|\p{Extended_Pictographic}|\uFE0F|\u200D)*(?:[([（【][^()[\]]{0,40}[)\]）】][\s*.]*)*$/u;
+
+/** Whether a line reads as a question: by its mark, its question mark or its first word. */
+export function asks(line: string): boolean {
+  if (asksSurely(line)) return true;
+  const { text } = readMark(line);
+  return (
+    ASKING_WORDS.has(firstWordOf(text)) ||
+    ASKS_IN_CJK.test(text) ||
+    /^(?:o que|в ч[её]м|на что|о ч[её]м|de quoi|à quoi|en quoi|für was|an was)(?!\p{L})/iu.test(text)
+  );
+}
+
+/** By "Q:" or by its question mark; "What I did" begins like a question and is none. */
+export function asksSurely(line: string): boolean {
+  const { text, explicit } = readMark(line);
+  return explicit || ENDS_ASKING.test(text) || text.startsWith('¿');
+}
+
+/** "Explain pods.": what only an interviewer says, while "When it fails, …" may begin an answer. */
+export function demands(line: string): boolean {
+  const { text } = readMark(line);
+  return DEMANDS.test(firstWordOf(text)) || DEMANDS_IN_CJK.test(text);
+}
+
+/** Several questions one after the other and nothing else: follow-ups are no answer. */
+export function onlyAsks(text: string): boolean {
+  return ENDS_ASKING.test(text) && !/[.!。]\s/.test(text.replace(/\b(?:e\.g|i\.e|etc|vs)\./g, ''));
+}
+
+function firstWordOf(text: string): string {
+  return (
+    /^[^\p{L}]*(\p{L}+(?:['’]s\b)?)/u
+      .exec(text)?.[1]
+      ?.replace(/['’]s$/, '')
+      .toLowerCase() ?? ''
+  );
+}

@@ -1,0 +1,219 @@
+import { opensExtra } from '../aside';
+import { asks, asksSurely, onlyAsks } from '../asking';
+import type { SkippedText, UnscoredReason } from '../bank';
+import { readMark } from '../marks';
+import { type LinePiece, type Piece, textOf, wholeText } from '../piece';
+import type { Page } from '../readings/page';
+import type { Span } from '../readings/spans';
+import { NOTE_WORDS, SCENARIO_WORDS } from '../vocabulary';
+import { announcedAnswer, isAnnouncing } from './answer-label';
+import { withChosenOption } from './options';
+import { plainLine } from './plain-line';
+import { questionTitle, unquoted } from './question-title';
+import { withoutTrimmings } from './trimmings';
+import { unscoredReason } from './unscored';
+
+/** A question with the pieces of its answer; what was left out is told apart. */
+export interface Entry {
+  readonly line: number;
+  readonly number: number | null;
+  /** Empty when a mark stands alone. */
+  readonly text: string;
+  readonly section: string | null;
+  /** Shown with the question. */
+  readonly given: readonly Piece[];
+  readonly answer: readonly Piece[];
+  readonly unscored: UnscoredReason | null;
+  readonly skipped: readonly SkippedText[];
+}
+
+/** What the whole file says about its entries. */
+export interface EntryHabits {
+  readonly loose: ReadonlySet<number>;
+  /** Whether an answer is usually announced by a label; if rarely, the label may be a part of a longer answer. */
+  readonly announces: boolean;
+  /** Lines that stand below most questions. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+const NOTE = new RegExp(`^(?:${NOTE_WORDS})$`, 'iu');
+const SCENARIO = new RegExp(`^(?:${SCENARIO_WORDS})$`, 'iu');
+const ASKS_ABOUT_CODE =
+  /\b(?:this|these|following|below|above|output|print|prints|log|logged|result|code|snippet|query|program)\b|вывод|результат|код|следующ|输出|下面|以下|结果|代码|出力|次の|ausgabe|folgende|affiche|suivant|salida|siguiente|saída|seguinte/iu;
+
+export function entryOf(page: Page, span: Span, habits: EntryHabits): Entry {
+  const { start } = span;
+  const piece = page.pieces[start.index];
+  const trimmed = withoutTrimmings(page, span, habits.repeated);
+  const loose = habits.loose.has(start.depth);
+  const mark = readMark(start.text, { loose });
+  const inParagraph = start.kind === 'line' || start.kind === 'flash';
+  const section = piece?.kind === 'card' && piece.section !== null ? piece.section : sectionText(page, span);
+
+  let body: readonly Piece[] = trimmed.body;
+  if (start.rest !== '' && piece) body = [plainLine(piece, start.rest), ...body];
+  let text = questionTitle(start.text.replace(/^\[[ xX]\]\s*/, ''), { loose });
+  if (text === '') ({ text, body } = below(body));
+  else if (inParagraph) ({ text, body } = wrapped(text, body, start.kind === 'flash'));
+  const asked = askedInside(text, body);
+  const sides = sidesOf(asked, habits.announces);
+  const options = withChosenOption(sides);
+  const unscored = unscoredReason(options.answer);
+  const isOnlyAsked = unscored !== null && unscored !== 'only-code';
+  const [first, ...others] = isOnlyAsked ? followUps(options.answer) : [];
+  const isTopic = start.kind === 'heading' && !asks(asked.text) && first?.kind === 'line';
+  return {
+    line: piece?.line ?? 1,
+    number: mark.number ?? start.number,
+    text: isTopic ? `${asked.text}: ${wholeText(first)}` : asked.text,
+    section,
+    given: [...options.given, ...(first && !isTopic ? [first] : []), ...others],
+    answer: unscored === null || unscored === 'only-code' ? options.answer : [],
+    unscored,
+    skipped: [...trimmed.skipped, ...sides.skipped],
+  };
+}
+
+function sectionText(page: Page, span: Span): string | null {
+  const heading = span.section === null ? undefined : page.pieces[span.section];
+  return heading ? questionTitle(textOf(heading)).replace(/\s*[:：]$/, '') || textOf(heading) : null;
+}
+
+/** Below a bare "Question 3" the question is the next line. */
+function below(body: readonly Piece[]): { readonly text: string; readonly body: readonly Piece[] } {
+  const next = body[0];
+  if (next?.kind !== 'line' && next?.kind !== 'heading') return { text: '', body };
+  return { text: questionTitle(textOf(next)), body: body.slice(1) };
+}
+
+/** The question may go on over several lines of its paragraph, up to "A:" or the "?" of a flash card. */
+function wrapped(
+  text: string,
+  body: readonly Piece[],
+  flash: boolean,
+): { readonly text: string; readonly body: readonly Piece[] } {
+  const ends = body.findIndex((piece) => piece.kind !== 'line' || piece.opens || piece.item !== null);
+  const lines = (ends === -1 ? body : body.slice(0, ends)) as readonly LinePiece[];
+  if (flash && /^[?？]+$/.test(lines[0]?.text ?? '')) return { text, body: body.slice(1) };
+  const label = lines.findIndex((line) => isAnnouncing(line));
+  if (label > 0)
+    return { text: [text, ...lines.slice(0, label).map(wholeText)].join(' '), body: body.slice(label) };
+  if (body.length > 0 || asksSurely(text)) return splitOnOneLine(text, body);
+  return splitOnOneLine(text, body);
+}
+
+/** "What is a berth? The place where a ship ties up." with nothing below. */
+function splitOnOneLine(
+  text: string,
+  body: readonly Piece[],
+): { readonly text: string; readonly body: readonly Piece[] } {
+  const [, question, answer] = /^([^?？]{4,}[?？])\s*[-–—:：]*\s*(\S.{7,})$/su.exec(text) ?? [];
+  if (
+    question === undefined ||
+    answer === undefined ||
+    body.some(says) ||
+    /[?？]/.test(answer) ||
+    asksSurely(answer) ||
+    /^[([]/.test(answer)
+  )
+    return { text, body };
+  const place = { line: body[0]?.line ?? 0, within: [] };
+  return { text: question, body: [plainLine({ kind: 'rule', ...place }, answer), ...body] };
+}
+
+function says(piece: Piece): boolean {
+  return piece.kind === 'line' || piece.kind === 'code';
+}
+
+interface Asked {
+  readonly text: string;
+  readonly body: readonly Piece[];
+  readonly skipped: readonly Piece[];
+}
+
+/** Below a topic, "Scenario: …" and "Question: …" are what is asked. */
+function askedInside(text: string, body: readonly Piece[]): Asked {
+  const at = body.findIndex((piece) => piece.kind === 'line' && isQuestionLabel(piece));
+  const label = body.findIndex(isAnnouncing);
+  const question = body[at];
+  if (question?.kind !== 'line' || (label !== -1 && label < at)) return { text, body, skipped: [] };
+  const before = body.slice(0, at);
+  const scenario = before.filter(
+    (piece): piece is LinePiece => piece.kind === 'line' && piece.lead !== null && SCENARIO.test(piece.lead),
+  );
+  const asked = unquoted(question.lead === null ? readMark(question.text).text : question.text);
+  if (asked === '') return { text, body, skipped: [] };
+  const kept: readonly Piece[] = before.filter((piece) => piece.kind === 'code');
+  return {
+    text: [...scenario.map((line) => unquoted(line.text)), asked].join(' '),
+    body: [...kept, ...body.slice(at + 1)],
+    skipped: before.filter(
+      (piece) => !kept.includes(piece) && !scenario.includes(piece as LinePiece) && says(piece),
+    ),
+  };
+}
+
+function isQuestionLabel(line: LinePiece): boolean {
+  const label = line.lead ?? /^([^:：]{1,24})[:：]/.exec(line.text)?.[1];
+  return (
+    label !== undefined &&
+    label !== null &&
+    /^(?:(?:the )?(?:interview )?question|frage|pregunta|pergunta|вопрос|问题|問題|質問)$/iu.test(
+      label.trim(),
+    )
+  );
+}
+
+interface Sides {
+  readonly given: readonly Piece[];
+  readonly answer: readonly Piece[];
+  readonly skipped: readonly SkippedText[];
+}
+
+/** What is shown with the question, and what answers it. */
+function sidesOf({ text, body, skipped }: Asked, usuallyAnnounced: boolean): Sides {
+  const notes = skipped.map(noteOf);
+  const announced = announcedAnswer(body);
+  if (announced && (usuallyAnnounced || !isLongAnswer(announced.before))) {
+    const isNote = (piece: Piece) => piece.kind === 'line' && piece.lead !== null && NOTE.test(piece.lead);
+    const given = announced.before.filter(
+      (piece) => (says(piece) || piece.kind === 'picture') && !isNote(piece),
+    );
+    return {
+      given,
+      answer: announced.answer,
+      skipped: [...notes, ...announced.before.filter(isNote).map(noteOf)],
+    };
+  }
+  const code = body.findIndex((piece) => piece.kind !== 'code');
+  if (code > 0 && ASKS_ABOUT_CODE.test(text) && body.slice(code).some((piece) => piece.kind === 'line')) {
+    return { given: body.slice(0, code), answer: body.slice(code), skipped: notes };
+  }
+  return { given: [], answer: body, skipped: notes };
+}
+
+/** Prose above a label that the file rarely uses: "Solution:" inside of an answer. */
+function isLongAnswer(before: readonly Piece[]): boolean {
+  const prose = before.filter(
+    (piece) => piece.kind === 'line' && piece.item === null && !asksSurely(wholeText(piece)),
+  );
+  return prose.reduce((sum, piece) => sum + textOf(piece).length, 0) > 60;
+}
+
+/** Questions below an unanswered question are asked after it. */
+function followUps(answer: readonly Piece[]): readonly Piece[] {
+  return answer.filter(
+    (piece) =>
+      piece.kind === 'code' ||
+      piece.kind === 'picture' ||
+      (piece.kind === 'line' && onlyAsks(wholeText(piece))),
+  );
+}
+
+function noteOf(piece: Piece): SkippedText {
+  return {
+    line: piece.line,
+    text: textOf(piece).slice(0, 120),
+    reason: opensExtra(textOf(piece)) ? 'repeated' : 'note',
+  };
+}

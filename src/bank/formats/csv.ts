@@ -1,0 +1,173 @@
+import { asks } from '../asking';
+import { type Columns, columnsOf } from '../columns';
+import { splitCloze } from './cloze';
+import type { Row } from './rows';
+
+/** What the header lines of Anki's text export say; columns count from 0. */
+interface AnkiHeader {
+  readonly lines: number;
+  readonly separator: string | null;
+  readonly names: readonly string[] | null;
+  readonly tags: number | null;
+  readonly deck: number | null;
+  /** Columns that hold ids, not text. */
+  readonly others: readonly number[];
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  comma: ',',
+  semicolon: ';',
+  space: ' ',
+  pipe: '|',
+  colon: ':',
+};
+
+/** The rows of CSV, TSV or Anki's text export; null for a text that is none. */
+export async function readCsv(text: string): Promise<readonly Row[] | null> {
+  const header = ankiHeader(text);
+  const body = header
+    ? text.split('\n').slice(header.lines).join('\n')
+    : text.replace(/^\uFEFF?sep=.\r?\n/i, '');
+  const delimiter = header?.separator ?? likelyDelimiter(body);
+  if (delimiter === null) return null;
+  const table = await tableOf(body, delimiter, header?.lines ?? 0);
+  if (table.length === 0) return null;
+  if (header) return rowsOf(table, ankiColumns(header, table), header.deck ?? header.tags, lastName);
+
+  const columns = columnsOf(table[0]?.cells ?? []);
+  if (columns && (table[0]?.cells.length ?? 0) > 1) return rowsOf(table.slice(1), columns, columns.section);
+  return isPlainTable(table)
+    ? rowsOf(table, { question: 0, answer: 1, section: null }, sectionColumn(table))
+    : null;
+}
+
+interface TableLine {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+async function tableOf(body: string, delimiter: string, linesBefore: number): Promise<readonly TableLine[]> {
+  const { default: Papa } = await import('papaparse');
+  const lines: TableLine[] = [];
+  let at = 0;
+  let line = linesBefore + 1;
+  Papa.parse<string[]>(body, {
+    delimiter,
+    skipEmptyLines: false,
+    step: ({ data, meta }) => {
+      if (data.some((cell) => cell.trim() !== ''))
+        lines.push({ cells: data.map((cell) => cell.trim()), line });
+      line += body.slice(at, meta.cursor).split('\n').length - 1;
+      at = meta.cursor;
+    },
+  });
+  return lines;
+}
+
+function rowsOf(
+  table: readonly TableLine[],
+  columns: Columns,
+  section: number | null,
+  nameOf: (cell: string) => string | null = (cell) => cell || null,
+): readonly Row[] {
+  return table.map(({ cells, line }) => {
+    const question = cells[columns.question] ?? '';
+    const cloze = splitCloze(question);
+    const answer = columns.answer === null ? '' : (cells[columns.answer] ?? '');
+    return {
+      question: cloze?.question ?? question,
+      answer: cloze ? [cloze.answer, answer].filter((side) => side !== '').join('\n\n') : answer,
+      section: section === null ? null : nameOf(cells[section] ?? ''),
+      line,
+    };
+  });
+}
+
+/** "Cooking::Bread" is a deck in a deck; of several tags the first counts. */
+function lastName(name: string): string | null {
+  return (
+    name
+      .split('::')
+      .at(-1)
+      ?.split(/[\s,;]\s*(?=\S+$)|,/)[0]
+      ?.trim() || null
+  );
+}
+
+function ankiHeader(text: string): AnkiHeader | null {
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  const count = lines.findIndex((line) => !/^#[a-z ]+:/i.test(line));
+  const head = count === -1 ? lines : lines.slice(0, count);
+  if (head.length === 0 || !/^#(?:separator|html|columns|tags|deck|notetype|guid)/i.test(head[0] ?? ''))
+    return null;
+  const value = (key: string) =>
+    head
+      .map((line) => new RegExp(`^#${key}:\\s*(.*?)\\r?$`, 'i').exec(line)?.[1])
+      .find((found) => found !== undefined);
+  const column = (key: string) => {
+    const number = Number(value(`${key} column`));
+    return Number.isInteger(number) && number > 0 ? number - 1 : null;
+  };
+  const named = value('separator')?.toLowerCase() ?? 'tab';
+  const separator = SEPARATORS[named] ?? (named.length === 1 ? named : '\t');
+  const others = [column('guid'), column('notetype'), column('if matches')].filter((one) => one !== null);
+  return {
+    lines: head.length,
+    separator,
+    names: value('columns')?.split(separator) ?? null,
+    tags: column('tags'),
+    deck: column('deck'),
+    others,
+  };
+}
+
+function ankiColumns({ names, tags, deck, others }: AnkiHeader, table: readonly TableLine[]): Columns {
+  const named = names ? columnsOf(names) : null;
+  if (named) return { ...named, section: null };
+  const taken = [tags, deck, ...others];
+  const width = Math.max(...table.map(({ cells }) => cells.length));
+  const free = Array.from({ length: width }, (_, index) => index).filter((index) => !taken.includes(index));
+  return { question: free[0] ?? 0, answer: free[1] ?? null, section: null };
+}
+
+/** The sign that cuts most lines into the same number of cells; null when none does. */
+function likelyDelimiter(body: string): string | null {
+  const lines = body.split('\n', 400).filter((line) => line.trim() !== '');
+  const first = lines[0] ?? '';
+  for (const delimiter of ['\t', ';', ',', '|']) {
+    if (
+      columnsOf(first.replace(/"/g, '').split(delimiter)) &&
+      first.split(delimiter).length > 1 &&
+      !/^\s*\|/.test(first)
+    )
+      return delimiter;
+  }
+  const tabbed = lines.filter((line) => line.includes('\t') && !line.startsWith('\t')).length;
+  if (lines.length > 1 && tabbed * 10 >= lines.length * 8) return '\t';
+  const quoted = lines.filter((line) => /^"[^"]+"\s*[,;]\s*"/.test(line));
+  if (quoted.length * 2 > lines.length) return /^"[^"]+"\s*;/.test(quoted[0] ?? '') ? ';' : ',';
+  const asked = lines.filter((line) => /^[^,;]*[?？]["”]?\s*[;,]\s*\S/.test(line));
+  if (lines.length > 1 && asked.length * 10 >= lines.length * 8)
+    return /^[^,;]*[?？]["”]?\s*;/.test(asked[0] ?? '') ? ';' : ',';
+  return null;
+}
+
+/** Without names of columns: two columns or more, the first short, and either asking or cut by tabs as decks are. */
+function isPlainTable(table: readonly TableLine[]): boolean {
+  const full = table.filter(({ cells }) => cells.length > 1 && cells[0] !== '');
+  if (full.length * 10 < table.length * 7) return false;
+  const asking = full.filter(({ cells }) => asks(cells[0] ?? '')).length;
+  return (
+    asking * 3 >= full.length ||
+    (full.length > 2 &&
+      full.every(({ cells }) => cells.length === full[0]?.cells.length && cells.length <= 3))
+  );
+}
+
+/** A third column with few different short words. */
+function sectionColumn(table: readonly TableLine[]): number | null {
+  const third = table.map(({ cells }) => cells[2] ?? '').filter((cell) => cell !== '');
+  const isShort = third.length > 0 && third.every((cell) => cell.length < 40);
+  return isShort && third.length * 2 >= table.length ? 2 : null;
+}

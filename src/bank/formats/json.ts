@@ -1,0 +1,194 @@
+import { columnsOf } from '../columns';
+import { splitCloze } from './cloze';
+import type { Row } from './rows';
+
+const DEEPEST = 40;
+const MOST_ROWS = 100_000;
+const NAME_KEYS = /^(?:title|name|section|category|topic|deck|subject|chapter|heading|group)$/i;
+const OPTION_KEYS = /^(?:options|choices|alternatives|answers|optionen|opciones|opções|варианты|选项)$/i;
+
+interface JsonDeck {
+  readonly title: string | null;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * The questions of JSON: lists of objects anywhere in it, whatever their keys are called; CrowdAnki decks; an object of questions and
+ * answers; one object a line. Null for a text that is no JSON or holds none of these.
+ */
+export function readJson(text: string): JsonDeck | null {
+  const value = parsed(text);
+  if (value === undefined) return null;
+  const rows: Row[] = [];
+  const lines = lineFinder(text);
+  collect(value, { section: null, depth: 0, rows, lines });
+  const title = isObject(value) ? stringOf(own(value, 'title') ?? own(value, 'name')) : '';
+  return rows.length === 0 ? null : { title: title === '' ? null : title, rows };
+}
+
+function parsed(text: string): unknown {
+  const plain = text.replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(plain) as unknown;
+  } catch {
+    const lines = plain.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length < 2 || !lines.every((line) => line.trimStart().startsWith('{'))) return undefined;
+    try {
+      return lines.map((line) => JSON.parse(line) as unknown);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+interface Collecting {
+  readonly section: string | null;
+  readonly depth: number;
+  readonly rows: Row[];
+  readonly lines: (text: string) => number;
+}
+
+function collect(value: unknown, at: Collecting): void {
+  if (at.depth > DEEPEST || at.rows.length > MOST_ROWS) return;
+  const deeper = { ...at, depth: at.depth + 1 };
+  if (Array.isArray(value)) {
+    const pairs = value.every(
+      (one) => Array.isArray(one) && one.length >= 2 && one.every((side) => typeof side === 'string'),
+    );
+    if (pairs) {
+      for (const [question, answer] of value as string[][]) add(at, question ?? '', answer ?? '', at.section);
+    } else if (value.length > 1 && value.every((one) => typeof one === 'string' && /[?？]\s*$/.test(one))) {
+      for (const question of value as string[]) add(at, question, '', at.section);
+    } else for (const one of value) collect(one, deeper);
+    return;
+  }
+  if (!isObject(value)) return;
+  if (own(value, '__type__') === 'Deck' || Array.isArray(own(value, 'note_models'))) {
+    crowdAnki(value, at);
+    return;
+  }
+  const row = rowOf(value);
+  if (row) {
+    add(at, row.question, row.answer, row.section ?? at.section);
+    return;
+  }
+  const entries = Object.entries(value);
+  const pairs = entries.filter(
+    ([key, told]) => typeof told === 'string' && told !== '' && /[?？]\s*$/.test(key),
+  );
+  if (pairs.length > 1 || (pairs.length === 1 && entries.length === 1)) {
+    for (const [question, answer] of pairs) add(at, question, stringOf(answer), at.section);
+    return;
+  }
+  const name = entries.find(([key, told]) => NAME_KEYS.test(key) && typeof told === 'string')?.[1];
+  const isDeck = at.depth === 0;
+  for (const [key, told] of entries) {
+    if (!told || typeof told !== 'object') continue;
+    const own =
+      /^(?:questions?|data|items|cards|notes|list|results|content|qa|faqs?|entries|rows|children|sections|categories|topics)$/i.test(
+        key,
+      )
+        ? null
+        : key;
+    collect(told, {
+      ...deeper,
+      section: own ?? (isDeck ? at.section : ((name as string | undefined) ?? at.section)),
+    });
+  }
+}
+
+function rowOf(value: Readonly<Record<string, unknown>>): Omit<Row, 'line'> | null {
+  const keys = Object.keys(value);
+  const columns = columnsOf(keys);
+  const asked = columns ? value[keys[columns.question] ?? ''] : undefined;
+  if (!columns || typeof asked !== 'string') return null;
+  const told = columns.answer === null ? undefined : value[keys[columns.answer] ?? ''];
+  const section = columns.section === null ? '' : stringOf(value[keys[columns.section] ?? '']);
+  const options = keys.find(
+    (key) => OPTION_KEYS.test(key) && Array.isArray(value[key]) && value[key] !== told,
+  );
+  const list = options === undefined ? [] : (value[options] as unknown[]).map(stringOf);
+  const chosen = typeof told === 'number' && list.length > 0 ? (list[told] ?? String(told)) : stringOf(told);
+  const answer =
+    list.length === 0 ? chosen : `${list.map((one) => `- ${one}`).join('\n')}\n\n**Answer:** ${chosen}`;
+  return { question: asked, answer, section: section === '' ? null : section };
+}
+
+/** Decks in decks; the first two fields of a note are its sides unless their names say otherwise. */
+function crowdAnki(
+  deck: Readonly<Record<string, unknown>>,
+  at: Collecting,
+  inherited: ReadonlyMap<string, readonly string[]> = new Map(),
+): void {
+  const models = new Map(inherited); // a deck in a deck uses the models of the outer one
+  const notes = listOf(own(deck, 'notes'));
+  for (const model of listOf(own(deck, 'note_models'))) {
+    if (!isObject(model)) continue;
+    const names = listOf(own(model, 'flds')).map((field) =>
+      isObject(field) ? stringOf(own(field, 'name')) : '',
+    );
+    models.set(stringOf(own(model, 'crowdanki_uuid')), names);
+  }
+  const name = stringOf(own(deck, 'name')).split('::').at(-1) ?? '';
+  for (const note of notes) {
+    if (!isObject(note)) continue;
+    const fields = listOf(own(note, 'fields')).map(stringOf);
+    const columns = columnsOf(models.get(stringOf(own(note, 'note_model_uuid'))) ?? []);
+    add(
+      at,
+      fields[columns?.question ?? 0] ?? '',
+      fields[columns?.answer ?? 1] ?? '',
+      name === '' ? at.section : name,
+    );
+  }
+  for (const child of listOf(own(deck, 'children'))) {
+    if (at.depth < DEEPEST && isObject(child)) crowdAnki(child, { ...at, depth: at.depth + 1 }, models);
+  }
+}
+
+function add({ rows, lines }: Collecting, question: string, answer: string, section: string | null): void {
+  const cloze = splitCloze(question);
+  const sides = cloze
+    ? { question: cloze.question, answer: [cloze.answer, answer].filter(Boolean).join('\n\n') }
+    : { question, answer };
+  rows.push({ ...sides, section, line: lines(question) });
+}
+
+/** Where a text stands in the file, searched onwards from the last one found. */
+function lineFinder(text: string): (wanted: string) => number {
+  let at = 0;
+  let line = 1;
+  return (wanted) => {
+    const found = text.indexOf(JSON.stringify(wanted).slice(1, 60).replace(/"$/, ''), at);
+    if (found === -1) return line;
+    line += text.slice(at, found).split('\n').length - 1;
+    at = found;
+    return line;
+  };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Never what an object inherits. */
+function own(value: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Lists become bullets; objects tell their first text. */
+function stringOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) {
+    const texts = value.map(stringOf).filter((one) => one !== '');
+    return texts.length > 1 ? texts.map((one) => `- ${one}`).join('\n') : (texts[0] ?? '');
+  }
+  return isObject(value)
+    ? stringOf(own(value, 'text') ?? own(value, 'value') ?? own(value, 'content') ?? own(value, 'en'))
+    : '';
+}

@@ -1,0 +1,59 @@
+import { columnsOf } from '../columns';
+import { linkKindOf, plainText } from './inline-lines';
+import { type Run, runsOf } from './inline-runs';
+import type { Token } from './parser';
+import type { PieceWriter } from './piece-writer';
+
+interface Row {
+  readonly line: number;
+  readonly cells: readonly (readonly Run[])[];
+}
+
+/**
+ * A table with a column of questions is a bank, a card a row; the rows of any other are list items, their cells in a row.
+ * `start` is the index of `table_open`.
+ */
+export function writeTable(
+  writer: PieceWriter,
+  tokens: readonly Token[],
+  start: number,
+  depth: number,
+): void {
+  const [head, ...rows] = rowsOf(tokens, start);
+  if (!head) return;
+  const columns = columnsOf(head.cells.map(plainText));
+  // a table of contents names its links "Questions"
+  const linked = rows.filter(
+    ({ cells }) => linkKindOf(cells[columns?.question ?? 0] ?? []) === 'inside',
+  ).length;
+  if (columns === null || linked * 2 > rows.length) {
+    for (const row of [head, ...rows])
+      writer.paragraph(joined(row.cells), row.line, { ordinal: null, depth });
+    return;
+  }
+  for (const { line, cells } of rows) {
+    const question = cells[columns.question] ?? [];
+    const answer = columns.answer === null ? [] : (cells[columns.answer] ?? []);
+    const section = columns.section === null ? '' : plainText(cells[columns.section] ?? []);
+    if (plainText(question) !== '') writer.card(question, answer, section || null, line);
+    else if (cells.some((cell) => plainText(cell) !== ''))
+      writer.paragraph(joined(cells), line, { ordinal: null, depth });
+  }
+}
+
+function rowsOf(tokens: readonly Token[], start: number): readonly Row[] {
+  const rows: { line: number; cells: (readonly Run[])[] }[] = [];
+  for (let at = start; at < tokens.length && tokens[at]?.type !== 'table_close'; at += 1) {
+    const token = tokens[at];
+    if (token?.type === 'tr_open') rows.push({ line: (token.map?.[0] ?? 0) + 1, cells: [] });
+    if (token?.type === 'inline') rows.at(-1)?.cells.push(runsOf(token.children ?? []));
+  }
+  return rows;
+}
+
+function joined(all: readonly (readonly Run[])[]): readonly Run[] {
+  const cells = all.filter((cell) => plainText(cell) !== '');
+  return cells.flatMap((cell, index) =>
+    index === 0 ? cell : [{ text: ', ', bold: false, href: null }, ...cell],
+  );
+}

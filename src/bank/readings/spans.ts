@@ -1,0 +1,103 @@
+import { isAboutFile, isContentsHeading, opensAnswer } from '../aside';
+import { isAnswerLabel } from '../marks';
+import type { Piece } from '../piece';
+import { type Candidate, DEEPER } from './candidate';
+import { depthOf, type Page } from './page';
+
+/** A question and the pieces below it, up to the next question or section. */
+export interface Span {
+  readonly start: Candidate;
+  /** Exclusive; the body begins behind `start`. */
+  readonly end: number;
+  /** Index of the heading it lies under; null without one. */
+  readonly section: number | null;
+}
+
+export interface Spans {
+  readonly spans: readonly Span[];
+  /** Indexes of the headings that are neither questions nor parts of an answer. */
+  readonly headings: readonly number[];
+}
+
+/** Lays out what belongs to which question. `starts` ascend. */
+export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
+  const { pieces } = page;
+  const spans: Span[] = [];
+  const headings: number[] = [];
+  const marked = starts.filter(({ numbered, explicit }) => numbered || explicit).length * 2 > starts.length;
+  let section: number | null = null;
+  let next = 0;
+  let open: { readonly start: Candidate; readonly section: number | null } | null = null;
+  const close = (end: number) => {
+    if (open) spans.push({ ...open, end });
+    open = null;
+  };
+
+  for (let index = 0; index < pieces.length; index += 1) {
+    const start = starts[next];
+    if (start?.index === index) {
+      close(index);
+      // a question of the rank of a section, or above it, lies no longer in that section
+      if (section !== null && start.depth <= depthOf(pieces[section]) && !page.isInside(index, section))
+        section = sectionAbove(pieces, headings, start.depth);
+      open = { start, section };
+      next += 1;
+      continue;
+    }
+    const piece = pieces[index];
+    if (open && open.start.kind === 'summary' && hasLeft(page, open.start.index, index)) close(index);
+    if (piece?.kind === 'summary' && start && foldsQuestions(page, index, start)) {
+      close(index);
+      section = index;
+      headings.push(index);
+    }
+    if (piece?.kind !== 'heading') continue;
+    if (open && belongs(page, open.start, index, { marked, following: start })) continue;
+    close(index);
+    if (page.asides[index] === null && !isAboutFile(piece.text) && !isContentsHeading(piece.text)) {
+      // a neighbour of the questions with a text of its own is no section over them
+      if (start && piece.depth >= start.depth && page.answerWeight(index, start.index) > 0) continue;
+      section = index;
+      headings.push(index);
+    } else if (section !== null && depthOf(pieces[section]) >= piece.depth)
+      section = sectionAbove(pieces, headings, piece.depth);
+  }
+  close(pieces.length);
+  return { spans, headings };
+}
+
+/** A fold that opens with a question is a section of its name. */
+function foldsQuestions(page: Page, index: number, following: Candidate): boolean {
+  return page.isInside(following.index, index) && page.answerWeight(index + 1, following.index) === 0;
+}
+
+/** The fold of a question has ended, and something was in it. */
+function hasLeft(page: Page, start: number, index: number): boolean {
+  return !page.isInside(index, start) && index > start + 1 && page.answerWeight(start + 1, index) > 0;
+}
+
+/** Whether a heading that is no question is a part of the answer above it. */
+function belongs(
+  page: Page,
+  start: Candidate,
+  index: number,
+  { marked, following }: { readonly marked: boolean; readonly following: Candidate | undefined },
+): boolean {
+  const heading = page.pieces[index];
+  if (heading?.kind !== 'heading') return true;
+  if (page.asides[index] === 'back-to-top' || page.isInside(index, start.index)) return true;
+  if (isAnswerLabel(heading.text) || opensAnswer(heading.text)) return true;
+  if (page.asides[index] !== null) return false;
+  if (heading.depth > start.depth) return true;
+  if (heading.depth < start.depth || start.depth === DEEPER || !marked) return false;
+  // A heading of the questions' own rank without their mark: the answer begins or goes on with it, unless a new count begins below.
+  if (page.answerWeight(start.index + 1, index) === 0)
+    return page.answerWeight(index, following?.index ?? page.pieces.length) > 0;
+  if (!following || following.depth > start.depth || page.answerWeight(index, following.index) === 0)
+    return false;
+  return following.number !== null && start.number !== null && following.number === start.number + 1;
+}
+
+function sectionAbove(pieces: readonly Piece[], headings: readonly number[], depth: number): number | null {
+  return headings.findLast((index) => depthOf(pieces[index]) < Math.min(depth, DEEPER)) ?? null;
+}

@@ -1,0 +1,161 @@
+import { demands } from '../asking';
+import { type LinePiece, type Piece, wholeText } from '../piece';
+import type { Candidate } from './candidate';
+import { askingHeadings } from './heading-tree';
+import { depthOf, type Page } from './page';
+
+/** A way of writing questions; `starts` are those of the file, ascending. */
+export interface Way {
+  readonly name: WayName;
+  readonly starts: readonly Candidate[];
+}
+
+export type WayName =
+  | 'cards'
+  | 'folds'
+  | 'headings' // asking headings, whatever their rank
+  | `headings-${number}`
+  | 'marked' // "Q1", "Question:", whatever they stand in
+  | 'numbered-lines'
+  | 'bold-lines'
+  | 'list-items'
+  | 'paragraphs'
+  | 'lines';
+
+/** All ways that find anything, from the outermost shape to the innermost. */
+export function waysOf(page: Page): readonly Way[] {
+  const pick = (name: WayName, matches: (candidate: Candidate, piece: Piece) => boolean): Way => ({
+    name,
+    starts: page.candidates.filter((candidate) => {
+      const piece = page.pieces[candidate.index];
+      return piece !== undefined && matches(candidate, piece);
+    }),
+  });
+  const line =
+    (matches: (candidate: Candidate, piece: LinePiece) => boolean) => (candidate: Candidate, piece: Piece) =>
+      candidate.kind === 'line' && piece.kind === 'line' && matches(candidate, piece);
+
+  const ways: readonly Way[] = [
+    pick('cards', ({ kind }) => kind === 'card' || kind === 'flash'),
+    pick('folds', ({ kind }) => kind === 'summary'),
+    { name: 'headings', starts: askingHeadings(page) },
+    ...[1, 2, 3, 4, 5, 6].map((depth) => headingsOf(page, depth)),
+    markedOf(page),
+    numberedLines(page),
+    pick(
+      'bold-lines',
+      line(
+        ({ asks, surely, numbered, rest }, piece) =>
+          piece.item === null && isBold(piece) && (piece.bold ? asks || numbered : surely || rest !== ''),
+      ),
+    ),
+    pick(
+      'list-items',
+      line(
+        ({ asks, surely }, piece) =>
+          piece.item?.depth === 0 &&
+          (isBold(piece) ? asks : surely || demands(wholeText(piece)) || (asks && endsLikeTitle(piece))),
+      ),
+    ),
+    pick(
+      'paragraphs',
+      line(
+        ({ surely }, piece) => piece.opens && piece.item === null && (surely || demands(wholeText(piece))),
+      ),
+    ),
+    askingLines(page),
+  ];
+  return ways.filter(({ starts }) => starts.length > 0);
+}
+
+/** Any line that asks; a question over several lines of a paragraph begins with the first. */
+function askingLines(page: Page): Way {
+  const all = page.candidates.filter(({ kind, surely, index }) => {
+    const piece = page.pieces[index];
+    return kind === 'line' && piece?.kind === 'line' && piece.item === null && surely;
+  });
+  const starts = all.filter(({ index }, at) => {
+    const piece = page.pieces[index];
+    return all[at - 1]?.index !== index - 1 || piece?.kind !== 'line' || piece.opens;
+  });
+  return { name: 'lines', starts };
+}
+
+/** A file may hold "Question:" below a heading "Q1": the heading is the start, the line its text. */
+function markedOf(page: Page): Way {
+  const all = page.candidates.filter(({ explicit, kind, index }) => {
+    const piece = page.pieces[index];
+    return (
+      explicit &&
+      (kind !== 'line' || (piece?.kind === 'line' && (piece.item === null || piece.item.depth === 0)))
+    );
+  });
+  const starts = all.filter((candidate, at) => {
+    const before = all[at - 1];
+    return (
+      !before || before.kind === candidate.kind || page.answerWeight(before.index + 1, candidate.index) > 0
+    );
+  });
+  return { name: 'marked', starts };
+}
+
+/** The headings of one rank: where most are numbered or marked, only those; else also those that have an answer. */
+function headingsOf(page: Page, depth: number): Way {
+  const all = page.candidates.filter(
+    (candidate) => candidate.kind === 'heading' && candidate.depth === depth,
+  );
+  const explicit = all.filter((candidate) => candidate.explicit);
+  const numbered = all.filter((candidate) => candidate.numbered || candidate.explicit);
+  const name = `headings-${depth}` as const;
+  if (explicit.length > 1 && explicit.length * 2 >= all.length) return { name, starts: explicit };
+  const mostlyNumbered = numbered.length > 1 && numbered.length * 2 >= all.length;
+  const ends = headingEnds(page, all);
+  const starts = all.filter(
+    ({ asks, numbered, index }, at) =>
+      asks ||
+      numbered ||
+      (!mostlyNumbered && page.answerWeight(index + 1, ends[at] ?? page.pieces.length) > 0),
+  );
+  return { name, starts };
+}
+
+/** Where the part below each heading ends: at the next heading of its rank or above. */
+function headingEnds(page: Page, all: readonly Candidate[]): readonly number[] {
+  const starts = new Set(all.map(({ index }) => index));
+  const depth = all[0]?.depth ?? 0;
+  const ends: number[] = [];
+  let open = 0;
+  page.pieces.forEach((piece, index) => {
+    if (piece.kind !== 'heading' || depthOf(piece) > depth) return;
+    for (; open > ends.length; ) ends.push(index);
+    if (starts.has(index)) open += 1;
+  });
+  return ends;
+}
+
+/** "1)Why", "**2. How**" and items of ordered lists: personal notes mix them. Items that ask nothing count only in one long run. */
+function numberedLines(page: Page): Way {
+  const all = page.candidates.filter(({ kind, numbered, explicit, index }) => {
+    const piece = page.pieces[index];
+    return (
+      kind === 'line' &&
+      piece?.kind === 'line' &&
+      (numbered || explicit) &&
+      (piece.item === null || piece.item.depth === 0)
+    );
+  });
+  const asking = all.filter(({ asks }) => asks);
+  const run = all.filter(({ number }, at) => number === (all[at - 1]?.number ?? 0) + 1);
+  const starts =
+    run.length > 2 && run.length === all.length && asking.length * 3 >= run.length ? all : asking;
+  return { name: 'numbered-lines', starts };
+}
+
+function isBold(line: LinePiece): boolean {
+  return line.bold || line.boldStart > 0 || line.lead !== null;
+}
+
+/** "What is a roux" as an item: a whole sentence ends with a full stop. */
+function endsLikeTitle(line: LinePiece): boolean {
+  return !/[.!:;,]$/.test(line.text) && line.text.length < 200;
+}

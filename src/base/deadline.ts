@@ -1,0 +1,26 @@
+import { AppError } from './app-error';
+
+/** Something that a browser or system promised did not come in time. */
+export class Overdue extends Error {
+  constructor(what: string) {
+    super(`${what} did not come in time`);
+    this.name = 'Overdue';
+  }
+}
+
+/**
+ * Waits for what a browser or system promised, but no longer than `ms`: some promises never settle, and a page that waits
+ * for one hangs for ever. Rejects with `Overdue`, or at once with `cancelled` when the signal aborts.
+ */
+export function within<T>(what: string, promised: Promise<T>, ms: number, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = () => reject(new AppError('cancelled'));
+    if (signal?.aborted) return cancel();
+    const timer = setTimeout(() => reject(new Overdue(what)), ms);
+    signal?.addEventListener('abort', cancel, { once: true });
+    promised.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+    });
+  });
+}

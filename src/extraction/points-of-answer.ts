@@ -1,0 +1,30 @@
+import type { Question } from '../bank/bank';
+import { unitsOf } from '../scoring/model-answer';
+import { clausesOfText, contentWords } from '../scoring/points/clauses-of-text';
+import { saysNothing } from './phrase-words';
+
+/** One idea of a model answer: a bullet, a sentence or a clause of one. */
+export interface AnswerPoint {
+  readonly text: string;
+  /** What it stands under, see `AnswerUnit`. */
+  readonly heading: string;
+  /** Place of its bullet or sentence in the answer, and where it stands in that text; `end` is exclusive. */
+  readonly place: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The points of a model answer in its order. A line that only announces others ("Possible differences:") is none, nor is small talk. */
+export function pointsOfAnswer(question: Question): readonly AnswerPoint[] {
+  const units = unitsOf(question);
+  return units.flatMap(({ text, heading }, place) => {
+    const announces = /[:：]\s*$/.test(text) && place < units.length - 1;
+    if (announces || saysNothing(text) || contentWords(text).length === 0) return [];
+    let end = 0;
+    return clausesOfText(text).map((clause): AnswerPoint => {
+      const start = end;
+      end += clause.length;
+      return { text: clause.trim(), heading, place, start, end };
+    });
+  });
+}

@@ -1,0 +1,92 @@
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
+import { pcm16, wavHeader } from '../base/wav';
+import type { CompressedSinks } from './compressed-recording';
+import { FIRST_PIECE_S } from './system-wait';
+
+/**
+ * The file that a take leaves, in pieces: the browser's compressed recording, or its PCM as a WAV (2 MB a minute) where that
+ * recording gives nothing. WebKitGTK promises MP4 and then delivers no byte when its AAC encoder does not fit.
+ */
+export interface TakeFile {
+  addCompressed(bytes: ArrayBuffer, index: number, mimeType: string): void;
+  addSamples(samples: Float32Array): void;
+  /** The WAV, if it came to that; else null, and the compressed recording is the file. */
+  finish(): { readonly bytes: ArrayBuffer; readonly mimeType: string } | null;
+}
+
+const WAV_TYPE = 'audio/wav';
+
+/** `compressed` is false where the browser could not even begin. */
+export function createTakeFile(onChunk: CompressedSinks['onChunk'], compressed: boolean): TakeFile {
+  let waiting: Float32Array[] = [];
+  let waitingSamples = 0;
+  let wav = compressed ? null : createWav(onChunk);
+  let compressedCame = false;
+
+  function change(): void {
+    wav = createWav(onChunk);
+    for (const samples of waiting) wav.add(samples);
+    waiting = [];
+  }
+
+  return {
+    addCompressed(bytes, index, mimeType) {
+      if (wav) return; // too late: the pieces of the WAV are stored already
+      compressedCame = true;
+      waiting = [];
+      onChunk(bytes, index, mimeType);
+    },
+    addSamples(samples) {
+      if (wav) return wav.add(samples);
+      if (compressedCame) return;
+      waiting.push(samples.slice()); // the receiver may transfer its own to a worker
+      waitingSamples += samples.length;
+      if (waitingSamples >= FIRST_PIECE_S * SAMPLE_RATE_HZ) change();
+    },
+    finish() {
+      if (!wav && !compressedCame && waiting.length > 0) change();
+      return wav ? { bytes: wav.finish(), mimeType: WAV_TYPE } : null;
+    },
+  };
+}
+
+/** Piece 0 is the header, put again with each second that follows, so that the stored file is whole at every moment. */
+function createWav(onChunk: CompressedSinks['onChunk']) {
+  const pieces: ArrayBuffer[] = [];
+  let second: Float32Array[] = [];
+  let inSecond = 0;
+  let written = 0;
+
+  function put(): void {
+    for (const samples of second) written += samples.length;
+    const piece = new Uint8Array(inSecond * 2);
+    let offset = 0;
+    for (const samples of second) {
+      piece.set(new Uint8Array(pcm16(samples)), offset);
+      offset += samples.length * 2;
+    }
+    second = [];
+    inSecond = 0;
+    pieces.push(piece.buffer);
+    onChunk(piece.buffer, pieces.length, WAV_TYPE);
+    onChunk(wavHeader(written, SAMPLE_RATE_HZ), 0, WAV_TYPE);
+  }
+
+  return {
+    add(samples: Float32Array): void {
+      second.push(samples.slice());
+      inSecond += samples.length;
+      if (inSecond >= SAMPLE_RATE_HZ) put();
+    },
+    finish(): ArrayBuffer {
+      if (inSecond > 0) put();
+      const whole = new Uint8Array(wavHeader(written, SAMPLE_RATE_HZ).byteLength + written * 2);
+      let offset = 0;
+      for (const piece of [wavHeader(written, SAMPLE_RATE_HZ), ...pieces]) {
+        whole.set(new Uint8Array(piece), offset);
+        offset += piece.byteLength;
+      }
+      return whole.buffer;
+    },
+  };
+}

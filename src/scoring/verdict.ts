@@ -1,0 +1,70 @@
+import type { CloseTerm } from './close/close-terms';
+import { creditFor } from './credit';
+import { evidenceAt, evidenceIn, reasonFor } from './evidence';
+import type { PointReading } from './points/read-points';
+import type { AnswerReading } from './read-answer';
+import type { TermScore } from './score';
+import type { LexicalReading } from './words/lexical-reading';
+
+/** A found point is close from this probability on; below it an interviewer would ask. */
+const CLOSE_POINT = 0.55;
+
+/** Below this probability a term that was said has nothing said about it. */
+const BARE_POINT = 0.3;
+
+/** Said by words, else denied, else close by meaning, else missed. A wrong or missing number is never close. */
+export function verdictOn(
+  lexical: LexicalReading,
+  close: CloseTerm | undefined,
+  reading: AnswerReading,
+  point: PointReading | undefined,
+): Pick<TermScore, 'verdict' | 'evidence' | 'credit' | 'bare'> {
+  const verdict = verdictBy(lexical, close, reading, point);
+  if (point === undefined) return verdict;
+  const credit = creditFor(verdict.verdict, lexical, close, point);
+  const bare = verdict.verdict === 'said' && lexical.term.passage !== undefined && credit < BARE_POINT;
+  return { ...verdict, credit, ...(bare ? { bare } : {}) };
+}
+
+function verdictBy(
+  lexical: LexicalReading,
+  close: CloseTerm | undefined,
+  reading: AnswerReading,
+  point: PointReading | undefined,
+): Pick<TermScore, 'verdict' | 'evidence'> {
+  const { answer } = reading;
+  if (lexical.said !== null) {
+    return {
+      verdict: 'said',
+      evidence: evidenceAt(answer, lexical.said, reasonFor(lexical.said, lexical.term)),
+    };
+  }
+  if (lexical.denied?.denial) {
+    return {
+      verdict: 'denied',
+      evidence: evidenceAt(answer, lexical.denied, { kind: 'denied', by: lexical.denied.denial.by }),
+    };
+  }
+  if (point && lexical.term.passage !== undefined) {
+    if (point.probability >= CLOSE_POINT && !lexical.numberMissing)
+      return {
+        verdict: 'close',
+        evidence: evidenceIn(answer, point.piece, { kind: 'meaning', similarity: point.probability }),
+      };
+  } else {
+    const span = close && reading.meaning?.windows[close.window];
+    if (close && span)
+      return {
+        verdict: 'close',
+        evidence: evidenceAt(answer, span, { kind: 'meaning', similarity: close.similarity }),
+      };
+  }
+  if (lexical.nearMiss === null) return { verdict: 'missed', evidence: null };
+  return {
+    verdict: 'missed',
+    evidence: evidenceAt(answer, lexical.nearMiss, {
+      kind: 'near-miss',
+      heard: lexical.nearMiss.shape.wording,
+    }),
+  };
+}

@@ -1,0 +1,103 @@
+import type { Segment, Word } from '../../transcript';
+import { inOrder } from '../hearing/word-times';
+import { agree } from './agreement';
+import { joinOverlap } from './overlap';
+import { frames, type Piece } from './pieces';
+import { FRAME_S } from './voice-activity';
+
+/** What was written down of an answer so far: in short pieces first, in wide windows where there was time for them. */
+export interface Draft {
+  /** The words of a piece, which follows all others. */
+  close(piece: Piece, words: readonly Word[]): void;
+  /** What is worth hearing again as one, in frames; null when nothing is. */
+  wideWindow(): Window | null;
+  /** The words of a window that `wideWindow` named since the last `close`. */
+  widen(window: Window, words: readonly Word[]): void;
+  segments(): readonly Segment[];
+}
+
+/** Frames of the answer that are heard as one. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Stretch extends Window {
+  readonly words: readonly Word[];
+  /** Whether it ends at a pause: there a window ends rather than in the middle of speech. */
+  readonly paused: boolean;
+}
+
+/** What one run of Whisper takes, with a margin. */
+const WIDEST = frames(26);
+/** So much has to be new for the work to be worth it. */
+const ENOUGH_NEW = frames(8);
+
+export function createDraft(): Draft {
+  const stretches: Stretch[] = [];
+  /** Stretches before this one stay as they are. */
+  let open = 0;
+  /** The beginning of the next piece that this one heard too; null when it ended at a pause. */
+  let shared: Window | null = null;
+
+  /** How many of the open stretches a window may hold. */
+  function reach(): number {
+    const first = stretches[open];
+    if (first === undefined) return 0;
+    const fitting = stretches.slice(open).filter(({ to }) => to - first.from <= WIDEST);
+    return fitting.findLastIndex(({ paused }) => paused) + 1 || fitting.length;
+  }
+
+  return {
+    close(piece, words) {
+      let heard = words;
+      const last = stretches.at(-1);
+      if (shared !== null && last !== undefined) {
+        stretches.pop();
+        const joined = joinOverlap(last.words, words, shared.from * FRAME_S, shared.to * FRAME_S);
+        const fromS = shared.from * FRAME_S;
+        const split = joined.findIndex((word) => word.startS >= fromS);
+        const head = split < 0 ? joined : joined.slice(0, split);
+        stretches.push({ ...last, to: shared.from, words: head });
+        heard = joined.slice(head.length);
+      }
+      const paused = piece.nextFrom === piece.to;
+      stretches.push({ from: piece.from, to: piece.to, words: heard, paused });
+      shared = paused ? null : { from: piece.nextFrom, to: piece.to };
+    },
+
+    wideWindow() {
+      for (;;) {
+        const first = stretches[open];
+        if (first === undefined) return null;
+        const count = reach();
+        const last = stretches[open + count - 1];
+        const full = stretches.length > open + Math.max(1, count);
+        if (last !== undefined && count > 1 && (full || last.to - first.to >= ENOUGH_NEW))
+          return { from: first.from, to: last.to };
+        if (!full) return null;
+        open += Math.max(1, count);
+      }
+    },
+
+    widen({ from, to }, words) {
+      const covered = stretches.slice(open).filter((stretch) => stretch.to <= to);
+      const before = covered.flatMap((stretch) => stretch.words);
+      const paused = covered.at(-1)?.paused ?? true;
+      const edges = { cutAtStart: stretches[open - 1]?.paused === false, cutAtEnd: !paused };
+      stretches.splice(open, covered.length, { from, to, words: agree(before, words, edges), paused });
+    },
+
+    segments() {
+      let lastS = 0;
+      return stretches.flatMap((stretch): Segment[] => {
+        const words = inOrder(stretch.words, lastS);
+        const first = words[0];
+        const last = words.at(-1);
+        if (first === undefined || last === undefined) return [];
+        lastS = last.startS;
+        return [{ startS: first.startS, endS: last.endS, words }];
+      });
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { openApp } from './harness/open-app';
+
+it('works and says that nothing is kept when the database never answers', async () => {
+  const { page } = await openApp({
+    route: '#/question/6',
+    prepare: (context) =>
+      context.addInitScript(() => {
+        const open = indexedDB.open.bind(indexedDB);
+        IDBFactory.prototype.open = (name) => {
+          const request = open(`${name}-silent`);
+          const swallow = (event: Event) => event.stopImmediatePropagation();
+          for (const kind of ['success', 'error', 'upgradeneeded']) request.addEventListener(kind, swallow);
+          return request;
+        };
+      }),
+  });
+  expect(await page.getByRole('alert').first().innerText()).toMatch(/no storage/);
+  expect(await page.getByRole('button', { name: 'Start answering' }).isEnabled()).toBe(true);
+});

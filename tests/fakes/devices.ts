@@ -1,0 +1,134 @@
+import type { Devices, Microphone, Whisper } from '../../src/app/devices';
+import { onHeadsetKey } from '../../src/app/interview/headset-keys';
+import { AppError } from '../../src/base/app-error';
+import type { History } from '../../src/history/history';
+import type { Scorer } from '../../src/meaning/client';
+import { scoreAnswer } from '../../src/scoring/score-answer';
+import type { Speaker } from '../../src/speech/speaker';
+import type { VoiceChoice } from '../../src/speech/voices';
+import type { Transcriber } from '../../src/transcription/client';
+import type { LoadProgress } from '../../src/transcription/protocol';
+import { transcriptOf } from './interview-effects';
+import { bakingBank, SPOKEN } from './spoken-bank';
+import { takeOfSilence } from './take-of-silence';
+
+/** A browser that the test makes up. */
+export interface FakeWorld {
+  /** Null is a browser without storage. */
+  readonly history: History | null;
+  /** What the transcriber hears in every take, or how it fails. */
+  readonly hears?: string | AppError;
+  /** How the microphone refuses; it opens otherwise. */
+  readonly microphone?: AppError;
+  /** How storing a piece of a take fails; it succeeds otherwise. */
+  readonly storage?: AppError;
+  /** Where the speech model stays while it loads; it is ready at once otherwise. */
+  readonly modelStaysAt?: LoadProgress;
+  /** A browser without a graphics card, unless said otherwise. */
+  readonly graphicsCard?: GraphicsCard;
+  readonly voices?: readonly VoiceChoice[];
+}
+
+export interface GraphicsCard {
+  readonly trouble: Whisper['graphicsCardTrouble'];
+  readonly tryDevice: Whisper['tryDevice'];
+}
+
+/** Microphone, voice, storage, clock and workers of a made-up world, for the app as it is wired for real. */
+export function fakeDevices(world: FakeWorld): Devices {
+  return {
+    clock: { now: () => Date.now(), newId: () => crypto.randomUUID() },
+    page: { onUncaught: () => {}, onLeave: () => {}, onReturn: () => {} }, // the test runner fails by what is not caught
+    microphone: microphoneOf(world),
+    voice: voiceOf(world.voices ?? []),
+    signals: { ring: async () => {}, onHeadsetKey },
+    whisper: whisperOf(world),
+    scorer: scorerByWords,
+    async openStorage() {
+      if (!world.history) throw new AppError('storage-unavailable');
+      return world.storage ? withFullDisk(world.history, world.storage) : world.history;
+    },
+    fetchBank: async () => bakingBank,
+  };
+}
+
+/** A microphone that delivers one piece at once and a take of silence at the end. */
+function microphoneOf({ microphone: refusal }: FakeWorld): Microphone {
+  const desk = [{ id: 'desk', label: 'Desk microphone' }];
+  return {
+    async record({ takeId, sinks }) {
+      if (refusal) throw refusal;
+      const take = takeOfSilence(takeId);
+      sinks.onChunk(take.bytes.slice(), 0, take.mimeType);
+      sinks.onLevel(0.1);
+      return { mimeType: take.mimeType, stop: async () => take, discard: () => {} };
+    },
+    async test({ onLevel }) {
+      if (refusal) throw refusal;
+      onLevel(0.1);
+      return () => {};
+    },
+    list: async () => desk,
+    watch: (listener) => listener(desk),
+  };
+}
+
+function voiceOf(voices: readonly VoiceChoice[]): Speaker {
+  return {
+    voices: async () => voices,
+    onVoices: () => () => {},
+    speak: async () => ({ kind: 'silent', reason: 'no-voice' }),
+    dispose: () => {},
+  };
+}
+
+function whisperOf({ hears = SPOKEN, modelStaysAt, graphicsCard = noGraphicsCard }: FakeWorld): Whisper {
+  const transcriber: Transcriber = {
+    async load(_, options) {
+      if (!modelStaysAt) return;
+      options?.onProgress?.(modelStaysAt);
+      await new Promise(() => {});
+    },
+    measure: async () => 0.1,
+    open: () => ({
+      push: () => {},
+      finish: async () => {
+        if (hears instanceof AppError) throw hears;
+        return transcriptOf(hears);
+      },
+      cancel: () => {},
+    }),
+    dispose: () => {},
+  };
+  return {
+    openTranscriber: () => transcriber,
+    list: async () => [],
+    graphicsCardTrouble: graphicsCard.trouble,
+    tryDevice: graphicsCard.tryDevice,
+    hearAgain: async () => transcriptOf(SPOKEN),
+  };
+}
+
+const noGraphicsCard: GraphicsCard = {
+  trouble: async () => 'no-adapter',
+  tryDevice: async () => {
+    throw new Error('There is no graphics card to try');
+  },
+};
+
+/** A sentence model that never comes: words alone decide. */
+const scorerByWords: Scorer = {
+  prepare: async () => {},
+  score: (answer) => scoreAnswer(answer),
+  state: { kind: 'idle' },
+  onState: () => () => {},
+  dispose: () => {},
+};
+
+function withFullDisk(history: History, error: AppError): History {
+  const refuse = () => Promise.reject(error);
+  return {
+    ...history,
+    recordings: { ...history.recordings, begin: refuse, append: refuse, finish: refuse },
+  };
+}

@@ -42,7 +42,6 @@ export function Feedback(props: {
       span={spans.find(({ termId }) => termId === term.id) ?? null}
       hesitation={hesitations.find(({ termId }) => termId === term.id) ?? null}
       onHear={() => onHear(term.id)}
-      onRevised={onRevised}
     />
   );
 

@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { showApp } from '../shown-app';
 
-const LOADING = {
-  kind: 'loading',
-  model: 'whisper-tiny.en',
-  progress: { phase: 'download', loadedBytes: 10_000_000, totalBytes: 40_000_000 },
-} as const;
+const LOADING = { phase: 'download', loadedBytes: 10_000_000, totalBytes: 40_000_000 } as const;
 
 describe('the frame of every page', () => {
   it('shows every link whole at 320 px', async () => {
@@ -55,7 +51,7 @@ describe('the frame of every page', () => {
 
   it.for([320, 1280])('covers nothing of the page with the words about the model at %i px', async (width) => {
     await page.viewport(width, 480);
-    await showApp('#/question/1', { model: LOADING });
+    await showApp('#/question/1', { modelStaysAt: LOADING });
     const words = page.getByText(/10.0.MB of 40.0.MB/);
     await expect.element(page.getByRole('button', { name: 'Start answering' })).toBeVisible();
     for (const top of [0, 150, 10_000]) {

@@ -75,11 +75,11 @@ async function visitLater(page: Page, url: string, keep: Keep): Promise<void> {
   await page.getByRole('link', { name: /^today at/ }).click();
   await page.getByRole('slider', { name: 'Position in the recording' }).waitFor();
   await keep('attempt');
-  await press('Answer only what I missed');
+  await press('Say what I missed');
   await untilRecorded(page, 3);
   await press('Show what was missed');
   await keep('adding');
-  await press('Start over');
+  await press('Back to the feedback');
   await page.getByRole('button', { name: 'Undo' }).waitFor();
   await keep('undo');
   await press('Answer it again');

@@ -9,6 +9,25 @@ export type NextStep =
   | { readonly kind: 'without-pause'; readonly hesitation: Hesitation }
   | { readonly kind: 'go-on' };
 
+/** Coverage below which no percentage is shown: a first go is no grade. */
+export const NO_GRADE_BELOW = 0.2;
+
+/** Coverage below which the model answer is read before the next try. */
+const READ_BELOW = 0.4;
+
+/** Coverage from which the answer is good enough to go on. */
+const GO_ON_FROM = 0.85;
+
+/** What to do now: read how it could be said, say the rest, or leave it at that. */
+export type NextAction = 'read' | 'say-missed' | 'go-on';
+
+/** The one action that helps most after this result. A question without key terms leaves nothing to say. */
+export function nextAction(score: Score | null): NextAction {
+  const coverage = score?.coverage ?? null;
+  if (coverage === null || coverage >= GO_ON_FROM) return 'go-on';
+  return coverage < READ_BELOW ? 'read' : 'say-missed';
+}
+
 /** As many as one keeps in mind while speaking. */
 const MOST_TERMS = 3;
 

@@ -1,11 +1,12 @@
 import type { Change, ComparedTerm, Comparison } from '../review/compare-attempts';
 import { VERDICT_WORDS } from './sentences';
 
-/** "3 terms gained, 1 lost." What did not happen is left out. */
-export function changeSentence({ gained, lost }: Comparison): string {
+/** "3 terms gained, 5 kept, 1 lost." What did not happen is left out. */
+export function changeSentence({ gained, kept, lost }: Comparison): string {
   if (gained.length === 0 && lost.length === 0) return 'Both answers cover the same terms.';
   const parts = [
     { amount: gained.length, verb: 'gained' },
+    { amount: kept.length, verb: 'kept' },
     { amount: lost.length, verb: 'lost' },
   ].filter(({ amount }) => amount > 0);
   return `${parts

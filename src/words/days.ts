@@ -12,6 +12,7 @@ const DAY_AND_YEAR = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'l
 const DAY_AND_TIME = new Intl.DateTimeFormat(LOCALE, {
   day: 'numeric',
   month: 'long',
+  year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
 });
@@ -39,7 +40,7 @@ export function dayAndYear(time: number): string {
   return DAY_AND_YEAR.format(time);
 }
 
-/** "12 March at 14:03". */
+/** "12 March 2024 at 14:03", where it is read on another day. */
 export function dayAndTime(time: number): string {
   return DAY_AND_TIME.format(time);
 }

@@ -2,6 +2,7 @@ import type { TakeFigures } from '../delivery/take-figures';
 import type { Attempt } from '../history/attempt';
 import { clockTime } from './clock-time';
 import { count, pace, percent } from './figures';
+import { takeName } from './take-name';
 
 /** What a practice pack says around the answers in it. */
 export const PACK_WORDS = {
@@ -23,7 +24,7 @@ export function answerLine({ score }: Attempt, figures: TakeFigures): string {
   ].join(' · ');
 }
 
-/** "Recording", or "Recording, take 2" where there are several; `take` is 0-based. */
+/** "Recording", or "Recording, second take" where there are several; `take` is 0-based. */
 export function recordingTitle(take: number, takes: number): string {
-  return takes > 1 ? `Recording, take ${take + 1}` : 'Recording';
+  return takes > 1 ? `Recording, ${takeName(take).toLowerCase()}` : 'Recording';
 }

@@ -57,6 +57,11 @@ export function errorSentence(error: AppError): string {
   }
 }
 
+/** Why a recording can't be heard. What was said in it is not lost with the sound. */
+export function recordingTrouble(error: AppError): string {
+  return error.code === 'not-found' ? 'The recording is gone; the transcript is kept.' : errorSentence(error);
+}
+
 function bankProblem({ details }: AppError): string {
   switch (details.problem as BankProblem | undefined) {
     case 'no-questions':
@@ -82,7 +87,7 @@ function bankProblem({ details }: AppError): string {
 export function hearingSentence({ silentInput, soundMissing }: Pick<Meter, 'silentInput' | 'soundMissing'>) {
   if (soundMissing)
     return 'The browser gives no live sound just now. The recording goes on; it is transcribed after Stop.';
-  return silentInput ? 'Nothing comes from the microphone. Is it muted, or is another one meant?' : null;
+  return silentInput ? 'Nothing comes from the microphone. Is it muted, or is another microphone chosen?' : null;
 }
 
 /** Why the question, or `what` else there was to read, was not read aloud. */
@@ -119,7 +124,7 @@ export function reasonSentence(reason: Reason): string {
     case 'sound':
       return `sounds like it; “${reason.heard}” was transcribed`;
     case 'meaning':
-      return `the meaning in other words (${reason.similarity.toFixed(2)})`;
+      return 'similar meaning';
     case 'denied':
       return `denied by “${reason.by}”`;
     case 'near-miss':
@@ -144,7 +149,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   said: { symbol: '✓', title: 'Said', meaning: 'You said this.' },
   close: { symbol: '≈', title: 'Close', meaning: 'You said something close; it counts.' },
   missed: { symbol: '○', title: 'Missed', meaning: 'This was not heard.' },
-  denied: { symbol: '⊘', title: 'Denied', meaning: 'You said that this is not so.' },
+  denied: { symbol: '⊘', title: 'Denied', meaning: 'You said the opposite, so it doesn’t count.' },
 };
 
 const WEIGHT_WORDS = {

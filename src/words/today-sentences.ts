@@ -1,4 +1,4 @@
-import type { DayNumber } from '../base/calendar';
+import { type DayNumber, dayNumberOf } from '../base/calendar';
 import type { PlanEffect } from '../practice/plan-effect';
 import type { TodayPlan } from '../practice/today';
 import { comingDay, dateOf } from './days';
@@ -28,12 +28,31 @@ export function interviewSentence(date: string | null, daysLeft: number | null):
   }
 }
 
-/** "Next on Thursday instead of today." `today` is the day on which the answer was given. */
+/** "Practise this again on Thursday instead of today." `today` is the day on which the answer was given. */
 export function effectSentence({ nextDate, plannedDate }: PlanEffect, today: DayNumber): string {
   if (nextDate === null) return 'This question need not come up again before the interview.';
   const next = comingDay(nextDate, today);
   const planned = plannedDate === null ? next : comingDay(plannedDate, today);
-  return `Next ${next}${planned === next ? '' : ` instead of ${planned}`}.`;
+  return `Practise this again ${next}${planned === next ? '' : ` instead of ${planned}`}.`;
+}
+
+/** "You should remember it for 7 days (before: 2)". Days that an answer holds in memory, rounded. */
+export function memorySentence({ before, after }: PlanEffect['stability']): string {
+  const days = (stability: number) => Math.max(1, Math.round(stability));
+  const now = `You should remember it for ${count(days(after), 'day')}`;
+  return before === null || days(before) === days(after) ? now : `${now} (before: ${days(before)})`;
+}
+
+/** "Practise it again on 3 December", "Due since 23 November"; null for an answer that a later one has followed. */
+export function comingSentence(
+  { nextDate }: PlanEffect,
+  { latest, today }: { readonly latest: boolean; readonly today: DayNumber },
+): string | null {
+  if (!latest) return null;
+  if (nextDate === null) return 'Not needed again before the interview';
+  return dayNumberOf(nextDate) < today
+    ? `Due since ${dateOf(nextDate)}`
+    : `Practise it again ${comingDay(nextDate, today)}`;
 }
 
 /** "3 days in a row, at most 5", or what begins a run. */

@@ -22,7 +22,7 @@ it('adds a gap take to an answer, and compares it with another', { timeout: 240_
   await feedback.getByText(/^Say these three next time: /).waitFor();
 
   await microphone.hear(MORE_TERMS);
-  await page.getByRole('button', { name: 'Answer only what I missed' }).click();
+  await page.getByRole('button', { name: 'Say what I missed' }).click();
   await page.getByRole('button', { name: 'Show what was missed' }).click();
   const missed = page.getByRole('list', { name: 'Missed so far' }).getByRole('listitem');
   expect(await missed.count()).toBe(trap.total - trap.covered);
@@ -33,9 +33,9 @@ it('adds a gap take to an answer, and compares it with another', { timeout: 240_
   expect(both.covered).toBeGreaterThan(trap.covered);
 
   // What the addition brought says so, and is played from there.
-  const added = feedback.getByRole('list', { name: 'Said' }).getByRole('button', { name: 'addition 1' });
+  const added = feedback.getByRole('list', { name: 'Said' }).getByRole('button', { name: 'second take' });
   await added.first().click();
-  await feedback.getByText(/^Addition 1 at 0:\d\d: /).waitFor();
+  await feedback.getByText(/^Second take at 0:\d\d: /).waitFor();
   expect(await page.getByLabel('Take').inputValue()).toBe('1');
   await page.getByRole('region', { name: 'Recording' }).getByRole('button', { name: 'Pause' }).waitFor();
 
@@ -80,7 +80,7 @@ it('adds a gap take to a stored answer', { timeout: 240_000 }, async () => {
   await page.getByText(/^Answered today at/).waitFor();
   await untilModelReady(page);
   await microphone.hear(FIRST_TERMS);
-  await page.getByRole('button', { name: 'Answer only what I missed' }).click();
+  await page.getByRole('button', { name: 'Say what I missed' }).click();
   await page.getByText('This adds to your answer').waitFor();
   await untilRecorded(page, FIRST_TERMS.untilS);
   await stopAnswering(page);
@@ -91,7 +91,7 @@ it('adds a gap take to a stored answer', { timeout: 240_000 }, async () => {
 
   await page.reload();
   expect(await readFeedback(page)).toEqual(both);
-  const added = page.getByRole('list', { name: 'Said' }).getByRole('button', { name: 'addition 1' });
+  const added = page.getByRole('list', { name: 'Said' }).getByRole('button', { name: 'second take' });
   await added.first().click();
   expect(await page.getByLabel('Take').inputValue()).toBe('1');
   await page.getByRole('region', { name: 'Recording' }).getByRole('button', { name: 'Pause' }).waitFor();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Hesitation } from '../../src/review/hesitations';
-import { nextStep } from '../../src/review/next-step';
+import { nextAction, nextStep } from '../../src/review/next-step';
 import { type Hit, scoreOf } from './spoken';
 
 const hesitation = (term: string, seconds: number): Hesitation => ({
@@ -41,4 +41,15 @@ it('is to go on when nothing is left', () => {
 it('is nothing without key terms or without a score', () => {
   expect(nextStep(scoreOf([]), [])).toBeNull();
   expect(nextStep(null, [])).toBeNull();
+});
+
+it.for([
+  [0, 'read'],
+  [0.39, 'read'],
+  [0.4, 'say-missed'],
+  [0.84, 'say-missed'],
+  [0.85, 'go-on'],
+  [null, 'go-on'],
+] as const)('leads on from a coverage of %s to "%s"', ([coverage, action]) => {
+  expect(nextAction({ ...scoreOf(SAID), coverage })).toBe(action);
 });

@@ -89,7 +89,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     reach: async () => {
       await page.getByRole('button', { name: 'steam' }).click();
       await expect.element(page.getByRole('slider', { name: 'Position in the recording' })).toBeVisible();
-      await page.getByLabelText('Take').selectOptions('First answer (0:05)');
+      await page.getByLabelText('Take').selectOptions('First take (0:05)');
       await expect.element(page.getByRole('list', { name: 'Long pauses' })).toBeVisible();
     },
   },
@@ -98,7 +98,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     reach: async () => {
       await press('Start answering');
       await press('Stop');
-      await press('Answer only what I missed');
+      await press('Say what I missed');
       await press('Show what was missed');
     },
   },

@@ -72,7 +72,7 @@ describe('the undo of a decision', () => {
     const history = await answered();
     const { covers, countAsSaid, undo, button } = await open(history);
     await countAsSaid('dough');
-    await press(button('Answer only what I missed'));
+    await press(button('Say what I missed'));
     await press(button('Stop'));
     await covers(3);
     await undo('“dough” counts as said.');

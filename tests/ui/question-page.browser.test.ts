@@ -33,6 +33,20 @@ describe('the page of a question', () => {
       .toBeInTheDocument();
   });
 
+  it('counts one term as one', async () => {
+    await showApp('#/question/1', { hears: 'with steam' });
+    await answer();
+    await expect.element(page.getByRole('status').getByText(/covers 1 term out of 3/)).toBeInTheDocument();
+  });
+
+  it('remembers who decided that a term does not count', async () => {
+    await showApp('#/question/1');
+    await answer();
+    await feedback.getByRole('button', { name: 'dough' }).click();
+    await button('That doesn’t count').click();
+    await expect.element(feedback.getByText('You decided this doesn’t count.')).toBeVisible();
+  });
+
   it('starts and stops with Space, and does not press the focused button twice', async () => {
     await showApp('#/question/1');
     await expect.element(button('Start answering')).toBeVisible();
@@ -74,7 +88,7 @@ describe('the page of a question', () => {
   it('adds an answer to the gap, and starts anew on demand', async () => {
     await showApp('#/question/1');
     await answer();
-    await button('Answer only what I missed').click();
+    await button('Say what I missed').click();
     await button('Stop').click();
     await expect.element(page.getByLabelText('Take')).toHaveValue('1');
     await button('Try again').click();
@@ -89,6 +103,45 @@ describe('the page of a question', () => {
       .element(model.getByRole('listitem').first())
       .toHaveTextContent('Oven temperature: 250 degrees');
     await expect.element(model.getByText('bake(minutes=45)')).toBeVisible();
+  });
+});
+
+describe('what to do after the feedback', () => {
+  const main = () => document.querySelector('[data-action-bar] [data-variant="filled"]');
+
+  it('is in sight at once, on a phone too', async () => {
+    await page.viewport(360, 740);
+    await showApp('#/question/1');
+    await answer();
+    await expect.element(button('Say what I missed')).toBeVisible();
+    expect(main()?.textContent).toBe('Say what I missed');
+    expect(main()?.getBoundingClientRect().bottom).toBeLessThanOrEqual(740);
+  });
+
+  it('is to read the model answer after a weak start, and then to try again', async () => {
+    await showApp('#/question/1', { hears: 'something else' });
+    await answer();
+    await expect.element(feedback.getByText('A first go. Here is where to start.')).toBeVisible();
+    await expect.element(feedback.getByText('0 of 3 key terms')).toBeVisible();
+    await button('Read the model answer first').click();
+    await expect.element(page.getByRole('heading', { name: 'Model answer' })).toHaveFocus();
+    expect(main()?.textContent).toBe('Try again');
+  });
+
+  it('is the next question after a full answer', async () => {
+    await showApp('#/question/1', { hears: 'A Dutch oven, dough and steam' });
+    await answer();
+    await expect.element(button('Next question')).toBeVisible();
+    expect(main()?.textContent).toBe('Next question');
+  });
+
+  it('begins with what was missed, and shows no group without terms', async () => {
+    await showApp('#/question/1');
+    await answer();
+    await expect.element(feedback).toBeVisible();
+    const titles = feedback.getByRole('heading', { level: 3 }).elements();
+    expect(titles.map(({ textContent }) => textContent)).toEqual(['○ Missed 1', '✓ Said 2']);
+    await expect.element(feedback.getByRole('list', { name: 'Close' })).toBeInTheDocument();
   });
 });
 

@@ -32,7 +32,7 @@ async function openStored(world: Partial<FakeWorld> = {}) {
 describe('a gap take on the page of a stored answer', () => {
   it('adds up, and each hit remembers its take', async () => {
     const { history } = await openStored();
-    await button('Answer only what I missed').click();
+    await button('Say what I missed').click();
     await expect.element(page.getByText(/^This adds to your answer/)).toBeVisible();
     await expect.element(button('Stop')).toHaveFocus();
     await userEvent.keyboard(' ');
@@ -40,8 +40,8 @@ describe('a gap take on the page of a stored answer', () => {
     await expect.element(page.getByRole('heading', { name: 'Feedback' })).toHaveFocus();
     await expect
       .element(feedback.getByRole('list', { name: 'Said' }))
-      .toHaveTextContent('Dutch oven · addition 1dough · addition 1steam');
-    expect(button('Answer only what I missed').elements()).toEqual([]);
+      .toHaveTextContent('Dutch oven · second takedough · second takesteam');
+    expect(button('Say what I missed').elements()).toEqual([]);
     const stored = await history.attempts.get('one');
     expect(stored.takes).toHaveLength(2);
     expect(stored.score?.terms.map(({ evidence }) => evidence?.take)).toEqual([1, 1, 0]);
@@ -49,8 +49,8 @@ describe('a gap take on the page of a stored answer', () => {
 
   it('leads back to the answer when it is thrown away, and can still be had', async () => {
     await openStored();
-    await button('Answer only what I missed').click();
-    await button('Start over').click();
+    await button('Say what I missed').click();
+    await button('Back to the feedback').click();
     await expect.element(feedback.getByText('1 of 3 key terms')).toBeVisible();
     await button('Undo').click();
     await expect.element(feedback.getByText('3 of 3 key terms')).toBeVisible();
@@ -58,7 +58,7 @@ describe('a gap take on the page of a stored answer', () => {
 
   it('leads back to the answer when the microphone is blocked', async () => {
     await openStored({ microphone: new AppError('microphone-denied') });
-    await button('Answer only what I missed').click();
+    await button('Say what I missed').click();
     await expect.element(page.getByRole('alert')).toHaveTextContent(/microphone is blocked/);
     await button('Back to the feedback').click();
     await expect.element(feedback.getByText('1 of 3 key terms')).toBeVisible();
@@ -69,7 +69,7 @@ describe('a gap take on the page of a stored answer', () => {
     await feedback.getByRole('button', { name: 'dough' }).click();
     await button('I said this').click();
     await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
-    await button('Answer only what I missed').click();
+    await button('Say what I missed').click();
     await button('Stop').click();
     await expect.element(page.getByLabelText('Take')).toHaveValue('1');
     await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
@@ -79,8 +79,8 @@ describe('a gap take on the page of a stored answer', () => {
     const { library } = await openStored();
     await library.importFile('tea.md', '# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n');
     await expect.element(button('Open “Baking” to answer it again')).toBeVisible();
-    expect(button('Answer only what I missed').elements()).toEqual([]);
+    expect(button('Say what I missed').elements()).toEqual([]);
     await button('Open “Baking” to answer it again').click();
-    await expect.element(button('Answer only what I missed')).toBeVisible();
+    await expect.element(button('Say what I missed')).toBeVisible();
   });
 });

@@ -104,6 +104,19 @@ describe('Questions', () => {
     await button('Discard').click();
     await expect.element(button('Recover')).not.toBeInTheDocument();
   });
+
+  it('offers an answer that was cut off on the page of its own question, too', async () => {
+    const history = await openedHistory();
+    const question = { number: 1, text: QUESTION, section: 'Bread' };
+    await history.recordings.begin({ takeId: 'cut', bankId: 'baking', question, startedAt: Date.now() });
+    await history.recordings.append('cut', new Uint8Array([1]).buffer, 0, 'audio/webm');
+    await history.recordings.release('cut');
+    await showApp('#/question/2', { history });
+    await expect.element(button('Start answering')).toBeVisible();
+    expect(button('Recover').elements()).toEqual([]);
+    window.location.hash = '#/question/1';
+    await expect.element(button('Recover')).toBeVisible();
+  });
 });
 
 describe('Banks', () => {

@@ -47,7 +47,7 @@ describe('a sentence about trouble', () => {
 
 describe('a reason for a verdict', () => {
   const cases: readonly (readonly [Reason, string])[] = [
-    [{ kind: 'meaning', similarity: 0.714 }, 'the meaning in other words (0.71)'],
+    [{ kind: 'meaning', similarity: 0.714 }, 'similar meaning'],
     [{ kind: 'denied', by: 'never' }, 'denied by “never”'],
     [{ kind: 'near-miss', heard: 'recall' }, '“recall” is something else'],
     [{ kind: 'sound', heard: 'XGBoose' }, 'sounds like it; “XGBoose” was transcribed'],

@@ -3,8 +3,10 @@ import { dayNumberOf } from '../../src/base/calendar';
 import type { PlanEffect } from '../../src/practice/plan-effect';
 import { comingDay } from '../../src/words/days';
 import {
+  comingSentence,
   effectSentence,
   interviewSentence,
+  memorySentence,
   planSentence,
   streakSentence,
 } from '../../src/words/today-sentences';
@@ -54,17 +56,39 @@ describe('the way to the interview', () => {
 describe('the effect of an answer', () => {
   it('names the new day and the one it replaces', () => {
     expect(effectSentence(effectOf('2026-01-08', '2026-01-05'), MONDAY)).toBe(
-      'Next on Thursday instead of today.',
+      'Practise this again on Thursday instead of today.',
     );
   });
 
   it('names one day alone for a first answer, and when nothing moved', () => {
-    expect(effectSentence(effectOf('2026-01-06', null), MONDAY)).toBe('Next tomorrow.');
-    expect(effectSentence(effectOf('2026-01-06', '2026-01-06'), MONDAY)).toBe('Next tomorrow.');
+    expect(effectSentence(effectOf('2026-01-06', null), MONDAY)).toBe('Practise this again tomorrow.');
+    expect(effectSentence(effectOf('2026-01-06', '2026-01-06'), MONDAY)).toBe(
+      'Practise this again tomorrow.',
+    );
   });
 
   it('tells when the question need not come again', () => {
     expect(effectSentence(effectOf(null, '2026-01-06'), MONDAY)).toMatch(/need not come up again/);
+  });
+});
+
+describe('what an answer changed', () => {
+  const coming = (nextDate: string | null, latest = true) =>
+    comingSentence(effectOf(nextDate, null), { latest, today: MONDAY });
+
+  it('is how long it should be remembered', () => {
+    expect(memorySentence({ before: 2.2, after: 7 })).toBe('You should remember it for 7 days (before: 2)');
+    expect(memorySentence({ before: null, after: 0.4 })).toBe('You should remember it for 1 day');
+  });
+
+  it('is the day it comes again, never one that has passed', () => {
+    expect(coming('2026-01-08')).toBe('Practise it again on Thursday');
+    expect(coming('2026-01-02')).toBe('Due since 2 January');
+    expect(coming(null)).toBe('Not needed again before the interview');
+  });
+
+  it('has no day once a later answer to the question has moved it', () => {
+    expect(coming('2026-01-08', false)).toBeNull();
   });
 });
 

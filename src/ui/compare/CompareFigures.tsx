@@ -63,7 +63,7 @@ function rowsOf(props: {
   const coverage: Change<number | null> = { from: shareOf(earlier), to: shareOf(later) };
   return [
     { name: 'Key terms', from: termsOf(earlier), to: termsOf(later), change: null },
-    row('Coverage', coverage, (share) => percent(share / 100), 'by weight'),
+    inPoints(row('Coverage', coverage, (share) => percent(share / 100), 'essential terms count more')),
     row(
       'Words a minute',
       both(({ wordsPerMinute }) => wordsPerMinute),
@@ -72,7 +72,7 @@ function rowsOf(props: {
     ),
     row(
       'Length',
-      both(({ durationS }) => Math.round(durationS)),
+      both(({ durationS }) => durationS),
       clockTime,
       undefined,
       false,
@@ -112,6 +112,11 @@ function row(
     to: shown(change.to),
     change: differs ? difference(change) : null,
   };
+}
+
+/** A difference of percentages is no percentage. */
+function inPoints(row: Row): Row {
+  return row.change === null ? row : { ...row, change: `${row.change} points` };
 }
 
 function termsOf({ score }: Attempt): string {

@@ -65,8 +65,8 @@ function ComparedAnswers(props: {
         <CompareFigures earlier={earlier} later={later} figures={comparison.figures} />
       </section>
       <ComparedTerms title="Gained" symbol="+" terms={terms.gained} player={player} />
-      <ComparedTerms title="Lost" symbol="−" terms={terms.lost} player={player} />
       <ComparedTerms title="Covered both times" symbol="=" terms={terms.kept} player={player} />
+      <ComparedTerms title="Lost" symbol="−" terms={terms.lost} player={player} />
       <StillOpen attempt={later} terms={comparison.open} />
       {question && (
         <p>

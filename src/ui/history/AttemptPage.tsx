@@ -12,6 +12,7 @@ import { useInterview } from '../question/use-interview';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
 import { useNotices, useServices } from '../services-context';
+import { ActionBar } from '../shell/ActionBar';
 import { NothingHere } from '../shell/NothingHere';
 import { Page } from '../shell/Page';
 import { useAttempt } from '../use-attempt';
@@ -62,10 +63,10 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
           player={player}
           announced={state.phase === 'scored'}
           actions={
-            <div className="choices">
+            <ActionBar>
               <AnswerAgain question={question} />
               <GapButton interview={interview} attempt={attempt} />
-            </div>
+            </ActionBar>
           }
         />
       ) : (

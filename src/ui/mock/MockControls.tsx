@@ -68,7 +68,7 @@ export function MockControls({ run, state }: { readonly run: MockRun; readonly s
           </Button>
         }
       >
-        What you have said to it so far is lost. It is still being recorded.
+        This answer will be deleted. It is still being recorded.
       </Confirmation>
     </>
   );

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { MockInterview } from '../../mock/mock-interview';
-import { momentOf } from '../../words/days';
+import { dayAndTime } from '../../words/days';
 import { hrefOf } from '../route';
 import { useNotices, useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
@@ -56,7 +56,7 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
   return (
     <Page title="Interview report" above={<BackLink href={hrefOf({ page: 'mock' })} to="Mock interview" />}>
       <p className="quiet">
-        {report.bankTitle}, {momentOf(report.startedAt, Date.now())}
+        {report.bankTitle}, {dayAndTime(report.startedAt)}
       </p>
       <ReportSummary report={report} waiting={waiting} />
       <PractiseNext advice={report.practise} />

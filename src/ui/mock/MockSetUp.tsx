@@ -71,7 +71,7 @@ export function MockSetUp(props: {
           label="Time for each answer"
           value={String(form.secondsPerAnswer ?? '')}
           data={LIMITS}
-          description="Shown, and warned about; nobody is cut off"
+          description="A gentle reminder. You are never cut off."
           inputWrapperOrder={['label', 'input', 'description']}
           onChange={(event) => change({ secondsPerAnswer: Number(event.currentTarget.value) || null })}
         />

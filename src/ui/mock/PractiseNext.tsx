@@ -27,7 +27,7 @@ export function PractiseNext({ advice }: { readonly advice: readonly Advice[] })
           className={styles.start ?? ''}
           onClick={() => goTo({ page: 'question', number: first.question })}
         >
-          Practise question {first.question}
+          Practise the first one
         </Button>
       )}
     </section>
@@ -50,7 +50,7 @@ function AdviceLine({ advice }: { readonly advice: Advice }) {
             Question {advice.question}: {advice.term}
           </a>
           <span className={styles.why}>
-            You said that this is not so{advice.quote === null ? '' : `: “${advice.quote}”`}
+            You said the opposite{advice.quote === null ? '' : `: “${advice.quote}”`}
           </span>
         </>
       );

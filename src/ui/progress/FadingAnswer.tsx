@@ -28,7 +28,9 @@ export function FadingAnswer(props: {
       <NativeSelect
         label="How much of the model answer"
         className={styles.choice ?? ''}
-        description={chosen === null && level !== 'full' ? 'Less, because this question sits.' : undefined}
+        description={
+          chosen === null && level !== 'full' ? 'Less, because you know this question.' : undefined
+        }
         value={shown}
         data={[...LEVELS]}
         onChange={(event) =>

@@ -1,6 +1,9 @@
+import { dayNumber } from '../../base/calendar';
 import type { Attempt } from '../../history/attempt';
-import { dateOf, dayOf } from '../../words/days';
+import type { PlanEffect } from '../../practice/plan-effect';
+import { dayOf } from '../../words/days';
 import { percent } from '../../words/figures';
+import { comingSentence, memorySentence } from '../../words/today-sentences';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import styles from './LatestEffects.module.css';
@@ -21,6 +24,13 @@ export function LatestEffects({
     return effect ? [{ attempt, effect }] : [];
   });
   if (rows.length === 0) return null;
+  const effectLine = (attempt: Attempt, effect: PlanEffect) =>
+    [
+      memorySentence(effect.stability),
+      comingSentence(effect, { latest: isLatest(attempt, attempts), today: dayNumber(now) }),
+    ]
+      .filter((sentence) => sentence !== null)
+      .join('. ');
   return (
     <section className={styles.effects} aria-labelledby="effects">
       <h2 id="effects">What your latest answers changed</h2>
@@ -35,10 +45,7 @@ export function LatestEffects({
             <span className="figures">
               {dayOf(attempt.createdAt, now)}
               {attempt.score?.coverage != null && `, ${percent(attempt.score.coverage)}`}:{' '}
-              {holds(effect.stability)},{' '}
-              {effect.nextDate === null
-                ? 'not again before the interview'
-                : `next on ${dateOf(effect.nextDate)}`}
+              {effectLine(attempt, effect)}
             </span>
           </li>
         ))}
@@ -47,9 +54,7 @@ export function LatestEffects({
   );
 }
 
-/** "holds 12 days instead of 2". */
-function holds({ before, after }: { readonly before: number | null; readonly after: number }): string {
-  const days = (stability: number) => Math.max(1, Math.round(stability));
-  const now = `holds ${days(after)} ${days(after) === 1 ? 'day' : 'days'}`;
-  return before === null || days(before) === days(after) ? now : `${now} instead of ${days(before)}`;
+/** `attempts` come newest first. */
+function isLatest(attempt: Attempt, attempts: readonly Attempt[]): boolean {
+  return attempts.find(({ question }) => question.number === attempt.question.number) === attempt;
 }

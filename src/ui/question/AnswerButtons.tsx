@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
-import type { Interview } from '../../interview/run';
+import type { BringBack, Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import { clockTime } from '../../words/clock-time';
 import { AnswerButton } from './AnswerButton';
@@ -19,10 +19,10 @@ export function AnswerButtons(props: {
   const recording = state.phase === 'recording';
   const opening = state.phase === 'opening';
 
-  function startOver(startedAt: number) {
-    main.current?.focus(); // this button goes with the take
+  function throwAwayTake(startedAt: number, action: () => Promise<BringBack | null>) {
+    main.current?.focus(); // the button that was pressed goes with the take
     const spoken = clockTime((Date.now() - startedAt) / 1000);
-    void throwAway(interview.startOver, `Your answer of ${spoken} was thrown away.`);
+    void throwAway(action, `Your answer of ${spoken} was thrown away.`);
   }
 
   return (
@@ -40,13 +40,31 @@ export function AnswerButtons(props: {
         {!opening && <span className={styles.key}>or press Space. </span>}
         {hintOf(state)}
       </p>
-      {recording && (
-        <Button variant="subtle" onClick={() => startOver(state.startedAt)}>
+      {recording && state.onto && (
+        <Button variant="subtle" onClick={() => throwAwayTake(state.startedAt, interview.startOver)}>
+          Back to the feedback
+        </Button>
+      )}
+      {recording && !state.onto && (
+        <Button variant="subtle" onClick={() => throwAwayTake(state.startedAt, () => beginAnew(interview))}>
           Start over
         </Button>
       )}
     </div>
   );
+}
+
+/** Throws the running take away and starts the next. Wanted back, it takes the place of that one, which waits for recovery. */
+async function beginAnew(interview: Interview): Promise<BringBack | null> {
+  const bringBack = await interview.startOver();
+  void interview.startAnswering();
+  if (!bringBack) return null;
+  return async () => {
+    const bringLaterBack = await interview.startOver();
+    const place = await bringBack();
+    await bringLaterBack?.();
+    return place;
+  };
 }
 
 function hintOf({ phase }: InterviewState): string {

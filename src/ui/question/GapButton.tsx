@@ -9,8 +9,16 @@ export function hasGap({ score }: Attempt): boolean {
 }
 
 /** Starts a take that adds to an answer what it missed; absent when it missed nothing. */
-export function GapButton(props: { readonly interview: Interview; readonly attempt: Attempt }) {
-  const { interview, attempt } = props;
+export function GapButton(props: {
+  readonly interview: Interview;
+  readonly attempt: Attempt;
+  readonly variant?: 'filled' | 'subtle';
+}) {
+  const { interview, attempt, variant = 'subtle' } = props;
   if (!hasGap(attempt)) return null;
-  return <Button onClick={() => void interview.startAnswering(attempt.id)}>Answer only what I missed</Button>;
+  return (
+    <Button variant={variant} onClick={() => void interview.startAnswering(attempt.id)}>
+      Say what I missed
+    </Button>
+  );
 }

@@ -7,7 +7,9 @@ export function ModelAnswer({ question }: { readonly question: Question }) {
   const { placeholders } = question;
   return (
     <section className={`card ${styles.answer}`} aria-label="Model answer">
-      <h2>Model answer</h2>
+      <h2 data-model-answer tabIndex={-1}>
+        Model answer
+      </h2>
       {placeholders.length > 0 && (
         <p className={styles.blanks}>
           To fill in with your own: {placeholders.join(', ')}. These are not scored.

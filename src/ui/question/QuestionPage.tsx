@@ -1,10 +1,12 @@
 import { Button, Switch } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import { cueLevel } from '../../practice/cues';
 import type { WaveformPlayer } from '../../review/player/waveform';
 import { FadingAnswer } from '../progress/FadingAnswer';
+import { RecoveryOffer } from '../questions/RecoveryOffer';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
 import { useServices } from '../services-context';
@@ -48,6 +50,12 @@ export default function QuestionPage(props: {
     if (readOnOpen) void interview.readAloud();
   }, [interview]);
 
+  /** Shows the model answer and goes to its heading. */
+  function readModelAnswer() {
+    flushSync(() => showAnswer(true));
+    document.querySelector<HTMLElement>('[data-model-answer]')?.focus();
+  }
+
   const goNext = () => next && goTo(next.route);
   usePageKeys({
     ...spaceKey(interview, state),
@@ -76,6 +84,7 @@ export default function QuestionPage(props: {
       </div>
       <ScoreAnnouncement score={attempt?.score ?? null} />
       <EndedBy meter={interview.meter} />
+      {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.number }} />}
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase !== 'scored' ? (
         <AnswerPanel interview={interview} state={state} mainFocused={begun.current} />
@@ -91,6 +100,8 @@ export default function QuestionPage(props: {
               <ScoredActions
                 interview={interview}
                 attempt={attempt}
+                answerShown={answerShown}
+                onRead={readModelAnswer}
                 nextName={next?.name ?? null}
                 onNext={goNext}
               />

@@ -1,29 +1,56 @@
 import { Button } from '@mantine/core';
 import type { Attempt } from '../../history/attempt';
 import type { Interview } from '../../interview/run';
+import { type NextAction, nextAction } from '../../review/next-step';
+import { ActionBar } from '../shell/ActionBar';
 import { GapButton, hasGap } from './GapButton';
 
-/** What to do after the feedback. The gap comes first while there is one. */
+/** What to do after the feedback: the result chooses the main action, the others stand beside it. */
 export function ScoredActions(props: {
   readonly interview: Interview;
   readonly attempt: Attempt;
+  /** Whether the model answer is in sight. */
+  readonly answerShown: boolean;
+  readonly onRead: () => void;
   /** Name of the way on; null at the end of the bank. */
   readonly nextName: string | null;
   readonly onNext: () => void;
 }) {
-  const { interview, attempt, nextName, onNext } = props;
-  const gap = hasGap(attempt);
-  return (
-    <div className="choices">
-      <Button variant={gap ? 'filled' : 'default'} onClick={() => void interview.tryAgain()}>
-        Try again
+  const { interview, attempt, answerShown, onRead, nextName, onNext } = props;
+  const main = possible(nextAction(attempt.score), attempt, nextName);
+  const reading = main === 'read' && !answerShown;
+  const tryAgain = (variant: 'filled' | 'subtle') => (
+    <Button key="again" variant={variant} onClick={() => void interview.tryAgain()}>
+      Try again
+    </Button>
+  );
+  const sayMissed = (variant: 'filled' | 'subtle') => (
+    <GapButton key="missed" interview={interview} attempt={attempt} variant={variant} />
+  );
+  const goOn = (variant: 'filled' | 'subtle') =>
+    nextName !== null && (
+      <Button key="next" variant={variant} onClick={onNext}>
+        {nextName}
       </Button>
-      <GapButton interview={interview} attempt={attempt} />
-      {nextName !== null && (
-        <Button variant={gap ? 'default' : 'filled'} onClick={onNext}>
-          {nextName}
+    );
+  return (
+    <ActionBar>
+      {reading && (
+        <Button variant="filled" onClick={onRead}>
+          Read the model answer first
         </Button>
       )}
-    </div>
+      {main === 'say-missed' && sayMissed('filled')}
+      {main === 'go-on' && goOn('filled')}
+      {tryAgain(main === 'read' && answerShown ? 'filled' : 'subtle')}
+      {main !== 'say-missed' && sayMissed('subtle')}
+      {main !== 'go-on' && goOn('subtle')}
+    </ActionBar>
   );
+}
+
+/** At the end of the bank there is nothing to go on to, and after a full answer nothing to add. */
+function possible(action: NextAction, attempt: Attempt, nextName: string | null): NextAction {
+  if (action === 'go-on' && nextName === null) return hasGap(attempt) ? 'say-missed' : 'read';
+  return action === 'say-missed' && !hasGap(attempt) ? 'go-on' : action;
 }

@@ -9,9 +9,15 @@ import { goTo } from '../use-route';
 import styles from './RecoveryOffer.module.css';
 
 /** Answers that were cut off, by a crash or a closed tab: each can be recovered or let go. */
-export function RecoveryOffer() {
+export function RecoveryOffer(props: {
+  /** Answers to this question alone; without it, to all. */
+  readonly of?: { readonly bankId: string; readonly question: number };
+}) {
+  const { of } = props;
   const { recovery } = useServices();
-  const takes = useStore(recovery.state);
+  const takes = useStore(recovery.state).filter(
+    ({ bankId, questionNumber }) => !of || (bankId === of.bankId && questionNumber === of.question),
+  );
   if (takes.length === 0) return null;
   return (
     <section className={styles.offer} aria-label="Unfinished answers">

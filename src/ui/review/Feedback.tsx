@@ -5,6 +5,8 @@ import { figuresOver } from '../../delivery/take-figures';
 import type { Attempt } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
+import { NO_GRADE_BELOW } from '../../review/next-step';
+import type { Score, TermScore } from '../../scoring/score';
 import { soundsEnglish } from '../../transcription/transcript';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent } from '../../words/figures';
@@ -32,7 +34,16 @@ export function Feedback(props: {
   useEffect(() => {
     if (announced) heading.current?.focus();
   }, [announced]);
-  const term = score?.terms.find(({ id }) => id === selected) ?? null;
+  const why = (term: TermScore) => (
+    <TermEvidence
+      key={term.id}
+      attempt={attempt}
+      term={term}
+      span={spans.find(({ termId }) => termId === term.id) ?? null}
+      hesitation={hesitations.find(({ termId }) => termId === term.id) ?? null}
+      onHear={() => onHear(term.id)}
+    />
+  );
 
   return (
     <section className={`card ${styles.feedback}`} aria-labelledby="feedback">
@@ -45,16 +56,12 @@ export function Feedback(props: {
         <NextStepLine score={score} hesitations={hesitations} />
       </div>
       {score && score.terms.length > 0 && (
-        <TermLists score={score} hesitations={hesitations} selected={selected} onSelect={onSelect} />
-      )}
-      {term && (
-        <TermEvidence
-          key={term.id}
-          attempt={attempt}
-          term={term}
-          span={spans.find(({ termId }) => termId === term.id) ?? null}
-          hesitation={hesitations.find(({ termId }) => termId === term.id) ?? null}
-          onHear={() => onHear(term.id)}
+        <TermLists
+          score={score}
+          hesitations={hesitations}
+          selected={selected}
+          onSelect={onSelect}
+          why={why}
         />
       )}
       <div className={styles.foot}>
@@ -79,12 +86,21 @@ function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) 
   if (score.coverage === null) return <p>This question has no key terms, so there is nothing to count.</p>;
   return (
     <p className={styles.coverage}>
-      <strong>{[coverageLine(score), choiceLine(score) ?? []].flat().join(' · ')}</strong>{' '}
+      <strong>
+        {isFirstGo(score)
+          ? 'A first go. Here is where to start.'
+          : [coverageLine(score), choiceLine(score) ?? []].flat().join(' · ')}
+      </strong>{' '}
       <span className="quiet">
-        {percent(score.coverage)} by weight: an essential term counts three times a detail
+        {isFirstGo(score) ? coverageLine(score) : `${percent(score.coverage)} · essential terms count more`}
       </span>
     </p>
   );
+}
+
+/** So little that a large figure would only discourage. */
+function isFirstGo({ coverage }: Score): boolean {
+  return coverage !== null && coverage < NO_GRADE_BELOW;
 }
 
 function SpeechLine({ attempt }: { readonly attempt: Attempt }) {

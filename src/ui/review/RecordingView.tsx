@@ -7,7 +7,7 @@ import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/player/waveform';
-import { errorSentence } from '../../words/sentences';
+import { recordingTrouble } from '../../words/sentences';
 import { useServices } from '../services-context';
 import { PlayerControls, type Sound } from './PlayerControls';
 import styles from './RecordingView.module.css';
@@ -109,7 +109,7 @@ export function RecordingView(props: {
   return (
     <section className={styles.recording} aria-labelledby="recording">
       <h2 id="recording">Recording</h2>
-      {trouble && <p role="alert">{errorSentence(trouble)}</p>}
+      {trouble && <p role="alert">{recordingTrouble(trouble)}</p>}
       <div className={styles.frame}>
         <div ref={wave} />
       </div>

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Score } from '../../scoring/score';
-import { percent } from '../../words/figures';
+import { count, percent } from '../../words/figures';
 import { coveredIn } from '../../words/score-words';
 
 /** Says the figure once to those who don't see it come. It must be on the page before it has something to say. */
@@ -10,5 +10,5 @@ export function ScoreAnnouncement({ score }: { readonly score: Score | null }) {
 
 function announced(score: Score): string {
   if (score.coverage === null) return 'Your answer is transcribed.';
-  return `Your answer covers ${coveredIn(score)} terms out of ${score.terms.length}, ${percent(score.coverage)} by weight.`;
+  return `Your answer covers ${count(coveredIn(score), 'term')} out of ${score.terms.length}, ${percent(score.coverage)}.`;
 }

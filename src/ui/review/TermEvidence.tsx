@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Attempt, ownVerdict } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
@@ -27,7 +27,14 @@ export function TermEvidence(props: {
   const notices = useNotices();
   const reading = useReadAloud();
   const [deciding, setDeciding] = useState(false);
+  const place = useRef<HTMLElement>(null);
   const mine = ownVerdict(attempt, term.id);
+
+  // A new verdict moves the term to another list, and takes the focus along with the button that was pressed.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, []);
 
   async function decide(verdict: Verdict | null, wording?: string) {
     setDeciding(true);
@@ -35,15 +42,21 @@ export function TermEvidence(props: {
     setDeciding(false);
     if (!undo) return;
     notices.done(
-      verdict === null ? `“${term.term}” is judged by the app again.` : decisionLine(term, verdict),
+      verdict === null ? `“${term.term}” is judged by the app again.` : decisionLine(term, verdict, wording),
       undo,
     );
   }
 
   return (
-    <section className={styles.evidence} aria-label={`Why: ${term.term}`} aria-busy={deciding}>
+    <section
+      ref={place}
+      className={styles.evidence}
+      tabIndex={-1}
+      aria-label={`Why: ${term.term}`}
+      aria-busy={deciding}
+    >
       <p>
-        <strong>{term.term}</strong> {VERDICT_WORDS[term.verdict].meaning}{' '}
+        <strong>{term.term}</strong> {meaningOf(term, mine)}{' '}
         <span className="quiet">{weightSentence(term.weight)}</span>
       </p>
       {term.evidence && (
@@ -62,7 +75,7 @@ export function TermEvidence(props: {
       )}
       {!isCovered(term.verdict) && (
         <p className="quiet">
-          Said it in other words? Mark them in the transcript first, and the app learns them.
+          Said it in other words? Select your words in the transcript, then press “I said this”.
         </p>
       )}
       <div className="choices">
@@ -88,11 +101,17 @@ export function TermEvidence(props: {
   );
 }
 
+/** What a verdict says about a term; a refusal was the user's own. */
+function meaningOf({ verdict }: TermScore, mine: Verdict | null): string {
+  return mine === 'missed' ? 'You decided this doesn’t count.' : VERDICT_WORDS[verdict].meaning;
+}
+
 /** "At 0:31", and in which take when there are several. */
 function placeOf({ spokenS, take }: HitSpan, takes: number): string {
   return takes > 1 ? `${takeName(take)} at ${clockTime(spokenS)}` : `At ${clockTime(spokenS)}`;
 }
 
-function decisionLine({ term }: TermScore, verdict: Verdict): string {
+function decisionLine({ term }: TermScore, verdict: Verdict, wording: string | undefined): string {
+  if (verdict === 'said' && wording !== undefined) return `“${wording}” now counts as ${term}.`;
   return verdict === 'said' ? `“${term}” counts as said.` : `“${term}” does not count.`;
 }

@@ -1,46 +1,95 @@
+import { VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useId, useRef } from 'react';
 import type { Hesitation } from '../../review/hesitations';
 import type { Score, TermScore, Verdict } from '../../scoring/score';
 import { pauseLength } from '../../words/figures';
 import { VERDICT_WORDS } from '../../words/sentences';
 import { takeName } from '../../words/take-name';
 import styles from './TermLists.module.css';
+import { useRowEnd } from './use-row-end';
 
-/** `Denied` is rare, so its list appears only with something in it. */
-const ORDER: readonly Verdict[] = ['said', 'close', 'missed', 'denied'];
+/** What is left to do comes first. */
+const ORDER: readonly Verdict[] = ['missed', 'denied', 'close', 'said'];
 
-/** The key terms by verdict, the weighty first. Each is a button that plays it and tells why. */
-export function TermLists(props: {
-  readonly score: Score;
+interface Shown {
   readonly hesitations: readonly Hesitation[];
   readonly selected: string | null;
   readonly onSelect: (termId: string) => void;
-}) {
-  const { score, hesitations, selected, onSelect } = props;
-  return ORDER.map((verdict) => {
-    const { symbol, title } = VERDICT_WORDS[verdict];
-    const terms = score.terms.filter((term) => term.verdict === verdict).sort((a, b) => b.weight - a.weight);
-    if (verdict === 'denied' && terms.length === 0) return null;
-    return (
-      <div key={verdict} className={styles.group} data-verdict={verdict}>
-        <h3>
-          <span aria-hidden="true">{symbol}</span> {title}{' '}
-          <span className="quiet figures">{terms.length}</span>
-        </h3>
+  /** Why a term got its verdict; it stands below the row of the term. */
+  readonly why: (term: TermScore) => ReactNode;
+}
+
+/** The key terms by verdict, the weighty first. Each is a button that plays it and tells why, right below. */
+export function TermLists({ score, ...shown }: Shown & { readonly score: Score }) {
+  const chosen = score.terms.find(({ id }) => id === shown.selected);
+  return (
+    <>
+      <VisuallyHidden role="status">
+        {chosen &&
+          `Why ${chosen.term} is ${VERDICT_WORDS[chosen.verdict].title.toLowerCase()}: shown below it.`}
+      </VisuallyHidden>
+      {ORDER.map((verdict) => {
+        const terms = score.terms
+          .filter((term) => term.verdict === verdict)
+          .toSorted((a, b) => b.weight - a.weight);
+        return terms.length > 0 ? (
+          <TermGroup key={verdict} verdict={verdict} terms={terms} {...shown} />
+        ) : (
+          verdict !== 'denied' && <EmptyGroup key={verdict} verdict={verdict} />
+        );
+      })}
+    </>
+  );
+}
+
+/** Takes no room on the page; tools that read it find the list all the same, with nothing in it. */
+function EmptyGroup({ verdict }: { readonly verdict: Verdict }) {
+  return (
+    <VisuallyHidden>
+      <ul aria-label={VERDICT_WORDS[verdict].title} />
+    </VisuallyHidden>
+  );
+}
+
+function TermGroup(props: Shown & { readonly verdict: Verdict; readonly terms: readonly TermScore[] }) {
+  const { verdict, terms, hesitations, selected, onSelect, why } = props;
+  const { symbol, title } = VERDICT_WORDS[verdict];
+  const flow = useRef<HTMLDivElement>(null);
+  const panel = useId();
+  const place = terms.findIndex(({ id }) => id === selected);
+  const chosen = terms[place];
+  const rowEnd = useRowEnd(flow, chosen ? place : null);
+  return (
+    <div className={styles.group} data-verdict={verdict}>
+      <h3>
+        <span aria-hidden="true">{symbol}</span> {title} <span className="quiet figures">{terms.length}</span>
+      </h3>
+      <div ref={flow} className={styles.flow}>
         <ul aria-label={title}>
-          {terms.map((term) => (
-            <li key={term.id}>
-              <button type="button" aria-expanded={term.id === selected} onClick={() => onSelect(term.id)}>
+          {terms.map((term, index) => (
+            <li key={term.id} data-item data-below={(rowEnd !== null && index > rowEnd) || undefined}>
+              <button
+                type="button"
+                aria-expanded={term === chosen}
+                aria-controls={term === chosen ? panel : undefined}
+                onClick={() => onSelect(term.id)}
+              >
                 {term.term}
                 {quoteBeside(term)}
                 {pauseBeside(hesitations.find(({ termId }) => termId === term.id))}
-                {additionBeside(term)}
+                {takeBeside(term)}
               </button>
             </li>
           ))}
         </ul>
+        {chosen && (
+          <div id={panel} className={styles.why} data-between>
+            {why(chosen)}
+          </div>
+        )}
       </div>
-    );
-  });
+    </div>
+  );
 }
 
 /** Where the words differ from the term, they are shown at once. */
@@ -54,7 +103,7 @@ function pauseBeside(hesitation: Hesitation | undefined) {
 }
 
 /** Which take it came from, when that is not the first. */
-function additionBeside({ evidence }: TermScore) {
+function takeBeside({ evidence }: TermScore) {
   if (!evidence || evidence.take === 0) return null;
   return <span className={styles.quote}> · {takeName(evidence.take).toLowerCase()}</span>;
 }

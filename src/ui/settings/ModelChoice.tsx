@@ -19,7 +19,7 @@ export function ModelChoice() {
       description="It is loaded once and then runs on this machine."
       value={chosen ?? BY_SPEED}
       data={[
-        { value: BY_SPEED, label: `What keeps up here: ${labelOf(choices, loaded)}` },
+        { value: BY_SPEED, label: `Automatic (${labelOf(choices, loaded)})` },
         ...choices.map((choice) => ({ value: choice.id, label: nameOf(choice, modelSpeeds[choice.id]) })),
       ]}
       onChange={({ currentTarget: { value } }) => change({ model: value === BY_SPEED ? null : value })}

@@ -62,7 +62,7 @@ export default function SettingsPage() {
           onChange={(event) => change({ captions: event.currentTarget.checked })}
         />
         <Switch
-          label="Hear answers again with the accurate model"
+          label="Re-check answers with the more accurate model"
           description="When nothing else is going on; a changed score is announced"
           checked={now.refineWhenIdle}
           onChange={(event) => change({ refineWhenIdle: event.currentTarget.checked })}

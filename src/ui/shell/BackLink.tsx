@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './BackLink.module.css';
+import { BACK } from './FreshPage';
 
 /** The way back above a page's heading, with what else there is to say about the place. */
 export function BackLink(props: {
@@ -10,7 +11,9 @@ export function BackLink(props: {
   const { href, to, children } = props;
   return (
     <p className={styles.place} data-screen-only>
-      <a href={href}>← {to}</a>
+      <a href={href} {...{ [BACK]: true }}>
+        ← {to}
+      </a>
       {children && <span className="quiet figures">{children}</span>}
     </p>
   );

@@ -39,7 +39,7 @@ export function KeysDialog() {
             </div>
           ))}
         </dl>
-        <p className="quiet">The others work on a question’s page. All rest while you type.</p>
+        <p className="quiet">Other keys work on question pages, not while you type.</p>
       </Dialog>
     </>
   );

@@ -33,6 +33,10 @@ export function NoticeBar() {
     [refinement, attempts, notices],
   );
   const shown = useStore(notices.state);
+  useEffect(() => {
+    window.addEventListener('hashchange', notices.leavePage);
+    return () => window.removeEventListener('hashchange', notices.leavePage);
+  }, [notices]);
   const undoable = shown.findLast((notice) => notice.kind === 'done' && notice.undo !== null);
   usePageKeys(undoable ? { 'Mod+z': () => notices.undo(undoable) } : {});
   return (

@@ -31,9 +31,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </button>
       <header className={styles.header} data-home={route.page === 'questions' || undefined}>
         <div className={styles.bar}>
-          <span className={styles.name} aria-hidden="true">
+          <a className={styles.name} href={hrefOf({ page: 'questions' })}>
             Viva Voce
-          </span>
+          </a>
           <nav className={styles.links} aria-label="Main">
             {LINKS.map(({ href, name, pages }) => (
               <a

@@ -26,6 +26,8 @@ export interface Notices {
   /** Takes back what the notice tells of; the notice goes. */
   undo(notice: Notice): void;
   dismiss(notice: Notice): void;
+  /** What was only told goes with the page it was told on; trouble, and what can be undone, stays. */
+  leavePage(): void;
 }
 
 export function createNotices(): Notices {
@@ -63,10 +65,15 @@ export function createNotices(): Notices {
     run,
     trouble,
     dismiss,
+    leavePage: () => state.setState(state.getState().filter(outlivesItsPage), true),
     done: (text, undo) => add({ kind: 'done', id: ++ids, text, undo: undo ?? null }),
     undo(notice) {
       dismiss(notice);
       if (notice.kind === 'done' && notice.undo) void run(notice.undo);
     },
   };
+}
+
+function outlivesItsPage(notice: Notice): boolean {
+  return notice.kind === 'trouble' || notice.undo !== null;
 }

@@ -14,20 +14,32 @@ const WEIGHTS = [
 ];
 
 /** The key terms of a question as rows to change, add and remove. Nothing changes before it is saved. */
-export default function TermEditor(props: { readonly question: Question; readonly onSaved: () => void }) {
-  const { question, onSaved } = props;
+export default function TermEditor(props: {
+  readonly question: Question;
+  /** The first change: from now on closing would lose something. */
+  readonly onChanged: () => void;
+  /** `undo` brings back the terms that stood before, where they were given up at once. */
+  readonly onSaved: (undo: (() => Promise<void>) | null) => void;
+}) {
+  const { question, onChanged, onSaved } = props;
   const { library } = useServices();
   const notices = useNotices();
   const [drafts, setDrafts] = useState(() => library.termsOf(question).map(draftOf));
 
-  const replace = (draft: TermDraft) => setDrafts(drafts.map((one) => (one.key === draft.key ? draft : one)));
+  function change(next: readonly TermDraft[]) {
+    setDrafts([...next]);
+    onChanged();
+  }
+
+  const replace = (draft: TermDraft) => change(drafts.map((one) => (one.key === draft.key ? draft : one)));
 
   async function save(terms: ReturnType<typeof termsOf> | null) {
+    const before = library.termsOf(question);
     const saved = await notices.run(async () => {
       await library.editTerms(question, terms);
       return true;
     });
-    if (saved) onSaved();
+    if (saved) onSaved(terms === null ? () => library.editTerms(question, before) : null);
   }
 
   return (
@@ -38,13 +50,13 @@ export default function TermEditor(props: { readonly question: Question; readonl
             <TermRow
               draft={draft}
               onChange={replace}
-              onRemove={() => setDrafts(drafts.filter(({ key }) => key !== draft.key))}
+              onRemove={() => change(drafts.filter(({ key }) => key !== draft.key))}
             />
           </li>
         ))}
       </ul>
       <div className={styles.steps}>
-        <Button onClick={() => setDrafts([...drafts, emptyDraft(newId())])}>Add a term</Button>
+        <Button onClick={() => change([...drafts, emptyDraft(newId())])}>Add a term</Button>
         <Button variant="subtle" onClick={() => void save(null)}>
           Back to the bank’s terms
         </Button>
@@ -66,6 +78,7 @@ function TermRow(props: {
     <div className={styles.row}>
       <TextInput
         label="Term"
+        autoFocus={draft.from === null} // a row that was just added is to be filled in
         value={draft.term}
         onChange={(event) => onChange({ ...draft, term: event.currentTarget.value })}
       />

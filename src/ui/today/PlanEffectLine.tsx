@@ -10,5 +10,5 @@ export function PlanEffectLine({ attempt }: { readonly attempt: Attempt }) {
   useStore(practice.state); // the plan depends on the other attempts and on the date
   const effect = practice.effectOf(attempt);
   if (!effect) return null;
-  return <p className="figures">Your plan: {effectSentence(effect, dayNumber(attempt.createdAt))}</p>;
+  return <p className="figures">{effectSentence(effect, dayNumber(attempt.createdAt))}</p>;
 }

@@ -17,7 +17,7 @@ export function TodayCard() {
   const first = plan.items[0];
   const standing = [
     interviewSentence(date, plan.daysLeft),
-    sitting === null ? null : `${percent(sitting)} of key terms sit`,
+    sitting === null ? null : `You know ${percent(sitting)} of the key terms`,
   ].filter((sentence) => sentence !== null);
   return (
     <section className={styles.today} aria-labelledby="today">

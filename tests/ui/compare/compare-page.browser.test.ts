@@ -17,7 +17,7 @@ describe('two answers side by side', () => {
 
   it('tell which terms were gained, lost and kept, and which are in neither', async () => {
     await showApp(COMPARE, { history: await historyOfTwoAnswers() });
-    await expect.element(region('What changed')).toHaveTextContent('1 term gained, 1 lost.');
+    await expect.element(region('What changed')).toHaveTextContent('1 term gained, 1 kept, 1 lost.');
     await expect.element(region('Gained')).toHaveTextContent('dough Missed, then close');
     await expect.element(region('Lost')).toHaveTextContent('crust Said, then missed');
     await expect.element(region('Covered both times')).toHaveTextContent('Dutch oven Said both times');

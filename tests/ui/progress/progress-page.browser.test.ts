@@ -61,7 +61,9 @@ describe('Progress', () => {
   it('tells what each answer changed in the plan', async () => {
     await showApp('#/progress', { history: await practisedHistory() });
     const changes = region('What your latest answers changed').getByRole('listitem');
-    await expect.element(changes.nth(0)).toHaveTextContent(/today, 100.%: holds \d+ days, next on \d+ \w+/);
+    await expect
+      .element(changes.nth(0))
+      .toHaveTextContent(/today, 100.%: You should remember it for \d+ days?\. Practise it again /);
     expect(changes.elements()).toHaveLength(3);
   });
 });

@@ -10,10 +10,10 @@ const position = page.getByRole('slider', { name: 'Position in the recording' })
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 /** Opens the review and, with a number, the take of that place. */
-async function openReview(take?: 'First answer' | 'Addition 1') {
+async function openReview(take?: 'First take' | 'Second take') {
   await showApp(REVIEW, { history: await historyWithAddition() });
   await expect.element(position).toBeVisible();
-  if (take === 'First answer') await page.getByLabelText('Take').selectOptions('First answer (0:05)');
+  if (take === 'First take') await page.getByLabelText('Take').selectOptions('First take (0:05)');
   await expect.element(position).toBeVisible();
 }
 
@@ -33,6 +33,49 @@ describe('what to do next', () => {
   });
 });
 
+describe('why a term got its verdict', () => {
+  const why = page.getByRole('region', { name: /^Why: / });
+
+  it.for([360, 1280])(
+    'is told in sight, right below the row of the pressed term, at %i px',
+    async (width) => {
+      await page.viewport(width, 740);
+      await openReview();
+      const chip = feedback.getByRole('button', { name: 'steam', exact: true });
+      await chip.click();
+      await expect.element(why).toBeVisible();
+      const [pressed, told] = [chip, why].map((one) => one.element().getBoundingClientRect());
+      const bar = document.querySelector('[data-action-bar]')?.getBoundingClientRect().top ?? 0;
+      expect((told?.top ?? 0) - (pressed?.bottom ?? 0)).toBeLessThan(24);
+      expect(told?.bottom ?? 0).toBeLessThanOrEqual(bar);
+      const id = chip.element().getAttribute('aria-controls') ?? '';
+      expect(document.getElementById(id)?.contains(why.element())).toBe(true);
+      await expect
+        .element(feedback.getByRole('status').getByText(/^Why steam is missed/))
+        .toBeInTheDocument();
+    },
+  );
+
+  it('leaves the terms of a row together', async () => {
+    await page.viewport(1280, 740);
+    await openReview();
+    const [first, second] = feedback.getByRole('list', { name: 'Said' }).getByRole('button').elements();
+    const topOf = (element: Element | undefined) => element?.getBoundingClientRect().top;
+    expect(topOf(first)).toBe(topOf(second));
+    (first as HTMLElement).click();
+    await expect.element(why).toBeVisible();
+    expect(topOf(first)).toBe(topOf(second));
+  });
+
+  it('moves with the term that the user decides on, and so does the focus', async () => {
+    await openReview();
+    await feedback.getByRole('button', { name: 'steam' }).click();
+    await button('I said this').click();
+    await expect.element(feedback.getByRole('list', { name: 'Said' })).toHaveTextContent('steam');
+    await expect.element(why).toHaveFocus();
+  });
+});
+
 describe('what held up', () => {
   it('is told with the term it came before', async () => {
     await openReview();
@@ -45,7 +88,7 @@ describe('what held up', () => {
   });
 
   it('is listed with the recording, and heard when pressed', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     const pauses = recording.getByRole('list', { name: 'Long pauses' });
     await expect.element(pauses).toHaveTextContent('1.4 s before Dutch oven1.1 s at 0:03');
     await pauses.getByRole('button', { name: '1.1 s at 0:03' }).click();
@@ -54,7 +97,7 @@ describe('what held up', () => {
   });
 
   it('is a filler too, listed, dotted in the transcript, and heard when pressed', async () => {
-    await openReview('Addition 1');
+    await openReview('Second take');
     await expect.element(transcript.getByText('um,')).toHaveAttribute('data-filler');
     await recording
       .getByRole('list', { name: 'Fillers' })
@@ -64,13 +107,13 @@ describe('what held up', () => {
   });
 
   it('is marked on the waveform beside the terms', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     const marks = () => shadowOf(position.element()).querySelectorAll('[part~="region"]');
     await expect.poll(() => marks().length).toBe(3);
   });
 
   it('stands before the word that came after it', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     await expect
       .element(transcript.getByText('Dutch', { exact: true }))
       .toHaveAttribute('data-pause', '1.4 s');
@@ -79,9 +122,9 @@ describe('what held up', () => {
 
 describe('an answer in two takes', () => {
   it('tells which take a term came from, and plays it from there', async () => {
-    await openReview('First answer');
-    await feedback.getByRole('button', { name: 'dough · addition 1' }).click();
-    await expect.element(page.getByText(/^Addition 1 at 0:01: “dough”/)).toBeVisible();
+    await openReview('First take');
+    await feedback.getByRole('button', { name: 'dough · second take' }).click();
+    await expect.element(page.getByText(/^Second take at 0:01: “dough”/)).toBeVisible();
     await expect.element(page.getByLabelText('Take')).toHaveValue('1');
     await expect.element(recording.getByRole('button', { name: 'Pause' })).toBeVisible();
   });
@@ -90,7 +133,7 @@ describe('an answer in two takes', () => {
     await showApp('#/question/1');
     await page.getByRole('button', { name: 'Start answering' }).click();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    await page.getByRole('button', { name: 'Answer only what I missed' }).click();
+    await page.getByRole('button', { name: 'Say what I missed' }).click();
     const missed = page.getByRole('list', { name: 'Missed so far' });
     await expect.element(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
     await expect.element(missed).not.toBeInTheDocument();
@@ -101,7 +144,7 @@ describe('an answer in two takes', () => {
 
 describe('the words of the transcript', () => {
   it('are one stop of the Tab key, and arrows go from word to word', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     const tabbable = () => document.querySelectorAll('[data-place][tabindex="0"]');
     await expect.poll(() => tabbable().length).toBe(1);
     (tabbable()[0] as HTMLElement).focus();
@@ -115,7 +158,7 @@ describe('the words of the transcript', () => {
   });
 
   it('are gone to with Enter and by click', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     await transcript.getByText('a', { exact: true }).click();
     await expect.element(position).toHaveAttribute('aria-valuenow', '2');
     await userEvent.keyboard('{Escape}');
@@ -125,7 +168,7 @@ describe('the words of the transcript', () => {
   });
 
   it('are marked where the model is not sure, and one click puts them right', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     await expect.element(transcript.getByText('think')).not.toHaveAttribute('data-doubtful');
     await expect.element(transcript.getByText('crust')).toHaveAttribute('data-doubtful');
     await transcript.getByText('crust').click();
@@ -136,7 +179,7 @@ describe('the words of the transcript', () => {
   });
 
   it('play the term of a marked stretch with Enter', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     (document.querySelector('[data-place][tabindex="0"]') as HTMLElement).focus();
     await userEvent.keyboard('{End}{Enter}');
     await expect.element(page.getByRole('region', { name: 'Why: Dutch oven' })).toBeVisible();
@@ -144,7 +187,7 @@ describe('the words of the transcript', () => {
   });
 
   it('light up one after the other while playing, and nothing else changes', async () => {
-    await openReview('First answer');
+    await openReview('First take');
     const words = transcript.element();
     const lit: (string | null)[] = [];
     const others: MutationRecord[] = [];

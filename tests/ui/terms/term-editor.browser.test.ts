@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { showApp } from '../shown-app';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const feedback = page.getByRole('region', { name: 'Feedback' });
+const editor = page.getByRole('dialog', { name: 'Key terms of this question' });
+const asked = page.getByRole('dialog', { name: 'Discard your changes?' });
+
+/** Answers the first question, which covers two of its three terms, and opens its terms. */
+async function openEditor(): Promise<void> {
+  await showApp('#/question/1');
+  await button('Start answering').click();
+  await button('Stop').click();
+  await button('Edit key terms').click();
+  await expect.element(button('Add a term')).toBeVisible();
+}
+
+async function addTerm(term: string): Promise<void> {
+  await button('Add a term').click();
+  await userEvent.keyboard(term);
+}
+
+describe('the editor of key terms', () => {
+  it('goes to the row that was added', async () => {
+    await openEditor();
+    await button('Add a term').click();
+    const added = editor.getByRole('textbox', { name: 'Term' }).last();
+    await expect.element(added).toHaveFocus();
+    await expect.element(added).toHaveValue('');
+    const { bottom } = added.element().getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(button('Save').element().getBoundingClientRect().top);
+  });
+
+  it('asks before Escape throws changes away, and goes on with them', async () => {
+    await openEditor();
+    await addTerm('yeast');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(asked).toBeVisible();
+    await asked.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(editor.getByRole('textbox', { name: 'Term' }).last()).toHaveValue('yeast');
+    await userEvent.keyboard('{Escape}');
+    await button('Discard changes').click();
+    await expect.element(editor).not.toBeInTheDocument();
+    await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+  });
+
+  it('closes without a question when nothing was changed', async () => {
+    await openEditor();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(editor).not.toBeInTheDocument();
+    expect(asked.elements()).toEqual([]);
+  });
+
+  it('takes the way back to the terms of the bank back on demand', async () => {
+    await openEditor();
+    await addTerm('yeast');
+    await button('Save').click();
+    await expect.element(feedback.getByText('2 of 4 key terms')).toBeVisible();
+    await button('Edit key terms').click();
+    await button('Back to the bank’s terms').click();
+    await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+    await button('Undo').click();
+    await expect.element(feedback.getByText('2 of 4 key terms')).toBeVisible();
+  });
+});

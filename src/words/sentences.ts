@@ -87,7 +87,9 @@ function bankProblem({ details }: AppError): string {
 export function hearingSentence({ silentInput, soundMissing }: Pick<Meter, 'silentInput' | 'soundMissing'>) {
   if (soundMissing)
     return 'The browser gives no live sound just now. The recording goes on; it is transcribed after Stop.';
-  return silentInput ? 'Nothing comes from the microphone. Is it muted, or is another microphone chosen?' : null;
+  return silentInput
+    ? 'Nothing comes from the microphone. Is it muted, or is another microphone chosen?'
+    : null;
 }
 
 /** Why the question, or `what` else there was to read, was not read aloud. */

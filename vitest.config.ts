@@ -25,6 +25,7 @@ export default mergeConfig(
             name: 'unit',
             environment: 'node',
             include: ['tests/**/*.test.ts'],
+            globalSetup: 'tests/far-time-zone.ts',
             exclude: [BROWSER_TESTS, 'tests/e2e/**', 'tests/engines/**'],
             // Most files take longer to import what they test than to test it: one world for all, put back by each.
             pool: 'threads',

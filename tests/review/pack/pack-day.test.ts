@@ -1,22 +1,10 @@
-import { afterAll, expect, it, vi } from 'vitest';
-
-// Days are written by formatters that take the time zone when they are made, so it is set before any import.
-const before = vi.hoisted(() => {
-  const zone = process.env.TZ;
-  process.env.TZ = 'Pacific/Auckland';
-  return zone;
-});
-
+import { expect, it } from 'vitest';
 import { practicePack } from '../../../src/review/pack/practice-pack';
 import { isoDay } from '../../../src/words/days';
 import { mockFileName } from '../../../src/words/download-name';
 import { attemptOf, takeOf } from '../spoken';
 
-afterAll(() => {
-  if (before === undefined) delete process.env.TZ;
-  else process.env.TZ = before;
-});
-
+/** The next day has begun where unit tests run (far-time-zone.ts). */
 const LATE_IN_GREENWICH = Date.UTC(2026, 10, 24, 20);
 
 it('the day of an answer is the one the speaker had, in the pack as on the screens', () => {

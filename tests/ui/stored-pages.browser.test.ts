@@ -81,7 +81,7 @@ describe('History', () => {
 
   it('says when the browser gives no storage', async () => {
     await showApp('#/history', { history: null });
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/no storage/);
+    await expect.element(page.getByRole('main').getByRole('alert')).toHaveTextContent(/no storage/);
   });
 });
 
@@ -123,10 +123,10 @@ describe('Banks', () => {
   const choose = (name: string, text: string) =>
     userEvent.upload(page.getByLabelText('Bank file'), new File([text], name, { type: 'text/markdown' }));
 
-  it('names the line of a file it cannot read and keeps the open bank', async () => {
+  it('says what a file without a question lacks and keeps the open bank', async () => {
     await showApp('#/banks');
     await choose('notes.md', 'Just notes.');
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/notes.md: .*line 1/);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/notes.md: .*no question was found/);
     await expect.element(page.getByText('✓ Open')).toBeVisible();
   });
 

@@ -80,7 +80,7 @@ export default mergeConfig(
             globalSetup: 'tests/e2e/harness/built-app.ts',
             testTimeout: 300_000,
             hookTimeout: 300_000,
-            maxWorkers: 2, // they wait for the microphone most of the time
+            fileParallelism: false, // a microphone in real time, and a model that wants every core
           },
         },
         {

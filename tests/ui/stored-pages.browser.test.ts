@@ -81,7 +81,7 @@ describe('History', () => {
 
   it('says when the browser gives no storage', async () => {
     await showApp('#/history', { history: null });
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/no storage/);
+    await expect.element(page.getByRole('main').getByRole('alert')).toHaveTextContent(/no storage/);
   });
 });
 

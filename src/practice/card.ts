@@ -44,12 +44,27 @@ export function cardsOf(attempts: readonly Attempt[], bankId: string): ReadonlyM
   const cards = new Map<number, PracticeCard>();
   for (const attempt of inOrder(attempts)) {
     if (attempt.bankId !== bankId) continue;
-    const mastery = masteryOf(attempt);
-    if (mastery === null) continue;
     const { number } = attempt.question;
-    cards.set(number, cardAfter(cards.get(number) ?? null, gradeOf(mastery), attempt.createdAt));
+    const before = cards.get(number) ?? null;
+    const after = rememberedAfter(before, attempt);
+    if (after) cards.set(number, after);
   }
   return cards;
+}
+
+/** What each attempt made of the card before it. Attempts never change in place, so of a thousand one correction costs few. */
+const remembered = new WeakMap<
+  Attempt,
+  { readonly before: PracticeCard | null; readonly after: PracticeCard | null }
+>();
+
+function rememberedAfter(before: PracticeCard | null, attempt: Attempt): PracticeCard | null {
+  const known = remembered.get(attempt);
+  if (known && known.before === before) return known.after;
+  const mastery = masteryOf(attempt);
+  const after = mastery === null ? null : cardAfter(before, gradeOf(mastery), attempt.createdAt);
+  remembered.set(attempt, { before, after });
+  return after;
 }
 
 /** Probability that the answer comes, 0–1, by the forgetting curve of FSRS. */

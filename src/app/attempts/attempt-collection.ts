@@ -3,7 +3,7 @@ import { AppError, toAppError } from '../../base/app-error';
 import type { Attempt } from '../../history/attempt';
 import type { Attempts } from '../../history/attempts';
 import type { AttemptsState } from '../services';
-import { isSame } from './same-attempt';
+import { isSame, sharingTakes } from './same-attempt';
 
 /** The one place where attempts are kept while the app is open. Everything else holds ids. */
 export interface AttemptCollection {
@@ -41,7 +41,7 @@ export function createAttemptCollection(stored: Attempts | null): AttemptCollect
   }
 
   function keep(attempt: Attempt): Attempt {
-    show([attempt], []);
+    show([sharingTakes(attempt, shown(attempt.id))], []);
     return attempt;
   }
 

@@ -27,17 +27,25 @@ export function createDecisions(parts: {
   /** The decisions of this visit that were not undone, by attempt and term, oldest first. */
   const standing = new Map<string, readonly Decision[]>();
 
-  /** With the words where the term's wordings are found now. The other terms stay as they were judged. */
-  async function scoreOf(attempt: Attempt, termId: string): Promise<Score | null> {
+  /**
+   * With the user's verdict; and where a wording was learnt, with the words where it is found now. Reading a long answer for
+   * that takes the page a while, so it is not done in vain. The other terms stay as they were judged.
+   */
+  async function scoreOf(attempt: Attempt, termId: string, learnt: boolean): Promise<Score | null> {
     const known = attempt.score;
     if (!known || ownVerdict(attempt, termId) === null) return score(attempt);
+    if (!learnt) return applyVerdicts(known, attempt.verdicts);
     const heard = await hearTerm(askedIn(attempt), transcriptsOf(attempt.takes), termId);
     const terms = known.terms.map((term) => (term.id === termId && heard?.evidence ? heard : term));
     return applyVerdicts({ ...known, terms }, attempt.verdicts);
   }
 
-  const decide = (attemptId: string, termId: string, patch: (now: Attempt) => Attempt | null) =>
-    changeAndScore(collection, attemptId, patch, (patched) => scoreOf(patched, termId));
+  const decide = (
+    attemptId: string,
+    termId: string,
+    learnt: boolean,
+    patch: (now: Attempt) => Attempt | null,
+  ) => changeAndScore(collection, attemptId, patch, (patched) => scoreOf(patched, termId, learnt));
 
   async function undo(attemptId: string, termId: string, decision: Decision): Promise<void> {
     const key = keyOf(attemptId, termId);
@@ -50,7 +58,7 @@ export function createDecisions(parts: {
     if (later)
       later.before = decision.before; // what was decided after it stands, but not on top of it any more
     else {
-      await decide(attemptId, termId, (now) =>
+      await decide(attemptId, termId, true, (now) =>
         ownVerdict(now, termId) === decision.verdict ? withVerdict(now, termId, decision.before) : null,
       );
     }
@@ -60,7 +68,7 @@ export function createDecisions(parts: {
     async overrule(attemptId, termId, verdict, wording) {
       const forget = await wordings?.learn(await collection.current(attemptId), termId, verdict, wording);
       const decision: Decision = { verdict, before: null };
-      await decide(attemptId, termId, (now) => {
+      await decide(attemptId, termId, forget !== undefined, (now) => {
         decision.before = ownVerdict(now, termId);
         return withVerdict(now, termId, verdict);
       });

@@ -8,6 +8,7 @@ import { pauseMap } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/player/waveform';
 import { wordsOf } from '../../transcription/transcript';
 import { CompareLink } from '../compare/CompareLink';
+import { useSame } from '../use-same';
 import { Feedback } from './Feedback';
 import { RecordingView } from './RecordingView';
 import { TakeTabs } from './TakeTabs';
@@ -30,8 +31,8 @@ export function AttemptReview(props: {
   const [mounted, setMounted] = useState<WaveformPlayer | null>(null);
   const waiting = useRef<HitSpan | null>(null);
   const take = attempt.takes[takeIndex];
-  const spans = useMemo(() => spansOf(attempt), [attempt]);
-  const heldUp = useMemo(() => hesitations(spans, attempt.takes), [spans, attempt]);
+  const spans = useSame(useMemo(() => spansOf(attempt), [attempt]));
+  const heldUp = useMemo(() => hesitations(spans, attempt.takes), [spans, attempt.takes]);
   const spansHere = useMemo(() => spansOfTake(spans, takeIndex), [spans, takeIndex]);
   const pausesHere = useMemo(
     () => (take ? pauseMap(take, takeIndex, heldUp) : []),

@@ -89,7 +89,7 @@ export async function listModel(models: string, model: SpeechModel): Promise<voi
     ),
   );
   const kept = before.filter((line) => !line.includes(`./${model.id}/`));
-  const pathOf = (line: string) => line.slice(line.indexOf('../asr/'));
+  const pathOf = (line: string) => line.slice(line.indexOf('./'));
   const lines = [...kept, ...added].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   await writeFile(sums, `${lines.join('\n')}\n`);
 }

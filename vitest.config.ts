@@ -26,6 +26,7 @@ export default mergeConfig(
             environment: 'node',
             include: ['tests/**/*.test.ts'],
             globalSetup: 'tests/far-time-zone.ts',
+            testTimeout: 30_000, // laws over many values and models take processor time, not waits
             exclude: [BROWSER_TESTS, 'tests/e2e/**', 'tests/engines/**'],
             // Most files take longer to import what they test than to test it: one world for all, put back by each.
             pool: 'threads',

@@ -1,3 +1,4 @@
+import { within } from '../../base/deadline';
 import type { Scorer } from '../../meaning/client';
 import { applyVerdicts } from '../../scoring/apply-verdicts';
 import { combineScores } from '../../scoring/combine-scores';
@@ -33,10 +34,15 @@ export function questionToScore(
   return bank && question ? { bank, question, terms: library.termsFor(bankId, number) } : null;
 }
 
-/** Without a scorer, or when it fails, words alone decide, here; the score says so, and the scorer's state why. */
+/** Longer than the models take to load and to read the longest answer on a busy machine; nobody waits without end. */
+const SCORING_MS = 60_000;
+
+/** Without a scorer, or when it fails or doesn't answer, words alone decide, here; the score says so, and the scorer's state why. */
 export function createScoreTakes(library: BankLibraryControl, scorer?: Pick<Scorer, 'score'>): ScoreTakes {
   const score = (answer: AnswerToScore): Promise<Score> =>
-    scorer ? scorer.score(answer).catch(() => scoreAnswer(answer)) : scoreAnswer(answer);
+    scorer
+      ? within('the score', scorer.score(answer), SCORING_MS).catch(() => scoreAnswer(answer))
+      : scoreAnswer(answer);
 
   return async (asked, transcripts, verdicts = {}) => {
     const question = questionToScore(library, asked);

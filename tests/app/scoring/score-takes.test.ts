@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
 import { createScoreTakes } from '../../../src/app/scoring/score-takes';
 import { AppError } from '../../../src/base/app-error';
@@ -27,6 +27,18 @@ describe('the scoring of takes', () => {
       meaning: false,
       coverage: 5 / 6,
     });
+  });
+
+  it('goes on by words alone when the worker never answers', async () => {
+    vi.useFakeTimers();
+    try {
+      const scoreTakes = await judgeWith({ score: () => new Promise(() => {}) });
+      const score = scoreTakes(ASKED, [transcriptOf(SPOKEN)]);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await score).toMatchObject({ meaning: false, coverage: 5 / 6 });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('lets the user have the last word', async () => {

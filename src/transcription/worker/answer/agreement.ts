@@ -2,8 +2,8 @@ import { diffArrays } from 'diff';
 import type { Word } from '../../transcript';
 
 /**
- * Two hearings of the same sound voted on word by word, as ROVER does with confidences (Fiscus 1997). Measured on seven
- * clips of real speech, each left out in turn: 10.2 % of words wrong in short pieces, 7.0 % in wide windows, 6.4 % agreed.
+ * Two hearings of the same sound voted on word by word, as ROVER does with confidences (Fiscus 1997). Chosen and measured
+ * on the same seven clips of real speech: 10.2 % of words wrong in short pieces, 7.0 % in wide windows, 6.4 % agreed.
  */
 
 /** The wide window knows what is talked about: in the logarithm of a confidence, so much speaks for it. */

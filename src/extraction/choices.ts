@@ -1,20 +1,14 @@
 import type { Question } from '../bank/bank';
 import type { TermChoice } from '../bank/key-term';
+import { SMALL_NUMBERS } from '../scoring/english/number-words';
 import { unitsOf } from '../scoring/model-answer';
 
-const COUNTS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-const COUNT = `(${Object.keys(COUNTS).join('|')}|[1-9]|10)`;
+/** A question asks for one to ten things. */
+const COUNT_WORDS = Object.keys(SMALL_NUMBERS).filter((word) => {
+  const value = SMALL_NUMBERS[word] ?? 0;
+  return value >= 1 && value <= 10;
+});
+const COUNT = `(${COUNT_WORDS.join('|')}|[1-9]|10)`;
 
 /** The model answer says that what follows is to choose from. */
 const ONE_OF = new RegExp(
@@ -58,5 +52,5 @@ export function choicesIn(question: Question): ReadonlyMap<number, TermChoice> {
 
 function countIn(match: RegExpExecArray | null): number | null {
   const count = match?.[1]?.toLowerCase();
-  return count === undefined ? null : (COUNTS[count] ?? Number(count));
+  return count === undefined ? null : (SMALL_NUMBERS[count] ?? Number(count));
 }

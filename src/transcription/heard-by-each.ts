@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { toAppError } from '../base/app-error';
-import { createTranscriber, type TranscriberOptions } from './client';
+import { type OwnTranscriberOptions, withOwnTranscriber } from './own-transcriber';
 import type { ModelId } from './protocol';
 import { type Word, wordsOf } from './transcript';
 
@@ -14,10 +14,6 @@ export interface HeardBy {
   readonly realTimeFactor: number;
 }
 
-export interface HeardByEachOptions extends TranscriberOptions {
-  readonly signal: AbortSignal;
-}
-
 /**
  * Lets each model hear the same clip (16 kHz mono), one after the other in workers of their own that are gone afterwards. A clip
  * without speech gives no words. Rejects as `load` and `measure` of the transcriber do; `cancelled` when aborted.
@@ -25,38 +21,22 @@ export interface HeardByEachOptions extends TranscriberOptions {
 export async function heardByEach(
   samples: Float32Array,
   models: readonly ModelId[],
-  { signal, ...options }: HeardByEachOptions,
+  options: OwnTranscriberOptions,
 ): Promise<readonly HeardBy[]> {
   const all: HeardBy[] = [];
-  for (const model of models) all.push(await heardBy(samples, model, options, signal));
+  for (const model of models) all.push(await heardBy(samples, model, options));
   return all;
 }
 
-async function heardBy(
-  samples: Float32Array,
-  model: ModelId,
-  options: TranscriberOptions,
-  signal: AbortSignal,
-): Promise<HeardBy> {
-  const transcriber = createTranscriber(options);
-  const stop = () => transcriber.dispose();
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    signal.throwIfAborted();
-    await transcriber.load(model, { signal });
-    signal.throwIfAborted(); // asking what is disposed of for more would bring it back
+function heardBy(samples: Float32Array, model: ModelId, options: OwnTranscriberOptions): Promise<HeardBy> {
+  return withOwnTranscriber(model, options, async (transcriber) => {
     const answer = transcriber.open({ terms: [] });
     answer.push(samples.slice());
     const words = await answer.finish().then(wordsOf, noSpeech);
-    signal.throwIfAborted();
+    options.signal.throwIfAborted();
     const realTimeFactor = await transcriber.measure();
     return { model, words, confidence: meanConfidence(words), realTimeFactor };
-  } catch (thrown) {
-    throw toAppError(thrown);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    transcriber.dispose();
-  }
+  });
 }
 
 function noSpeech(thrown: unknown): readonly Word[] {

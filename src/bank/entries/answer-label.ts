@@ -1,6 +1,7 @@
 import { opensAnswer } from '../aside';
 import { beginsAnswer, isAnswerLabel, isLetterLabel, withoutAnswerLabel } from '../marks';
 import { type LinePiece, type Piece, wholeText } from '../piece';
+import { plainLine } from './plain-line';
 
 /** Where an answer is announced among the pieces below a question, and the pieces from there on without the announcement. */
 export interface Announced {
@@ -63,7 +64,7 @@ function announces(piece: Piece, letters: boolean): boolean {
 function restOf(head: Piece): Piece | null {
   if (head.kind === 'heading' || head.kind === 'summary') {
     const text = withoutAnswerLabel(head.text);
-    return text === head.text || text === '' ? null : lineWith(head, text);
+    return text === head.text || text === '' ? null : plainLine(head, text);
   }
   if (head.kind !== 'line') return null;
   if (head.lead !== null) return head.text === '' ? null : { ...head, lead: null, item: null, opens: true };
@@ -71,22 +72,6 @@ function restOf(head: Piece): Piece | null {
   return text === head.text || text.trim() === ''
     ? null
     : { ...head, text: text.trim(), bold: false, item: null };
-}
-
-function lineWith({ line, within }: Piece, text: string): LinePiece {
-  return {
-    kind: 'line',
-    line,
-    within,
-    text,
-    lead: null,
-    bold: false,
-    boldStart: 0,
-    opens: true,
-    item: null,
-    link: null,
-    besideLinks: text,
-  };
 }
 
 /** "S" of "**S:** At the bakery …" and of "S: At the bakery …". */

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { createScoringDesk } from './scoring/scoring-setup';
+import { openScoring } from './scoring/scoring-setup';
 
 const HELP = `npm run --silent score -- --batch IN.jsonl [--auto] [--no-meaning]
 
@@ -27,7 +27,7 @@ if (values.help || values.batch === undefined) {
   (values.help ? console.log : console.error)(HELP);
   process.exitCode = values.help ? 0 : 2;
 } else {
-  const service = await createScoringDesk({ curated: !values.auto, meaning: !values['no-meaning'] });
+  const service = await openScoring({ curated: !values.auto, meaning: !values['no-meaning'] });
   const input = values.batch === '-' ? process.stdin : createReadStream(values.batch);
   let lineNumber = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {

@@ -22,17 +22,17 @@ interface ScoredLine {
   }[];
 }
 
-export interface ScoringDesk {
+export interface BatchScoring {
   /** Rejects with an Error whose message says what is wrong with the line. */
   scoreLine(line: string): Promise<ScoredLine>;
   close(): Promise<void>;
 }
 
 /** Scores line after line; banks and embeddings are kept between them. */
-export async function createScoringDesk(options: {
+export async function openScoring(options: {
   readonly curated: boolean;
   readonly meaning: boolean;
-}): Promise<ScoringDesk> {
+}): Promise<BatchScoring> {
   const banks = new Map<string, BankFile>();
   const encoder: NodeEncoder | null = options.meaning ? await openNodeEncoder() : null;
   const judge: NodeJudge | undefined = options.meaning ? await openNodeJudge() : undefined;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createScoringDesk } from '../../scripts/scoring/scoring-setup';
+import { openScoring } from '../../scripts/scoring/scoring-setup';
 
 const folder = mkdtempSync(join(tmpdir(), 'score-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,7 +35,7 @@ function request(more: object): string {
 }
 
 /** What the command scores with, without the seconds that a process takes to start. */
-const desk = createScoringDesk({ curated: true, meaning: false });
+const desk = openScoring({ curated: true, meaning: false });
 
 const TERMS = [
   { id: 'canary', term: 'canary releases', kind: 'concept', weight: 3 },

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 import { wavOf } from './wav';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 const HEADER_BYTES = 44;
-const RATE_HZ = 16_000;
 
 /** Silence of some seconds, or a stretch of a recording in tests/fixtures (16-bit mono at 16 kHz behind a plain header). */
 export type Sound =
@@ -37,8 +37,8 @@ export function createMicrophoneFile(): MicrophoneFile {
 }
 
 async function samplesOf(sound: Sound): Promise<Int16Array<ArrayBuffer>> {
-  if ('silenceS' in sound) return new Int16Array(sound.silenceS * RATE_HZ);
+  if ('silenceS' in sound) return new Int16Array(sound.silenceS * SAMPLE_RATE_HZ);
   const { buffer, byteOffset, byteLength } = await readFile(join(FIXTURES, `${sound.recording}.wav`));
   const all = new Int16Array(buffer.slice(byteOffset + HEADER_BYTES, byteOffset + byteLength));
-  return sound.untilS === undefined ? all : all.slice(0, Math.round(sound.untilS * RATE_HZ));
+  return sound.untilS === undefined ? all : all.slice(0, Math.round(sound.untilS * SAMPLE_RATE_HZ));
 }

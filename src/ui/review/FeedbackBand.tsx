@@ -60,7 +60,7 @@ function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) 
       <strong>
         {isFirstGo(score)
           ? 'A first go. Here is where to start.'
-          : [coverageLine(score), ...extras(score)].join(' · ')}
+          : [coverageLine(score), ...extras(score)].join(', ')}
       </strong>{' '}
       <span className="quiet">
         {isFirstGo(score) ? coverageLine(score) : `${percent(score.coverage)} · essential terms count more`}

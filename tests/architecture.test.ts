@@ -12,9 +12,11 @@ const VALUE_FILES = [
   'bank/bank',
   'bank/key-term',
   'history/attempt',
+  'recorder/recording',
   'recorder/take',
   'delivery/fillers',
   'scoring/score',
+  'speech/spoken-outcome',
   'transcription/protocol',
   'transcription/transcript',
 ];

@@ -7,7 +7,6 @@ import type { ImportReport } from '../history/backup/import-records';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
 import type { Drill, DrillWords } from '../interview/drill';
-import type { SpokenOutcome } from '../interview/effects';
 import type { Interview } from '../interview/run';
 import type { MockChoices, MockInterview } from '../mock/mock-interview';
 import type { MockRecord } from '../mock/mock-record';
@@ -18,6 +17,7 @@ import type { PlanEffect } from '../practice/plan-effect';
 import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
 import type { Verdict } from '../scoring/score';
+import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { VoiceChoice } from '../speech/voices';
 import type { GraphicsCardService, ModelService } from './hearing/speech-model';
 

@@ -7,9 +7,9 @@ import type { Entry } from './entries/entry';
 import { EXACT_FORMAT, exactOutline } from './exact-format';
 import { liftFrontMatter } from './front-matter';
 import { languageOf } from './language';
+import { piecesOf } from './markdown/markdown-pieces';
 import { type Outline, outlineOf, type ReadingChoice } from './outline';
 import type { Piece } from './piece';
-import { piecesOf } from './pieces';
 import { placeholdersIn, unguardBrackets } from './placeholders';
 import type { WayName } from './readings/ways';
 

@@ -3,8 +3,8 @@ import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
 import type { Attempt } from '../history/attempt';
 import type { Meter } from '../interview/running-take';
-import type { SilenceReason } from '../interview/state';
 import type { Reason, Verdict } from '../scoring/score';
+import type { SilenceReason } from '../speech/spoken-outcome';
 import { percent } from './figures';
 
 /** What went wrong and what to do now, in one or two sentences. */

@@ -1,7 +1,7 @@
 import { writeHtml } from '../markdown/html-pieces';
+import { piecesOf } from '../markdown/markdown-pieces';
 import { pieceWriter } from '../markdown/piece-writer';
 import type { Piece } from '../piece';
-import { piecesOf } from '../pieces';
 
 /** One question of a table, a list or a deck. */
 export interface Row {

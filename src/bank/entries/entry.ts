@@ -118,7 +118,7 @@ function splitOnOneLine(
   )
     return { text, body };
   const place = { line: body[0]?.line ?? 0, within: [] };
-  return { text: question, body: [plainLine({ kind: 'rule', ...place }, answer), ...body] };
+  return { text: question, body: [plainLine(place, answer), ...body] };
 }
 
 function says(piece: Piece): boolean {

@@ -10,6 +10,7 @@ import { type StumblingWords, stumblingWords } from './stumbling-words';
 import styles from './TranscriptWords.module.css';
 import { bringToSight, useSpokenWord } from './use-spoken-word';
 import { useWordKeys } from './use-word-keys';
+import marks from './verdict-mark.module.css';
 
 /**
  * The words of a take. Hits are buttons, pauses are written before the word they held up, fillers are dotted, the word being
@@ -71,7 +72,7 @@ function Hit(props: {
         {first > 0 && ' '}
         <button
           type="button"
-          className={styles.hit}
+          className={`${marks.mark} ${styles.hit}`}
           data-place=""
           tabIndex={-1}
           data-verdict={hit.verdict}

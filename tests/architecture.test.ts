@@ -13,9 +13,11 @@ const VALUE_FILES = [
   'bank/key-term',
   'bank/question-id',
   'history/attempt',
+  'recorder/recording',
   'recorder/take',
   'delivery/fillers',
   'scoring/score',
+  'speech/spoken-outcome',
   'transcription/protocol',
   'transcription/transcript',
 ];

@@ -114,6 +114,7 @@ const schema = z.object({
     .min(1),
   score: score.nullable(),
   verdicts: z.record(z.string(), verdict),
+  starred: z.exactOptional(z.literal(true)),
 });
 
 export const attemptRecord: RecordKind<Attempt> = {

@@ -15,6 +15,8 @@ export interface Attempt {
   readonly score: Score | null;
   /** The user's own verdicts by term id; they outrank the scorer and survive rescoring. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** The user marked it as the best answer to its question; absent otherwise. */
+  readonly starred?: true;
 }
 
 /** A question as it was asked; its bank may change later. */

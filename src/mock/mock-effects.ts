@@ -1,5 +1,5 @@
-import type { SpokenOutcome } from '../interview/effects';
 import type { Interview } from '../interview/run';
+import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { FollowUp } from './follow-up';
 import type { MockInterview } from './mock-interview';
 

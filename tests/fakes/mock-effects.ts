@@ -1,9 +1,9 @@
 import type { Attempt } from '../../src/history/attempt';
-import type { SpokenOutcome } from '../../src/interview/effects';
 import { createInterview } from '../../src/interview/run';
 import type { FollowUp } from '../../src/mock/follow-up';
 import type { MockEffects } from '../../src/mock/mock-effects';
 import type { MockInterview } from '../../src/mock/mock-interview';
+import type { SpokenOutcome } from '../../src/speech/spoken-outcome';
 import { fakeEffects } from './interview-effects';
 
 export function mockOf(part: Partial<MockInterview> = {}): MockInterview {

@@ -28,3 +28,11 @@ export function difference({ from, to }: Change<number | null>): string | null {
   if (from === null || to === null || from === to) return null;
   return to > from ? `+${to - from}` : `−${from - to}`;
 }
+
+/** What an answer has that the one before had not: "Since last time: 3 terms gained, 5 kept." */
+export function sinceLastTime(comparison: Comparison): string {
+  const { gained, kept, lost } = comparison;
+  if (gained.length + lost.length + kept.length === 0) return 'Nothing new since last time yet.';
+  if (gained.length + lost.length === 0) return 'You kept all that you said last time.';
+  return `Since last time: ${changeSentence(comparison)}`;
+}

@@ -21,10 +21,11 @@ it('adds a gap take to an answer, and compares it with another', { timeout: 240_
   await untilRecorded(page, TRAP.untilS);
   await stopAnswering(page);
   const trap = await readFeedback(page);
-  await feedback.getByText(/^Say these three next time: /).waitFor();
+  await feedback.getByRole('heading', { name: 'Say these three next time' }).waitFor();
 
   await microphone.hear(MORE_TERMS);
   await page.getByRole('button', { name: 'Say what I missed' }).click();
+  await page.getByRole('button', { name: 'Start answering' }).click();
   await page.getByRole('button', { name: 'Show what was missed' }).click();
   const missed = page.getByRole('list', { name: 'Missed so far' }).getByRole('listitem');
   expect(await missed.count()).toBe(trap.total - trap.covered);
@@ -83,6 +84,7 @@ it('adds a gap take to a stored answer', { timeout: 240_000 }, async () => {
   await untilModelReady(page);
   await microphone.hear(FIRST_TERMS);
   await page.getByRole('button', { name: 'Say what I missed' }).click();
+  await page.getByRole('button', { name: 'Start answering' }).click();
   await page.getByText('This adds to your answer').waitFor();
   await untilRecorded(page, FIRST_TERMS.untilS);
   await stopAnswering(page);

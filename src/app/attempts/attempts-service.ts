@@ -11,6 +11,7 @@ import { createTermHearing, type ScoreTakes } from '../scoring/score-takes';
 import type { AttemptsService } from '../services';
 import { createAttemptCollection } from './attempt-collection';
 import { createDecisions } from './decisions';
+import { firstTakeOf } from './first-take';
 import { askedIn, changeAndScore } from './rescoring';
 import { createWordingMemory } from './wording-memory';
 
@@ -146,6 +147,12 @@ export function createAttemptsService(parts: {
     async recording(takeId) {
       if (!history) throw new AppError('not-found');
       return history.recordings.bytesOf(takeId);
+    },
+    firstTakeOf,
+    async star(id, starred) {
+      await collection.change(id, ({ starred: _, ...attempt }) =>
+        starred ? { ...attempt, starred } : attempt,
+      );
     },
     remove: (ids) => collection.remove(ids, now()),
   };

@@ -3,7 +3,7 @@ import { cp, mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { partPath } from '../../src/weights/weights-list.ts';
+import { partPath } from '../../src/weights/part-path.ts';
 import { listWeights } from './weights-list.ts';
 
 /**

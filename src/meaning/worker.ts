@@ -11,7 +11,13 @@ import { contentOf, jsonOf, loadWeights, type Weights } from '../weights/load-we
 import { fetchWeightsList, filesAt } from '../weights/weights-list';
 import { parseJudgeWeights } from './judge-weights-file';
 import { type KnownVectors, parseKnownVectors } from './known-vectors';
-import { type FromScorer, SCORER_FAILURES, type ScorerAnswer, type ScorerTask, type ToScorer } from './protocol';
+import {
+  type FromScorer,
+  SCORER_FAILURES,
+  type ScorerAnswer,
+  type ScorerTask,
+  type ToScorer,
+} from './protocol';
 import { rememberVectors } from './remembered-vectors';
 import type { Encode, EncoderRuntime } from './sentence-encoder';
 import { createSentenceEncoder } from './sentence-encoder';

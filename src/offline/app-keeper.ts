@@ -9,7 +9,7 @@ export interface AppKeeper {
   keepAll(): Promise<boolean>;
   /** Calls back, once, when a new version is whole and waits. */
   onUpdate(listener: () => void): void;
-  /** Asks the host for a new version; a page that stays open for days would not hear of one. */
+  /** Asks the host for a new version; a page that stays open for days would not hear of one. Rejects without a network. */
   lookForUpdate(): Promise<void>;
   /** Puts the new version in charge; what is loaded after that is new. */
   takeUpdate(): Promise<void>;

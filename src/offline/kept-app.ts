@@ -44,7 +44,8 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
     const response = await fetch(scope + file.path, { cache: 'no-cache' }); // asks whether what it has is still right
     if (!response.ok) throw new TypeError(`${response.status} for ${file.path}`);
     const body = await response.arrayBuffer();
-    if ((await sha256Of(body)) !== file.sha256) throw new TypeError(`${file.path} is not the one that was built`);
+    if ((await sha256Of(body)) !== file.sha256)
+      throw new TypeError(`${file.path} is not the one that was built`);
     return isolated(response, body);
   }
 

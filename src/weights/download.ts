@@ -1,5 +1,6 @@
 import { AppError } from '../base/app-error';
-import { partPath, type WeightsFile } from './weights-list';
+import { partPath } from './part-path';
+import type { WeightsFile } from './weights-list';
 
 /** A file on its way: what is there of it, and who is told. */
 export interface Arriving {

@@ -24,7 +24,10 @@ export interface KeptFile {
 export async function openKeptFile(file: WeightsFile, modelsUrl: string): Promise<KeptFile | null> {
   const cache = await openCache();
   if (cache === null) return null;
-  const starts = Array.from({ length: Math.ceil(file.bytes / PIECE_BYTES) }, (_, piece) => piece * PIECE_BYTES);
+  const starts = Array.from(
+    { length: Math.ceil(file.bytes / PIECE_BYTES) },
+    (_, piece) => piece * PIECE_BYTES,
+  );
   const addressOf = (from: number) => `${modelsUrl}${file.path}?sha256=${file.sha256}&from=${from}`;
   let keptTo = 0;
   let hasRoom = true;

@@ -27,7 +27,7 @@ const listSchema = z.object({
 });
 
 /** Parses `models/files.json`. Throws a ZodError on any other shape. */
-export function parseWeightsList(json: unknown): WeightsList {
+function parseWeightsList(json: unknown): WeightsList {
   const { files } = listSchema.parse(json);
   return new Map(Object.entries(files).map(([path, file]) => [path, { path, ...file }]));
 }
@@ -58,9 +58,4 @@ export function filesAt(list: WeightsList, paths: readonly string[]): readonly W
     if (file === undefined) throw new AppError('model-missing', { details: { path } });
     return file;
   });
-}
-
-/** Where the part of a file lies that is split, counted from 0. The build writes parts under these names. */
-export function partPath(path: string, part: number): string {
-  return `${path}.part${part}`;
 }

@@ -1,5 +1,5 @@
-import { areKept, loadWeights } from '../../weights/load-weights';
 import { removeOtherFiles } from '../../weights/kept-file';
+import { areKept, loadWeights } from '../../weights/load-weights';
 import { onMended } from '../../weights/mended';
 import { fetchWeightsList, filesAt } from '../../weights/weights-list';
 

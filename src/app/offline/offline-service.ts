@@ -43,7 +43,6 @@ export interface OfflineParts {
   readonly idleTime: IdleTime;
   readonly page: ReloadablePage;
   readonly now: () => number;
-  readonly onTrouble: (thrown: unknown) => void;
 }
 
 export interface ReloadablePage {
@@ -59,7 +58,7 @@ const LOOK_EVERY_MS = 3_600_000;
 
 /** Keeps the app and its weights on this device, and brings its new versions, without ever disturbing an answer. */
 export function createOfflineService(parts: OfflineParts): OfflineServiceControl {
-  const { weights, weightsInUse, idleTime, page, now, onTrouble } = parts;
+  const { weights, weightsInUse, idleTime, page, now } = parts;
   const state = createStore<OfflineState>(() => ({ kind: 'waiting' }));
   const update = createStore<boolean>(() => false);
   const mended = createStore<string | null>(() => null);
@@ -116,7 +115,7 @@ export function createOfflineService(parts: OfflineParts): OfflineServiceControl
       show({ kind: 'impossible' });
       return;
     }
-    if (app.isolatesOnReload && page.isUntouched()) page.reload();
+    if (app.isolatesOnReload && page.isUntouched() && !idleTime.isBusy()) page.reload();
     app.onUpdate(() => void offerWhenQuiet());
   }
 
@@ -137,7 +136,8 @@ export function createOfflineService(parts: OfflineParts): OfflineServiceControl
     returned() {
       if (app === null || now() - lookedAt < LOOK_EVERY_MS) return;
       lookedAt = now();
-      app.lookForUpdate().catch(() => {}); // offline; asked again another time
+      // Without a network there is none; it is asked again another time.
+      app.lookForUpdate().catch((thrown: unknown) => void thrown);
     },
   };
 }

@@ -9,7 +9,13 @@ import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
 import { contentOf, loadWeights } from '../../weights/load-weights';
 import { fetchWeightsList } from '../../weights/weights-list';
 import { fetchModels, filesFor, SILERO_WEIGHTS } from '../models';
-import { type FromWorker, type LoadProgress, type ToWorker, WORKER_FAILURES, type WorkerFailure } from '../protocol';
+import {
+  type FromWorker,
+  type LoadProgress,
+  type ToWorker,
+  WORKER_FAILURES,
+  type WorkerFailure,
+} from '../protocol';
 import { type Answer, openAnswer } from './answer/answer';
 import { createSileroDetector, type DetectSpeech, detectByLevel } from './answer/voice-activity';
 import { createHear, type Hear } from './hearing/hear';

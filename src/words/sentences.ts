@@ -57,6 +57,13 @@ export function errorSentence(error: AppError): string {
   }
 }
 
+/** After "Copy details": that it was copied, or how to copy it where the browser lets the page copy nothing. */
+export function copySentence(copied: boolean): string {
+  return copied
+    ? 'Copied. Nothing you said or wrote is in it.'
+    : 'The browser lets this page copy nothing. Select the text and copy it by hand.';
+}
+
 /** Why a recording can't be heard. What was said in it is not lost with the sound. */
 export function recordingTrouble(error: AppError): string {
   return error.code === 'not-found' ? 'The recording is gone; the transcript is kept.' : errorSentence(error);
@@ -82,6 +89,9 @@ function bankProblem({ details }: AppError): string {
       return 'the text was not understood.';
   }
 }
+
+/** A take that was thrown away came back, and another answer is in its place by now. */
+export const WAITS_FOR_RECOVERY = 'The recording waits on the page of all questions, to be recovered.';
 
 /** What does not come from the microphone while one speaks; null when all is well. */
 export function hearingSentence({ silentInput, soundMissing }: Pick<Meter, 'silentInput' | 'soundMissing'>) {

@@ -10,7 +10,7 @@ export interface FollowUp {
 }
 
 /** A sentence of the model answer as it is written, with the bold words in front of it and the heading above; empty for none. */
-export interface ModelPlace {
+interface ModelPlace {
   readonly written: string;
   readonly lead: string;
   readonly heading: string;

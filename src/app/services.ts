@@ -156,8 +156,8 @@ export interface PracticeService {
 /** Of the open bank. */
 export interface PracticeState {
   readonly plan: TodayPlan;
-  /** By question number; a question never answered has none. */
-  readonly cards: ReadonlyMap<number, PracticeCard>;
+  /** By the question's id; a question never answered has none. */
+  readonly cards: ReadonlyMap<string, PracticeCard>;
 }
 
 /** Mock interviews: the one under way, those that are over, and what came of them. */
@@ -205,7 +205,7 @@ export interface RecoveryService {
 export interface RecoverableTake {
   readonly takeId: string;
   readonly bankId: string;
-  readonly questionNumber: number;
+  readonly questionId: string;
   readonly questionText: string;
   readonly startedAt: number;
   readonly seconds: number | null;

@@ -14,7 +14,7 @@ export function byQuestion(attempts: readonly Attempt[]): readonly QuestionAttem
   const groups = new Map<string, QuestionAttempts>();
   for (const attempt of attempts) {
     const { bankId, question } = attempt;
-    const key = `${bankId}/${question.number}`;
+    const key = `${bankId}/${question.id}`;
     const group = groups.get(key);
     groups.set(
       key,

@@ -16,7 +16,7 @@ async function fullHistory(name = freshName()): Promise<History> {
   await history.banks.activate('platform');
   await history.corrections.add({
     bankId: 'mlops',
-    question: 6,
+    question: 'q6',
     at: 1,
     change: { kind: 'alias', termId: 'drift', wording: 'shift' },
   });
@@ -48,7 +48,7 @@ describe('a backup', () => {
     expect((await other.recovery.unfinished()).takes).toMatchObject([takeFacts('owed-take')]);
     expect((await other.banks.list()).banks).toHaveLength(1);
     expect(await other.banks.active()).toBe('platform');
-    expect((await other.corrections.ofBank('mlops')).get(6)?.aliases.get('drift')).toEqual(['shift']);
+    expect((await other.corrections.ofBank('mlops')).get('q6')?.aliases.get('drift')).toEqual(['shift']);
     expect(await other.settings.get()).toEqual({ ...defaultSettings, theme: 'dark' });
     expect(await other.plans.load()).toEqual({ position: 1 });
   });

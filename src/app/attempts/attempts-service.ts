@@ -163,7 +163,7 @@ export function createAttemptsService(parts: {
 }
 
 function isOfSameQuestion(one: Attempt, other: Attempt): boolean {
-  return one.bankId === other.bankId && one.question.number === other.question.number;
+  return one.bankId === other.bankId && one.question.id === other.question.id;
 }
 
 function withoutStar({ starred: _, ...attempt }: Attempt): Attempt {

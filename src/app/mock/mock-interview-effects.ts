@@ -47,7 +47,7 @@ export function mockInterviewEffects(parts: InterviewParts, bankId: string, keep
     followUpTo(attemptId) {
       const attempt = parts.attempts.shown(attemptId);
       const bank = parts.library.bankOf(bankId);
-      const question = attempt && questionOf(attempt.question.number);
+      const question = attempt && questionOf(attempt.question.id);
       if (!attempt?.score || !question || !bank) return null;
       return followUpTo(attempt.score, (term) => modelPlaceOf(term, question, bank), Math.random);
     },

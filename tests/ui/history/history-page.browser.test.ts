@@ -5,7 +5,7 @@ import { attemptOf, openedHistory } from '../../fakes/fresh-history';
 import { BREAD, keepAnswer } from '../kept-answer';
 import { showApp } from '../shown-app';
 
-const CAKE = { number: 3, text: 'What goes wrong with sponge cake?', section: 'Cake' };
+const CAKE = { id: 'q3', number: 3, text: 'What goes wrong with sponge cake?', section: 'Cake' };
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 
 /** Three answers about bread, each better than the one before, and one to a question of a bank that is gone. */

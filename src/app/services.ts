@@ -130,7 +130,7 @@ export interface AttemptsService {
   rescore(attemptId: string): Promise<void>;
   /** An attempt without what later takes added to it, by which two answers are compared fairly. */
   firstTakeOf(attempt: Attempt): Attempt;
-  /** Marks the best answer to a question, or takes the mark away. */
+  /** Marks the best answer to its question, of which there is one, or takes the mark away. */
   star(attemptId: string, starred: boolean): Promise<void>;
   /** Resolves to a function that brings the attempts back. */
   remove(ids: readonly string[]): Promise<() => Promise<void>>;

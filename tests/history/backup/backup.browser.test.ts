@@ -10,7 +10,7 @@ const NOON = Date.UTC(2026, 10, 24, 12);
 async function fullHistory(name = freshName()): Promise<History> {
   const history = await openedHistory(name);
   await record(history, 'a-take');
-  await history.attempts.add(attemptOf('a'));
+  await history.attempts.add(attemptOf('a', { starred: true }));
   await record(history, 'owed-take');
   await history.banks.put({ id: 'platform', name: 'platform.md', markdown: '# Platform\n', addedAt: 1 });
   await history.banks.activate('platform');
@@ -42,7 +42,7 @@ describe('a backup', () => {
       kept: 0,
       skipped: [],
     });
-    expect(await other.attempts.get('a')).toEqual(attemptOf('a'));
+    expect(await other.attempts.get('a')).toEqual(attemptOf('a', { starred: true }));
     const sound = await other.recordings.bytesOf('a-take');
     expect([[...new Uint8Array(sound.bytes)], sound.mimeType]).toEqual([[1, 2, 3], 'audio/webm']);
     expect((await other.recovery.unfinished()).takes).toMatchObject([takeFacts('owed-take')]);

@@ -128,7 +128,7 @@ export interface AttemptsService {
   rescore(attemptId: string): Promise<void>;
   /** An attempt without what later takes added to it, by which two answers are compared fairly. */
   firstTakeOf(attempt: Attempt): Attempt;
-  /** Marks the best answer to a question, or takes the mark away. */
+  /** Marks the best answer to its question, of which there is one, or takes the mark away. */
   star(attemptId: string, starred: boolean): Promise<void>;
   /** Resolves to a function that brings the attempts back. */
   remove(ids: readonly string[]): Promise<() => Promise<void>>;
@@ -156,8 +156,8 @@ export interface PracticeService {
 /** Of the open bank. */
 export interface PracticeState {
   readonly plan: TodayPlan;
-  /** By question number; a question never answered has none. */
-  readonly cards: ReadonlyMap<number, PracticeCard>;
+  /** By the question's id; a question never answered has none. */
+  readonly cards: ReadonlyMap<string, PracticeCard>;
 }
 
 /** Mock interviews: the one under way, those that are over, and what came of them. */
@@ -205,7 +205,7 @@ export interface RecoveryService {
 export interface RecoverableTake {
   readonly takeId: string;
   readonly bankId: string;
-  readonly questionNumber: number;
+  readonly questionId: string;
   readonly questionText: string;
   readonly startedAt: number;
   readonly seconds: number | null;

@@ -5,6 +5,7 @@ import * as ort from 'onnxruntime-web/wasm';
 import type { Bank } from '../bank/bank';
 import { toAppError } from '../base/app-error';
 import { holdLifeLock } from '../base/life-lock';
+import { oneAfterOther } from '../base/one-after-other';
 import type { PointJudge } from '../scoring/points/read-points';
 import { prepareScoring, scoreAnswer } from '../scoring/score-answer';
 import { contentOf, jsonOf, loadWeights, type Weights } from '../weights/load-weights';
@@ -39,6 +40,8 @@ interface Models {
 
 let models: Promise<Models> | null = null;
 let bank: Bank | null = null;
+/** Two at once would read the same texts twice: what the first has read, the second remembers. */
+const inTurn = oneAfterOther();
 
 void holdLifeLock(scope.name).then(() => send({ type: 'alive' }));
 
@@ -50,7 +53,10 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToScorer>) => {
       (thrown: unknown) => fail(null, thrown),
     );
   } else if (data.type === 'bank') bank = data.bank;
-  else perform(data, bank, models).then(send, (thrown: unknown) => fail(data.id, thrown));
+  else {
+    const [told, opened] = [bank, models];
+    inTurn(() => perform(data, told, opened)).then(send, (thrown: unknown) => fail(data.id, thrown));
+  }
 });
 
 /** The bank and the models as they were when the task came. */

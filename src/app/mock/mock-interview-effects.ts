@@ -2,6 +2,7 @@ import { createInterview, type Interview } from '../../interview/run';
 import { followUpTo } from '../../mock/follow-up';
 import type { MockEffects } from '../../mock/mock-effects';
 import type { MockInterview } from '../../mock/mock-interview';
+import { modelPlaceOf } from '../../scoring/close/term-context';
 import { type InterviewParts, interviewEffects } from '../interview/interview-effects';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 
@@ -44,8 +45,11 @@ export function mockInterviewEffects(parts: InterviewParts, bankId: string, keep
     hasAttempt: (id) => parts.attempts.shown(id) !== null,
     save: keeper.save,
     followUpTo(attemptId) {
-      const score = parts.attempts.shown(attemptId)?.score;
-      return score ? followUpTo(score, Math.random) : null;
+      const attempt = parts.attempts.shown(attemptId);
+      const bank = parts.library.bankOf(bankId);
+      const question = attempt && questionOf(attempt.question.id);
+      if (!attempt?.score || !question || !bank) return null;
+      return followUpTo(attempt.score, (term) => modelPlaceOf(term, question, bank), Math.random);
     },
     speak: parts.speak,
   };

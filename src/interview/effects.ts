@@ -43,6 +43,8 @@ export interface RecordingSinks {
 
 export interface OpenRecording {
   readonly mimeType: string;
+  /** Label of the microphone that opened in place of the chosen one; null when all is as chosen. */
+  readonly otherMicrophone: string | null;
   stop(): Promise<Take>;
   discard(): void;
 }

@@ -5,7 +5,7 @@ import { type CompressedSinks, recordCompressed } from './compressed-recording';
 import { collectSamples, type HeardSamples, type HeardSinks, type Sound } from './heard-samples';
 import { keepAwake } from './keep-awake';
 import { watchForLoss } from './lost-microphone';
-import { endTracks, type MicrophonePreferences, openMicrophone } from './open-microphone';
+import { endTracks, type MicrophonePreferences, openMicrophone, otherThanChosen } from './open-microphone';
 import { openPcmStream } from './pcm-stream';
 import { type Recorded, wholeSound } from './recorded-sound';
 import type { Take } from './take';
@@ -24,6 +24,8 @@ interface RecorderSinks extends HeardSinks, Pick<CompressedSinks, 'onChunk'> {
 /** A running take. It ends by `stop` or `discard` alone, never because of silence. */
 export interface Recording {
   readonly mimeType: string;
+  /** Label of the microphone that opened in place of the chosen one; null when all is as chosen. */
+  readonly otherMicrophone: string | null;
   /** Ends the take after its last piece went to the sinks. A second call gives the same take. */
   stop(): Promise<Take>;
   discard(): void;
@@ -102,6 +104,7 @@ export async function openRecorder(options: RecorderOptions): Promise<Recording>
     let finished: Promise<Take> | null = null;
     return {
       mimeType: compressed?.mimeType ?? '',
+      otherMicrophone: otherThanChosen(stream, preferences),
       stop() {
         finished ??= finish(open);
         return finished;

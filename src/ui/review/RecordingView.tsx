@@ -7,7 +7,7 @@ import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/player/waveform';
-import { recordingTrouble } from '../../words/sentences';
+import { missingSoundSentence, recordingTrouble } from '../../words/sentences';
 import { useServices } from '../services-context';
 import { PlayerControls, type Sound } from './PlayerControls';
 import styles from './RecordingView.module.css';
@@ -36,6 +36,7 @@ export function RecordingView(props: {
   const scheme = useComputedColorScheme();
   const wave = useRef<HTMLDivElement>(null);
   const [sound, setSound] = useState<Sound | null>(fresh);
+  const [keptS, setKeptS] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<AppError | null>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -63,6 +64,7 @@ export function RecordingView(props: {
       ]);
       if (left || !wave.current) return;
       setSound(found);
+      if ('keptS' in found) setKeptS(found.keptS);
       const { durationS, levels } = take;
       const source = { bytes: found.bytes, mimeType: found.mimeType, durationS, levels };
       mounted = mountWaveform(wave.current, source, {
@@ -110,6 +112,7 @@ export function RecordingView(props: {
     <section className={styles.recording} aria-labelledby="recording">
       <h2 id="recording">Recording</h2>
       {trouble && <p role="alert">{recordingTrouble(trouble)}</p>}
+      {keptS !== null && <p role="status">{missingSoundSentence(keptS, take.durationS)}</p>}
       <div className={styles.frame}>
         <div ref={wave} />
       </div>

@@ -76,6 +76,7 @@ async function visitLater(page: Page, url: string, keep: Keep): Promise<void> {
   await page.getByRole('slider', { name: 'Position in the recording' }).waitFor();
   await keep('attempt');
   await press('Say what I missed');
+  await press('Start answering');
   await untilRecorded(page, 3);
   await press('Show what was missed');
   await keep('adding');

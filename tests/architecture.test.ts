@@ -11,10 +11,13 @@ import { isRelative, packageOf, readSource, resolveImport, type SourceFacts } fr
 const VALUE_FILES = [
   'bank/bank',
   'bank/key-term',
+  'bank/question-id',
   'history/attempt',
+  'recorder/recording',
   'recorder/take',
   'delivery/fillers',
   'scoring/score',
+  'speech/spoken-outcome',
   'transcription/protocol',
   'transcription/transcript',
 ];

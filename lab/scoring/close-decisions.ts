@@ -1,11 +1,10 @@
-import { CLOSE_PROBABILITY, closenessOf } from '../../src/scoring/close/closeness';
+import { CLOSE_PROBABILITY, closenessOf, type Weights } from '../../src/scoring/close/closeness';
 import type { ClosenessRow } from '../../src/scoring/close/closeness-features';
 import { isOnTopic, TOPIC_SIGNS } from '../../src/scoring/close/topic';
 import type { Embedder } from '../../src/scoring/embedder';
 import type { Layers } from '../../src/scoring/layers';
 import { ALL_LAYERS } from '../../src/scoring/layers';
 import { readWholeAnswer } from '../../src/scoring/read-answer';
-import type { FittedScorer } from './fit-scorer';
 import type { LabelledAnswer } from './labelled-answers';
 import type { LabelledSet } from './labelled-sets';
 
@@ -22,6 +21,13 @@ export interface Decision {
   readonly row: ClosenessRow;
   /** Signs of the whole answer; the same for all its terms. */
   readonly topic: Float64Array;
+}
+
+/** The weights that a scorer decides with. */
+export interface FittedScorer {
+  readonly close: Weights;
+  /** Null when every answer counts as one to the question. */
+  readonly topic: Weights | null;
 }
 
 /** Reads every answer against every term of its question. */

@@ -3,17 +3,10 @@ import { FEATURES } from '../../src/scoring/close/closeness-features';
 import { isOnTopic } from '../../src/scoring/close/topic';
 import type { Embedder } from '../../src/scoring/embedder';
 import type { Layers } from '../../src/scoring/layers';
-import { type Decision, decisionsOn, isHit } from './close-decisions';
+import { type Decision, decisionsOn, type FittedScorer, isHit } from './close-decisions';
 import { beginningsOf, mixedAnswers } from './labelled-answers';
 import type { LabelledSet } from './labelled-sets';
 import { fitCloseness, fitLogistic } from './logistic-fit';
-
-/** All that a fit gives. */
-export interface FittedScorer {
-  readonly close: Weights;
-  /** Null when every answer counts as one to the question. */
-  readonly topic: Weights | null;
-}
 
 /** What is judged, and what only ever trains. */
 export interface Examples {

@@ -7,7 +7,6 @@ import type { ImportReport } from '../history/backup/import-records';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
 import type { Drill, DrillWords } from '../interview/drill';
-import type { SpokenOutcome } from '../interview/effects';
 import type { Interview } from '../interview/run';
 import type { MockChoices, MockInterview } from '../mock/mock-interview';
 import type { MockRecord } from '../mock/mock-record';
@@ -18,6 +17,7 @@ import type { PlanEffect } from '../practice/plan-effect';
 import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
 import type { Verdict } from '../scoring/score';
+import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { VoiceChoice } from '../speech/voices';
 import type { GraphicsCardService, ModelService } from './hearing/speech-model';
 
@@ -133,6 +133,10 @@ export interface AttemptsService {
   ): Promise<() => Promise<void>>;
   /** Rejects when it can't be scored; the score it has stays then. */
   rescore(attemptId: string): Promise<void>;
+  /** An attempt without what later takes added to it, by which two answers are compared fairly. */
+  firstTakeOf(attempt: Attempt): Attempt;
+  /** Marks the best answer to its question, of which there is one, or takes the mark away. */
+  star(attemptId: string, starred: boolean): Promise<void>;
   /** Resolves to a function that brings the attempts back. */
   remove(ids: readonly string[]): Promise<() => Promise<void>>;
 }
@@ -166,8 +170,8 @@ export interface PracticeService {
 /** Of the open bank. */
 export interface PracticeState {
   readonly plan: TodayPlan;
-  /** By question number; a question never answered has none. */
-  readonly cards: ReadonlyMap<number, PracticeCard>;
+  /** By the question's id; a question never answered has none. */
+  readonly cards: ReadonlyMap<string, PracticeCard>;
 }
 
 /** Mock interviews: the one under way, those that are over, and what came of them. */
@@ -215,7 +219,7 @@ export interface RecoveryService {
 export interface RecoverableTake {
   readonly takeId: string;
   readonly bankId: string;
-  readonly questionNumber: number;
+  readonly questionId: string;
   readonly questionText: string;
   readonly startedAt: number;
   readonly seconds: number | null;

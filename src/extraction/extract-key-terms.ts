@@ -35,7 +35,7 @@ export function extractKeyTerms(bank: Bank, question: Question): readonly KeyTer
   );
   const weights = weightsOf(
     passages,
-    chosen.map(({ worth }) => worth),
+    chosen.map(({ importance }) => importance),
   );
   const choices = choicesIn(question);
   const ids = new Set<string>();
@@ -55,19 +55,22 @@ export function extractKeyTerms(bank: Bank, question: Question): readonly KeyTer
   });
 }
 
-/** Takes the worthiest again and again; what says the same again, or says more of a sentence already chosen from, loses worth. */
+/** Takes the most important one after the other; what repeats one, or says more of a sentence already chosen from, loses. */
 function chosenFrom(weighed: readonly WeighedCandidate[]): readonly WeighedCandidate[] {
-  let rest = weighed.map((entry) => ({ entry, worth: entry.worth }));
+  let rest = weighed.map((entry) => ({ entry, importance: entry.importance }));
   const chosen: WeighedCandidate[] = [];
   while (chosen.length < MOST_TERMS) {
     const [first, ...others] = rest;
     if (first === undefined) break;
-    const { entry: best } = others.reduce((most, next) => (next.worth > most.worth ? next : most), first);
+    const { entry: best } = others.reduce(
+      (most, next) => (next.importance > most.importance ? next : most),
+      first,
+    );
     chosen.push(best);
-    rest = rest.flatMap(({ entry, worth }) => {
+    rest = rest.flatMap(({ entry, importance }) => {
       const { same, sharedWords, sameUnit } = termRelationsOf(entry.candidate, best.candidate);
       const loss = TERM_WEIGHTS.sharedWords * sharedWords + TERM_WEIGHTS.sameUnit * sameUnit;
-      return same ? [] : [{ entry, worth: worth - loss }];
+      return same ? [] : [{ entry, importance: importance - loss }];
     });
   }
   return chosen;
@@ -85,7 +88,7 @@ function withOneForEach(
     if (terms.length >= MOST_TERMS || terms.some(isHere)) return;
     const [best] = weighed
       .filter((entry) => isHere(entry) && !texts.has(entry.candidate.text.toLowerCase()))
-      .toSorted((one, other) => other.worth - one.worth);
+      .toSorted((one, other) => other.importance - one.importance);
     if (best === undefined) return;
     terms.push(best);
     texts.add(best.candidate.text.toLowerCase());

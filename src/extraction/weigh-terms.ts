@@ -19,11 +19,11 @@ const MOST_TOLD = 2.4;
 /** What speaks for and against a phrase as a key term; yes and no are 1 and 0. */
 type TermFeatures = Readonly<Record<Exclude<keyof typeof TERM_WEIGHTS, 'sameUnit' | 'sharedWords'>, number>>;
 
-/** A candidate with what its worth rests on. */
+/** A candidate with what its importance rests on. */
 export interface WeighedCandidate {
   readonly candidate: Candidate;
   readonly features: TermFeatures;
-  readonly worth: number;
+  readonly importance: number;
   /** A name that is rare in English and in the bank: "Looker", but not "ML" in a bank about it. */
   readonly telling: boolean;
 }
@@ -42,11 +42,11 @@ export function weigh(
   return candidates.map((candidate) => {
     const telling = isTelling(candidate.name ? candidate.tokens : [], rarity);
     const features = featuresOf(candidate, telling, told);
-    return { candidate, telling, features, worth: worthOf(features) };
+    return { candidate, telling, features, importance: importanceOf(features) };
   });
 }
 
-function worthOf(features: TermFeatures): number {
+function importanceOf(features: TermFeatures): number {
   return Object.entries(features).reduce(
     (sum, [name, value]) => sum + value * TERM_WEIGHTS[name as keyof TermFeatures],
     0,

@@ -6,7 +6,7 @@ import type { Plans } from './plans';
 import type { Recordings } from './recordings';
 import type { Recovery } from './recovery';
 import type { SettingsStore } from './settings-store';
-import type { Listener } from './storage/changes';
+import type { ChangeListener } from './storage/changes';
 import type { StorageCare } from './storage/storage-care';
 
 /**
@@ -26,7 +26,7 @@ export interface History {
   readonly storage: StorageCare;
   readonly backup: Backup;
   /** Calls back after every change, in this tab or another. Returns the function that ends it. */
-  subscribe(listener: Listener): () => void;
+  subscribe(listener: ChangeListener): () => void;
   /** Lets go of the database, of held takes and of other tabs. */
   close(): void;
 }

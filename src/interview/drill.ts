@@ -2,9 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Question } from '../bank/bank';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
-import type { SpokenOutcome } from './effects';
+import type { SilenceReason, SpokenOutcome } from '../speech/spoken-outcome';
 import type { Interview } from './run';
-import type { SilenceReason } from './state';
 
 export interface DrillEffects {
   interview(question: Question): Interview;

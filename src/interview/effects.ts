@@ -1,14 +1,15 @@
 import type { AppError } from '../base/app-error';
+import type { Recording, RecordingSinks } from '../recorder/recording';
 import type { Take } from '../recorder/take';
+import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { OpenAnswer, PartialTranscript, Transcript } from '../transcription/transcript';
-import type { SilenceReason } from './state';
 
 /** What one question needs of the world. `app/` gives the real parts, tests give fakes with the same timing. */
 export interface InterviewEffects {
   /** Resolves when the voice has ended, was stopped, or could not speak. Never rejects. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
   /** Opens the microphone. Rejects with `microphone-*`, `recording-unsupported`, `insecure-page` or `cancelled`. */
-  record(takeId: string, sinks: RecordingSinks, signal: AbortSignal): Promise<OpenRecording>;
+  record(takeId: string, sinks: RecordingSinks, signal: AbortSignal): Promise<Recording>;
   /** Begins to transcribe an answer while it is spoken. */
   listen(onPartial: (partial: PartialTranscript) => void): OpenAnswer;
   readonly takes: TakeStore;
@@ -19,34 +20,6 @@ export interface InterviewEffects {
   addTake(answer: TranscribedTake): Promise<AddedTake>;
   newId(): string;
   now(): number;
-}
-
-export type SpokenOutcome =
-  | { readonly kind: 'spoken' }
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'silent'; readonly reason: SilenceReason };
-
-export interface RecordingSinks {
-  /** A piece of the compressed recording, about one a second. */
-  onChunk(bytes: ArrayBuffer, index: number, mimeType: string): void;
-  /** 16 kHz mono PCM. */
-  onSamples(samples: Float32Array): void;
-  /** Root mean square, 0–1. */
-  onLevel(rms: number): void;
-  /** The microphone went away; what was recorded can still be had with `stop`. */
-  onLost(error: AppError): void;
-  /** Nothing but digital zeros for 2 s: a muted or wrong microphone. */
-  onSilentInput(): void;
-  /** No sound comes live (true), or it does again; the take goes on, and holds what is missing when it ends. */
-  onMissing(missing: boolean): void;
-}
-
-export interface OpenRecording {
-  readonly mimeType: string;
-  /** Label of the microphone that opened in place of the chosen one; null when all is as chosen. */
-  readonly otherMicrophone: string | null;
-  stop(): Promise<Take>;
-  discard(): void;
 }
 
 export interface TranscribedTake {

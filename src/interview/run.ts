@@ -85,7 +85,7 @@ export function createInterview(
     try {
       const recorded = await take.stop();
       dispatch({ type: 'recorded', take: recorded });
-      await review(recorded, before.onto, take.listener(), take.written());
+      await review(recorded, before.onto, take.answer(), take.written());
     } catch (thrown) {
       await take.leave();
       dispatch({ type: 'failed', takeId: take.takeId, error: toAppError(thrown) });
@@ -95,11 +95,11 @@ export function createInterview(
   async function review(
     take: Take,
     onto: string | null,
-    listener: OpenAnswer,
+    answer: OpenAnswer,
     written: Promise<void>,
   ): Promise<void> {
     try {
-      const transcript = await listener.finish();
+      const transcript = await answer.finish();
       await written; // the sound first: a stored attempt never points at a take that is not there
       const added = await effects.addTake({ id: effects.newId(), take, transcript, onto });
       // An attempt that finds no room is still shown; its recording can be downloaded.
@@ -113,9 +113,9 @@ export function createInterview(
 
   /** Transcribes a take that is all there already. */
   async function reviewWhole(take: Take, onto: string | null): Promise<void> {
-    const listener = effects.listen(() => {});
-    listener.push(take.samples);
-    await review(take, onto, listener, Promise.resolve());
+    const answer = effects.listen(() => {});
+    answer.push(take.samples);
+    await review(take, onto, answer, Promise.resolve());
   }
 
   async function retry(): Promise<void> {

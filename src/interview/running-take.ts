@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '../base/app-error';
+import type { Recording, RecordingSinks } from '../recorder/recording';
 import type { Take } from '../recorder/take';
 import type { OpenAnswer, PartialTranscript } from '../transcription/transcript';
-import type { InterviewEffects, OpenRecording, RecordingSinks } from './effects';
+import type { InterviewEffects } from './effects';
 import { createTakeWrites } from './take-writes';
 
 /** What changes many times a second while recording, apart from the state so that the page stays still. */
@@ -40,7 +41,7 @@ export interface RunningTake {
   /** Closes the microphone. The writes may still be under way. */
   stop(): Promise<Take>;
   /** What hears the take of `stop`, all of it. */
-  listener(): OpenAnswer;
+  answer(): OpenAnswer;
   /** Resolves when all that was written is stored, or when storage refuses it; trouble is on the meter. */
   written(): Promise<void>;
   /** Lets go of microphone and transcriber; what is stored is up for recovery. */
@@ -61,10 +62,10 @@ export function startTake(
   const show = (part: Partial<Meter>) => {
     if (!abort.signal.aborted) meter.setState(part);
   };
-  let listener = effects.listen((partial) => show({ partial }));
+  let answer = effects.listen((partial) => show({ partial }));
   let heardLive = 0;
   let chunks = 0;
-  let recording: OpenRecording | null = null;
+  let recording: Recording | null = null;
   // A full disk must not cost the answer: the take goes on in memory, and the trouble is shown.
   const writes = createTakeWrites((storageTrouble) => show({ storageTrouble }));
   meter.setState(quietMeter, true);
@@ -76,7 +77,7 @@ export function startTake(
     },
     onSamples(samples) {
       heardLive += samples.length;
-      listener.push(samples);
+      answer.push(samples);
     },
     onLevel: (rms) => show(rms > 0 ? { rms, silentInput: false } : { rms }),
     onSilentInput: () => show({ silentInput: true }),
@@ -90,7 +91,7 @@ export function startTake(
   function close(): void {
     abort.abort(new DOMException('The take was left', 'AbortError'));
     recording?.discard();
-    listener.cancel();
+    answer.cancel();
   }
 
   async function stop(): Promise<Take> {
@@ -104,9 +105,9 @@ export function startTake(
 
   /** Not all of it came live. */
   function hearAgain(take: Take): void {
-    listener.cancel();
-    listener = effects.listen(() => {});
-    listener.push(take.samples);
+    answer.cancel();
+    answer = effects.listen(() => {});
+    answer.push(take.samples);
   }
 
   async function abandon(): Promise<void> {
@@ -118,7 +119,7 @@ export function startTake(
 
   return {
     takeId,
-    listener: () => listener,
+    answer: () => answer,
     async open() {
       writes.add(() => effects.takes.begin(takeId, effects.now()));
       recording = await effects.record(takeId, sinks, abort.signal);
@@ -136,7 +137,7 @@ export function startTake(
     },
     abandon,
     async setAside() {
-      listener.cancel();
+      answer.cancel();
       try {
         return await stop();
       } finally {

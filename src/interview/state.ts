@@ -1,9 +1,7 @@
 import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
 import type { Take } from '../recorder/take';
-
-/** Why a question stays unspoken. The interview goes on in any case. */
-export type SilenceReason = 'no-voice' | 'blocked' | 'unsupported' | 'failed';
+import type { SilenceReason } from '../speech/spoken-outcome';
 
 /** One question on its way from being read to being reviewed; each member holds just what exists then. */
 export type InterviewState =

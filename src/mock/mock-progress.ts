@@ -1,6 +1,6 @@
 import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
-import type { SilenceReason } from '../interview/state';
+import type { SilenceReason } from '../speech/spoken-outcome';
 import type { FollowUp } from './follow-up';
 import {
   afterAnswer,

@@ -1,5 +1,5 @@
 import type { AppError } from '../base/app-error';
-import type { SilenceReason } from '../interview/state';
+import type { SilenceReason } from '../speech/spoken-outcome';
 import type { MockStep } from './mock-interview';
 
 /** A question or a follow-up of a mock interview. */

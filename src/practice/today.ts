@@ -17,6 +17,7 @@ export interface TodayPlan {
 }
 
 export interface TodayItem {
+  /** Its number in the bank. */
   readonly question: number;
   readonly reason: 'due' | 'last-days' | 'new';
   /** Probability that the answer comes now, 0–1; null for a new question. */
@@ -43,7 +44,7 @@ export function planToday(input: {
   const interview = interviewAhead(input.interviewDate, today);
   const own = input.attempts.filter(({ bankId }) => bankId === bank.id);
   const isToday = ({ createdAt }: Attempt) => dayNumber(createdAt) === today;
-  const answered = new Set(own.filter(isToday).map(({ question }) => question.number));
+  const answered = new Set(own.filter(isToday).map(({ question }) => question.id));
 
   const cards = cardsOf(
     own.filter((attempt) => !isToday(attempt)),
@@ -51,7 +52,7 @@ export function planToday(input: {
   );
   const seconds = practiceSeconds(bank, own);
   const items = dueToday(bank, cards, interview, today)
-    .filter(({ question }) => !answered.has(question.number))
+    .filter(({ question }) => !answered.has(question.id))
     .map(({ question, reason, card }) => ({
       question: question.number,
       reason,
@@ -74,18 +75,18 @@ interface DueQuestion {
 
 function dueToday(
   bank: Bank,
-  cards: ReadonlyMap<number, PracticeCard>,
+  cards: ReadonlyMap<string, PracticeCard>,
   interview: DayNumber | null,
   today: DayNumber,
 ): readonly DueQuestion[] {
   const seen = bank.questions.flatMap((question): readonly DueQuestion[] => {
-    const card = cards.get(question.number);
+    const card = cards.get(question.id);
     const due = card && dueOf(card, interview);
     if (!due || due.day > today) return [];
     return [{ question, card, reason: due.because === 'memory' ? 'due' : 'last-days' }];
   });
   const fresh = bank.questions
-    .filter(({ number }) => !cards.has(number))
+    .filter(({ id }) => !cards.has(id))
     .map((question): DueQuestion => ({ question, card: null, reason: 'new' }));
 
   const noon = middayOf(today);

@@ -1,28 +1,27 @@
 import { AppError } from '../base/app-error';
 import { within } from '../base/deadline';
+import type { RecordingSinks } from './recording';
 import { recordingFormat } from './recording-format';
 import { SYSTEM_WAIT_MS } from './system-wait';
 
-/** The compressed side of a take, in pieces that are kept as they come. */
+/** The compressed side of a take, in chunks that are kept as they come. */
 export interface CompressedRecording {
   /** What the browser really records. */
   readonly mimeType: string;
   /**
-   * Ends the recording; resolves with all bytes when every piece has been handed over, or, where the browser never says
-   * that it has stopped, with the pieces that came. May be called after the tracks ended.
+   * Ends the recording; resolves with all bytes when every chunk has been handed over, or, where the browser never says
+   * that it has stopped, with the chunks that came. May be called after the tracks ended.
    */
   finish(): Promise<ArrayBuffer>;
-  /** Ends it without waiting; no piece is handed over any more. */
+  /** Ends it without waiting; no chunk is handed over any more. */
   discard(): void;
 }
 
-export interface CompressedSinks {
-  /** Pieces in order, from index 0; joined they are the file. */
-  onChunk(bytes: ArrayBuffer, index: number, mimeType: string): void;
+interface CompressedSinks extends Pick<RecordingSinks, 'onChunk'> {
   onError(error: AppError): void;
 }
 
-/** A crash costs at most this much. The browser takes it as a hint: pieces may be longer. */
+/** A crash costs at most this much. The browser takes it as a hint: chunks may be longer. */
 const CHUNK_MS = 1_000;
 /** Speech in Opus is transparent from about here; a minute takes 360 kB. */
 const BITS_PER_SECOND = 48_000;
@@ -37,17 +36,17 @@ export async function recordCompressed(
   signal: AbortSignal,
 ): Promise<CompressedRecording> {
   const recorder = createMediaRecorder(stream);
-  const pieces: ArrayBuffer[] = [];
+  const chunks: ArrayBuffer[] = [];
   let discarded = false;
   let handedOver = Promise.resolve();
 
-  // Blobs are read one after the other, so that pieces stay in order and the last one is waited for.
+  // Blobs are read one after the other, so that chunks stay in order and the last one is waited for.
   recorder.ondataavailable = ({ data }) => {
     handedOver = handedOver.then(async () => {
       const bytes = await data.arrayBuffer();
       if (discarded || bytes.byteLength === 0) return;
-      pieces.push(bytes);
-      sinks.onChunk(bytes, pieces.length - 1, recorder.mimeType);
+      chunks.push(bytes);
+      sinks.onChunk(bytes, chunks.length - 1, recorder.mimeType);
     });
   };
   recorder.onerror = (event) => sinks.onError(new AppError('microphone-lost', { cause: event }));
@@ -71,9 +70,9 @@ export async function recordCompressed(
     async finish() {
       if (recorder.state !== 'inactive') recorder.stop();
       const whole = stopped.then(() => handedOver);
-      // Late, it is the pieces so far, nearly all of the take.
+      // Late, it is the chunks so far, nearly all of the take.
       await within('The end of MediaRecorder', whole, SYSTEM_WAIT_MS).catch(discard);
-      return new Blob(pieces).arrayBuffer();
+      return new Blob(chunks).arrayBuffer();
     },
     discard,
   };

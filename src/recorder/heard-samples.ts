@@ -1,16 +1,10 @@
 import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { createLevelTrace, createSilenceAlarm } from './level-trace';
+import type { RecordingSinks } from './recording';
 import type { Take } from './take';
 
-/** What the microphone delivers while it records. */
-export interface HeardSinks {
-  /** 16 kHz mono PCM; the array belongs to whoever gets it. */
-  onSamples(samples: Float32Array): void;
-  /** Root mean square of the last `LEVEL_STEP_S`, 0–1. */
-  onLevel(rms: number): void;
-  /** Nothing but digital zeros for 2 s: a muted or wrong microphone. */
-  onSilentInput(): void;
-}
+/** What is told of the sound while it comes. */
+export type HeardSinks = Pick<RecordingSinks, 'onSamples' | 'onLevel' | 'onSilentInput'>;
 
 /** Collects the PCM of a take and measures it on the way. */
 export interface HeardSamples {

@@ -1,40 +1,21 @@
 import { AppError, toAppError } from '../base/app-error';
 import { createDisposalScope } from '../base/disposal';
 import { claimAudioSession } from './audio-session';
-import { type CompressedSinks, recordCompressed } from './compressed-recording';
-import { collectSamples, type HeardSamples, type HeardSinks, type Sound } from './heard-samples';
+import { recordCompressed } from './compressed-recording';
+import { collectSamples, type HeardSamples, type Sound } from './heard-samples';
 import { keepAwake } from './keep-awake';
 import { watchForLoss } from './lost-microphone';
 import { endTracks, type MicrophonePreferences, openMicrophone, otherThanChosen } from './open-microphone';
 import { openPcmStream } from './pcm-stream';
 import { type Recorded, wholeSound } from './recorded-sound';
+import type { Recording, RecordingSinks } from './recording';
 import type { Take } from './take';
 import { createTakeFile, type TakeFile } from './take-file';
-
-interface RecorderSinks extends HeardSinks, Pick<CompressedSinks, 'onChunk'> {
-  /** The microphone went away (`microphone-lost`); `stop` still gives the take so far. */
-  onLost(error: AppError): void;
-  /**
-   * The browser delivers no live sound (true: a call, another tab, no audio output) or does so again. The compressed
-   * recording goes on, and what is missing comes with `stop`.
-   */
-  onMissing(missing: boolean): void;
-}
-
-/** A running take. It ends by `stop` or `discard` alone, never because of silence. */
-export interface Recording {
-  readonly mimeType: string;
-  /** Label of the microphone that opened in place of the chosen one; null when all is as chosen. */
-  readonly otherMicrophone: string | null;
-  /** Ends the take after its last piece went to the sinks. A second call gives the same take. */
-  stop(): Promise<Take>;
-  discard(): void;
-}
 
 export interface RecorderOptions {
   readonly takeId: string;
   readonly preferences: MicrophonePreferences;
-  readonly sinks: RecorderSinks;
+  readonly sinks: RecordingSinks;
   /** Closes the microphone: while it opens, the promise rejects with `cancelled`; later it is the same as `discard`. */
   readonly signal: AbortSignal;
   readonly now?: () => number;
@@ -66,7 +47,7 @@ export async function openRecorder(options: RecorderOptions): Promise<Recording>
     const onMissing = (missing: boolean) => heard && sinks.onMissing(missing);
     const pcm = await orNone(openPcmStream(stream, { onSamples: hear, onMissing }, signal));
     if (pcm) scope.own(pcm, () => pcm.dispose());
-    const onChunk: RecorderSinks['onChunk'] = (...piece) => file?.addCompressed(...piece);
+    const onChunk: RecordingSinks['onChunk'] = (...chunk) => file?.addCompressed(...chunk);
     const compressed = await orNone(recordCompressed(stream, { onChunk, onError: lose }, signal));
     if (compressed) scope.own(compressed, () => compressed.discard());
     if (!pcm && !compressed) throw new AppError('recording-unsupported');

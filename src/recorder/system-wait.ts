@@ -5,5 +5,5 @@
  */
 export const SYSTEM_WAIT_MS = 4_000;
 
-/** A compressed piece comes each second; without the first one after this much sound, none will come. */
-export const FIRST_PIECE_S = 4;
+/** A compressed chunk comes each second; without the first one after this much sound, none will come. */
+export const FIRST_CHUNK_S = 4;

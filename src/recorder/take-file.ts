@@ -1,10 +1,10 @@
 import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { pcm16, wavHeader } from '../base/wav';
-import type { CompressedSinks } from './compressed-recording';
-import { FIRST_PIECE_S } from './system-wait';
+import type { RecordingSinks } from './recording';
+import { FIRST_CHUNK_S } from './system-wait';
 
 /**
- * The file that a take leaves, in pieces: the browser's compressed recording, or its PCM as a WAV (2 MB a minute) where that
+ * The file that a take leaves, in chunks: the browser's compressed recording, or its PCM as a WAV (2 MB a minute) where that
  * recording gives nothing. WebKitGTK promises MP4 and then delivers no byte when its AAC encoder does not fit.
  */
 export interface TakeFile {
@@ -17,7 +17,7 @@ export interface TakeFile {
 const WAV_TYPE = 'audio/wav';
 
 /** `compressed` is false where the browser could not even begin. */
-export function createTakeFile(onChunk: CompressedSinks['onChunk'], compressed: boolean): TakeFile {
+export function createTakeFile(onChunk: RecordingSinks['onChunk'], compressed: boolean): TakeFile {
   let waiting: Float32Array[] = [];
   let waitingSamples = 0;
   let wav = compressed ? null : createWav(onChunk);
@@ -31,7 +31,7 @@ export function createTakeFile(onChunk: CompressedSinks['onChunk'], compressed: 
 
   return {
     addCompressed(bytes, index, mimeType) {
-      if (wav) return; // too late: the pieces of the WAV are stored already
+      if (wav) return; // too late: the chunks of the WAV are stored already
       compressedCame = true;
       waiting = [];
       onChunk(bytes, index, mimeType);
@@ -41,7 +41,7 @@ export function createTakeFile(onChunk: CompressedSinks['onChunk'], compressed: 
       if (compressedCame) return;
       waiting.push(samples.slice()); // the receiver may transfer its own to a worker
       waitingSamples += samples.length;
-      if (waitingSamples >= FIRST_PIECE_S * SAMPLE_RATE_HZ) change();
+      if (waitingSamples >= FIRST_CHUNK_S * SAMPLE_RATE_HZ) change();
     },
     finish() {
       if (!wav && !compressedCame && waiting.length > 0) change();
@@ -50,25 +50,25 @@ export function createTakeFile(onChunk: CompressedSinks['onChunk'], compressed: 
   };
 }
 
-/** Piece 0 is the header, put again with each second that follows, so that the stored file is whole at every moment. */
-function createWav(onChunk: CompressedSinks['onChunk']) {
-  const pieces: ArrayBuffer[] = [];
+/** Chunk 0 is the header, put again with each second that follows, so that the stored file is whole at every moment. */
+function createWav(onChunk: RecordingSinks['onChunk']) {
+  const chunks: ArrayBuffer[] = [];
   let second: Float32Array[] = [];
   let inSecond = 0;
   let written = 0;
 
   function put(): void {
     for (const samples of second) written += samples.length;
-    const piece = new Uint8Array(inSecond * 2);
+    const chunk = new Uint8Array(inSecond * 2);
     let offset = 0;
     for (const samples of second) {
-      piece.set(new Uint8Array(pcm16(samples)), offset);
+      chunk.set(new Uint8Array(pcm16(samples)), offset);
       offset += samples.length * 2;
     }
     second = [];
     inSecond = 0;
-    pieces.push(piece.buffer);
-    onChunk(piece.buffer, pieces.length, WAV_TYPE);
+    chunks.push(chunk.buffer);
+    onChunk(chunk.buffer, chunks.length, WAV_TYPE);
     onChunk(wavHeader(written, SAMPLE_RATE_HZ), 0, WAV_TYPE);
   }
 
@@ -82,9 +82,9 @@ function createWav(onChunk: CompressedSinks['onChunk']) {
       if (inSecond > 0) put();
       const whole = new Uint8Array(wavHeader(written, SAMPLE_RATE_HZ).byteLength + written * 2);
       let offset = 0;
-      for (const piece of [wavHeader(written, SAMPLE_RATE_HZ), ...pieces]) {
-        whole.set(new Uint8Array(piece), offset);
-        offset += piece.byteLength;
+      for (const chunk of [wavHeader(written, SAMPLE_RATE_HZ), ...chunks]) {
+        whole.set(new Uint8Array(chunk), offset);
+        offset += chunk.byteLength;
       }
       return whole.buffer;
     },

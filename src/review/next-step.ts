@@ -1,10 +1,12 @@
-import { isCovered, type Score } from '../scoring/score';
+import { isCovered, type Score, type TermScore } from '../scoring/score';
 import type { Hesitation } from './hesitations';
 
-/** The one thing to do differently in the next answer. */
+/** What to do differently in the next answer. */
 export type NextStep =
-  /** What counted most of what was not said, the heaviest first. */
-  | { readonly kind: 'say'; readonly terms: readonly string[] }
+  /** What counted most of what was missed, the heaviest first. */
+  | { readonly kind: 'say'; readonly points: readonly TermScore[] }
+  /** Nothing was missed, but the opposite of these was said. */
+  | { readonly kind: 'put-right'; readonly terms: readonly string[] }
   /** All was said; the longest silence before a term is left. */
   | { readonly kind: 'without-pause'; readonly hesitation: Hesitation }
   | { readonly kind: 'go-on' };
@@ -28,17 +30,21 @@ export function nextAction(score: Score | null): NextAction {
   return coverage < READ_BELOW ? 'read' : 'say-missed';
 }
 
+/** What an answer did not cover, the heaviest first. */
+export function openTerms({ terms }: Pick<Score, 'terms'>): readonly TermScore[] {
+  return terms.filter(({ verdict }) => !isCovered(verdict)).toSorted((a, b) => b.weight - a.weight);
+}
+
 /** As many as one keeps in mind while speaking. */
-const MOST_TERMS = 3;
+const MOST_POINTS = 3;
 
 /** Null when there is nothing to go by: no score, or a question without key terms. */
 export function nextStep(score: Score | null, hesitations: readonly Hesitation[]): NextStep | null {
   if (!score || score.terms.length === 0) return null;
-  const open = score.terms
-    .filter(({ verdict }) => !isCovered(verdict))
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MOST_TERMS);
-  if (open.length > 0) return { kind: 'say', terms: open.map(({ term }) => term) };
+  const open = openTerms(score);
+  const points = open.filter(({ verdict }) => verdict === 'missed').slice(0, MOST_POINTS);
+  if (points.length > 0) return { kind: 'say', points };
+  if (open.length > 0) return { kind: 'put-right', terms: open.map(({ term }) => term) };
   const [longest] = hesitations.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   return longest ? { kind: 'without-pause', hesitation: longest } : { kind: 'go-on' };
 }

@@ -49,7 +49,7 @@ function verdictBy(
     if (point.probability >= CLOSE_POINT && !lexical.numberMissing)
       return {
         verdict: 'close',
-        evidence: evidenceIn(answer, point.piece, { kind: 'meaning', similarity: point.probability }),
+        evidence: evidenceIn(answer, point.sentence, { kind: 'meaning', similarity: point.probability }),
       };
   } else {
     const span = close && reading.meaning?.windows[close.window];

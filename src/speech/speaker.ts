@@ -1,10 +1,9 @@
 import { createDisposalScope } from '../base/disposal';
 import { createQuieting } from './quieting';
-import { speechPieces } from './spoken-pieces';
-import { type PieceOutcome, sayPiece } from './utterance';
+import type { SpokenOutcome } from './spoken-outcome';
+import { sayUtterance } from './utterance';
+import { utteranceTexts } from './utterance-texts';
 import { awaitVoices, choiceOf, inOrderOfPreference, type VoiceChoice } from './voices';
-
-type SpeakOutcome = PieceOutcome | { readonly kind: 'silent'; readonly reason: 'unsupported' };
 
 interface SpeakOptions {
   /** Id of a `VoiceChoice`; an unknown one, or none, takes the first of `voices()`. */
@@ -21,7 +20,7 @@ export interface Speaker {
   /** Calls back with the list whenever the browser changes it; returns the end of it. */
   onVoices(listener: (voices: readonly VoiceChoice[]) => void): () => void;
   /** Never rejects. The voice is quiet by the time this resolves. */
-  speak(text: string, options: SpeakOptions): Promise<SpeakOutcome>;
+  speak(text: string, options: SpeakOptions): Promise<SpokenOutcome>;
   dispose(): void;
 }
 
@@ -47,17 +46,17 @@ export function createSpeaker(
   scope.listen(page, 'pagehide', stop);
   scope.own(synthesis, stop);
 
-  async function say(text: string, options: SpeakOptions, signal: AbortSignal): Promise<SpeakOutcome> {
+  async function say(text: string, options: SpeakOptions, signal: AbortSignal): Promise<SpokenOutcome> {
     if (known().length === 0) await search; // no await otherwise: iOS speaks only inside the click
     if (signal.aborted) return { kind: 'stopped' };
     const voices = known();
     const voice = voices.find(({ voiceURI }) => voiceURI === options.voiceId) ?? voices[0];
     if (!voice) return { kind: 'silent', reason: 'no-voice' };
     quieting.quiet(); // what another page or a lost `end` left in the queue would block it for ever
-    for (const piece of speechPieces(text)) {
+    for (const part of utteranceTexts(text)) {
       if (quieting.isFresh()) await quieting.over();
       if (signal.aborted) return { kind: 'stopped' };
-      const outcome = await sayPiece(synthesis, piece, { voice, rate: options.rate ?? 1, signal });
+      const outcome = await sayUtterance(synthesis, part, { voice, rate: options.rate ?? 1, signal });
       quieting.quiet(); // the watchdog gave up on it
       if (outcome.kind !== 'spoken') return outcome;
     }

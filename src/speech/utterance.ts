@@ -1,8 +1,4 @@
-/** How one piece of text ended. */
-export type PieceOutcome =
-  | { readonly kind: 'spoken' }
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'silent'; readonly reason: 'no-voice' | 'blocked' | 'failed' };
+import type { SpokenOutcome } from './spoken-outcome';
 
 export interface Voicing {
   readonly voice: SpeechSynthesisVoice;
@@ -11,15 +7,19 @@ export interface Voicing {
   readonly signal: AbortSignal;
 }
 
-/** Slow voices say about ten characters a second; a piece that takes longer than this has lost its `end`. */
+/** Slow voices say about ten characters a second; an utterance that takes longer than this has lost its `end`. */
 const MS_PER_CHARACTER = 100;
 const GRACE_MS = 3_000;
 
 /**
- * Says one piece. Resolves even when the browser never fires `end` (https://crbug.com/509488): a watchdog of
- * 100 ms a character plus 3 s takes a piece that had begun for spoken, and one that never began for failed.
+ * Says one utterance. Resolves even when the browser never fires `end` (https://crbug.com/509488): a watchdog of
+ * 100 ms a character plus 3 s takes one that had begun for spoken, and one that never began for failed.
  */
-export function sayPiece(synthesis: SpeechSynthesis, text: string, voicing: Voicing): Promise<PieceOutcome> {
+export function sayUtterance(
+  synthesis: SpeechSynthesis,
+  text: string,
+  voicing: Voicing,
+): Promise<SpokenOutcome> {
   return new Promise((resolve) => {
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.voice = voicing.voice;
@@ -28,7 +28,7 @@ export function sayPiece(synthesis: SpeechSynthesis, text: string, voicing: Voic
     let began = false;
     let watchdog: ReturnType<typeof setTimeout>;
 
-    const finish = (outcome: PieceOutcome) => {
+    const finish = (outcome: SpokenOutcome) => {
       clearTimeout(watchdog);
       voicing.signal.removeEventListener('abort', stop);
       keptAlive.delete(utterance);
@@ -59,7 +59,7 @@ export function sayPiece(synthesis: SpeechSynthesis, text: string, voicing: Voic
 /** Chrome forgets an utterance that nothing refers to, and its `end` with it (https://crbug.com/509488). */
 const keptAlive = new Set<SpeechSynthesisUtterance>();
 
-function outcomeOf(error: SpeechSynthesisErrorCode): PieceOutcome {
+function outcomeOf(error: SpeechSynthesisErrorCode): SpokenOutcome {
   switch (error) {
     case 'canceled':
     case 'interrupted':

@@ -1,5 +1,5 @@
 import { type AppError, toAppError } from '../base/app-error';
-import { errorSentence } from '../words/sentences';
+import { copySentence, errorSentence } from '../words/sentences';
 import { troubleDetails } from '../words/trouble-details';
 import { browserPlace } from './shell/browser-place';
 import { isUnforeseen, logTrouble } from './shell/log-trouble';
@@ -31,9 +31,9 @@ function detailsOf(error: AppError): readonly HTMLElement[] {
   const copy = button('Copy details', async () => {
     try {
       await navigator.clipboard.writeText(text.value);
-      said.textContent = 'Copied. Nothing you said or wrote is in it.';
+      said.textContent = copySentence(true);
     } catch {
-      said.textContent = 'The browser lets this page copy nothing. Copy the selected text by hand.';
+      said.textContent = copySentence(false);
       text.select();
     }
   });

@@ -5,11 +5,16 @@ import { listOf } from './lists';
 
 const HOW_MANY = ['this', 'these two', 'these three'] as const;
 
-/** The one thing to do differently next time. */
-export function nextStepSentence(step: NextStep): string {
+/** Above the points that were missed: "Say these three next time". */
+export function nextPointsTitle(points: number): string {
+  return `Say ${HOW_MANY[points - 1] ?? 'these'} next time`;
+}
+
+/** What to do differently next time, when there is no point to say. */
+export function nextStepSentence(step: Exclude<NextStep, { kind: 'say' }>): string {
   switch (step.kind) {
-    case 'say':
-      return `Say ${HOW_MANY[step.terms.length - 1] ?? 'these'} next time: ${listOf(step.terms)}.`;
+    case 'put-right':
+      return `You missed nothing. You said the opposite about ${listOf(step.terms)}: put that right next time.`;
     case 'without-pause':
       return `You covered every key term. Next time, say ${step.hesitation.term} without the ${pauseLength(step.hesitation)} before it.`;
     case 'go-on':

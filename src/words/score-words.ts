@@ -1,6 +1,12 @@
+import { bareWording } from '../bank/key-term';
 import type { Attempt } from '../history/attempt';
-import { alternativesIn, isCovered, type Score } from '../scoring/score';
+import type { OwnWords } from '../review/own-words';
+import { alternativesIn, isCovered, type Score, type Verdict } from '../scoring/score';
 import { count, percent } from './figures';
+import { VERDICT_WORDS } from './sentences';
+
+/** From what is kept to what is lost. */
+export const VERDICTS_IN_ORDER: readonly Verdict[] = ['said', 'close', 'missed', 'denied'];
 
 /** How many terms were said or close. */
 export function coveredIn(score: Score): number {
@@ -25,4 +31,31 @@ export function attemptLine({ score }: Attempt): string {
   if (!score) return 'not scored yet';
   if (score.coverage === null) return 'no key terms to score';
   return `${coverageLine(score)} · ${percent(score.coverage)}`;
+}
+
+const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+
+/** "all three essentials" or "2 of 3 essentials"; null for a question without essential terms. */
+export function essentialsLine({ terms }: Pick<Score, 'terms'>): string | null {
+  const essential = terms.filter(({ weight }) => weight === 3);
+  if (essential.length === 0) return null;
+  const made = essential.filter(({ verdict }) => isCovered(verdict)).length;
+  if (made < essential.length) return `${made} of ${count(essential.length, 'essential')}`;
+  if (made === 1) return 'the essential one among them';
+  return made === 2 ? 'both essentials' : `all ${SMALL_NUMBERS[made] ?? made} essentials`;
+}
+
+/** "9 said, 2 close, 3 missed": what the bar of a score shows, to be read. */
+export function verdictCounts({ terms }: Pick<Score, 'terms'>): string {
+  return VERDICTS_IN_ORDER.flatMap((verdict) => {
+    const amount = terms.filter((term) => term.verdict === verdict).length;
+    return amount === 0 ? [] : [`${amount} ${VERDICT_WORDS[verdict].title.toLowerCase()}`];
+  }).join(', ');
+}
+
+/** What was true and good in the answer, in the user's own words. */
+export function praiseSentence({ term, quote }: OwnWords): string {
+  return bareWording(quote) === bareWording(term)
+    ? `You named ${term}, in the very words of the model answer.`
+    : `“${quote}” makes the point of ${term}.`;
 }

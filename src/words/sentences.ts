@@ -3,8 +3,8 @@ import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
 import type { Attempt } from '../history/attempt';
 import type { Meter } from '../interview/running-take';
-import type { SilenceReason } from '../interview/state';
 import type { Reason, Verdict } from '../scoring/score';
+import type { SilenceReason } from '../speech/spoken-outcome';
 import { percent } from './figures';
 
 /** What went wrong and what to do now, in one or two sentences. */
@@ -59,6 +59,13 @@ export function errorSentence(error: AppError): string {
   }
 }
 
+/** After "Copy details": that it was copied, or how to copy it where the browser lets the page copy nothing. */
+export function copySentence(copied: boolean): string {
+  return copied
+    ? 'Copied. Nothing you said or wrote is in it.'
+    : 'The browser lets this page copy nothing. Select the text and copy it by hand.';
+}
+
 /** Why a recording can't be heard. What was said in it is not lost with the sound. */
 export function recordingTrouble(error: AppError): string {
   return error.code === 'not-found' ? 'The recording is gone; the transcript is kept.' : errorSentence(error);
@@ -92,6 +99,9 @@ function bankProblem({ details }: AppError): string {
       return 'the text was not understood.';
   }
 }
+
+/** A take that was thrown away came back, and another answer is in its place by now. */
+export const WAITS_FOR_RECOVERY = 'The recording waits on the page of all questions, to be recovered.';
 
 /** What is not as it should be with the microphone while one speaks; null when all is well. */
 export function hearingSentence(

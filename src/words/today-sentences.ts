@@ -61,3 +61,17 @@ export function streakSentence({ current, longest }: { readonly current: number;
   const record = longest > current ? `; the longest run was ${longest}` : '';
   return `${count(current, 'day')} in a row${record}.`;
 }
+
+/** Where "Next" leads from a question. */
+export const NEXT_QUESTION = 'Next question';
+export const FINISH_PRACTICE = 'Finish practice';
+
+/** Where a question stands in its bank: "6 of 23". */
+export function placeInBank(position: number, of: number): string {
+  return `${position} of ${of}`;
+}
+
+/** Where one stands in today's plan: "Today: 3 questions to go". */
+export function placeInPlan(left: number): string {
+  return left === 0 ? 'Done for today' : `Today: ${count(left, 'question')} to go`;
+}

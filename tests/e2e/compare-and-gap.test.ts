@@ -21,10 +21,11 @@ it('adds a gap take to an answer, and compares it with another', { timeout: 240_
   await untilRecorded(page, TRAP.untilS);
   await stopAnswering(page);
   const trap = await readFeedback(page);
-  await feedback.getByText(/^Say these three next time: /).waitFor();
+  await feedback.getByRole('heading', { name: 'Say these three next time' }).waitFor();
 
   await microphone.hear(MORE_TERMS);
   await page.getByRole('button', { name: 'Say what I missed' }).click();
+  await page.getByRole('button', { name: 'Start answering' }).click();
   await page.getByRole('button', { name: 'Show what was missed' }).click();
   const missed = page.getByRole('list', { name: 'Missed so far' }).getByRole('listitem');
   expect(await missed.count()).toBe(trap.total - trap.covered);
@@ -51,14 +52,15 @@ it('adds a gap take to an answer, and compares it with another', { timeout: 240_
 
   await page.getByRole('link', { name: 'Compare with an earlier answer' }).click();
   await page.getByRole('heading', { level: 1, name: QUESTION }).waitFor();
-  const counts = await page
-    .getByRole('row', { name: /^Key terms/ })
-    .getByRole('cell')
-    .allInnerTexts();
-  expect(counts.slice(0, 2)).toEqual([
-    `${both.covered} of ${both.total}`,
-    `${second.covered} of ${second.total}`,
-  ]);
+  const counts = async () => {
+    const cells = page.getByRole('row', { name: /^Key terms/ }).getByRole('cell');
+    return (await cells.allInnerTexts()).slice(0, 2);
+  };
+  // First takes by default: the addition had more time.
+  const ofSecond = `${second.covered} of ${second.total}`;
+  expect(await counts()).toEqual([`${trap.covered} of ${trap.total}`, ofSecond]);
+  await page.getByLabel('With what was added later').click();
+  expect(await counts()).toEqual([`${both.covered} of ${both.total}`, ofSecond]);
 
   const kept = page.getByRole('region', { name: 'Covered both times' });
   await kept.getByRole('button', { name: 'Play both' }).first().click();
@@ -83,6 +85,7 @@ it('adds a gap take to a stored answer', { timeout: 240_000 }, async () => {
   await untilModelReady(page);
   await microphone.hear(FIRST_TERMS);
   await page.getByRole('button', { name: 'Say what I missed' }).click();
+  await page.getByRole('button', { name: 'Start answering' }).click();
   await page.getByText('This adds to your answer').waitFor();
   await untilRecorded(page, FIRST_TERMS.untilS);
   await stopAnswering(page);

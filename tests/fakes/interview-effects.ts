@@ -1,17 +1,14 @@
 import { AppError } from '../../src/base/app-error';
 import type { Attempt } from '../../src/history/attempt';
 import { attemptTake, newAttempt } from '../../src/interview/attempt-from-take';
-import type {
-  InterviewEffects,
-  OpenRecording,
-  RecordingSinks,
-  SpokenOutcome,
-} from '../../src/interview/effects';
+import type { InterviewEffects } from '../../src/interview/effects';
+import type { Recording, RecordingSinks } from '../../src/recorder/recording';
 import type { Take } from '../../src/recorder/take';
 import type { Score } from '../../src/scoring/score';
+import type { SpokenOutcome } from '../../src/speech/spoken-outcome';
 import type { OpenAnswer, PartialTranscript, Transcript } from '../../src/transcription/transcript';
 
-const question = { number: 6, text: 'What is drift?', section: 'Technical MLOps' };
+const question = { id: 'q6', number: 6, text: 'What is drift?', section: 'Technical MLOps' };
 
 /** A promise that the test settles, so that every order of events can be played. */
 export function deferred<T>() {
@@ -90,7 +87,7 @@ export function fakeEffects(all: Attempt[] = []) {
       };
       signal.addEventListener('abort', () => microphone.reject(new AppError('cancelled')));
       await microphone.promise;
-      const recording: OpenRecording = {
+      const recording: Recording = {
         mimeType: 'audio/webm',
         otherMicrophone: microphoneInPlace,
         stop: async () => {

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/bank/bank';
 import { AppError } from '../../src/base/app-error';
 import { createDrill, type DrillEffects } from '../../src/interview/drill';
-import type { SpokenOutcome } from '../../src/interview/effects';
 import { createInterview } from '../../src/interview/run';
+import type { SpokenOutcome } from '../../src/speech/spoken-outcome';
 import { fakeEffects, transcriptOf } from '../fakes/interview-effects';
 
 const questions = [1, 2].map(
   (number): Question => ({
+    id: `q${number}`,
     number,
     text: `Question ${number}?`,
     section: 'Section',

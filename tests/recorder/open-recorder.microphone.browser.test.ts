@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import { decodeRecording } from '../../src/recorder/decode-recording';
-import { openRecorder, type Recording } from '../../src/recorder/open-recorder';
+import { openRecorder } from '../../src/recorder/open-recorder';
+import type { Recording } from '../../src/recorder/recording';
 import { keepingSinks, PREFERENCES, trackStates, watchStreams } from './keeping-sinks';
 
 let streams: MediaStream[] = [];
@@ -50,7 +51,7 @@ describe('a take', () => {
     expect(new Uint8Array(joined)).toEqual(new Uint8Array(take.bytes));
   });
 
-  it('hands over a piece of the recording each second', async () => {
+  it('hands over a chunk of the recording each second', async () => {
     const { sinks, chunks, heard } = keepingSinks();
     const recording = await open(sinks);
     await heard(4.2);
@@ -115,7 +116,7 @@ describe('the microphone', () => {
     });
   });
 
-  it('closes when the take is discarded, and no piece comes any more', async () => {
+  it('closes when the take is discarded, and no chunk comes any more', async () => {
     const { sinks, chunks, heard } = keepingSinks();
     const recording = await open(sinks);
     await heard(0.3);

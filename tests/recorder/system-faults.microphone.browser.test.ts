@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import { decodeRecording } from '../../src/recorder/decode-recording';
-import { openRecorder, type Recording } from '../../src/recorder/open-recorder';
+import { openRecorder } from '../../src/recorder/open-recorder';
+import type { Recording } from '../../src/recorder/recording';
 import type { Take } from '../../src/recorder/take';
 import { testMicrophone } from '../../src/recorder/test-microphone';
 import { keepingSinks, PREFERENCES, trackStates, watchStreams } from './keeping-sinks';
 
 // The same waits, shorter: nobody needs to sit through them.
-vi.mock('../../src/recorder/system-wait', () => ({ SYSTEM_WAIT_MS: 1_500, FIRST_PIECE_S: 1.5 }));
+vi.mock('../../src/recorder/system-wait', () => ({ SYSTEM_WAIT_MS: 1_500, FIRST_CHUNK_S: 1.5 }));
 
 const never = () => new Promise<never>(() => {});
 
@@ -157,7 +158,7 @@ it('takes a context at the rate of the track where the browser joins no other', 
 });
 
 describe('a MediaRecorder', () => {
-  it('that never says it has stopped leaves the pieces that came', async () => {
+  it('that never says it has stopped leaves the chunks that came', async () => {
     recorderThat((recorder) => swallow(recorder, 'stop'));
     const { sinks, heard, chunks } = keepingSinks();
     const recording = await open(sinks);
@@ -260,15 +261,15 @@ it('says that a page by http from elsewhere gets no microphone', async () => {
   }
 });
 
-/** The pieces as the store joins them: the last of each index. */
+/** The chunks as the store joins them: the last of each index. */
 function storedFile(chunks: ReturnType<typeof keepingSinks>['chunks']): ArrayBuffer {
   const latest = new Map(chunks.map(({ index, bytes }) => [index, new Uint8Array(bytes)]));
-  const pieces = [...latest.entries()].sort(([a], [b]) => a - b).map(([, bytes]) => bytes);
-  const whole = new Uint8Array(pieces.reduce((length, { byteLength }) => length + byteLength, 0));
+  const joined = [...latest.entries()].sort(([a], [b]) => a - b).map(([, bytes]) => bytes);
+  const whole = new Uint8Array(joined.reduce((length, { byteLength }) => length + byteLength, 0));
   let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.byteLength;
+  for (const chunk of joined) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
   }
   return whole.buffer;
 }

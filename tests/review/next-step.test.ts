@@ -13,19 +13,30 @@ const hesitation = (term: string, seconds: number): Hesitation => ({
 
 const SAID: readonly Hit[] = [{ term: 'CI/CD', verdict: 'said' }];
 
-it('is to say what was missed or denied, three at most, the heaviest first', () => {
+/** What is to be said, by the names of the terms; null when the step is another one. */
+function pointsOf(step: ReturnType<typeof nextStep>): readonly string[] | null {
+  return step?.kind === 'say' ? step.points.map(({ term }) => term) : null;
+}
+
+it('is to say what was missed, three points at most, the heaviest first', () => {
   const score = scoreOf([
     ...SAID,
     { term: 'a', verdict: 'missed' },
     { term: 'b', verdict: 'denied' },
     { term: 'c', verdict: 'missed' },
+    { term: 'd', verdict: 'missed' },
     { term: 'heavy', verdict: 'missed' },
   ]);
   const weighted = {
     ...score,
     terms: score.terms.map((term) => (term.term === 'heavy' ? { ...term, weight: 3 as const } : term)),
   };
-  expect(nextStep(weighted, [hesitation('CI/CD', 2)])).toEqual({ kind: 'say', terms: ['heavy', 'a', 'b'] });
+  expect(pointsOf(nextStep(weighted, [hesitation('CI/CD', 2)]))).toEqual(['heavy', 'a', 'c']);
+});
+
+it('is to put right what was denied when nothing was missed', () => {
+  const score = scoreOf([...SAID, { term: 'b', verdict: 'denied' }]);
+  expect(nextStep(score, [])).toEqual({ kind: 'put-right', terms: ['b'] });
 });
 
 it('is the longest silence before a term when all was said', () => {

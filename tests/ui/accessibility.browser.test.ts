@@ -87,7 +87,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     route: REVIEW,
     history: historyWithAddition,
     reach: async () => {
-      await page.getByRole('button', { name: 'steam' }).click();
+      await page.getByRole('button', { name: 'steam', exact: true }).click();
       await expect.element(page.getByRole('slider', { name: 'Position in the recording' })).toBeVisible();
       await page.getByLabelText('Take').selectOptions('First take (0:05)');
       await expect.element(page.getByRole('list', { name: 'Long pauses' })).toBeVisible();
@@ -99,6 +99,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await press('Start answering');
       await press('Stop');
       await press('Say what I missed');
+      await press('Start answering');
       await press('Show what was missed');
     },
   },

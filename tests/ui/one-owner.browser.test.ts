@@ -73,6 +73,7 @@ describe('the undo of a decision', () => {
     const { covers, countAsSaid, undo, button } = await open(history);
     await countAsSaid('dough');
     await press(button('Say what I missed'));
+    await press(button('Start answering'));
     await press(button('Stop'));
     await covers(3);
     await undo('“dough” counts as said.');

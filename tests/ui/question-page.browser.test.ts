@@ -89,6 +89,10 @@ describe('the page of a question', () => {
     await showApp('#/question/1');
     await answer();
     await button('Say what I missed').click();
+    await expect.element(page.getByRole('list', { name: 'To say' })).toHaveTextContent('steam');
+    expect(button('Stop').elements()).toEqual([]); // the microphone waits for a press of its own
+    await expect.element(button('Start answering')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
     await button('Stop').click();
     await expect.element(page.getByLabelText('Take')).toHaveValue('1');
     await button('Try again').click();
@@ -140,7 +144,11 @@ describe('what to do after the feedback', () => {
     await answer();
     await expect.element(feedback).toBeVisible();
     const titles = feedback.getByRole('heading', { level: 3 }).elements();
-    expect(titles.map(({ textContent }) => textContent)).toEqual(['○ Missed 1', '✓ Said 2']);
+    expect(titles.map(({ textContent }) => textContent)).toEqual([
+      'Say this next time',
+      '○ Missed 1',
+      '✓ Said 2',
+    ]);
     await expect.element(feedback.getByRole('list', { name: 'Close' })).toBeInTheDocument();
   });
 });

@@ -8,6 +8,11 @@ import { keepAnswer } from './kept-answer';
 import { showApp } from './shown-app';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+/** Reads what is to be said, then opens the microphone. */
+async function sayMissed() {
+  await button('Say what I missed').click();
+  await button('Start answering').click();
+}
 const feedback = page.getByRole('region', { name: 'Feedback' });
 const HEARD = {
   'Dutch oven': ['missed'],
@@ -32,7 +37,7 @@ async function openStored(world: Partial<FakeWorld> = {}) {
 describe('a gap take on the page of a stored answer', () => {
   it('adds up, and each hit remembers its take', async () => {
     const { history } = await openStored();
-    await button('Say what I missed').click();
+    await sayMissed();
     await expect.element(page.getByText(/^This adds to your answer/)).toBeVisible();
     await expect.element(button('Stop')).toHaveFocus();
     await userEvent.keyboard(' ');
@@ -49,7 +54,7 @@ describe('a gap take on the page of a stored answer', () => {
 
   it('leads back to the answer when it is thrown away, and can still be had', async () => {
     await openStored();
-    await button('Say what I missed').click();
+    await sayMissed();
     await button('Back to the feedback').click();
     await expect.element(feedback.getByText('1 of 3 key terms')).toBeVisible();
     await button('Undo').click();
@@ -58,7 +63,7 @@ describe('a gap take on the page of a stored answer', () => {
 
   it('leads back to the answer when the microphone is blocked', async () => {
     await openStored({ microphone: new AppError('microphone-denied') });
-    await button('Say what I missed').click();
+    await sayMissed();
     await expect.element(page.getByRole('alert')).toHaveTextContent(/microphone is blocked/);
     await button('Back to the feedback').click();
     await expect.element(feedback.getByText('1 of 3 key terms')).toBeVisible();
@@ -66,10 +71,10 @@ describe('a gap take on the page of a stored answer', () => {
 
   it('keeps what the user decided about the first take', async () => {
     await openStored({ hears: 'nothing to the point' });
-    await feedback.getByRole('button', { name: 'dough' }).click();
+    await feedback.getByRole('button', { name: 'dough', exact: true }).click();
     await button('I said this').click();
     await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
-    await button('Say what I missed').click();
+    await sayMissed();
     await button('Stop').click();
     await expect.element(page.getByLabelText('Take')).toHaveValue('1');
     await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppError, toAppError } from '../../src/base/app-error';
 import { renderStartTrouble } from '../../src/ui/render-start-trouble';
+import { openedHistory } from '../fakes/fresh-history';
+import { keepAnswer } from './kept-answer';
 import { showApp } from './shown-app';
 
 const copyDetails = page.getByRole('button', { name: 'Copy details' });
@@ -62,6 +64,64 @@ describe('trouble nobody foresaw', () => {
     await expect.element(copyDetails).toBeVisible();
     expect(console.error).toHaveBeenCalledTimes(1);
     root.remove();
+  });
+});
+
+describe('trouble nobody foresaw can be copied', () => {
+  let unforeseen: AppError;
+  beforeEach(() => {
+    unforeseen = toAppError(new RangeError('Out of nowhere'));
+  });
+
+  async function expectDetails(): Promise<void> {
+    await expect.element(copyDetails).toBeVisible();
+    expect(console.error).toHaveBeenCalledExactlyOnceWith(unforeseen);
+  }
+
+  it('where an answer was to be kept', async () => {
+    await showApp('#/question/1', { storage: unforeseen });
+    await page.getByRole('button', { name: 'Start answering' }).click();
+    await expectDetails();
+  });
+
+  it('in the drill', async () => {
+    await showApp('#/drill', { microphone: unforeseen });
+    await page.getByRole('button', { name: 'Start drill' }).click();
+    await page.getByRole('button', { name: 'Start answering' }).click();
+    await expectDetails();
+  });
+
+  it('in a mock interview whose answer is not kept', async () => {
+    await showApp('#/mock', { storage: unforeseen });
+    await page.getByRole('button', { name: 'Begin interview' }).click();
+    await expectDetails();
+  });
+
+  it('beside a recording that can’t be shown', async () => {
+    const history = await openedHistory();
+    await keepAnswer(history, {
+      id: 'a',
+      createdAt: Date.now(),
+      takes: [{ text: 'proof it in a warm place' }],
+      heard: { Steam: ['missed'] },
+    });
+    vi.spyOn(history.recordings, 'bytesOf').mockRejectedValue(unforeseen);
+    await showApp('#/history/a', { history });
+    await expectDetails();
+  });
+
+  it('under a bank that can’t be imported', async () => {
+    const { library } = await showApp('#/banks');
+    vi.spyOn(library, 'importFile').mockRejectedValue(unforeseen);
+    await page.getByLabelText('Bank file').upload(new File(['# Bread'], 'bread.md'));
+    await expect.element(page.getByText(/^bread\.md: Something happened/)).toBeVisible();
+    await expectDetails();
+  });
+
+  it('when the speech model can’t be loaded', async () => {
+    const { model } = await showApp('#/');
+    model.state.setState({ kind: 'failed', model: 'whisper-tiny.en', error: unforeseen }, true);
+    await expectDetails();
   });
 });
 

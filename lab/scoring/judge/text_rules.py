@@ -57,7 +57,7 @@ def points(units):
 
 
 def pieces(text):
-    """The sentences of an answer; see pieces-of-answer.ts."""
+    """The sentences of an answer; see answer-sentences.ts."""
     words = text.split()
     spans = []
 

@@ -11,6 +11,7 @@ import { createTermHearing, type ScoreTakes } from '../scoring/score-takes';
 import type { AttemptsService } from '../services';
 import { createAttemptCollection } from './attempt-collection';
 import { createDecisions } from './decisions';
+import { firstTakeOf } from './first-take';
 import { askedIn, changeAndScore } from './rescoring';
 import { createWordingMemory } from './wording-memory';
 
@@ -147,6 +148,24 @@ export function createAttemptsService(parts: {
       if (!history) throw new AppError('not-found');
       return history.recordings.bytesOf(takeId);
     },
+    firstTakeOf,
+    async star(id, starred) {
+      const { attempts } = collection.state.getState();
+      const mine = attempts.find((one) => one.id === id);
+      const before = attempts.filter(
+        (one) => one.starred && one.id !== id && mine && isOfSameQuestion(one, mine),
+      );
+      if (starred) for (const one of before) await collection.change(one.id, withoutStar);
+      await collection.change(id, (now) => (starred ? { ...now, starred } : withoutStar(now)));
+    },
     remove: (ids) => collection.remove(ids, now()),
   };
+}
+
+function isOfSameQuestion(one: Attempt, other: Attempt): boolean {
+  return one.bankId === other.bankId && one.question.id === other.question.id;
+}
+
+function withoutStar({ starred: _, ...attempt }: Attempt): Attempt {
+  return attempt;
 }

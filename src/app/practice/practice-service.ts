@@ -31,15 +31,15 @@ export function createPracticeService(parts: {
 
   function sittingShare(): number | null {
     const { bank } = library.state.getState();
-    const covered = new Map<number, ReadonlySet<string>>();
+    const covered = new Map<string, ReadonlySet<string>>();
     for (const { bankId, question, score } of inOrder(stored())) {
       if (bankId !== bank.id || !score) continue;
       const terms = score.terms.filter(({ verdict }) => isCovered(verdict));
-      covered.set(question.number, new Set(terms.map(({ id }) => id)));
+      covered.set(question.id, new Set(terms.map(({ id }) => id)));
     }
     if (covered.size === 0) return null;
     const sits = bank.questions.flatMap((question) =>
-      library.termsOf(question).map(({ id }) => covered.get(question.number)?.has(id) ?? false),
+      library.termsOf(question).map(({ id }) => covered.get(question.id)?.has(id) ?? false),
     );
     return sits.length === 0 ? null : sits.filter(Boolean).length / sits.length;
   }

@@ -1,7 +1,7 @@
 import { opensAnswer } from '../aside';
 import { beginsAnswer, isAnswerLabel, isLetterLabel, withoutAnswerLabel } from '../marks';
 import { type LinePiece, type Piece, wholeText } from '../piece';
-import { plainLine } from './plain-line';
+import { plainLine } from '../plain-line';
 
 /** Where an answer is announced among the pieces below a question, and the pieces from there on without the announcement. */
 export interface Announced {

@@ -3,13 +3,13 @@ import { asks, asksSurely, onlyAsks } from '../asking';
 import type { SkippedText, UnscoredReason } from '../bank';
 import { readMark } from '../marks';
 import { type LinePiece, type Piece, textOf, wholeText } from '../piece';
+import { plainLine } from '../plain-line';
 import type { Page } from '../readings/page';
 import type { Span } from '../readings/spans';
 import { NOTE_WORDS } from '../vocabulary';
 import { announcedAnswer, isAnnouncing } from './answer-label';
 import { type Asked, askedInside } from './asked-inside';
 import { withChosenOption } from './options';
-import { plainLine } from './plain-line';
 import { questionTitle } from './question-title';
 import { withoutTrimmings } from './trimmings';
 import { unscoredReason } from './unscored';
@@ -118,7 +118,7 @@ function splitOnOneLine(
   )
     return { text, body };
   const place = { line: body[0]?.line ?? 0, within: [] };
-  return { text: question, body: [plainLine({ kind: 'rule', ...place }, answer), ...body] };
+  return { text: question, body: [plainLine(place, answer), ...body] };
 }
 
 function says(piece: Piece): boolean {

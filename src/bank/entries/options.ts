@@ -1,5 +1,5 @@
 import type { Piece } from '../piece';
-import { plainLine } from './plain-line';
+import { plainLine } from '../plain-line';
 
 interface Sides {
   readonly given: readonly Piece[];

@@ -1,7 +1,8 @@
 import { writeHtml } from '../markdown/html-pieces';
+import { piecesOf } from '../markdown/markdown-pieces';
 import { pieceWriter } from '../markdown/piece-writer';
 import type { Piece } from '../piece';
-import { piecesOf } from '../pieces';
+import { plainLine } from '../plain-line';
 
 /** One question of a table, a list or a deck. */
 export interface Row {
@@ -30,7 +31,9 @@ export function piecesOfRows(rows: readonly Row[]): readonly Piece[] {
     for (const piece of sidePieces(answer)) {
       const inside = [base, ...piece.within.map((id) => id + base)];
       highest = Math.max(highest, ...inside);
-      pieces.push(piece.kind === 'card' ? headLine(piece, line, inside) : { ...piece, line, within: inside });
+      const place = { line, within: inside };
+      // A table inside an answer is no question.
+      pieces.push(piece.kind === 'card' ? plainLine(place, piece.text) : { ...piece, ...place });
     }
     base = highest + 1;
   }
@@ -55,21 +58,4 @@ function sidePieces(side: string): readonly Piece[] {
   writeHtml(side.replace(/\[sound:[^\]]*\]/g, ''), 1, writer);
   writer.endCapture();
   return writer.pieces;
-}
-
-/** A table inside an answer is no question. */
-function headLine(piece: Piece & { readonly kind: 'card' }, line: number, within: readonly number[]): Piece {
-  return {
-    kind: 'line',
-    line,
-    within,
-    text: piece.text,
-    lead: null,
-    bold: false,
-    boldStart: 0,
-    opens: true,
-    item: null,
-    link: null,
-    besideLinks: piece.text,
-  };
 }

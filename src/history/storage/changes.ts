@@ -5,21 +5,21 @@ export const SUBJECTS = ['attempts', 'recordings', 'banks', 'corrections', 'sett
 type Subject = (typeof SUBJECTS)[number];
 
 /** What changed, and the id of the one record that did; null when there may be more. Whoever shows it reads it again. */
-export type Listener = (subject: Subject, id: string | null) => void;
+export type ChangeListener = (subject: Subject, id: string | null) => void;
 
 /** Tells this tab and all others of the same origin that a committed write changed something. */
 export interface Changes {
   announce(subject: Subject, id?: string): void;
-  subscribe(listener: Listener): () => void;
+  subscribe(listener: ChangeListener): () => void;
   close(): void;
 }
 
 const changeSchema = z.object({ subject: z.enum(SUBJECTS), id: z.string().nullable() });
 
 export function openChanges(name: string): Changes {
-  const listeners = new Set<Listener>();
+  const listeners = new Set<ChangeListener>();
   const channel = new BroadcastChannel(`${name}/changes`);
-  const tell: Listener = (subject, id) => {
+  const tell: ChangeListener = (subject, id) => {
     for (const listener of [...listeners]) listener(subject, id);
   };
   let open = true;

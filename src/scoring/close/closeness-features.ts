@@ -3,7 +3,7 @@ import type { SpokenAnswer } from '../spoken-answer';
 import type { LexicalReading } from '../words/lexical-reading';
 import { isNegative } from '../words/term-shape';
 import type { MeaningWindow } from './meaning-windows';
-import { rivalsIn } from './rivals';
+import { otherTermsIn } from './other-terms';
 import type { Similarities, SimilarityField } from './similarity';
 import type { SpeakingStyle } from './speaking-style';
 
@@ -57,7 +57,10 @@ export function closenessRows(
   { plain, inContext, elsewhere, usualClause }: Similarities,
   speakingStyle: SpeakingStyle,
 ): readonly ClosenessRow[] {
-  const rivals = { plain: rivalsIn(plain, windows.length), inContext: rivalsIn(inContext, windows.length) };
+  const beside = {
+    plain: otherTermsIn(plain, windows.length),
+    inContext: otherTermsIn(inContext, windows.length),
+  };
   const bestInContext = inContext.cosines.map((cosines) => Math.max(-1, ...cosines));
   const above = plain.cosines.map(
     (cosines, index) => Math.max(-1, ...cosines) - (elsewhere[index]?.mean ?? 0),
@@ -91,8 +94,8 @@ export function closenessRows(
         unusual: (cosineInContext - usual) / spread / 10,
         aboveElsewhere: cosine - high,
         aboveAnswer: cosineInContext - inAnswer,
-        leadPlain: clip(cosine - (rivals.plain[at]?.rivalOf(index) ?? cosine)),
-        leadInContext: clip(cosineInContext - (rivals.inContext[at]?.rivalOf(index) ?? cosineInContext)),
+        leadPlain: clip(cosine - (beside.plain[at]?.bestBeside(index) ?? cosine)),
+        leadInContext: clip(cosineInContext - (beside.inContext[at]?.bestBeside(index) ?? cosineInContext)),
         clauseLength: Math.min(LONG_CLAUSE, window.last - window.first + 1) / LONG_CLAUSE,
         turnedRound: Number(deniesInSentence[at] !== negative),
         speakerDenies: Number(speakingStyle.denying[at] === true && !negative),

@@ -23,11 +23,11 @@ export interface Similarities {
   readonly elsewhere: readonly { readonly mean: number; readonly high: number }[];
   /** How similar a sentence of the bank's other answers is, on average, to the term in context it comes nearest to. */
   readonly usualClause: number;
-  /** By window: how it stands to the question's model answer, against those of other questions. */
-  readonly standings: readonly Standing[];
+  /** By window: how much more it is like the question's model answer than like those of other questions. */
+  readonly questionFits: readonly QuestionFit[];
 }
 
-interface Standing {
+interface QuestionFit {
   /** How much more similar it is to this model answer than, on average, to the others. */
   readonly lead: number;
   /** Share of the others it is less similar to. */
@@ -37,7 +37,7 @@ interface Standing {
 /** Keeps a term that is equally unlike everything from getting huge scores. Cosines of MiniLM vary by about .1. */
 const LEAST_SPREAD = 0.03;
 
-/** What MiniLM gives for unrelated sentences. Banks of few questions lean on it: their own background says little. */
+/** What MiniLM gives for unrelated sentences. Banks of few questions lean on it: their other answers say little. */
 const ANY_BANK = { mean: 0.18, spread: 0.13 };
 const ANY_SENTENCE = { mean: 0.11, high: 0.28 };
 const ANY_CLAUSE = 0.25;
@@ -94,7 +94,7 @@ export async function measureSimilarity(
       );
     }),
     usualClause: blend(meanOf(others.flat().map((unit) => bestCosine(inContext, [unit]))), ANY_CLAUSE, trust),
-    standings: spoken.map((vector) => {
+    questionFits: spoken.map((vector) => {
       const own = bestCosine([vector], model);
       const theirs = others.map((units) => bestCosine([vector], units));
       const behind = theirs.filter((cosine) => cosine < own).length / Math.max(1, theirs.length);

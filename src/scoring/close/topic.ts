@@ -22,7 +22,7 @@ const FITTED: Weights = { coefficients: TOPIC_COEFFICIENTS, bias: TOPIC_BIAS };
 /** The signs of one answer. Zeros without clauses or terms. */
 export function topicSigns(
   windows: readonly MeaningWindow[],
-  { standings, plain, elsewhere }: Similarities,
+  { questionFits, plain, elsewhere }: Similarities,
 ): Float64Array {
   if (windows.length === 0 || elsewhere.length === 0) return new Float64Array(TOPIC_SIGNS.length);
   const words = windows.map(({ first, last }) => Math.min(MOST_WORDS, last - first + 1));
@@ -30,8 +30,8 @@ export function topicSigns(
     sum(values.map((value, index) => value * (words[index] ?? 0))) / sum(words);
   const above = elsewhere.map(({ mean }, index) => Math.max(...(plain.cosines[index] ?? [])) - mean);
   return Float64Array.of(
-    byWords(standings.map(({ lead }) => lead)),
-    byWords(standings.map(({ ahead }) => ahead)),
+    byWords(questionFits.map(({ lead }) => lead)),
+    byWords(questionFits.map(({ ahead }) => ahead)),
     sum(above) / above.length,
     Math.log(windows.length),
   );

@@ -4,11 +4,10 @@ import { unitsOf } from '../model-answer';
 import type { Rarity } from '../words/rarity';
 import { shapeOf } from '../words/term-shape';
 import { tokenizeText } from '../words/tokens';
+import { type AnswerSentence, answerSentences } from './answer-sentences';
 import { clausesOfText, contentWords } from './clauses-of-text';
 import { judgePoints } from './judge-points';
 import type { JudgeWeights } from './judge-weights';
-import type { AnswerPiece } from './pieces-of-answer';
-import { piecesOfAnswer } from './pieces-of-answer';
 import { factsOf } from './point-signs';
 import type { TokenReader } from './token-rows';
 import { cosinesOf, joinRows } from './token-rows';
@@ -26,7 +25,7 @@ export interface PointReading {
   /** Probability that a grader takes the point as conveyed, 0–1. */
   readonly probability: number;
   /** The sentence that speaks most for it. */
-  readonly piece: AnswerPiece;
+  readonly sentence: AnswerSentence;
 }
 
 /** Judges the point of every term; no readings for an answer without words. Rejects as the reader does. */
@@ -39,16 +38,16 @@ export async function readPoints(
   rarity: Rarity,
   { reader, weights }: PointJudge,
 ): Promise<readonly PointReading[]> {
-  const pieces = piecesOfAnswer(input.words);
+  const spoken = answerSentences(input.words);
   const passages = input.terms.map((term) => passageOf(term, input.question, rarity));
   const looked = [...new Set(passages)];
   const asked = askedTexts(input.question);
-  const [pointRows, askedRows, pieceRows] = await Promise.all([
+  const [pointRows, askedRows, spokenRows] = await Promise.all([
     reader.read(looked),
     reader.read(asked),
-    reader.read(pieces.map(({ text }) => text)),
+    reader.read(spoken.map(({ text }) => text)),
   ]);
-  if (pieces.length === 0 || looked.length === 0) return [];
+  if (spoken.length === 0 || looked.length === 0) return [];
   const askedAll = joinRows(askedRows);
   const points = pointRows.map((rows, index) => {
     const cosines = cosinesOf(rows, askedAll);
@@ -58,12 +57,12 @@ export async function readPoints(
     const text = looked[index] ?? '';
     return { rows, given, facts: factsOf(text), size: Math.sqrt(contentWords(text).length + 0.5) };
   });
-  const sentences = pieces.map(({ text }, index) => ({ text, rows: pieceRows[index] ?? joinRows([]) }));
+  const sentences = spoken.map(({ text }, index) => ({ text, rows: spokenRows[index] ?? joinRows([]) }));
   const judgements = judgePoints({ points, asked: askedAll }, sentences, weights);
   return passages.flatMap((passage) => {
     const judgement = judgements[looked.indexOf(passage)];
-    const piece = pieces[judgement?.sentence ?? 0];
-    return judgement && piece ? [{ passage, probability: judgement.probability, piece }] : [];
+    const sentence = spoken[judgement?.sentence ?? 0];
+    return judgement && sentence ? [{ passage, probability: judgement.probability, sentence }] : [];
   });
 }
 
@@ -78,7 +77,7 @@ export async function preparePoints(
 
 /** The sentences of the question itself. */
 function askedTexts(question: Question): readonly string[] {
-  return piecesOfAnswer(question.text.split(/\s+/)).map(({ text }) => text);
+  return answerSentences(question.text.split(/\s+/)).map(({ text }) => text);
 }
 
 /**

@@ -57,10 +57,11 @@ export function lexicalMatches(
   });
   for (const quantity of answer.quantities) matches.push(...numberAlone(shape, answer, quantity));
   const judged = layers.denial ? matches : matches.map((match) => ({ ...match, denial: null }));
-  return judged.sort((one, other) => worth(other) - worth(one));
+  return judged.sort((one, other) => rankOf(other) - rankOf(one));
 }
 
-function worth(match: LexicalMatch): number {
+/** What was heard of the term counts, then that it was not denied, then that its words stand close together. */
+function rankOf(match: LexicalMatch): number {
   return (
     match.coverage + match.numbers - (match.denial === null ? 0 : 1.5) - (match.last - match.first) / 1000
   );

@@ -74,7 +74,9 @@ export function readLexically(
     term,
   );
   const isDenied =
-    refused !== null && refused.coverage > DENIED_COVERAGE && worth(affirmed) < AS_FULLY * worth(refused);
+    refused !== null &&
+    refused.coverage > DENIED_COVERAGE &&
+    fullnessOf(affirmed) < AS_FULLY * fullnessOf(refused);
   const heard = isDenied ? refused : affirmed;
   const hasNumbers =
     heard === null
@@ -119,7 +121,7 @@ function isOwn(match: LexicalMatch, term: KeyTerm): boolean {
   return match.shape.wording === term.term;
 }
 
-function worth(match: LexicalMatch | null): number {
+function fullnessOf(match: LexicalMatch | null): number {
   if (match === null) return 0;
   return match.coverage + (match.shape.quantities.length > 0 ? match.numbers : 0);
 }
@@ -131,7 +133,7 @@ function best(matches: readonly LexicalMatch[], term: KeyTerm): LexicalMatch | n
     const better =
       Number(isSaid(next, term)) - Number(isSaid(found, term)) ||
       (isSaid(next, term) ? Number(isOwn(next, term)) - Number(isOwn(found, term)) : 0) ||
-      worth(next) - worth(found) ||
+      fullnessOf(next) - fullnessOf(found) ||
       found.last - found.first - (next.last - next.first);
     return better > 0 ? next : found;
   }, null);

@@ -3,7 +3,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { type AppError, toAppError } from '../../base/app-error';
 import { errorSentence } from '../../words/sentences';
 import { useNotices, useServices } from '../services-context';
-import { Trouble } from '../shell/Trouble';
+import { ErrorTrouble } from '../shell/ErrorTrouble';
 import styles from './ImportBank.module.css';
 
 /** Takes a file of any format, chosen or dropped. One that can't be read is named with the reason; the open bank stays. */
@@ -34,11 +34,7 @@ export function ImportBank() {
   return (
     <section aria-label="Import a bank" className={styles.import}>
       {trouble && (
-        <Trouble>
-          <p>
-            {trouble.name}: {errorSentence(trouble.error)}
-          </p>
-        </Trouble>
+        <ErrorTrouble error={trouble.error} sentence={`${trouble.name}: ${errorSentence(trouble.error)}`} />
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside */}
       <div

@@ -9,6 +9,7 @@ import { EndedBy } from '../question/EndedBy';
 import { HearingTrouble } from '../question/HearingTrouble';
 import { StorageTrouble } from '../question/StorageTrouble';
 import { TakeTimer } from '../question/TakeTimer';
+import { CopyDetails } from '../shell/CopyDetails';
 import { useAttempt } from '../use-attempt';
 import styles from './DrillPage.module.css';
 
@@ -30,6 +31,7 @@ export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { ki
       <p className={styles.outcome} role={state.phase === 'failed' ? 'alert' : 'status'}>
         {outcomeOf(state, attempt)}
       </p>
+      {state.phase === 'failed' && <CopyDetails error={state.error} />}
     </>
   );
 }

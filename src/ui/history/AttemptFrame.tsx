@@ -3,7 +3,9 @@ import { type ReactNode, useState } from 'react';
 import type { Question } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
 import { momentOf } from '../../words/days';
+import { MarkedAnswer } from '../question/AnswerText';
 import { ModelAnswer } from '../question/ModelAnswer';
+import { useMarkedTerms } from '../review/use-marked-terms';
 import { hrefOf } from '../route';
 import { BackLink } from '../shell/BackLink';
 import { Page } from '../shell/Page';
@@ -14,10 +16,13 @@ export function AttemptFrame(props: {
   readonly attempt: Attempt;
   /** Null when there is no model answer to show. */
   readonly question: Question | null;
+  /** The term that stands out in the model answer. */
+  readonly chosen: string | null;
   readonly keys: PageKeys;
   readonly children: ReactNode;
 }) {
-  const { attempt, question, keys, children } = props;
+  const { attempt, question, chosen, keys, children } = props;
+  const marked = useMarkedTerms(question, attempt);
   const [answerShown, showAnswer] = useState(false);
   usePageKeys({ ...keys, s: () => showAnswer((shown) => !shown) });
   return (
@@ -28,7 +33,13 @@ export function AttemptFrame(props: {
           Answered {momentOf(attempt.createdAt, Date.now())}
         </BackLink>
       }
-      beside={answerShown && question ? <ModelAnswer question={question} /> : null}
+      beside={
+        answerShown && question ? (
+          <MarkedAnswer terms={marked} chosen={chosen}>
+            <ModelAnswer question={question} />
+          </MarkedAnswer>
+        ) : null
+      }
     >
       {question && (
         <Switch

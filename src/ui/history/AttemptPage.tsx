@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Question } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
@@ -8,6 +8,7 @@ import { AnswerPanel } from '../question/AnswerPanel';
 import { GapButton } from '../question/GapButton';
 import { StorageTrouble } from '../question/StorageTrouble';
 import { spaceKey } from '../question/space-key';
+import { useAdditions } from '../question/use-additions';
 import { useInterview } from '../question/use-interview';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
@@ -47,11 +48,14 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
   const player = useRef<WaveformPlayer | null>(null);
   const reviewed = state.phase === 'idle' || state.phase === 'scored';
   const attempt = added ?? stored;
+  const [selected, select] = useState<string | null>(null);
+  const additions = useAdditions(interview, state, attempt);
 
   return (
     <AttemptFrame
       attempt={attempt}
       question={question}
+      chosen={selected}
       keys={{ ...(reviewed ? {} : spaceKey(interview, state)), r: () => player.current?.toggle() }}
     >
       <ScoreAnnouncement score={state.phase === 'scored' ? attempt.score : null} />
@@ -62,15 +66,19 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
           takeOf={takeOf}
           player={player}
           announced={state.phase === 'scored'}
+          aimedAt={additions.aimedAt}
+          selected={selected}
+          onSelected={select}
+          onSay={additions.sayPoint}
           actions={
             <ActionBar>
               <AnswerAgain question={question} />
-              <GapButton interview={interview} attempt={attempt} />
+              <GapButton attempt={attempt} onStart={additions.sayMissed} />
             </ActionBar>
           }
         />
       ) : (
-        <AnswerPanel interview={interview} state={state} mainFocused />
+        <AnswerPanel interview={interview} state={state} mainFocused aim={additions.aim} />
       )}
     </AttemptFrame>
   );
@@ -87,9 +95,22 @@ function AnswerAgain({ question }: { readonly question: Question }) {
 /** Without its bank a question can't be asked nor scored. */
 function ReadableAttempt({ stored }: { readonly stored: Attempt }) {
   const player = useRef<WaveformPlayer | null>(null);
+  const [selected, select] = useState<string | null>(null);
   return (
-    <AttemptFrame attempt={stored} question={null} keys={{ r: () => player.current?.toggle() }}>
-      <AttemptReview attempt={stored} player={player} actions={<OpenItsBank bankId={stored.bankId} />} />
+    <AttemptFrame
+      attempt={stored}
+      question={null}
+      chosen={selected}
+      keys={{ r: () => player.current?.toggle() }}
+    >
+      <AttemptReview
+        attempt={stored}
+        player={player}
+        selected={selected}
+        onSelected={select}
+        onSay={null}
+        actions={<OpenItsBank bankId={stored.bankId} />}
+      />
     </AttemptFrame>
   );
 }

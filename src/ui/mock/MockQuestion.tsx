@@ -3,10 +3,8 @@ import { useState } from 'react';
 import type { MockChoices } from '../../mock/mock-interview';
 import type { MockRun } from '../../mock/mock-run';
 import type { AskedStep } from '../../mock/mock-state';
-import { errorSentence } from '../../words/sentences';
 import { LevelWave } from '../question/LevelWave';
-import { CopyDetails } from '../shell/CopyDetails';
-import { Trouble } from '../shell/Trouble';
+import { ErrorTrouble } from '../shell/ErrorTrouble';
 import { AnswerClock } from './AnswerClock';
 import { type AskedState, MockControls } from './MockControls';
 import styles from './MockPanel.module.css';
@@ -43,12 +41,7 @@ export function MockQuestion(props: {
         limitS={choices.secondsPerAnswer}
       />
       <LevelWave meter={run.meter} live={state.phase === 'answering'} />
-      {state.phase === 'failed' && (
-        <Trouble>
-          <p>{errorSentence(state.error)}</p>
-          <CopyDetails error={state.error} />
-        </Trouble>
-      )}
+      {state.phase === 'failed' && <ErrorTrouble error={state.error} />}
       <MockControls run={run} state={state} />
     </section>
   );

@@ -4,8 +4,8 @@ import type { MockInterview } from '../../mock/mock-interview';
 import { errorSentence } from '../../words/sentences';
 import { EndedBy } from '../question/EndedBy';
 import { useServices } from '../services-context';
+import { ErrorTrouble } from '../shell/ErrorTrouble';
 import { Page } from '../shell/Page';
-import { Trouble } from '../shell/Trouble';
 import { usePageKeys } from '../shell/use-page-keys';
 import { MockBreak } from './MockBreak';
 import { MockEnding } from './MockEnding';
@@ -47,9 +47,10 @@ export function MockSession(props: {
     <Page title="Mock interview">
       <EndedBy meter={run.meter} />
       {storageTrouble && (
-        <Trouble>
-          <p>{errorSentence(storageTrouble)} The interview goes on; this answer may not be kept.</p>
-        </Trouble>
+        <ErrorTrouble
+          error={storageTrouble}
+          sentence={`${errorSentence(storageTrouble)} The interview goes on; this answer may not be kept.`}
+        />
       )}
       {state.phase === 'paused' && <MockBreak run={run} step={state.step} mock={mock} resting={started} />}
       {(state.phase === 'finishing' || state.phase === 'finished') && (

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
+import type { TermScore } from '../../scoring/score';
 import { MissedPoints } from '../review/MissedPoints';
 import { useServices } from '../services-context';
 import { AnswerButtons } from './AnswerButtons';
@@ -21,8 +22,10 @@ export function AnswerPanel(props: {
   readonly state: Unscored;
   /** Whether the main button takes the focus when it appears. */
   readonly mainFocused: boolean;
+  /** The one point that this take is to say; null when it is for all of the answer, or for all that was missed. */
+  readonly aim?: TermScore | null;
 }) {
-  const { interview, state, mainFocused } = props;
+  const { interview, state, mainFocused, aim = null } = props;
   const { settings } = useServices();
   const captions = useStore(settings.state, (now) => now.captions);
   if (state.phase === 'failed' && state.take) return <AnswerTrouble interview={interview} state={state} />;
@@ -32,7 +35,11 @@ export function AnswerPanel(props: {
       {state.phase === 'failed' && <AnswerTrouble interview={interview} state={state} />}
       <section className={styles.panel} aria-label="Your answer" data-recording={recording || undefined}>
         {'onto' in state && state.onto && (
-          <p className="quiet">This adds to your answer: say only what was missed.</p>
+          <p className="quiet">
+            {aim
+              ? `This adds to your answer: say the point of “${aim.term}”.`
+              : 'This adds to your answer: say only what was missed.'}
+          </p>
         )}
         <TakeTimer state={state} />
         <LevelWave meter={interview.meter} live={recording} />
@@ -43,7 +50,9 @@ export function AnswerPanel(props: {
         )}
         <div className={styles.below}>
           {recording && <HearingTrouble meter={interview.meter} className={styles.warning} />}
-          {(recording || state.phase === 'opening') && state.onto && <MissedPoints attemptId={state.onto} />}
+          {(recording || state.phase === 'opening') && state.onto && !aim && (
+            <MissedPoints attemptId={state.onto} />
+          )}
           {recording && captions && <Captions meter={interview.meter} />}
           {(state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed') && (
             <MicrophoneBar />

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
-import { errorSentence } from '../../words/sentences';
-import { CopyDetails } from '../shell/CopyDetails';
-import { Trouble } from '../shell/Trouble';
+import { ErrorTrouble } from '../shell/ErrorTrouble';
 import { DownloadTake } from './DownloadTake';
 import { MicrophoneBar } from './MicrophoneBar';
 import { useThrowAway } from './use-throw-away';
@@ -19,9 +17,7 @@ export function AnswerTrouble(props: {
   const silent = error.code === 'no-speech';
   return (
     <>
-      <Trouble>
-        <p>{errorSentence(error)}</p>
-        <CopyDetails error={error} />
+      <ErrorTrouble error={error}>
         {take && (
           <div className="choices">
             {!silent && (
@@ -39,7 +35,7 @@ export function AnswerTrouble(props: {
           </div>
         )}
         {!take && onto && <Button onClick={() => void interview.tryAgain()}>Back to the feedback</Button>}
-      </Trouble>
+      </ErrorTrouble>
       {take && silent && <MicrophoneBar />}
     </>
   );

@@ -1,16 +1,9 @@
 import { useStore } from 'zustand';
 import type { Interview } from '../../interview/run';
-import { errorSentence } from '../../words/sentences';
-import { Trouble } from '../shell/Trouble';
+import { ErrorTrouble } from '../shell/ErrorTrouble';
 
 /** Why a take ended that nobody stopped. Stays beside its feedback. */
 export function EndedBy({ meter }: Pick<Interview, 'meter'>) {
   const error = useStore(meter, ({ endedBy }) => endedBy);
-  return (
-    error && (
-      <Trouble>
-        <p>{errorSentence(error)}</p>
-      </Trouble>
-    )
-  );
+  return error && <ErrorTrouble error={error} />;
 }

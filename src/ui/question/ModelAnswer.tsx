@@ -1,15 +1,25 @@
 import type { Question } from '../../bank/bank';
+import { AnswerText } from './AnswerText';
 import { type AnswerGroup, type AnswerItem, answerGroups } from './answer-groups';
 import styles from './ModelAnswer.module.css';
 
-/** The answer of the bank as it is written: labels, bullets, numbered steps and code in their order. */
+/** The answer of the bank under its name. */
 export function ModelAnswer({ question }: { readonly question: Question }) {
-  const { placeholders } = question;
   return (
     <section className={`card ${styles.answer}`} aria-label="Model answer">
       <h2 data-model-answer tabIndex={-1}>
         Model answer
       </h2>
+      <ModelAnswerText question={question} />
+    </section>
+  );
+}
+
+/** The answer as it is written: labels, bullets, numbered steps and code in their order. */
+export function ModelAnswerText({ question }: { readonly question: Question }) {
+  const { placeholders } = question;
+  return (
+    <>
       {placeholders.length > 0 && (
         <p className={styles.blanks}>
           To fill in with your own: {placeholders.join(', ')}. These are not scored.
@@ -19,7 +29,7 @@ export function ModelAnswer({ question }: { readonly question: Question }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the answer of a question never changes its order
         <Group key={index} group={group} />
       ))}
-    </section>
+    </>
   );
 }
 
@@ -43,7 +53,7 @@ function Group({ group }: { readonly group: AnswerGroup }) {
       return (
         <p>
           <Lead label={block.label} />
-          {block.text}
+          <AnswerText text={block.text} />
         </p>
       );
     case 'code':
@@ -60,11 +70,15 @@ function Item({ item }: { readonly item: AnswerItem }) {
   return (
     <li {...(item.ordinal === null ? {} : { value: item.ordinal })}>
       <Lead label={item.label} />
-      {item.text}
+      <AnswerText text={item.text} />
     </li>
   );
 }
 
 function Lead({ label }: { readonly label: string | null }) {
-  return label === null ? null : <strong>{label}: </strong>;
+  return label === null ? null : (
+    <strong>
+      <AnswerText text={label} />:{' '}
+    </strong>
+  );
 }

@@ -9,6 +9,7 @@ import { FadingAnswer } from '../progress/FadingAnswer';
 import { RecoveryOffer } from '../questions/RecoveryOffer';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
+import { useMarkedTerms } from '../review/use-marked-terms';
 import { useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
 import { Page } from '../shell/Page';
@@ -19,12 +20,14 @@ import { useQuestionWay } from '../today/use-question-way';
 import { useAttempt } from '../use-attempt';
 import { goTo } from '../use-route';
 import { AnswerPanel } from './AnswerPanel';
+import { MarkedAnswer } from './AnswerText';
 import { EndedBy } from './EndedBy';
 import styles from './QuestionPage.module.css';
 import { ReadAloud } from './ReadAloud';
 import { ScoredActions } from './ScoredActions';
 import { StorageTrouble } from './StorageTrouble';
 import { spaceKey } from './space-key';
+import { useAdditions } from './use-additions';
 import { useInterview } from './use-interview';
 
 /** One question: hear it, answer it, review the answer, all in the same place. */
@@ -39,6 +42,9 @@ export default function QuestionPage(props: {
   const { interview, state, takeOf } = useInterview(question);
   const attempt = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   const [answerShown, showAnswer] = useState(false);
+  const [selected, select] = useState<string | null>(null);
+  const additions = useAdditions(interview, state, attempt);
+  const marked = useMarkedTerms(question, attempt);
   const player = useRef<WaveformPlayer | null>(null);
   const begun = useRef(false); // once an answer was begun, the focus follows the phases
   if (state.phase !== 'idle' && state.phase !== 'asking') begun.current = true;
@@ -72,7 +78,13 @@ export default function QuestionPage(props: {
           {place}
         </BackLink>
       }
-      beside={answerShown ? <CuedAnswer question={question} answered={state.phase === 'scored'} /> : null}
+      beside={
+        answerShown ? (
+          <MarkedAnswer terms={marked} chosen={selected}>
+            <CuedAnswer question={question} answered={state.phase === 'scored'} />
+          </MarkedAnswer>
+        ) : null
+      }
     >
       <div className={styles.tools}>
         <ReadAloud interview={interview} state={state} />
@@ -84,16 +96,20 @@ export default function QuestionPage(props: {
       </div>
       <ScoreAnnouncement score={attempt?.score ?? null} />
       <EndedBy meter={interview.meter} />
-      {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.number }} />}
+      {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.id }} />}
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase !== 'scored' ? (
-        <AnswerPanel interview={interview} state={state} mainFocused={begun.current} />
+        <AnswerPanel interview={interview} state={state} mainFocused={begun.current} aim={additions.aim} />
       ) : attempt ? (
         <AttemptReview
           attempt={attempt}
           takeOf={takeOf}
           player={player}
           announced
+          aimedAt={additions.aimedAt}
+          selected={selected}
+          onSelected={select}
+          onSay={additions.sayPoint}
           actions={
             <>
               <PlanEffectLine attempt={attempt} />
@@ -102,6 +118,7 @@ export default function QuestionPage(props: {
                 attempt={attempt}
                 answerShown={answerShown}
                 onRead={readModelAnswer}
+                onSayMissed={additions.sayMissed}
                 nextName={next?.name ?? null}
                 onNext={goNext}
               />
@@ -128,7 +145,7 @@ function DeletedAnswer({ onAgain }: { readonly onAgain: () => void }) {
 /** Before the answer only as much as still helps; after it the full text, to compare. */
 function CuedAnswer({ question, answered }: { readonly question: Question; readonly answered: boolean }) {
   const { practice, library } = useServices();
-  const card = useStore(practice.state, ({ cards }) => cards.get(question.number) ?? null);
+  const card = useStore(practice.state, ({ cards }) => cards.get(question.id) ?? null);
   return (
     <FadingAnswer
       question={question}

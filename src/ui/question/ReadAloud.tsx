@@ -1,7 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { Interview } from '../../interview/run';
-import type { InterviewState, SilenceReason } from '../../interview/state';
+import type { InterviewState } from '../../interview/state';
+import type { SilenceReason } from '../../speech/spoken-outcome';
 import type { VoiceChoice } from '../../speech/voices';
 import { silenceSentence } from '../../words/sentences';
 import { useServices } from '../services-context';

@@ -12,11 +12,12 @@ export function ScoredActions(props: {
   /** Whether the model answer is in sight. */
   readonly answerShown: boolean;
   readonly onRead: () => void;
+  readonly onSayMissed: () => void;
   /** Name of the way on; null at the end of the bank. */
   readonly nextName: string | null;
   readonly onNext: () => void;
 }) {
-  const { interview, attempt, answerShown, onRead, nextName, onNext } = props;
+  const { interview, attempt, answerShown, onRead, onSayMissed, nextName, onNext } = props;
   const main = possible(nextAction(attempt.score), attempt, nextName);
   const reading = main === 'read' && !answerShown;
   const tryAgain = (variant: 'filled' | 'subtle') => (
@@ -25,7 +26,7 @@ export function ScoredActions(props: {
     </Button>
   );
   const sayMissed = (variant: 'filled' | 'subtle') => (
-    <GapButton key="missed" interview={interview} attempt={attempt} variant={variant} />
+    <GapButton key="missed" attempt={attempt} variant={variant} onStart={onSayMissed} />
   );
   const goOn = (variant: 'filled' | 'subtle') =>
     nextName !== null && (

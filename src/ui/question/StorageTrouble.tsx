@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { Interview } from '../../interview/run';
 import type { Take } from '../../recorder/take';
 import { errorSentence } from '../../words/sentences';
-import { Trouble } from '../shell/Trouble';
+import { ErrorTrouble } from '../shell/ErrorTrouble';
 import { DownloadTake } from './DownloadTake';
 
 /** Storage refused a piece of the answer. Speaking goes on; the sound can be saved by hand. */
@@ -16,9 +16,11 @@ export function StorageTrouble({
   const error = useStore(interview.meter, (meter) => meter.storageTrouble);
   if (!error) return null;
   return (
-    <Trouble>
-      <p>{errorSentence(error)} Keep this page open until you have what you need of this answer.</p>
+    <ErrorTrouble
+      error={error}
+      sentence={`${errorSentence(error)} Keep this page open until you have what you need of this answer.`}
+    >
       {take && <DownloadTake take={take} />}
-    </Trouble>
+    </ErrorTrouble>
   );
 }

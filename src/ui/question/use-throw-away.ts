@@ -1,4 +1,5 @@
 import type { BringBack } from '../../interview/run';
+import { WAITS_FOR_RECOVERY } from '../../words/sentences';
 import { useNotices } from '../services-context';
 
 /** Throws a take away by `action`; the notice that says so brings it back on demand. */
@@ -9,7 +10,7 @@ export function useThrowAway(): (action: () => Promise<BringBack | null>, words:
     if (!bringBack) return;
     notices.done(words, async () => {
       if ((await bringBack()) === 'recovery') {
-        notices.done('The recording waits on the page of all questions, to be recovered.');
+        notices.done(WAITS_FOR_RECOVERY);
       }
     });
   };

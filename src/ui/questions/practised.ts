@@ -9,16 +9,16 @@ export interface Practised {
   readonly coverage: number | null;
 }
 
-/** By question number. `attempts` come newest first, as the service gives them. */
-export function practisedOf(bankId: string, attempts: readonly Attempt[]): ReadonlyMap<number, Practised> {
-  const practised = new Map<number, Practised>();
+/** By the question's id. `attempts` come newest first, as the service gives them. */
+export function practisedOf(bankId: string, attempts: readonly Attempt[]): ReadonlyMap<string, Practised> {
+  const practised = new Map<string, Practised>();
   for (const attempt of attempts) {
     if (attempt.bankId !== bankId) continue;
-    const { number } = attempt.question;
-    const known = practised.get(number);
+    const { id } = attempt.question;
+    const known = practised.get(id);
     const coverage = attempt.score?.coverage ?? null;
     practised.set(
-      number,
+      id,
       known
         ? { ...known, times: known.times + 1, coverage: known.coverage ?? coverage }
         : { times: 1, lastAt: attempt.createdAt, coverage },

@@ -11,8 +11,10 @@ export function AnswerSentence(props: {
   readonly attempt: Attempt;
   readonly term: string;
   readonly reading: ReadingAloud;
+  /** Without saying whose sentence it is, where all around it is about nothing else. */
+  readonly bare?: boolean;
 }) {
-  const { attempt, term, reading } = props;
+  const { attempt, term, reading, bare = false } = props;
   const question = useQuestionOf(attempt);
   const { library } = useServices();
   const sentence = question && library.sentenceOf(question, term);
@@ -21,7 +23,7 @@ export function AnswerSentence(props: {
   return (
     <div className={styles.sentence}>
       <p>
-        <span className="quiet">The model answer says: </span>
+        {!bare && <span className="quiet">The model answer says: </span>}
         <q>{sentence}</q>
       </p>
       <Button variant="subtle" onClick={() => reading.toggle(sentence)}>

@@ -10,6 +10,7 @@ import { wordsOf } from '../../transcription/transcript';
 import { CompareLink } from '../compare/CompareLink';
 import { useSame } from '../use-same';
 import { Feedback } from './Feedback';
+import type { SayPoint } from './NextTime';
 import { RecordingView } from './RecordingView';
 import { TakeTabs } from './TakeTabs';
 import { TranscriptView } from './TranscriptView';
@@ -23,10 +24,17 @@ export function AttemptReview(props: {
   readonly player: RefObject<WaveformPlayer | null>;
   /** Whether the feedback takes the focus: it has just come. */
   readonly announced?: boolean;
+  /** The term that the latest take was to say alone; null when it was for the whole question. */
+  readonly aimedAt?: string | null;
+  /** The term that is explained and lit up, also beside the review; null for none. */
+  readonly selected: string | null;
+  readonly onSelected: (termId: string | null) => void;
+  /** Null where the question can't be answered now. */
+  readonly onSay: SayPoint | null;
   readonly actions: ReactNode;
 }) {
-  const { attempt, takeOf, player, announced = false, actions } = props;
-  const [selected, select] = useState<string | null>(null);
+  const { attempt, takeOf, player, announced = false, aimedAt = null, actions } = props;
+  const { selected, onSelected: select, onSay } = props;
   const [takeIndex, showTake] = useState(attempt.takes.length - 1);
   const [mounted, setMounted] = useState<WaveformPlayer | null>(null);
   const waiting = useRef<HitSpan | null>(null);
@@ -70,8 +78,10 @@ export function AttemptReview(props: {
         hesitations={heldUp}
         selected={selected}
         announced={announced}
+        aimedAt={aimedAt}
         onSelect={choose}
         onHear={hear}
+        onSay={onSay}
       />
       {actions}
       <CompareLink attempt={attempt} />

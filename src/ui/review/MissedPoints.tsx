@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
-import { isCovered } from '../../scoring/score';
+import { openTerms } from '../../review/next-step';
 import { useAttempt } from '../use-attempt';
 import styles from './MissedPoints.module.css';
 
@@ -9,9 +9,7 @@ export function MissedPoints({ attemptId }: { readonly attemptId: string }) {
   const attempt = useAttempt(attemptId);
   const [shown, show] = useState(false);
   const list = useId();
-  const terms = (attempt?.score?.terms ?? [])
-    .filter(({ verdict }) => !isCovered(verdict))
-    .toSorted((a, b) => b.weight - a.weight);
+  const terms = attempt?.score ? openTerms(attempt.score) : [];
   if (terms.length === 0) return null;
   return (
     <div className={styles.missed}>

@@ -9,6 +9,7 @@ import type { MarkedPause } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/player/waveform';
 import { missingSoundSentence, recordingTrouble } from '../../words/sentences';
 import { useServices } from '../services-context';
+import { ErrorTrouble } from '../shell/ErrorTrouble';
 import { PlayerControls, type Sound } from './PlayerControls';
 import styles from './RecordingView.module.css';
 import { Stumbles } from './Stumbles';
@@ -111,7 +112,7 @@ export function RecordingView(props: {
   return (
     <section className={styles.recording} aria-labelledby="recording">
       <h2 id="recording">Recording</h2>
-      {trouble && <p role="alert">{recordingTrouble(trouble)}</p>}
+      {trouble && <ErrorTrouble error={trouble} sentence={recordingTrouble(trouble)} />}
       {keptS !== null && <p role="status">{missingSoundSentence(keptS, take.durationS)}</p>}
       <div className={styles.frame}>
         <div ref={wave} />

@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { type Attempt, ownVerdict } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
+import { sentenceAround } from '../../review/own-words';
+import { isUncertain } from '../../review/uncertain';
 import { isCovered, type TermScore, type Verdict } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
 import { pauseLength } from '../../words/figures';
@@ -21,14 +23,18 @@ export function TermEvidence(props: {
   readonly span: HitSpan | null;
   readonly hesitation: Hesitation | null;
   readonly onHear: () => void;
+  /** Says this point alone; null where the question can't be answered now. */
+  readonly onSay: (() => void) | null;
+  readonly onClose: () => void;
 }) {
-  const { attempt, term, span, hesitation, onHear } = props;
+  const { attempt, term, span, hesitation, onHear, onSay, onClose } = props;
   const { attempts } = useServices();
   const notices = useNotices();
   const reading = useReadAloud();
   const [deciding, setDeciding] = useState(false);
   const place = useRef<HTMLElement>(null);
   const mine = ownVerdict(attempt, term.id);
+  const maybe = mine === null && isUncertain(term);
 
   // A new verdict moves the term to another list, and takes the focus along with the button that was pressed.
   useEffect(() => {
@@ -54,26 +60,43 @@ export function TermEvidence(props: {
       tabIndex={-1}
       aria-label={`Why: ${term.term}`}
       aria-busy={deciding}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
     >
-      <p>
-        <strong>{term.term}</strong> {meaningOf(term, mine)}{' '}
-        <span className="quiet">{weightSentence(term.weight)}</span>
-      </p>
+      <div className={styles.head}>
+        <p>
+          <strong>{term.term}</strong> {meaningOf(term, mine)}{' '}
+          <span className="quiet">{weightSentence(term.weight)}</span>
+        </p>
+        <CloseButton size={44} aria-label="Close the explanation" onClick={onClose} />
+      </div>
       {term.evidence && (
         <p>
           {span && `${placeOf(span, attempt.takes.length)}: `}“{term.evidence.quote}” ·{' '}
           {reasonSentence(term.evidence.reason)}
         </p>
       )}
+      {maybe && <p>Maybe you said this in other words. Did you mean it?</p>}
       {term.bare && <p>Named, not explained: the model answer says more about it.</p>}
       {hesitation && <p>You paused for {pauseLength(hesitation)} before it.</p>}
       {(term.verdict !== 'said' || term.bare) && (
         <>
-          <AnswerSentence attempt={attempt} term={term.term} reading={reading} />
+          {term.verdict === 'denied' && term.evidence ? (
+            <div className={styles.sides}>
+              <p>
+                <span className="quiet">You said: </span>
+                <q>{sentenceAround(term.evidence, attempt.takes) ?? term.evidence.quote}</q>
+              </p>
+              <AnswerSentence attempt={attempt} term={term.term} reading={reading} />
+            </div>
+          ) : (
+            <AnswerSentence attempt={attempt} term={term.term} reading={reading} />
+          )}
           <ReadingTrouble reading={reading} />
         </>
       )}
-      {!isCovered(term.verdict) && (
+      {!isCovered(term.verdict) && !maybe && (
         <p className="quiet">
           Said it in other words? Select your words in the transcript, then press “I said this”.
         </p>
@@ -91,6 +114,8 @@ export function TermEvidence(props: {
             I said this
           </Button>
         )}
+        {maybe && <Button onClick={() => void decide('missed')}>No, I didn’t</Button>}
+        {onSay && !isCovered(term.verdict) && <Button onClick={onSay}>Say it now</Button>}
         {mine !== null && (
           <Button variant="subtle" onClick={() => void decide(null)}>
             Take back my decision

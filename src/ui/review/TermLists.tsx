@@ -1,5 +1,5 @@
-import { VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useId, useRef } from 'react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { Hesitation } from '../../review/hesitations';
 import type { Score, TermScore, Verdict } from '../../scoring/score';
 import { pauseLength } from '../../words/figures';
@@ -8,15 +8,15 @@ import { takeName } from '../../words/take-name';
 import styles from './TermLists.module.css';
 import { useRowEnd } from './use-row-end';
 
-/** What is left to do comes first. */
-const ORDER: readonly Verdict[] = ['missed', 'denied', 'close', 'said'];
+/** What is to be looked at comes first; the weightiest of what was missed stands above the lists. */
+const ORDER: readonly Verdict[] = ['denied', 'close', 'missed', 'said'];
 
 interface Shown {
   readonly hesitations: readonly Hesitation[];
   readonly selected: string | null;
   readonly onSelect: (termId: string) => void;
   /** Why a term got its verdict; it stands below the row of the term. */
-  readonly why: (term: TermScore) => ReactNode;
+  readonly why: (term: TermScore, onClose: () => void) => ReactNode;
 }
 
 /** The key terms by verdict, the weighty first. Each is a button that plays it and tells why, right below. */
@@ -55,23 +55,32 @@ function TermGroup(props: Shown & { readonly verdict: Verdict; readonly terms: r
   const { verdict, terms, hesitations, selected, onSelect, why } = props;
   const { symbol, title } = VERDICT_WORDS[verdict];
   const flow = useRef<HTMLDivElement>(null);
+  const pressed = useRef<HTMLButtonElement>(null);
   const panel = useId();
   const place = terms.findIndex(({ id }) => id === selected);
   const chosen = terms[place];
+  const chosenId = chosen?.id;
+  // On a small screen the explanation is a sheet over the page: the term that was pressed stays above it.
+  useEffect(() => {
+    if (chosenId !== undefined) pressed.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
   const rowEnd = useRowEnd(flow, chosen ? place : null);
+  const fold = useFold(flow, verdict === 'said' && !chosen);
   return (
     <div className={styles.group} data-verdict={verdict}>
       <h3>
         <span aria-hidden="true">{symbol}</span> {title} <span className="quiet figures">{terms.length}</span>
       </h3>
-      <div ref={flow} className={styles.flow}>
+      <div ref={flow} className={styles.flow} data-folded={fold.lastShown !== null || undefined}>
         <ul aria-label={title}>
           {terms.map((term, index) => (
             <li key={term.id} data-item data-below={(rowEnd !== null && index > rowEnd) || undefined}>
               <button
+                ref={term === chosen ? pressed : null}
                 type="button"
                 aria-expanded={term === chosen}
                 aria-controls={term === chosen ? panel : undefined}
+                onFocus={fold.lastShown !== null && index > fold.lastShown ? fold.open : undefined}
                 onClick={() => onSelect(term.id)}
               >
                 {term.term}
@@ -84,12 +93,31 @@ function TermGroup(props: Shown & { readonly verdict: Verdict; readonly terms: r
         </ul>
         {chosen && (
           <div id={panel} className={styles.why} data-between>
-            {why(chosen)}
+            {why(chosen, () => {
+              pressed.current?.focus();
+              onSelect(chosen.id);
+            })}
           </div>
         )}
       </div>
+      {fold.lastShown !== null && fold.lastShown < terms.length - 1 && (
+        <Button variant="subtle" className={styles.unfold ?? ''} onClick={fold.open}>
+          Show all {terms.length}
+          <VisuallyHidden> that were said</VisuallyHidden>
+        </Button>
+      )}
     </div>
   );
+}
+
+/**
+ * A list folded to its first row until it is opened: `lastShown` is the index of the last item there, null when all rows are
+ * shown. The items that are folded away stay in the page, and whoever tabs to one opens the list.
+ */
+function useFold(flow: RefObject<HTMLDivElement | null>, folds: boolean) {
+  const [opened, setOpened] = useState(false);
+  const lastShown = useRowEnd(flow, folds && !opened ? 0 : null);
+  return { lastShown, open: () => setOpened(true) };
 }
 
 /** Where the words differ from the term, they are shown at once. */

@@ -10,6 +10,7 @@ import { type StumblingWords, stumblingWords } from './stumbling-words';
 import styles from './TranscriptWords.module.css';
 import { bringToSight, useSpokenWord } from './use-spoken-word';
 import { useWordKeys } from './use-word-keys';
+import marks from './verdict-mark.module.css';
 
 /**
  * The words of a take. Hits are buttons, pauses are written before the word they held up, fillers are dotted, the word being
@@ -27,11 +28,11 @@ export function TranscriptWords(props: {
   readonly onDoubt: (word: number) => void;
 }) {
   const { words, spans, pauses, fillers, selected, player, onSelect, onDoubt } = props;
-  const pieces = useMemo(() => markedWords(words, spans), [words, spans]);
+  const runs = useMemo(() => markedWords(words, spans), [words, spans]);
   const stumbling = useMemo(() => stumblingWords(words, pauses, fillers), [words, pauses, fillers]);
   const box = useRef<HTMLDivElement>(null);
-  useSpokenWord(box, player, words, pieces);
-  useWordKeys(box, pieces, (index) => {
+  useSpokenWord(box, player, words, runs);
+  useWordKeys(box, runs, (index) => {
     const word = words[index];
     if (word) player?.seek(word.startS);
     if (stumbling.doubtful.has(index)) onDoubt(index);
@@ -45,17 +46,11 @@ export function TranscriptWords(props: {
 
   return (
     <div ref={box} className={styles.words} {...{ [WORDS_TO_CHOOSE]: '' }}>
-      {pieces.map((piece) =>
-        piece.hits.length === 0 ? (
-          <Words key={piece.first} piece={piece} stumbling={stumbling} />
+      {runs.map((run) =>
+        run.hits.length === 0 ? (
+          <Words key={run.first} run={run} stumbling={stumbling} />
         ) : (
-          <Hit
-            key={piece.first}
-            piece={piece}
-            stumbling={stumbling}
-            selected={selected}
-            onSelect={onSelect}
-          />
+          <Hit key={run.first} run={run} stumbling={stumbling} selected={selected} onSelect={onSelect} />
         ),
       )}
     </div>
@@ -63,13 +58,13 @@ export function TranscriptWords(props: {
 }
 
 function Hit(props: {
-  readonly piece: MarkedWords;
+  readonly run: MarkedWords;
   readonly stumbling: StumblingWords;
   readonly selected: string | null;
   readonly onSelect: (termId: string) => void;
 }) {
-  const { piece, stumbling, selected, onSelect } = props;
-  const { first, hits } = piece;
+  const { run, stumbling, selected, onSelect } = props;
+  const { first, hits } = run;
   const [hit] = hits;
   return (
     hit && (
@@ -77,7 +72,7 @@ function Hit(props: {
         {first > 0 && ' '}
         <button
           type="button"
-          className={styles.hit}
+          className={`${marks.mark} ${styles.hit}`}
           data-place=""
           tabIndex={-1}
           data-verdict={hit.verdict}
@@ -85,7 +80,7 @@ function Hit(props: {
           title={hits.map(({ term }) => term).join(', ')}
           onClick={() => onSelect(hit.termId)}
         >
-          <Words piece={piece} stumbling={stumbling} />
+          <Words run={run} stumbling={stumbling} />
         </button>
       </>
     )
@@ -93,11 +88,8 @@ function Hit(props: {
 }
 
 /** Thousands of elements that never change while a term is chosen or the sound plays. */
-const Words = memo(function Words(props: {
-  readonly piece: MarkedWords;
-  readonly stumbling: StumblingWords;
-}) {
-  const { first, words, hits } = props.piece;
+const Words = memo(function Words(props: { readonly run: MarkedWords; readonly stumbling: StumblingWords }) {
+  const { first, words, hits } = props.run;
   const { pauses, fillers, doubtful } = props.stumbling;
   const isPlace = hits.length === 0; // the words of a hit are one place: its button
   return words.map((word, offset) => {

@@ -16,16 +16,16 @@ const CERTAINTY: Readonly<Record<Verdict, number>> = { said: 0, denied: 1, close
 
 /** Cuts a take's words at every edge of a hit. Nothing is lost: all words come back, in order. */
 export function markedWords(words: readonly Word[], hits: readonly HitSpan[]): readonly MarkedWords[] {
-  const pieces: { first: number; words: Word[]; hits: readonly HitSpan[] }[] = [];
+  const runs: { first: number; words: Word[]; hits: readonly HitSpan[] }[] = [];
   words.forEach((word, index) => {
     const here = hits
       .filter(({ words: span }) => span.first <= index && index <= span.last)
       .sort((a, b) => CERTAINTY[a.verdict] - CERTAINTY[b.verdict]);
-    const last = pieces.at(-1);
+    const last = runs.at(-1);
     if (last && sameHits(last.hits, here)) last.words.push(word);
-    else pieces.push({ first: index, words: [word], hits: here });
+    else runs.push({ first: index, words: [word], hits: here });
   });
-  return pieces;
+  return runs;
 }
 
 function sameHits(some: readonly HitSpan[], others: readonly HitSpan[]): boolean {

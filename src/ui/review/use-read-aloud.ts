@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SilenceReason } from '../../interview/state';
+import type { SilenceReason } from '../../speech/spoken-outcome';
 import { useServices } from '../services-context';
 
 /** Reads texts of a page aloud, one at a time. */

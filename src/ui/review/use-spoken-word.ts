@@ -13,9 +13,9 @@ export function useSpokenWord(
   box: RefObject<HTMLElement | null>,
   player: WaveformPlayer | null,
   words: readonly Word[],
-  pieces: readonly MarkedWords[],
+  runs: readonly MarkedWords[],
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other pieces are other elements
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other runs are other elements
   useEffect(() => {
     if (!box.current || !player) return;
     const container = box.current;
@@ -39,7 +39,7 @@ export function useSpokenWord(
       end();
       lit?.removeAttribute('data-spoken');
     };
-  }, [box, player, words, pieces]);
+  }, [box, player, words, runs]);
 }
 
 function isInSight(container: HTMLElement, element: HTMLElement): boolean {

@@ -11,13 +11,13 @@ const PLACE = '[data-place]';
  */
 export function useWordKeys(
   box: RefObject<HTMLElement | null>,
-  pieces: readonly MarkedWords[],
+  runs: readonly MarkedWords[],
   onGo: (word: number) => void,
 ): void {
   const latest = useRef(onGo);
   latest.current = onGo;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other pieces are other elements
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other runs are other elements
   useEffect(() => {
     if (!box.current) return;
     const container = box.current;
@@ -60,7 +60,7 @@ export function useWordKeys(
       container.removeEventListener('click', onClick);
       if (current) makeText(current);
     };
-  }, [box, pieces]);
+  }, [box, runs]);
 }
 
 function placeOf(target: EventTarget | null): HTMLElement | null {

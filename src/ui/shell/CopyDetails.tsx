@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AppServices } from '../../app/services';
 import type { AppError } from '../../base/app-error';
+import { copySentence } from '../../words/sentences';
 import { type TroublePlace, troubleDetails } from '../../words/trouble-details';
 import { useServices } from '../services-context';
 import { browserPlace } from './browser-place';
@@ -29,9 +30,7 @@ export function CopyDetails({ error }: { readonly error: AppError }) {
         Copy details
       </Button>
       <p role="status" className="quiet">
-        {copied === 'yes' && 'Copied. Nothing you said or wrote is in it.'}
-        {copied === 'refused' &&
-          'The browser lets this page copy nothing. Select the text and copy it by hand.'}
+        {copied !== 'not-yet' && copySentence(copied === 'yes')}
       </p>
       {copied === 'refused' && (
         <textarea

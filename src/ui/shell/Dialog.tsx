@@ -33,6 +33,7 @@ function OpenDialog({
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('[data-first-focus]')?.focus(); // the browser's choice is the button that closes
     return () => element?.close();
   }, []);
 

@@ -4,6 +4,7 @@ import type { ModelState } from '../../app/hearing/speech-model';
 import { bytesInWords } from '../../words/figures';
 import { errorSentence } from '../../words/sentences';
 import { useServices } from '../services-context';
+import { CopyDetails } from './CopyDetails';
 import styles from './ModelProgress.module.css';
 
 /** A thin line that says how far the speech model is. It lies over the page, so nothing moves when it leaves. */
@@ -16,6 +17,7 @@ export function ModelProgress() {
       <div className={styles.failed} role="alert">
         <p>{errorSentence(state.error)}</p>
         <Button onClick={model.retry}>Retry</Button>
+        <CopyDetails error={state.error} />
       </div>
     );
   }

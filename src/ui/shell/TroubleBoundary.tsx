@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { type AppError, toAppError } from '../../base/app-error';
-import { errorSentence } from '../../words/sentences';
-import { CopyDetails } from './CopyDetails';
-import { Trouble } from './Trouble';
+import { ErrorTrouble } from './ErrorTrouble';
 
 /** The one place where unforeseen trouble of drawing is caught. Going to another `place` leaves it behind. */
 export class TroubleBoundary extends Component<
@@ -24,11 +22,9 @@ export class TroubleBoundary extends Component<
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <Trouble>
-        <p>{errorSentence(error)}</p>
-        <CopyDetails error={error} />
+      <ErrorTrouble error={error}>
         <Button onClick={() => this.setState({ error: null })}>Try again</Button>
-      </Trouble>
+      </ErrorTrouble>
     );
   }
 }

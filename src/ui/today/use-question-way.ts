@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import type { TodayItem } from '../../practice/today';
-import { count } from '../../words/figures';
+import { FINISH_PRACTICE, NEXT_QUESTION, placeInBank, placeInPlan } from '../../words/today-sentences';
 import type { Route } from '../route';
 import { useServices } from '../services-context';
 
@@ -17,8 +17,8 @@ export function wayThroughBank({ questions }: Bank, question: Question): Questio
   const index = questions.indexOf(question);
   const next = questions[index + 1];
   return {
-    place: `${index + 1} of ${questions.length}`,
-    next: next ? { name: 'Next question', route: { page: 'question', number: next.number } } : null,
+    place: placeInBank(index + 1, questions.length),
+    next: next ? { name: NEXT_QUESTION, route: { page: 'question', number: next.number } } : null,
   };
 }
 
@@ -34,10 +34,10 @@ export function wayThroughToday(
   const open = new Set(items.map((item) => item.question));
   const next = following.find((item) => item.question !== question.number && open.has(item.question));
   return {
-    place: items.length === 0 ? 'Done for today' : `Today: ${count(items.length, 'question')} to go`,
+    place: placeInPlan(items.length),
     next: next
-      ? { name: 'Next question', route: { page: 'practice', number: next.question } }
-      : { name: 'Finish practice', route: { page: 'questions' } },
+      ? { name: NEXT_QUESTION, route: { page: 'practice', number: next.question } }
+      : { name: FINISH_PRACTICE, route: { page: 'questions' } },
   };
 }
 

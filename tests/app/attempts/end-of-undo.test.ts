@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { endUndoInTime } from '../../../src/app/attempts/end-of-undo';
-import type { Listener } from '../../../src/history/storage/changes';
+import type { ChangeListener } from '../../../src/history/storage/changes';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,9 +8,9 @@ afterEach(() => void vi.useRealTimers());
 /** Answers by the moment they were removed at, as the store keeps them. */
 function world() {
   const removed: number[] = [];
-  const listeners: Listener[] = [];
+  const listeners: ChangeListener[] = [];
   const history = {
-    subscribe(listener: Listener) {
+    subscribe(listener: ChangeListener) {
       listeners.push(listener);
       return () => {};
     },

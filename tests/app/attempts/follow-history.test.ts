@@ -4,7 +4,7 @@ import { followHistory } from '../../../src/app/attempts/follow-history';
 import { AppError } from '../../../src/base/app-error';
 import type { History } from '../../../src/history/history';
 import { defaultSettings } from '../../../src/history/settings';
-import type { Listener } from '../../../src/history/storage/changes';
+import type { ChangeListener } from '../../../src/history/storage/changes';
 
 const HOUR_MS = 3_600_000;
 const A_MINUTE_AGO = 2 * HOUR_MS - 60_000 + 1;
@@ -13,14 +13,14 @@ const A_MINUTE_AGO = 2 * HOUR_MS - 60_000 + 1;
 async function following(keepAudioDays: number | null = null) {
   const log: string[] = [];
   const trouble: unknown[] = [];
-  let listener: Listener = () => {};
+  let listener: ChangeListener = () => {};
   const reading =
     (name: string) =>
     async (id: string | null = null) => {
       log.push(id === null ? name : `${name} ${id}`);
     };
   const history = {
-    subscribe(next: Listener) {
+    subscribe(next: ChangeListener) {
       listener = next;
       return () => {};
     },
@@ -43,7 +43,7 @@ async function following(keepAudioDays: number | null = null) {
     now: () => 2 * HOUR_MS,
   };
   await followHistory(parts);
-  return { log, trouble, library, tell: (...news: Parameters<Listener>) => listener(...news) };
+  return { log, trouble, library, tell: (...news: Parameters<ChangeListener>) => listener(...news) };
 }
 
 describe('following what is stored', () => {

@@ -43,7 +43,7 @@ function deskOf(questions = 2) {
     },
     plan: () => service.state.getState().plan,
     planned: () => service.state.getState().plan.items.map(({ question }) => question),
-    card: (question: number) => service.state.getState().cards.get(question),
+    card: (question: number) => service.state.getState().cards.get(`q${question}`),
   };
 }
 

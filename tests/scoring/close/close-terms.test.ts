@@ -47,7 +47,7 @@ it('takes a clause without words that mean something for nothing', () => {
   const row = [new Float64Array(COEFFICIENTS.map((coefficient) => 10 * Math.sign(coefficient)))]; // as close as can be
   const topic = new Float64Array(TOPIC_COEFFICIENTS.map((coefficient) => 10 * Math.sign(coefficient)));
   const field = { cosines: [Float64Array.of(1)], usual: [{ mean: 0, spread: 1 }] };
-  const similarities = { plain: field, inContext: field, elsewhere: [], usualClause: 0, standings: [] };
+  const similarities = { plain: field, inContext: field, elsewhere: [], usualClause: 0, questionFits: [] };
   const meaning = { windows, similarities, rows: [row], topic };
   expect(closeTerms({ answer, readings: [lexical], meaning, points: [] }).size).toBe(0);
   const telling = windows.map((window) => ({ ...window, text: 'the cache serves most requests' }));

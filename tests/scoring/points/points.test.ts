@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../../src/scoring/coverage';
+import { answerSentences } from '../../../src/scoring/points/answer-sentences';
 import { clausesOfText } from '../../../src/scoring/points/clauses-of-text';
-import { piecesOfAnswer } from '../../../src/scoring/points/pieces-of-answer';
 import { factsOf } from '../../../src/scoring/points/point-signs';
 import { readPoints } from '../../../src/scoring/points/read-points';
 import type { TokenReader } from '../../../src/scoring/points/token-rows';
@@ -28,10 +28,10 @@ describe('the clauses of a model answer', () => {
 
 describe('the sentences of an answer', () => {
   it('end at full stops; a word or two join the sentence before', () => {
-    const pieces = piecesOfAnswer(
+    const sentences = answerSentences(
       'We deploy the models every Friday. Exactly. Then we watch the metrics.'.split(' '),
     );
-    expect(pieces.map(({ text }) => text)).toEqual([
+    expect(sentences.map(({ text }) => text)).toEqual([
       'We deploy the models every Friday. Exactly.',
       'Then we watch the metrics.',
     ]);
@@ -39,16 +39,16 @@ describe('the sentences of an answer', () => {
 
   it('hold every word once, also in speech without a full stop', () => {
     const words = Array.from({ length: 400 }, (_, index) => (index % 9 === 0 ? 'and' : `word${index}`));
-    const pieces = piecesOfAnswer(words);
-    expect(pieces.flatMap(({ text }) => text.split(' '))).toEqual(words);
-    expect(Math.max(...pieces.map(({ first, last }) => last - first + 1))).toBeLessThanOrEqual(60);
+    const sentences = answerSentences(words);
+    expect(sentences.flatMap(({ text }) => text.split(' '))).toEqual(words);
+    expect(Math.max(...sentences.map(({ first, last }) => last - first + 1))).toBeLessThanOrEqual(60);
   });
 
   it('do not change when more is said', () => {
     const words = 'We deploy the models every Friday. Then we watch the metrics. And so on it goes.'.split(
       ' ',
     );
-    expect(piecesOfAnswer(words).slice(0, 2)).toEqual(piecesOfAnswer(words.slice(0, 11)));
+    expect(answerSentences(words).slice(0, 2)).toEqual(answerSentences(words.slice(0, 11)));
   });
 });
 
@@ -100,7 +100,7 @@ describe('points', () => {
       rarityIn(bank),
       openJudgeWeights(),
     );
-    expect(readings.map(({ piece }) => piece.text)[0]).toContain('accuracy drops');
+    expect(readings.map(({ sentence }) => sentence.text)[0]).toContain('accuracy drops');
     for (const { probability } of readings) {
       expect(probability).toBeGreaterThan(0);
       expect(probability).toBeLessThan(1);

@@ -1,10 +1,10 @@
 import type { Word } from '../../transcript';
-import { type Piece, SHORTEST_REST } from './pieces';
+import { SHORTEST_REST, type SoundPiece } from './sound-pieces';
 import { lastSpeech, type SpeechTrack } from './speech-track';
 
 /** A beginning of the open piece, up to a pause of the speaker. */
 interface HeardAhead {
-  readonly piece: Piece;
+  readonly piece: SoundPiece;
   readonly words: readonly Word[];
 }
 
@@ -14,9 +14,9 @@ export interface Ahead {
   readonly to: number;
   keep(heard: HeardAhead): void;
   /** The words of a piece of which all speech was heard. */
-  wordsOf(piece: Piece): readonly Word[] | null;
+  wordsOf(piece: SoundPiece): readonly Word[] | null;
   /** The longest beginning of a piece that leaves enough for a hearing of its own. */
-  beginningOf(piece: Piece): HeardAhead | null;
+  beginningOf(piece: SoundPiece): HeardAhead | null;
   /** For the next piece. */
   clear(): void;
 }

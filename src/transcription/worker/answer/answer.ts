@@ -3,8 +3,8 @@ import type { Hear } from '../hearing/hear';
 import { fitToSpeech } from '../hearing/word-times';
 import { createAhead } from './ahead';
 import { createDraft, type Window } from './draft';
-import { frames, nextPiece, type Piece, SHORTEST_REST } from './pieces';
 import { createSampleStore } from './sample-store';
+import { frames, nextSoundPiece, SHORTEST_REST, type SoundPiece } from './sound-pieces';
 import { createSpeechTrack, lastSpeech } from './speech-track';
 import { type DetectSpeech, FRAME_S, FRAME_SAMPLES, rootMeanSquare } from './voice-activity';
 
@@ -89,14 +89,14 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   }
 
   /** Whether the speaker went on so far after a pause that hearing up to it should give way. */
-  async function outran({ to }: Piece): Promise<boolean> {
+  async function outran({ to }: SoundPiece): Promise<boolean> {
     await watchSpeech(false);
     const last = lastSpeech(track, to, track.length);
     if (last === null) return false;
     return ended ? last - to < SHORTEST_REST : last - to > PATIENCE;
   }
 
-  function close(piece: Piece, words: readonly Word[]): void {
+  function close(piece: SoundPiece, words: readonly Word[]): void {
     draft.close(piece, words);
     from = piece.nextFrom;
     ahead.clear();
@@ -107,7 +107,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     onPartial(draft.segments(), (store.length / FRAME_SAMPLES - from) * FRAME_S);
   }
 
-  async function closeNext(piece: Piece, complete: boolean): Promise<void> {
+  async function closeNext(piece: SoundPiece, complete: boolean): Promise<void> {
     const known = ahead.wordsOf(piece);
     // Someone waits for the end: what comes after the last pause is little work, the whole piece is more.
     const beginning = complete && known === null ? ahead.beginningOf(piece) : null;
@@ -116,7 +116,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     if (words !== null) close(piece, words);
   }
 
-  async function hearAhead(piece: Piece): Promise<void> {
+  async function hearAhead(piece: SoundPiece): Promise<void> {
     const words = await listen(piece, () => outran(piece));
     if (words !== null) ahead.keep({ piece, words });
   }
@@ -143,7 +143,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
       const length = store.length;
       await watchSpeech(complete);
       if (ended !== complete) continue; // with all of it there, it is cut otherwise
-      const next = nextPiece(track, from, ahead.to, complete);
+      const next = nextSoundPiece(track, from, ahead.to, complete);
       if (next.kind === 'cut') await closeNext(next.piece, complete);
       else if (next.kind === 'ahead') await hearAhead(next.piece);
       else {

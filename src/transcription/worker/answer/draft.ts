@@ -2,13 +2,13 @@ import type { Segment, Word } from '../../transcript';
 import { inOrder } from '../hearing/word-times';
 import { agree } from './agreement';
 import { joinOverlap } from './overlap';
-import { frames, type Piece } from './pieces';
+import { frames, type SoundPiece } from './sound-pieces';
 import { FRAME_S } from './voice-activity';
 
 /** What was written down of an answer so far: in short pieces first, in wide windows where there was time for them. */
 export interface Draft {
   /** The words of a piece, which follows all others. */
-  close(piece: Piece, words: readonly Word[]): void;
+  close(piece: SoundPiece, words: readonly Word[]): void;
   /** What is worth hearing again as one, in frames; null when nothing is. */
   wideWindow(): Window | null;
   /** The words of a window that `wideWindow` named since the last `close`. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../../../src/transcription/worker/answer/draft';
-import { frames, type Piece } from '../../../../src/transcription/worker/answer/pieces';
+import { frames, type SoundPiece } from '../../../../src/transcription/worker/answer/sound-pieces';
 
-const piece = (fromS: number, toS: number, nextFromS = toS): Piece => ({
+const piece = (fromS: number, toS: number, nextFromS = toS): SoundPiece => ({
   from: frames(fromS),
   to: frames(toS),
   nextFrom: frames(nextFromS),

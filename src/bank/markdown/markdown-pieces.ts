@@ -1,10 +1,10 @@
-import { writeHtml } from './markdown/html-pieces';
-import { plainText } from './markdown/inline-lines';
-import { runsOf } from './markdown/inline-runs';
-import { type Token, tokensOf } from './markdown/parser';
-import { type PieceWriter, pieceWriter } from './markdown/piece-writer';
-import { writeTable } from './markdown/table-pieces';
-import type { ItemMark, Piece } from './piece';
+import type { ItemMark, Piece } from '../piece';
+import { writeHtml } from './html-pieces';
+import { plainText } from './inline-lines';
+import { runsOf } from './inline-runs';
+import { type Token, tokensOf } from './parser';
+import { type PieceWriter, pieceWriter } from './piece-writer';
+import { writeTable } from './table-pieces';
 
 const FOLD_TAG = /^<\/?(?:details|summary)\b/i;
 const HEADING_TAG = /^\s*<h[1-6]\b/i;

@@ -1,5 +1,5 @@
 /** A sentence of the answer, or a part of a very long one: what is read at once, and shown as evidence. */
-export interface AnswerPiece {
+export interface AnswerSentence {
   /** First and last word of the transcript, inclusive. */
   readonly first: number;
   readonly last: number;
@@ -18,7 +18,7 @@ const FEWEST_WORDS = 4;
 const TURNS = new Set(['and', 'but', 'because', 'so', 'which']);
 
 /** The sentences of a transcript. Each depends on its own words alone, so what was read while speaking holds at the end. */
-export function piecesOfAnswer(words: readonly string[]): readonly AnswerPiece[] {
+export function answerSentences(words: readonly string[]): readonly AnswerSentence[] {
   const spans: { first: number; last: number }[] = [];
   const add = (first: number, last: number) => {
     const before = spans.at(-1);

@@ -2,17 +2,17 @@ import { firstSpeech, lastSpeech, type Pause, pausesIn, type SpeechTrack } from 
 import { FRAME_S } from './voice-activity';
 
 /** A stretch of the answer that goes to Whisper as one, in frames. */
-export interface Piece {
+export interface SoundPiece {
   readonly from: number;
   readonly to: number;
   /** Where the next piece begins: at `to`, or before it when this one is cut in the middle of speech. */
   readonly nextFrom: number;
 }
 
-export type NextPiece =
-  | { readonly kind: 'cut'; readonly piece: Piece }
+export type NextSoundPiece =
+  | { readonly kind: 'cut'; readonly piece: SoundPiece }
   /** The speaker pauses: worth transcribing ahead, but not closed. */
-  | { readonly kind: 'ahead'; readonly piece: Piece }
+  | { readonly kind: 'ahead'; readonly piece: SoundPiece }
   /** Nothing to hear yet; what lies before `from` is silence. */
   | { readonly kind: 'wait'; readonly from: number };
 
@@ -47,7 +47,12 @@ const NEAR = 2;
  * @param aheadTo up to where the open piece was heard ahead
  * @param ended no more sound will come: everything has to go
  */
-export function nextPiece(track: SpeechTrack, from: number, aheadTo: number, ended: boolean): NextPiece {
+export function nextSoundPiece(
+  track: SpeechTrack,
+  from: number,
+  aheadTo: number,
+  ended: boolean,
+): NextSoundPiece {
   const speechFrom = firstSpeech(track, from);
   if (speechFrom === null) return { kind: 'wait', from: Math.max(from, track.length - PADDING) };
   const start = Math.max(from, speechFrom - PADDING);
@@ -87,7 +92,7 @@ function longestOf(pauses: readonly Pause[]): Pause | undefined {
  * Cut at the quietest moment in the last part of what one piece may hold. The next piece begins at a quiet moment, too: where it
  * began in the middle of a word, Whisper lost the seconds that followed.
  */
-function quietestCut(track: SpeechTrack, start: number, longest: number): Piece {
+function quietestCut(track: SpeechTrack, start: number, longest: number): SoundPiece {
   const to = quietest(track, start + Math.round(longest / 2), start + longest - NEAR) + 1;
   const nextFrom = quietest(track, to - OVERLAP - OVERLAP_GIVE, to - OVERLAP + OVERLAP_GIVE);
   return { from: start, to, nextFrom };

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_PIECE, speechPieces } from '../../src/speech/spoken-pieces';
+import { LONGEST_UTTERANCE, utteranceTexts } from '../../src/speech/utterance-texts';
 
 const SENTENCE = 'Explain the difference between DevOps and MLOps.';
 
-describe('the pieces of a text', () => {
+describe('the utterances of a text', () => {
   it('are its sentences', () => {
-    expect(speechPieces(`${SENTENCE} Why does it matter?`)).toEqual([SENTENCE, 'Why does it matter?']);
+    expect(utteranceTexts(`${SENTENCE} Why does it matter?`)).toEqual([SENTENCE, 'Why does it matter?']);
   });
 
   it('end at each line, so that a list is read with pauses', () => {
-    expect(speechPieces('Data validation\nModel registry\n\nMonitoring')).toEqual([
+    expect(utteranceTexts('Data validation\nModel registry\n\nMonitoring')).toEqual([
       'Data validation',
       'Model registry',
       'Monitoring',
@@ -20,15 +20,15 @@ describe('the pieces of a text', () => {
   it('are clauses where a sentence is too long', () => {
     const first = 'the pipeline validates every batch against the schema before it is trained on,';
     const second = 'and the registry keeps which data made which model.';
-    expect(speechPieces(`${first} ${second}`, 100)).toEqual([first, second]);
+    expect(utteranceTexts(`${first} ${second}`, 100)).toEqual([first, second]);
   });
 
   it('are words where a clause is too long', () => {
-    expect(speechPieces('one two three four', 9)).toEqual(['one two', 'three', 'four']);
+    expect(utteranceTexts('one two three four', 9)).toEqual(['one two', 'three', 'four']);
   });
 
-  it('keep a word whole that is longer than a piece', () => {
-    expect(speechPieces('see https://example.org/a-very-long-address now', 10)).toEqual([
+  it('keep a word whole that is longer than an utterance', () => {
+    expect(utteranceTexts('see https://example.org/a-very-long-address now', 10)).toEqual([
       'see',
       'https://example.org/a-very-long-address',
       'now',
@@ -36,14 +36,14 @@ describe('the pieces of a text', () => {
   });
 
   it('are none for a text of white space', () => {
-    expect(speechPieces(' \n\t ')).toEqual([]);
+    expect(utteranceTexts(' \n\t ')).toEqual([]);
   });
 
   it('together hold all words in order, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 600 }), (text) => {
         const words = (value: string) => value.replace(/\s+/g, '');
-        expect(words(speechPieces(text).join(' '))).toBe(words(text));
+        expect(words(utteranceTexts(text).join(' '))).toBe(words(text));
       }),
     );
   });
@@ -52,8 +52,8 @@ describe('the pieces of a text', () => {
     const word = fc.stringMatching(/^[a-z]{1,20}[,.;]?$/);
     fc.assert(
       fc.property(fc.array(word, { maxLength: 120 }), (words) => {
-        for (const piece of speechPieces(words.join(' '))) {
-          expect(piece.length).toBeLessThanOrEqual(LONGEST_PIECE);
+        for (const utterance of utteranceTexts(words.join(' '))) {
+          expect(utterance.length).toBeLessThanOrEqual(LONGEST_UTTERANCE);
         }
       }),
     );

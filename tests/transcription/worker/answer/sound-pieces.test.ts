@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextPiece, type Piece } from '../../../../src/transcription/worker/answer/pieces';
+import { nextSoundPiece, type SoundPiece } from '../../../../src/transcription/worker/answer/sound-pieces';
 import type { SpeechTrack } from '../../../../src/transcription/worker/answer/speech-track';
 import { FRAME_S } from '../../../../src/transcription/worker/answer/voice-activity';
 import { spokenTrack } from './spoken-track';
 
-const inSeconds = ({ from, to }: Piece) => ({ fromS: from * FRAME_S, toS: to * FRAME_S });
+const inSeconds = ({ from, to }: SoundPiece) => ({ fromS: from * FRAME_S, toS: to * FRAME_S });
 
 /** All pieces of a whole take, in order. */
-function piecesOf(track: SpeechTrack): readonly Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(track: SpeechTrack): readonly SoundPiece[] {
+  const pieces: SoundPiece[] = [];
   let from = 0;
   for (;;) {
-    const next = nextPiece(track, from, 0, true);
+    const next = nextSoundPiece(track, from, 0, true);
     if (next.kind !== 'cut') return pieces;
     pieces.push(next.piece);
     from = next.piece.nextFrom;
@@ -21,17 +21,17 @@ function piecesOf(track: SpeechTrack): readonly Piece[] {
 
 describe('while the answer is spoken', () => {
   it('waits for speech, and drops the silence before it', () => {
-    const next = nextPiece(spokenTrack([0, 4]), 0, 0, false);
+    const next = nextSoundPiece(spokenTrack([0, 4]), 0, 0, false);
     expect(next.kind).toBe('wait');
     expect(next.kind === 'wait' && next.from * FRAME_S).toBeGreaterThan(3.5);
   });
 
   it('goes on listening while a short piece is spoken', () => {
-    expect(nextPiece(spokenTrack([4]), 0, 0, false).kind).toBe('wait');
+    expect(nextSoundPiece(spokenTrack([4]), 0, 0, false).kind).toBe('wait');
   });
 
   it('closes a piece at the pause after a sentence', () => {
-    const next = nextPiece(spokenTrack([6, 0.8, 1]), 0, 0, false);
+    const next = nextSoundPiece(spokenTrack([6, 0.8, 1]), 0, 0, false);
     expect(next.kind).toBe('cut');
     if (next.kind !== 'cut') return;
     expect(inSeconds(next.piece).toS).toBeGreaterThan(6);
@@ -39,25 +39,27 @@ describe('while the answer is spoken', () => {
   });
 
   it('closes no piece at a breath before it is long enough', () => {
-    expect(nextPiece(spokenTrack([4, 0.3, 1]), 0, 0, false).kind).toBe('wait');
-    expect(nextPiece(spokenTrack([6, 0.3, 1]), 0, 0, false).kind).toBe('cut');
+    expect(nextSoundPiece(spokenTrack([4, 0.3, 1]), 0, 0, false).kind).toBe('wait');
+    expect(nextSoundPiece(spokenTrack([6, 0.3, 1]), 0, 0, false).kind).toBe('cut');
   });
 
   it('hears ahead while the speaker pauses in a short piece', () => {
-    const next = nextPiece(spokenTrack([3, 0.4]), 0, 0, false);
+    const next = nextSoundPiece(spokenTrack([3, 0.4]), 0, 0, false);
     expect(next.kind).toBe('ahead');
   });
 
   it('hears a breath ahead only when much is new since the last time, a lasting pause in any case', () => {
     const after3s = Math.round(3 / FRAME_S);
-    expect(nextPiece(spokenTrack([3, 0.4, 1, 0.3]), 0, after3s, false).kind).toBe('wait');
-    expect(nextPiece(spokenTrack([3, 0.4, 1, 0.6]), 0, after3s, false).kind).toBe('ahead');
-    expect(nextPiece(spokenTrack([1, 0.4, 2.5, 0.3]), 0, Math.round(1 / FRAME_S), false).kind).toBe('ahead');
-    expect(nextPiece(spokenTrack([3, 0.8]), 0, after3s, false).kind).toBe('wait');
+    expect(nextSoundPiece(spokenTrack([3, 0.4, 1, 0.3]), 0, after3s, false).kind).toBe('wait');
+    expect(nextSoundPiece(spokenTrack([3, 0.4, 1, 0.6]), 0, after3s, false).kind).toBe('ahead');
+    expect(nextSoundPiece(spokenTrack([1, 0.4, 2.5, 0.3]), 0, Math.round(1 / FRAME_S), false).kind).toBe(
+      'ahead',
+    );
+    expect(nextSoundPiece(spokenTrack([3, 0.8]), 0, after3s, false).kind).toBe('wait');
   });
 
   it('cuts speech without a pause at its quietest moment and lets the pieces overlap', () => {
-    const next = nextPiece(spokenTrack([16], 11), 0, 0, false);
+    const next = nextSoundPiece(spokenTrack([16], 11), 0, 0, false);
     expect(next.kind).toBe('cut');
     if (next.kind !== 'cut') return;
     expect(next.piece.nextFrom).toBeLessThan(next.piece.to);
@@ -65,13 +67,13 @@ describe('while the answer is spoken', () => {
   });
 
   it('lets a piece that overlaps the one before begin at a quiet moment, not inside a word', () => {
-    const next = nextPiece(spokenTrack([16], 5.1, 6.4), 0, 0, false);
+    const next = nextSoundPiece(spokenTrack([16], 5.1, 6.4), 0, 0, false);
     expect(next.kind === 'cut' && next.piece.to * FRAME_S).toBeCloseTo(6.4, 0);
     expect(next.kind === 'cut' && next.piece.nextFrom * FRAME_S).toBeCloseTo(5.1, 0);
   });
 
   it('hears about a second again where no moment is quiet', () => {
-    const next = nextPiece(spokenTrack([16]), 0, 0, false);
+    const next = nextSoundPiece(spokenTrack([16]), 0, 0, false);
     if (next.kind !== 'cut') throw new Error('Nothing was cut');
     const overlapS = (next.piece.to - next.piece.nextFrom) * FRAME_S;
     expect(overlapS).toBeGreaterThanOrEqual(0.5);
@@ -79,7 +81,7 @@ describe('while the answer is spoken', () => {
   });
 
   it('merges what has piled up into a wide piece of up to 27 s, that ends at its longest pause', () => {
-    const next = nextPiece(spokenTrack([6, 0.8, 9, 0.9, 6, 0.4, 6, 0.8]), 0, 0, false);
+    const next = nextSoundPiece(spokenTrack([6, 0.8, 9, 0.9, 6, 0.4, 6, 0.8]), 0, 0, false);
     expect(next.kind === 'cut' && inSeconds(next.piece).toS).toBeCloseTo(16, 0);
   });
 });

@@ -1,7 +1,7 @@
-import type { LinePiece, Piece } from '../piece';
+import type { LinePiece, Piece } from './piece';
 
 /** A paragraph of its own at the place of another piece. */
-export function plainLine({ line, within }: Piece, text: string): LinePiece {
+export function plainLine({ line, within }: Pick<Piece, 'line' | 'within'>, text: string): LinePiece {
   return {
     kind: 'line',
     line,

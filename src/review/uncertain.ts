@@ -1,0 +1,12 @@
+import type { TermScore } from '../scoring/score';
+
+/**
+ * From this credit on, a term that counts as missed may well have been meant. `creditFor` of src/scoring/credit.ts gives a
+ * missed term of a curated list at most 0.3, and this much only when the judge is sure of its point.
+ */
+const MAYBE_FROM = 0.25;
+
+/** Whether the scorer itself is not sure that a term was missed. */
+export function isUncertain({ verdict, credit = 0 }: Pick<TermScore, 'verdict' | 'credit'>): boolean {
+  return verdict === 'missed' && credit >= MAYBE_FROM;
+}

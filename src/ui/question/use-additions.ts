@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Attempt } from '../../history/attempt';
+import type { Interview } from '../../interview/run';
+import type { InterviewState } from '../../interview/state';
+import type { TermScore } from '../../scoring/score';
+
+/** Takes that add to a scored answer what it missed: one point alone, or the rest of them. */
+export interface Additions {
+  sayPoint(termId: string): void;
+  sayMissed(): void;
+  /** What the running take is to say; null when it is for more than one point. */
+  readonly aim: TermScore | null;
+  /** The term that the latest take was to say, once it is added; null when it was for more. */
+  readonly aimedAt: string | null;
+}
+
+interface Aim {
+  readonly term: TermScore;
+  readonly attemptId: string;
+  /** How many takes the answer had before. */
+  readonly takes: number;
+}
+
+/** An aim holds for the take that is begun with it, and for looking at what came of it. `attempt` is the answer shown, if any. */
+export function useAdditions(
+  interview: Interview,
+  state: InterviewState,
+  attempt: Attempt | null,
+): Additions {
+  const [aim, setAim] = useState<Aim | null>(null);
+
+  function begin(attemptId: string, next: Aim | null) {
+    setAim(next);
+    void interview.startAnswering(attemptId);
+  }
+
+  const isSpoken = aim !== null && 'onto' in state && state.onto === aim.attemptId;
+  const isAdded = aim !== null && attempt?.id === aim.attemptId && attempt.takes.length === aim.takes + 1;
+  return {
+    sayPoint(termId) {
+      const term = attempt?.score?.terms.find(({ id }) => id === termId);
+      if (attempt && term) begin(attempt.id, { term, attemptId: attempt.id, takes: attempt.takes.length });
+    },
+    sayMissed: () => attempt && begin(attempt.id, null),
+    aim: isSpoken ? aim.term : null,
+    aimedAt: isAdded ? aim.term.id : null,
+  };
+}

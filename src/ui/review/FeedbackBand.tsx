@@ -1,0 +1,116 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { figuresOver } from '../../delivery/take-figures';
+import type { Attempt } from '../../history/attempt';
+import { compareAttempts } from '../../review/compare-attempts';
+import { NO_GRADE_BELOW } from '../../review/next-step';
+import { ownWords } from '../../review/own-words';
+import { isCovered, type Score } from '../../scoring/score';
+import { soundsEnglish } from '../../transcription/transcript';
+import { sinceLastTime } from '../../words/change-words';
+import { clockTime } from '../../words/clock-time';
+import { count, pace, percent } from '../../words/figures';
+import { choiceLine, coverageLine, essentialsLine, praiseSentence } from '../../words/score-words';
+import { neighbourOf } from '../compare/comparable';
+import { useServices } from '../services-context';
+import styles from './FeedbackBand.module.css';
+import { SegmentBar } from './SegmentBar';
+
+/** The result at a glance: how much was covered, what was good about it, what changed, and how it sounded. */
+export function FeedbackBand(props: {
+  readonly attempt: Attempt;
+  readonly selected: string | null;
+  /** The term that the latest take was to say; null when it was for the whole question. */
+  readonly aimedAt: string | null;
+  /** Whether it has just come: the bar grows out of the wave. */
+  readonly fresh: boolean;
+}) {
+  const { attempt, selected, aimedAt, fresh } = props;
+  const { score, takes } = attempt;
+  const praise = score && ownWords(score, takes);
+  return (
+    <>
+      <Coverage attempt={attempt} />
+      {score && (
+        <SegmentBar score={score} chosen={selected} levels={fresh ? (takes.at(-1)?.levels ?? []) : []} />
+      )}
+      {score && aimedAt && <AimedPoint score={score} termId={aimedAt} />}
+      {praise && <p className={styles.praise}>{praiseSentence(praise)}</p>}
+      <p className={styles.facts}>
+        <SinceLastTime attempt={attempt} />
+        {speechLine(attempt)}
+      </p>
+    </>
+  );
+}
+
+function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) {
+  if (!score) return <p>This answer is not scored yet.</p>;
+  const english = takes.some(({ transcript }) => transcript === null || soundsEnglish(transcript));
+  if (!english)
+    return (
+      <p>
+        This did not sound like English speech, so it is not scored. If the transcript is right, edit and save
+        it.
+      </p>
+    );
+  if (score.coverage === null) return <p>This question has no key terms, so there is nothing to count.</p>;
+  return (
+    <p className={styles.coverage}>
+      <strong>
+        {isFirstGo(score)
+          ? 'A first go. Here is where to start.'
+          : [coverageLine(score), ...extras(score)].join(', ')}
+      </strong>{' '}
+      <span className="quiet">
+        {isFirstGo(score) ? coverageLine(score) : `${percent(score.coverage)} · essential terms count more`}
+      </span>
+    </p>
+  );
+}
+
+function extras(score: Score): readonly string[] {
+  return [choiceLine(score) ?? essentialsLine(score) ?? []].flat();
+}
+
+/** So little that a large figure would only discourage. */
+function isFirstGo({ coverage }: Score): boolean {
+  return coverage !== null && coverage < NO_GRADE_BELOW;
+}
+
+/** What came of saying one point alone. */
+function AimedPoint({ score, termId }: { readonly score: Score; readonly termId: string }) {
+  const term = score.terms.find(({ id }) => id === termId);
+  if (!term) return null;
+  return (
+    <p className={styles.aimed} data-made={isCovered(term.verdict)}>
+      {isCovered(term.verdict)
+        ? `That was “${term.term}”. It is part of your answer now.`
+        : `“${term.term}” was not heard in it yet. Listen to the sentence, then say it once more.`}
+    </p>
+  );
+}
+
+/** By the first takes of both: an answer that was added to has had more time. */
+function SinceLastTime({ attempt }: { readonly attempt: Attempt }) {
+  const { attempts } = useServices();
+  const before = useStore(attempts.state, (state) => neighbourOf(attempt, state.attempts));
+  const comparison = useMemo(
+    () =>
+      before && before.createdAt <= attempt.createdAt && before.score && attempt.score
+        ? compareAttempts(attempts.firstTakeOf(before), attempts.firstTakeOf(attempt))
+        : null,
+    [attempts, attempt, before],
+  );
+  return comparison && <span className={styles.change}>{sinceLastTime(comparison)} </span>;
+}
+
+function speechLine({ takes }: Attempt): string {
+  const { durationS, wordsPerMinute, pauses, fillers } = figuresOver(takes);
+  return [
+    ...(wordsPerMinute === null ? [] : [`${pace(wordsPerMinute)} while speaking`]),
+    clockTime(durationS),
+    ...(pauses === 0 ? [] : [count(pauses, 'long pause')]),
+    ...(fillers === 0 ? [] : [`${count(fillers, 'filler')} (an estimate)`]),
+  ].join(' · ');
+}

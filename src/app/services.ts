@@ -50,6 +50,8 @@ export interface AppServices {
 /** Which bank is open, and what its questions' key terms are. */
 export interface BankLibrary {
   readonly state: StoreApi<BankLibraryState>;
+  /** A bank in the library, open or not; null when it was removed. */
+  bankOf(bankId: string): Bank | null;
   /** Takes text or a file of any format; rejects with `bank-unreadable` (details.line, details.problem), and the open bank stays. */
   importFile(name: string, content: string | Uint8Array): Promise<void>;
   open(bankId: string): Promise<void>;

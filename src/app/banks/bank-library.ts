@@ -11,8 +11,6 @@ import type { BankLibrary, BankLibraryState } from '../services';
 import type { BankInLibrary } from './built-in-bank';
 
 export interface BankLibraryControl extends BankLibrary {
-  /** A bank in the library, open or not; null when it was removed. */
-  bankOf(bankId: string): Bank | null;
   /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
   termsFor(bankId: string, questionId: string): readonly KeyTerm[];
   /** Reads corrections and banks again, after this tab or another changed them. Texts that were parsed before are not again. */

@@ -105,7 +105,7 @@ export interface MicrophoneService {
   test(sinks: MicrophoneTestSinks, signal: AbortSignal): Promise<void>;
 }
 
-export interface MicrophoneTestSinks {
+interface MicrophoneTestSinks {
   /** Root mean square of the last 50 ms, 0–1. */
   onLevel(rms: number): void;
   /** Another microphone than the chosen one opened; its label. */
@@ -143,7 +143,7 @@ export interface AttemptsService {
   remove(ids: readonly string[]): Promise<() => Promise<void>>;
 }
 
-export interface StoredRecording {
+interface StoredRecording {
   readonly bytes: ArrayBuffer;
   readonly mimeType: string;
   /** How many seconds of its beginning are there, to about one; null for all of them. */

@@ -149,6 +149,10 @@ export interface PracticeService {
   effectOf(attempt: Attempt): PlanEffect | null;
   /** Share of all key terms that were said, or came close, in the latest answer to their question; null before the first. */
   sittingShare(): number | null;
+  /** Puts a question of the open bank off until tomorrow. Resolves to a function that takes it back into today's plan. */
+  skip(question: number): Promise<() => Promise<void>>;
+  /** Takes back into today's plan what was put off. */
+  unskip(): Promise<void>;
   /** Plans anew, because a new day may have begun. */
   refresh(): void;
 }

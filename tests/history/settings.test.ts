@@ -24,6 +24,7 @@ describe('parseSettings', () => {
       readAloudOnOpen: true,
       refineWhenIdle: true,
       interviewDate: '2027-01-31',
+      skippedToday: { date: '2027-01-30', questions: [{ bankId: 'mlops', question: 3 }] },
       keepAudioDays: 30,
     };
     expect(Object.keys(chosen).sort()).toEqual(Object.keys(defaultSettings).sort());
@@ -36,6 +37,7 @@ describe('parseSettings', () => {
     ['microphone', { deviceId: 'abc' }],
     ['interviewDate', '2027-02-30'],
     ['keepAudioDays', -1],
+    ['skippedToday', { date: 'today', questions: [] }],
     ['model', ''],
     ['captions', 'yes'],
     ['graphicsCardTests', { 'whisper-base': { outcome: 'faster' } }],

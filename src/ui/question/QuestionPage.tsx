@@ -73,6 +73,7 @@ export default function QuestionPage(props: {
   return (
     <Page
       title={question.text}
+      asked
       above={
         <BackLink href="#/" to={question.section}>
           {place}

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readBankFile, termsFor } from '../../scripts/scoring/bank-file';
 import type { Question } from '../../src/bank/bank';
 import type { KeyTerm } from '../../src/bank/key-term';
+import { idOfNumber } from '../../src/bank/question-id';
 import { DAY_MS } from '../../src/base/calendar';
 import { measureSpeech } from '../../src/delivery/speech-figures';
 import type { Attempt, AttemptTake } from '../../src/history/attempt';
@@ -49,10 +50,10 @@ function answerOf(
   const take = takeOf(`${id}-take`, facts.words);
   const scored = terms.map((term, index) => scoreOf(term, index, terms.length, facts.words));
   return {
-    version: 1,
+    version: 2,
     id,
     bankId: BANK_ID,
-    question: { number, text, section },
+    question: { id: idOfNumber(number), number, text, section },
     createdAt,
     takes: [take],
     score: { scorer: 'bench', coverage: 0.75, meaning: true, terms: scored },

@@ -50,6 +50,8 @@ export interface AppServices {
 /** Which bank is open, and what its questions' key terms are. */
 export interface BankLibrary {
   readonly state: StoreApi<BankLibraryState>;
+  /** A bank in the library, open or not; null when it was removed. */
+  bankOf(bankId: string): Bank | null;
   /** Takes text or a file of any format; rejects with `bank-unreadable` (details.line, details.problem), and the open bank stays. */
   importFile(name: string, content: string | Uint8Array): Promise<void>;
   open(bankId: string): Promise<void>;
@@ -128,7 +130,7 @@ export interface AttemptsService {
   rescore(attemptId: string): Promise<void>;
   /** An attempt without what later takes added to it, by which two answers are compared fairly. */
   firstTakeOf(attempt: Attempt): Attempt;
-  /** Marks the best answer to a question, or takes the mark away. */
+  /** Marks the best answer to its question, of which there is one, or takes the mark away. */
   star(attemptId: string, starred: boolean): Promise<void>;
   /** Resolves to a function that brings the attempts back. */
   remove(ids: readonly string[]): Promise<() => Promise<void>>;
@@ -150,7 +152,7 @@ export interface PracticeService {
   /** Share of all key terms that were said, or came close, in the latest answer to their question; null before the first. */
   sittingShare(): number | null;
   /** Puts a question of the open bank off until tomorrow. Resolves to a function that takes it back into today's plan. */
-  skip(question: number): Promise<() => Promise<void>>;
+  skip(questionId: string): Promise<() => Promise<void>>;
   /** Takes back into today's plan what was put off. */
   unskip(): Promise<void>;
   /** Plans anew, because a new day may have begun. */
@@ -160,8 +162,8 @@ export interface PracticeService {
 /** Of the open bank. */
 export interface PracticeState {
   readonly plan: TodayPlan;
-  /** By question number; a question never answered has none. */
-  readonly cards: ReadonlyMap<number, PracticeCard>;
+  /** By the question's id; a question never answered has none. */
+  readonly cards: ReadonlyMap<string, PracticeCard>;
 }
 
 /** Mock interviews: the one under way, those that are over, and what came of them. */
@@ -209,7 +211,7 @@ export interface RecoveryService {
 export interface RecoverableTake {
   readonly takeId: string;
   readonly bankId: string;
-  readonly questionNumber: number;
+  readonly questionId: string;
   readonly questionText: string;
   readonly startedAt: number;
   readonly seconds: number | null;

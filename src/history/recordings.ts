@@ -46,8 +46,8 @@ export function openRecordings(connection: Connection, changes: Changes, holds: 
       await connection.write(['recordings', 'attempts'], 'relaxed', async (transaction) => {
         // Storage may have refused this until the attempt was there, which began no earlier than its take.
         const asked = IDBKeyRange.bound(
-          [take.bankId, take.question.number, startedAt],
-          [take.bankId, take.question.number, []],
+          [take.bankId, take.question.id, startedAt],
+          [take.bankId, take.question.id, []],
         );
         const attempts = await transaction.objectStore('attempts').index('byQuestion').getAll(asked);
         const owed = attempts.some(({ takeIds }) => takeIds.includes(takeId)) ? {} : { owedSince: startedAt };

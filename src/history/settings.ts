@@ -45,7 +45,7 @@ const settingsSchema = z.object({
   skippedToday: z
     .object({
       date: z.iso.date(),
-      questions: z.array(z.object({ bankId: z.string(), question: z.number().int() })),
+      questions: z.array(z.object({ bankId: z.string(), questionId: z.string() })),
     })
     .nullable()
     .catch(null),

@@ -45,7 +45,7 @@ function NamedPage() {
       if (!question) return <NothingHere what={`The open bank has no question ${route.number}.`} />;
       return (
         <QuestionPage
-          key={`${route.page}/${bank.id}/${question.number}`}
+          key={`${route.page}/${bank.id}/${question.id}`}
           bank={bank}
           question={question}
           practice={route.page === 'practice'}

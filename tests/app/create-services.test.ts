@@ -67,7 +67,7 @@ describe('the services of the app', () => {
     expect(state).toEqual({ phase: 'scored', attemptId: attempt?.id });
     expect(attempt?.score?.coverage).toBeCloseTo(5 / 6);
     expect(opened.meter.getState().storageTrouble?.code).toBe('storage-unavailable');
-    expect(practice.state.getState().cards.has(question.number)).toBe(true);
+    expect(practice.state.getState().cards.has(question.id)).toBe(true);
     opened.dispose();
   });
 

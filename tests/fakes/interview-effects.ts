@@ -8,7 +8,7 @@ import type { Score } from '../../src/scoring/score';
 import type { SpokenOutcome } from '../../src/speech/spoken-outcome';
 import type { OpenAnswer, PartialTranscript, Transcript } from '../../src/transcription/transcript';
 
-const question = { number: 6, text: 'What is drift?', section: 'Technical MLOps' };
+const question = { id: 'q6', number: 6, text: 'What is drift?', section: 'Technical MLOps' };
 
 /** A promise that the test settles, so that every order of events can be played. */
 export function deferred<T>() {

@@ -24,7 +24,7 @@ describe('parseSettings', () => {
       readAloudOnOpen: true,
       refineWhenIdle: true,
       interviewDate: '2027-01-31',
-      skippedToday: { date: '2027-01-30', questions: [{ bankId: 'mlops', question: 3 }] },
+      skippedToday: { date: '2027-01-30', questions: [{ bankId: 'mlops', questionId: 'rollback' }] },
       keepAudioDays: 30,
     };
     expect(Object.keys(chosen).sort()).toEqual(Object.keys(defaultSettings).sort());

@@ -8,6 +8,7 @@ import { fakeEffects, transcriptOf } from '../fakes/interview-effects';
 
 const questions = [1, 2].map(
   (number): Question => ({
+    id: `q${number}`,
     number,
     text: `Question ${number}?`,
     section: 'Section',

@@ -5,6 +5,7 @@ import { createInterview } from '../../src/interview/run';
 import { fakeEffects, takeOf, transcriptOf } from '../fakes/interview-effects';
 
 const question: Question = {
+  id: 'q6',
   number: 6,
   text: 'Explain the difference between DevOps and MLOps.',
   section: 'Technical MLOps Questions',

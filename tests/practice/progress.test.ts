@@ -20,7 +20,9 @@ const attempts = [
 
 describe('progress at a question', () => {
   it('is one point an attempt, oldest first, of this bank alone', () => {
-    expect(attemptPoints(attempts, 'b', 1).map(({ attemptId, coverage }) => [attemptId, coverage])).toEqual([
+    expect(
+      attemptPoints(attempts, 'b', 'q1').map(({ attemptId, coverage }) => [attemptId, coverage]),
+    ).toEqual([
       ['early', 0.4],
       ['late', 0.9],
     ]);

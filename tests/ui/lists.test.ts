@@ -9,10 +9,10 @@ import { attemptLine } from '../../src/words/score-words';
 
 function attempt(id: string, number: number, coverage: number | null, createdAt = 0): Attempt {
   return {
-    version: 1,
+    version: 2,
     id,
     bankId: 'mlops',
-    question: { number, text: `Question ${number}`, section: 'One' },
+    question: { id: `q${number}`, number, text: `Question ${number}`, section: 'One' },
     createdAt,
     takes: [],
     score: { scorer: '1', coverage, terms: [], meaning: true },
@@ -27,7 +27,7 @@ describe('what was practised', () => {
       attempt('b', 6, 0.7, 2),
       attempt('a', 6, 0.2, 1),
     ]);
-    expect(practised.get(6)).toMatchObject({ times: 3, lastAt: 3, score: { coverage: 0.7 }, before: 0.2 });
+    expect(practised.get('q6')).toMatchObject({ times: 3, lastAt: 3, score: { coverage: 0.7 }, before: 0.2 });
   });
 
   it('names the weightiest point of a weak answer alone', () => {

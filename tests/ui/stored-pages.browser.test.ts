@@ -13,7 +13,7 @@ const QUESTION = 'How do you bake bread?';
 async function answeredHistory(): Promise<History> {
   const history = await openedHistory();
   const { bytes, mimeType, durationS, levels } = takeOfSilence('kept');
-  const question = { number: 1, text: QUESTION, section: 'Bread' };
+  const question = { id: 'q1', number: 1, text: QUESTION, section: 'Bread' };
   await history.recordings.begin({ takeId: 'kept', bankId: 'baking', question, startedAt: Date.now() });
   await history.recordings.append('kept', bytes, 0, mimeType);
   await history.recordings.finish('kept', { durationS, levels });
@@ -107,7 +107,7 @@ describe('Questions', () => {
 
   it('offers an answer that was cut off on the page of its own question, too', async () => {
     const history = await openedHistory();
-    const question = { number: 1, text: QUESTION, section: 'Bread' };
+    const question = { id: 'q1', number: 1, text: QUESTION, section: 'Bread' };
     await history.recordings.begin({ takeId: 'cut', bankId: 'baking', question, startedAt: Date.now() });
     await history.recordings.append('cut', new Uint8Array([1]).buffer, 0, 'audio/webm');
     await history.recordings.release('cut');

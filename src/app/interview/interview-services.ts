@@ -13,7 +13,7 @@ export function createInterviewServices(
 ): Pick<AppServices, 'interview' | 'drill'> {
   function interview(question: Question) {
     const bankId = parts.library.state.getState().bank.id;
-    prepare({ bankId, number: question.number });
+    prepare({ bankId, questionId: question.id });
     const opened = createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
     parts.idleTime.watch(opened);
     return opened;

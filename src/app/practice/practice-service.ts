@@ -26,17 +26,17 @@ export function createPracticeService(parts: {
     return skipped?.date === isoDateOf(dayNumber(now())) ? skipped.questions : [];
   };
   const skippedOf = (bankId: string) =>
-    new Set(skippedToday().flatMap((entry) => (entry.bankId === bankId ? [entry.question] : [])));
+    new Set(skippedToday().flatMap((entry) => (entry.bankId === bankId ? [entry.questionId] : [])));
 
   async function putOff(questions: ReturnType<typeof skippedToday>): Promise<void> {
     await settings.change({ skippedToday: { date: isoDateOf(dayNumber(now())), questions } });
   }
 
-  async function skip(question: number) {
+  async function skip(questionId: string) {
     const { id: bankId } = library.state.getState().bank;
-    await putOff([...skippedToday(), { bankId, question }]);
+    await putOff([...skippedToday(), { bankId, questionId }]);
     return () =>
-      putOff(skippedToday().filter((entry) => entry.bankId !== bankId || entry.question !== question));
+      putOff(skippedToday().filter((entry) => entry.bankId !== bankId || entry.questionId !== questionId));
   }
 
   async function unskip(): Promise<void> {
@@ -61,15 +61,15 @@ export function createPracticeService(parts: {
 
   function sittingShare(): number | null {
     const { bank } = library.state.getState();
-    const covered = new Map<number, ReadonlySet<string>>();
+    const covered = new Map<string, ReadonlySet<string>>();
     for (const { bankId, question, score } of inOrder(stored())) {
       if (bankId !== bank.id || !score) continue;
       const terms = score.terms.filter(({ verdict }) => isCovered(verdict));
-      covered.set(question.number, new Set(terms.map(({ id }) => id)));
+      covered.set(question.id, new Set(terms.map(({ id }) => id)));
     }
     if (covered.size === 0) return null;
     const sits = bank.questions.flatMap((question) =>
-      library.termsOf(question).map(({ id }) => covered.get(question.number)?.has(id) ?? false),
+      library.termsOf(question).map(({ id }) => covered.get(question.id)?.has(id) ?? false),
     );
     return sits.length === 0 ? null : sits.filter(Boolean).length / sits.length;
   }

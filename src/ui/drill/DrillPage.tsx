@@ -33,7 +33,7 @@ export default function DrillPage() {
             </p>
           </>
         )}
-        {step.kind === 'question' && <DrillQuestion key={step.question.number} step={step} />}
+        {step.kind === 'question' && <DrillQuestion key={step.question.id} step={step} />}
         {step.kind === 'finished' && (
           <p className={styles.text}>
             {drillWords.finished} <a href="#/">See all questions</a>

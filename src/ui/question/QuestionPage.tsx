@@ -97,7 +97,7 @@ export default function QuestionPage(props: {
       </div>
       <ScoreAnnouncement score={attempt?.score ?? null} />
       <EndedBy meter={interview.meter} />
-      {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.number }} />}
+      {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.id }} />}
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase !== 'scored' ? (
         <AnswerPanel interview={interview} state={state} mainFocused={begun.current} aim={additions.aim} />
@@ -146,7 +146,7 @@ function DeletedAnswer({ onAgain }: { readonly onAgain: () => void }) {
 /** Before the answer only as much as still helps; after it the full text, to compare. */
 function CuedAnswer({ question, answered }: { readonly question: Question; readonly answered: boolean }) {
   const { practice, library } = useServices();
-  const card = useStore(practice.state, ({ cards }) => cards.get(question.number) ?? null);
+  const card = useStore(practice.state, ({ cards }) => cards.get(question.id) ?? null);
   return (
     <FadingAnswer
       question={question}

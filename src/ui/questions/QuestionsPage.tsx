@@ -24,7 +24,7 @@ export function QuestionsPage() {
       <TodayCard />
       {bank.sections.map((section) => {
         const questions = bank.questions.filter((question) => question.section === section);
-        const done = questions.filter(({ number }) => practised.has(number)).length;
+        const done = questions.filter(({ id }) => practised.has(id)).length;
         return (
           <section key={section} aria-label={section}>
             <div className={styles.sectionHead}>
@@ -38,9 +38,9 @@ export function QuestionsPage() {
             <ul className={styles.rows}>
               {questions.map((question) => (
                 <QuestionRow
-                  key={question.number}
+                  key={question.id}
                   question={question}
-                  practised={practised.get(question.number) ?? null}
+                  practised={practised.get(question.id) ?? null}
                   now={now}
                 />
               ))}

@@ -14,14 +14,14 @@ export interface Practised {
 
 type ScoredAnswer = Score & { readonly coverage: number };
 
-/** By question number. `attempts` come newest first, as the service gives them. */
-export function practisedOf(bankId: string, attempts: readonly Attempt[]): ReadonlyMap<number, Practised> {
-  const practised = new Map<number, Practised>();
+/** By the question's id. `attempts` come newest first, as the service gives them. */
+export function practisedOf(bankId: string, attempts: readonly Attempt[]): ReadonlyMap<string, Practised> {
+  const practised = new Map<string, Practised>();
   for (const attempt of attempts) {
     if (attempt.bankId !== bankId) continue;
-    const { number } = attempt.question;
-    const known = practised.get(number) ?? { times: 0, lastAt: attempt.createdAt, score: null, before: null };
-    practised.set(number, { ...withScore(known, scored(attempt)), times: known.times + 1 });
+    const { id } = attempt.question;
+    const known = practised.get(id) ?? { times: 0, lastAt: attempt.createdAt, score: null, before: null };
+    practised.set(id, { ...withScore(known, scored(attempt)), times: known.times + 1 });
   }
   return practised;
 }

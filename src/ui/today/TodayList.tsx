@@ -45,15 +45,15 @@ function TodayRow({ item }: { readonly item: TodayItem }) {
   const notices = useNotices();
   const bank = useStore(library.state, (state) => state.bank);
   const stored = useStore(attempts.state, (state) => state.attempts);
-  const weakest = useMemo(() => {
-    const practised = practisedOf(bank.id, stored).get(item.question);
-    return practised ? weakestPoint(practised) : null;
-  }, [bank.id, stored, item.question]);
+  const practised = useMemo(() => practisedOf(bank.id, stored), [bank.id, stored]);
   const question = bank.questions.find(({ number }) => number === item.question);
   if (!question) return null;
+  const { id } = question;
+  const answered = practised.get(id);
+  const weakest = answered ? weakestPoint(answered) : null;
 
   async function skip() {
-    const undo = await practice.skip(item.question);
+    const undo = await practice.skip(id);
     notices.done('The question is skipped until tomorrow.', undo);
   }
 

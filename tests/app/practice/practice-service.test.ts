@@ -43,7 +43,7 @@ function deskOf(questions = 2) {
     },
     plan: () => service.state.getState().plan,
     planned: () => service.state.getState().plan.items.map(({ question }) => question),
-    card: (question: number) => service.state.getState().cards.get(question),
+    card: (question: number) => service.state.getState().cards.get(`q${question}`),
   };
 }
 
@@ -58,22 +58,22 @@ describe('the practice desk', () => {
 
   it('puts a question off until tomorrow, and takes that back', async () => {
     const { service, plan, planned, goToDay } = deskOf(3);
-    const undo = await service.skip(2);
-    await service.skip(3);
+    const undo = await service.skip('q2');
+    await service.skip('q3');
     expect(planned()).toEqual([1]);
     expect(plan().skipped).toBe(2);
     await undo();
     expect(planned()).toEqual([1, 2]);
     await service.unskip();
     expect(planned()).toEqual([1, 2, 3]);
-    await service.skip(1);
+    await service.skip('q1');
     goToDay(1);
     expect(planned()).toEqual([1, 2, 3]);
   });
 
   it('skips questions of the open bank alone', async () => {
     const { service, planned, openBank } = deskOf();
-    await service.skip(1);
+    await service.skip('q1');
     openBank('other');
     expect(planned()).toEqual([1, 2]);
   });

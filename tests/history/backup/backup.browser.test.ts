@@ -10,13 +10,13 @@ const NOON = Date.UTC(2026, 10, 24, 12);
 async function fullHistory(name = freshName()): Promise<History> {
   const history = await openedHistory(name);
   await record(history, 'a-take');
-  await history.attempts.add(attemptOf('a'));
+  await history.attempts.add(attemptOf('a', { starred: true }));
   await record(history, 'owed-take');
   await history.banks.put({ id: 'platform', name: 'platform.md', markdown: '# Platform\n', addedAt: 1 });
   await history.banks.activate('platform');
   await history.corrections.add({
     bankId: 'mlops',
-    question: 6,
+    question: 'q6',
     at: 1,
     change: { kind: 'alias', termId: 'drift', wording: 'shift' },
   });
@@ -42,13 +42,13 @@ describe('a backup', () => {
       kept: 0,
       skipped: [],
     });
-    expect(await other.attempts.get('a')).toEqual(attemptOf('a'));
+    expect(await other.attempts.get('a')).toEqual(attemptOf('a', { starred: true }));
     const sound = await other.recordings.bytesOf('a-take');
     expect([[...new Uint8Array(sound.bytes)], sound.mimeType]).toEqual([[1, 2, 3], 'audio/webm']);
     expect((await other.recovery.unfinished()).takes).toMatchObject([takeFacts('owed-take')]);
     expect((await other.banks.list()).banks).toHaveLength(1);
     expect(await other.banks.active()).toBe('platform');
-    expect((await other.corrections.ofBank('mlops')).get(6)?.aliases.get('drift')).toEqual(['shift']);
+    expect((await other.corrections.ofBank('mlops')).get('q6')?.aliases.get('drift')).toEqual(['shift']);
     expect(await other.settings.get()).toEqual({ ...defaultSettings, theme: 'dark' });
     expect(await other.plans.load()).toEqual({ position: 1 });
   });

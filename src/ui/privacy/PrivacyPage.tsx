@@ -8,6 +8,7 @@ import { BackupChoices } from '../settings/BackupChoices';
 import { StorageUsed } from '../settings/StorageUsed';
 import { Page } from '../shell/Page';
 import { DeleteEverything } from './DeleteEverything';
+import styles from './PrivacyPage.module.css';
 import { Safekeeping } from './Safekeeping';
 
 /** What is stored where, how large it is, until when, and how it goes. */
@@ -17,7 +18,7 @@ export default function PrivacyPage() {
   if (deleted) return <EverythingDeleted />;
   return (
     <Page title="Privacy">
-      <section>
+      <section className={styles.section}>
         <h2>What leaves this machine</h2>
         <p>
           Nothing. Speech becomes text and answers are scored in this browser. The app has no account, no
@@ -29,12 +30,12 @@ export default function PrivacyPage() {
       {keptData ? (
         <>
           <WhatIsStored />
-          <section>
+          <section className={styles.section}>
             <h2>Whether it stays</h2>
             <Safekeeping keptData={keptData} />
             <BackupChoices keptData={keptData} />
           </section>
-          <section>
+          <section className={styles.section}>
             <h2>Delete everything</h2>
             <DeleteEverything keptData={keptData} onDeleted={() => setDeleted(true)} />
           </section>
@@ -55,7 +56,7 @@ function WhatIsStored() {
   const banks = useStore(library.state, (state) => state.banks.filter(({ builtIn }) => !builtIn).length);
   const days = useStore(settings.state, ({ keepAudioDays }) => keepAudioDays);
   return (
-    <section>
+    <section className={styles.section}>
       <h2>What is stored</h2>
       <ul>
         <li>

@@ -71,7 +71,8 @@ export type VoiceCheckState =
       readonly kind: 'heard';
       readonly quality: SoundQuality;
       readonly heard: readonly HeardBy[];
-      readonly advice: ModelAdvice;
+      /** Null where neither model understood what was to be read. */
+      readonly advice: ModelAdvice | null;
     }
   | { readonly kind: 'failed'; readonly error: AppError };
 

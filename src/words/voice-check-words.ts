@@ -27,6 +27,9 @@ export function soundSentences({ speechDb, noiseDb, clipped }: SoundQuality): re
   ];
 }
 
+export const NOT_UNDERSTOOD =
+  'Neither model heard this sentence. Was it read, and is the right microphone chosen?';
+
 /** Which model understood, and which would have understood more. */
 export function adviceSentence(model: string, better: string | null): string {
   return better === null

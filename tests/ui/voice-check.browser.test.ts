@@ -24,6 +24,17 @@ describe('the voice check', () => {
     expect((await history.settings.get()).modelSpeeds).toMatchObject({ 'whisper-base': 0.1 });
   });
 
+  it('advises nothing when something else was said', async () => {
+    const history = await openedHistory();
+    await showApp('#/voice-check', {
+      history,
+      eachHears: { fast: 'a Dutch oven', accurate: 'a Dutch often' },
+    });
+    await readAloud();
+    await expect.element(page.getByText(/^Neither model heard this sentence/)).toBeVisible();
+    expect((await history.settings.get()).advisedModel).toBeNull();
+  });
+
   it('says when nothing was heard, and lets it be read again', async () => {
     await showApp('#/voice-check', { eachHears: { fast: '', accurate: '' } });
     await readAloud();

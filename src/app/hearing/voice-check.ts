@@ -2,11 +2,14 @@ import { createStore } from 'zustand/vanilla';
 import { AppError, toAppError } from '../../base/app-error';
 import { soundQuality } from '../../recorder/sound-quality';
 import type { Take } from '../../recorder/take';
-import { adviseModel } from '../../transcription/heard-by-each';
+import { adviseModel, understoodShare } from '../../transcription/heard-by-each';
 import type { Clock, Microphone, Whisper } from '../devices';
 import type { SettingsService, VoiceCheck, VoiceCheckState } from '../services';
 import { preferencesIn } from './microphone-service';
 import { ACCURATE_MODEL, FAST_MODEL } from './model-choice';
+
+/** With more than half of the words wrong, something else was read, or the microphone is the wrong one. */
+const UNDERSTOOD = 0.5;
 
 /**
  * Records one sentence that is read out (`said`), lets both own models hear it, and keeps what came of it: the speeds, and the model that
@@ -78,12 +81,16 @@ export function createVoiceCheck(parts: {
   async function judge({ levels, samples }: Take): Promise<void> {
     const heard = await whisper.heardByEach(samples, [FAST_MODEL, ACCURATE_MODEL], signal);
     if (heard.every(({ words }) => words.length === 0)) throw new AppError('no-speech');
-    const advice = adviseModel(heard, said);
-    if (!advice) throw new AppError('model-missing');
+    const quality = soundQuality(levels, samples);
+    const understood = understoodShare(heard, said) >= UNDERSTOOD;
+    const advice = understood ? adviseModel(heard, said) : null;
     const { modelSpeeds } = settings.state.getState();
     const measured = Object.fromEntries(heard.map(({ model, realTimeFactor }) => [model, realTimeFactor]));
-    await settings.change({ modelSpeeds: { ...modelSpeeds, ...measured }, advisedModel: advice.model });
-    show({ kind: 'heard', quality: soundQuality(levels, samples), heard, advice });
+    await settings.change({
+      modelSpeeds: { ...modelSpeeds, ...measured },
+      ...(advice ? { advisedModel: advice.model } : {}),
+    });
+    show({ kind: 'heard', quality, heard, advice });
   }
 
   return {

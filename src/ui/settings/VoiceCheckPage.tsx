@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { VoiceCheck, VoiceCheckState } from '../../app/services';
 import { speedInWords } from '../../words/figures';
-import { adviceSentence, READ_THIS, soundSentences } from '../../words/voice-check-words';
+import { adviceSentence, NOT_UNDERSTOOD, READ_THIS, soundSentences } from '../../words/voice-check-words';
 import { MicrophonePicker } from '../question/MicrophonePicker';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
@@ -36,7 +36,7 @@ export default function VoiceCheckPage() {
         {state.kind === 'hearing' && <p>Both models are hearing it. This may take a quarter of a minute.</p>}
         {state.kind === 'heard' && <Result result={state} />}
       </div>
-      {state.kind === 'heard' && <NextStep better={state.advice.better !== null} />}
+      {state.kind === 'heard' && state.advice && <NextStep better={state.advice.better !== null} />}
     </Page>
   );
 }
@@ -85,7 +85,11 @@ function Result({ result }: { readonly result: Extract<VoiceCheckState, { kind: 
   const { quality, heard, advice } = result;
   return (
     <div className={styles.result}>
-      <h2>{adviceSentence(nameOf(advice.model), advice.better && nameOf(advice.better))}</h2>
+      <h2>
+        {advice
+          ? adviceSentence(nameOf(advice.model), advice.better && nameOf(advice.better))
+          : NOT_UNDERSTOOD}
+      </h2>
       <ul className={styles.sound}>
         {soundSentences(quality).map((sentence) => (
           <li key={sentence}>{sentence}</li>

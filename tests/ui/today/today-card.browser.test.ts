@@ -91,7 +91,8 @@ describe('the model answer', () => {
     const modelAnswer = page.getByRole('region', { name: 'Model answer' });
     await expect.element(modelAnswer).toHaveTextContent(/let the dough rest over night/);
     await answer();
-    await expect.element(modelAnswer).toHaveTextContent(/let the dough rest over night/);
+    // What was said is marked in it, in writing for screen readers.
+    await expect.element(modelAnswer).toHaveTextContent(/let the dough \(said\) rest over night/);
   });
 
   it('fades to key terms once the question sits, and comes back on demand', async () => {

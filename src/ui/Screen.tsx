@@ -22,6 +22,8 @@ const PrivacyPage = lazy(() => import('./privacy/PrivacyPage'));
 const ProgressPage = lazy(() => import('./progress/ProgressPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
+const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
+
 /** The page that the address names. */
 export function Screen() {
   useEffect(() => void loadQuestionPage(), []);
@@ -73,6 +75,8 @@ function NamedPage() {
       return <SettingsPage />;
     case 'privacy':
       return <PrivacyPage />;
+    case 'voice-check':
+      return <VoiceCheckPage />;
     default:
       return <NothingHere what="There is no page at this address." />;
   }

@@ -15,6 +15,7 @@ export type Route =
   | { readonly page: 'banks' }
   | { readonly page: 'settings' }
   | { readonly page: 'privacy' }
+  | { readonly page: 'voice-check' }
   | { readonly page: 'unknown' };
 
 /** Reads `location.hash`, with or without its `#`. Anything that names no page is `unknown`. */
@@ -42,6 +43,7 @@ export function parseRoute(hash: string): Route {
     case 'banks':
     case 'settings':
     case 'privacy':
+    case 'voice-check':
       return { page };
     default:
       return { page: 'unknown' };

@@ -12,6 +12,7 @@ describe('the address bar', () => {
     ['#/banks', { page: 'banks' }],
     ['#/settings', { page: 'settings' }],
     ['#/privacy', { page: 'privacy' }],
+    ['#/voice-check', { page: 'voice-check' }],
   ] as const)('reads %s', ([hash, route]) => {
     expect(parseRoute(hash)).toEqual(route);
   });

@@ -11,6 +11,7 @@ import { isRelative, packageOf, readSource, resolveImport, type SourceFacts } fr
 const VALUE_FILES = [
   'bank/bank',
   'bank/key-term',
+  'bank/profile',
   'bank/question-id',
   'history/attempt',
   'recorder/recording',

@@ -5,6 +5,7 @@ import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
+import { createProfilesService } from './banks/profiles-service';
 import type { Devices } from './devices';
 import { createIdleTime } from './hearing/idle-time';
 import { createMicrophoneService } from './hearing/microphone-service';
@@ -39,6 +40,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     devices.fetchBank(),
   ]);
   const library = await createBankLibrary(builtIn, history, clock.now);
+  const profiles = await createProfilesService({ history, settings, library });
   const { meaning, scoreTakes } = createScoringServices(devices.scorer, library);
   const attempts = createAttemptsService({ history, library, scoreTakes, now: clock.now, onTrouble });
   const idleTime = createIdleTime(QUIET_MS);
@@ -58,14 +60,14 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const prepare = (asked: AnsweredQuestion) => void hearing.ready.then(() => meaning.prepare(asked));
   const [mock] = await Promise.all([
     createMockService(parts, recovery, prepare),
-    followHistory({ history, settings, library, attempts, recovery, onTrouble, now: clock.now }),
+    followHistory({ history, settings, library, profiles, attempts, recovery, onTrouble, now: clock.now }),
   ]);
   const practice = createPracticeService({ library, attempts, settings, now: clock.now });
   devices.page.onLeave(() => history?.storage.purgeOwn().catch(onTrouble)); // Undo is over
   devices.page.onReturn(practice.refresh); // a page left open overnight
 
   return {
-    ...{ library, settings, voices, attempts, recovery, practice, mock, speak },
+    ...{ library, profiles, settings, voices, attempts, recovery, practice, mock, speak },
     ...createInterviewServices(parts, prepare),
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
+import type { Profile } from '../bank/profile';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
 import type { ImportReport } from '../history/backup/import-records';
@@ -24,6 +25,7 @@ import type { GraphicsCardService, ModelService } from './hearing/speech-model';
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
 export interface AppServices {
   readonly library: BankLibrary;
+  readonly profiles: ProfilesService;
   readonly settings: SettingsService;
   readonly model: ModelService;
   readonly graphicsCard: GraphicsCardService;
@@ -39,8 +41,10 @@ export interface AppServices {
   readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
   readonly trouble: StoreApi<AppError | null>;
-  /** A fresh interview for one question; dispose it when the page is left. */
+  /** A fresh interview for one question, which touches nothing before its first intent; dispose it when the page is left. */
   interview(question: Question): Interview;
+  /** Gets ready to score an answer to a question of the open bank, so that the first one need not wait for the models. */
+  expectAnswer(question: Question): void;
   /** A drill over the questions of the open bank that `choose` gives when it begins; dispose it when the page is left. */
   drill(choose: () => readonly Question[], words: DrillWords): Drill;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
@@ -50,6 +54,10 @@ export interface AppServices {
 /** Which bank is open, and what its questions' key terms are. */
 export interface BankLibrary {
   readonly state: StoreApi<BankLibraryState>;
+  /** As `bankOf`, with its blanks as they are written. */
+  writtenBankOf(bankId: string): Bank | null;
+  /** A bank in the library, open or not, as the chosen profile fills it; null when it was removed. */
+  bankOf(bankId: string): Bank | null;
   /** Takes text or a file of any format; rejects with `bank-unreadable` (details.line, details.problem), and the open bank stays. */
   importFile(name: string, content: string | Uint8Array): Promise<void>;
   open(bankId: string): Promise<void>;
@@ -73,6 +81,23 @@ export interface BankLibraryState {
   }[];
   /** Counts up when terms change, so that lists are read again. */
   readonly revision: number;
+}
+
+/** The user's applications. Rejects with `storage-*`. */
+export interface ProfilesService {
+  readonly state: StoreApi<ProfilesState>;
+  /** Practise for this application from now on; null for none. */
+  choose(profile: Profile | null): Promise<void>;
+  /** Keeps a new or changed one, and chooses it. */
+  save(profile: Profile): Promise<void>;
+  /** Resolves to a function that brings it back. */
+  remove(profile: Profile): Promise<() => Promise<void>>;
+}
+
+export interface ProfilesState {
+  /** By name. */
+  readonly profiles: readonly Profile[];
+  readonly chosen: Profile | null;
 }
 
 export interface SettingsService {

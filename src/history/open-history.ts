@@ -6,6 +6,7 @@ import { openCorrections } from './corrections';
 import type { History } from './history';
 import { openOwnRemovals } from './own-removals';
 import { openPlans } from './plans';
+import { openProfiles } from './profiles';
 import { openRecordings } from './recordings';
 import { openRecovery } from './recovery';
 import { openSettings } from './settings-store';
@@ -38,6 +39,7 @@ export async function openHistory(
     corrections: openCorrections(connection, changes, newId),
     settings: openSettings(connection, changes),
     plans: openPlans(connection, changes),
+    profiles: openProfiles(connection, changes),
     storage: openStorageCare(connection, changes, navigator.storage, removals),
     backup: openBackup(connection, changes),
     subscribe: changes.subscribe,

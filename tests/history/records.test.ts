@@ -5,6 +5,7 @@ import { attemptRecord } from '../../src/history/attempt-record';
 import { activeBankRecord, bankRecord } from '../../src/history/banks';
 import { correctionRecord } from '../../src/history/correction-record';
 import { planRecord } from '../../src/history/plans';
+import { profileRecord } from '../../src/history/profiles';
 import { recordingRecord } from '../../src/history/recording-record';
 import { type RecordKind, readRecord, writeRecord } from '../../src/history/storage/record-version';
 import { thrownBy } from './thrown-by';
@@ -16,6 +17,7 @@ const KINDS: readonly RecordKind<object>[] = [
   activeBankRecord,
   correctionRecord,
   planRecord,
+  profileRecord,
 ];
 
 const fixtureOf = (kind: RecordKind<object>, version: number) =>

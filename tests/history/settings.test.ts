@@ -24,6 +24,7 @@ describe('parseSettings', () => {
       readAloudOnOpen: true,
       refineWhenIdle: true,
       interviewDate: '2027-01-31',
+      profile: 'acme',
       keepAudioDays: 30,
     };
     expect(Object.keys(chosen).sort()).toEqual(Object.keys(defaultSettings).sort());
@@ -37,6 +38,7 @@ describe('parseSettings', () => {
     ['interviewDate', '2027-02-30'],
     ['keepAudioDays', -1],
     ['model', ''],
+    ['profile', ''],
     ['captions', 'yes'],
     ['graphicsCardTests', { 'whisper-base': { outcome: 'faster' } }],
   ] as const)('falls back for a broken %s alone', (field, broken) => {

@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bank, Question } from '../../bank/bank';
+import { filledBank, filledTerms, isFilledTerm } from '../../bank/fill-bank';
 import type { KeyTerm } from '../../bank/key-term';
+import type { Profile } from '../../bank/profile';
 import { withIdsOfNumbers } from '../../bank/question-id';
 import { AppError } from '../../base/app-error';
 import type { StoredBank } from '../../history/banks';
@@ -11,10 +13,10 @@ import type { BankLibrary, BankLibraryState } from '../services';
 import type { BankInLibrary } from './built-in-bank';
 
 export interface BankLibraryControl extends BankLibrary {
-  /** A bank in the library, open or not; null when it was removed. */
-  bankOf(bankId: string): Bank | null;
   /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
   termsFor(bankId: string, questionId: string): readonly KeyTerm[];
+  /** Fills the blanks of all banks with what this profile says; null leaves them as they are written. */
+  fillWith(profile: Profile | null): void;
   /** Reads corrections and banks again, after this tab or another changed them. Texts that were parsed before are not again. */
   refresh(): Promise<void>;
   /** Reads what holds for the question of one correction again. */
@@ -43,10 +45,20 @@ export async function createBankLibrary(
   >();
   const extracted = new WeakMap<Question, readonly KeyTerm[]>();
   let corrections: Corrections = new Map();
+  let profile: Profile | null = null;
+  let filled = new WeakMap<Bank, Bank>();
   const state = createStore<BankLibraryState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
 
   const all = (): readonly ReadyBank[] => [builtIn, ...imported.values()];
   const find = (bankId: string) => all().find(({ bank }) => bank.id === bankId) ?? null;
+
+  /** The same object for the same bank and profile, so that what is remembered of its questions holds. */
+  function asFilled(bank: Bank): Bank {
+    if (profile === null) return bank;
+    const known = filled.get(bank) ?? filledBank(bank, profile);
+    filled.set(bank, known);
+    return known;
+  }
 
   function show(openId: string | null): void {
     const open = (openId === null ? null : find(openId)) ?? builtIn;
@@ -56,7 +68,7 @@ export async function createBankLibrary(
       builtIn: isBuiltIn,
       questions: bank.questions.length,
     }));
-    state.setState((before) => ({ bank: open.bank, banks, revision: before.revision + 1 }), true);
+    state.setState((before) => ({ bank: asFilled(open.bank), banks, revision: before.revision + 1 }), true);
   }
 
   async function refresh(): Promise<void> {
@@ -103,7 +115,13 @@ export async function createBankLibrary(
     if (!shelved || !question) return [];
     const own = ownTerms(shelved, question);
     const corrected = corrections.get(bankId)?.get(questionId);
-    return corrected ? correctTerms(own, corrected) : own;
+    const terms = corrected ? correctTerms(own, corrected) : own;
+    if (profile === null || question.placeholders.length === 0) return terms;
+    const fromProfile = filledTerms(question, profile);
+    return [
+      ...terms,
+      ...(corrected ? correctTerms(fromProfile, { ...corrected, terms: null }) : fromProfile),
+    ];
   }
 
   async function open(bankId: string): Promise<void> {
@@ -121,7 +139,17 @@ export async function createBankLibrary(
     refreshCorrection,
     open,
     termsFor,
-    bankOf: (bankId) => find(bankId)?.bank ?? null,
+    fillWith(next) {
+      if (next === profile) return;
+      profile = next;
+      filled = new WeakMap();
+      show(state.getState().bank.id);
+    },
+    bankOf(bankId) {
+      const bank = find(bankId)?.bank;
+      return bank ? asFilled(bank) : null;
+    },
+    writtenBankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.id),
     sentenceOf: (question, term) => modelSentenceOf(term, question, state.getState().bank),
     async importFile(name, content) {
@@ -147,8 +175,9 @@ export async function createBankLibrary(
         show(openId);
       };
     },
-    async editTerms(question, terms) {
+    async editTerms(question, edited) {
       if (!history) throw new AppError('storage-unavailable');
+      const terms = edited?.filter((term) => !isFilledTerm(term)) ?? null; // those follow the profile
       const place = { bankId: state.getState().bank.id, question: question.id };
       const { id } = await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
       await refreshCorrection(id);

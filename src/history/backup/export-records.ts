@@ -3,7 +3,7 @@ import type { Connection } from '../storage/connection';
 import { audioPath, type BackupWriter, recordPath } from './backup-file';
 
 /** Stores whose rows go into a backup as they are, readable or not. */
-const PLAIN_STORES = ['attempts', 'banks', 'corrections', 'singles'] as const;
+const PLAIN_STORES = ['attempts', 'banks', 'corrections', 'profiles', 'singles'] as const;
 
 /** Row by row, so that neither memory nor the page has to bear all of them at once. */
 export async function exportRecords(connection: Connection, writer: BackupWriter): Promise<void> {

@@ -5,6 +5,7 @@ import { attemptRecord } from '../attempt-record';
 import { activeBankRecord, bankRecord } from '../banks';
 import { correctionRecord } from '../correction-record';
 import { planRecord } from '../plans';
+import { profileRecord } from '../profiles';
 import { recordingRecord } from '../recording-record';
 import { parseSettings } from '../settings';
 import type { Connection } from '../storage/connection';
@@ -21,7 +22,7 @@ export interface ImportReport {
   readonly skipped: readonly SkippedFile[];
 }
 
-type ImportedFolder = 'attempts' | 'recordings' | 'banks' | 'corrections' | 'singles';
+type ImportedFolder = 'attempts' | 'recordings' | 'banks' | 'corrections' | 'profiles' | 'singles';
 
 interface SkippedFile {
   readonly path: string;
@@ -68,6 +69,7 @@ export async function importRecords(connection: Connection, backup: BackupReader
     recordings: await add('recordings', (path) => readRecording(backup, path, settled), merge.recording),
     banks: await add('banks', as(bankRecord), merge.bank),
     corrections: await add('corrections', as(correctionRecord), merge.correction),
+    profiles: await add('profiles', as(profileRecord), merge.profile),
     singles: await add('singles', (path) => readSingle(path, backup.json(path)), merge.single),
   };
   return { added, kept, skipped };

@@ -1,7 +1,9 @@
+import type { Profile } from '../../bank/profile';
 import type { Attempt } from '../attempt';
 import { attemptRow } from '../attempt-rows';
 import { bankRecord, type StoredBank } from '../banks';
 import { type CorrectionEntry, correctionRecord } from '../correction-record';
+import { profileRecord } from '../profiles';
 import { type RecordingFacts, recordingRecord } from '../recording-record';
 import { chunksOf } from '../recordings';
 import type { Connection } from '../storage/connection';
@@ -23,6 +25,7 @@ export interface Merge {
   recording(recording: ImportedRecording): Promise<boolean>;
   bank(bank: StoredBank): Promise<boolean>;
   correction(entry: CorrectionEntry): Promise<boolean>;
+  profile(profile: Profile): Promise<boolean>;
   single(single: SingleRow): Promise<boolean>;
 }
 
@@ -65,6 +68,14 @@ export function openMerge(connection: Connection): Merge {
         const corrections = transaction.objectStore('corrections');
         if ((await corrections.getKey(id)) !== undefined) return false;
         await corrections.put({ id, bankId, question, at, record: writeRecord(correctionRecord, entry) });
+        return true;
+      }),
+
+    profile: (profile) =>
+      connection.write(['profiles'], 'relaxed', async (transaction) => {
+        const profiles = transaction.objectStore('profiles');
+        if ((await profiles.getKey(profile.id)) !== undefined) return false;
+        await profiles.put({ id: profile.id, record: writeRecord(profileRecord, profile) });
         return true;
       }),
 

@@ -25,6 +25,7 @@ export interface HistorySchema extends DBSchema {
   /** The sound itself, in the order it came from the recorder. */
   chunks: { key: [string, number]; value: ChunkRow };
   banks: { key: string; value: { id: string; record: unknown } };
+  profiles: { key: string; value: { id: string; record: unknown } };
   corrections: { key: string; value: CorrectionRow; indexes: { byQuestion: [string, string, number] } };
   /** Records there is only one of: the settings, the open bank, the interrupted interview. */
   singles: { key: SingleName; value: SingleRow };
@@ -93,6 +94,7 @@ export const MIGRATIONS: readonly Migration[] = [
   dropSchedule,
   findDiscardedTakes,
   nameQuestions,
+  createProfiles,
 ];
 
 function createStores(database: Database): void {
@@ -133,6 +135,10 @@ async function nameQuestions(...[, transaction]: Parameters<Migration>): Promise
       cursor = await cursor.continue();
     }
   }
+}
+
+function createProfiles(database: Database): void {
+  database.createObjectStore('profiles', { keyPath: 'id' });
 }
 
 /** For stores that the newest schema knows no more. */

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import { cueLevel } from '../../practice/cues';
 import type { WaveformPlayer } from '../../review/player/waveform';
+import { BlanksLine } from '../profiles/BlanksLine';
 import { FadingAnswer } from '../progress/FadingAnswer';
 import { RecoveryOffer } from '../questions/RecoveryOffer';
 import { AttemptReview } from '../review/AttemptReview';
@@ -94,6 +95,7 @@ export default function QuestionPage(props: {
           onChange={(event) => showAnswer(event.currentTarget.checked)}
         />
       </div>
+      {(state.phase === 'idle' || state.phase === 'scored') && <BlanksLine question={question} />}
       <ScoreAnnouncement score={attempt?.score ?? null} />
       <EndedBy meter={interview.meter} />
       {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.id }} />}

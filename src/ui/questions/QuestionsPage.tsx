@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { count } from '../../words/figures';
 import { ResumeOffer } from '../mock/ResumeOffer';
+import { ProfileChoice } from '../profiles/ProfileChoice';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { TodayCard } from '../today/TodayCard';
@@ -22,6 +23,7 @@ export function QuestionsPage() {
       <RecoveryOffer />
       <ResumeOffer />
       <TodayCard />
+      <ProfileChoice />
       {bank.sections.map((section) => {
         const questions = bank.questions.filter((question) => question.section === section);
         const done = questions.filter(({ id }) => practised.has(id)).length;

@@ -85,6 +85,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@mantine/core': ['ui'],
   '@mantine/hooks': ['ui'],
   recharts: ['ui'],
+  '@fontsource-variable/source-serif-4': ['ui'],
   zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning', 'weights', 'offline'], // outside data is checked where it comes in
   zustand: ['interview', 'mock', 'ui', ...COMPOSITION],
 };
@@ -96,12 +97,12 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
   MediaRecorder: ['recorder'],
   AudioContext: ['recorder', 'speech'],
   Worker: ['transcription', 'meaning'],
-  caches: ['weights', 'offline'],
+  caches: ['weights', 'offline', 'history'], // the last one deletes everything
   'navigator.serviceWorker': ['offline'],
   indexedDB: ['history'],
   'navigator.gpu': ['transcription'],
   'navigator.storage': ['history'],
-  localStorage: [],
+  localStorage: ['history'], // deletes what is ours there; nothing is written
   // Lines to workers ask for the address of the page, and for nothing else.
   document: ['ui', 'review', 'base', ...COMPOSITION],
   window: ['ui', 'review', ...COMPOSITION],

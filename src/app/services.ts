@@ -17,9 +17,11 @@ import type { PracticeCard } from '../practice/card';
 import type { PlanEffect } from '../practice/plan-effect';
 import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
+import type { SoundQuality } from '../recorder/sound-quality';
 import type { Verdict } from '../scoring/score';
 import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { VoiceChoice } from '../speech/voices';
+import type { HeardBy, ModelAdvice } from '../transcription/heard-by-each';
 import type { GraphicsCardService, ModelService } from './hearing/speech-model';
 import type { OfflineService } from './offline/offline-service';
 
@@ -49,9 +51,32 @@ export interface AppServices {
   expectAnswer(question: Question): void;
   /** A drill over the questions of the open bank that `choose` gives when it begins; dispose it when the page is left. */
   drill(choose: () => readonly Question[], words: DrillWords): Drill;
+  /** A fresh voice check; dispose it when the page is left. */
+  voiceCheck(said: string): VoiceCheck;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
 }
+
+/** One sentence, read out, that both own models hear. All intents may be called at any moment; one that does not fit does nothing. */
+export interface VoiceCheck {
+  readonly state: StoreApi<VoiceCheckState>;
+  /** Root mean square of the sound that comes in, 0–1. */
+  readonly level: StoreApi<{ readonly rms: number }>;
+  begin(): Promise<void>;
+  stop(): Promise<void>;
+  dispose(): void;
+}
+
+export type VoiceCheckState =
+  | { readonly kind: 'ready' | 'opening' | 'recording' | 'hearing' }
+  | {
+      readonly kind: 'heard';
+      readonly quality: SoundQuality;
+      readonly heard: readonly HeardBy[];
+      /** Null where neither model understood what was to be read. */
+      readonly advice: ModelAdvice | null;
+    }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 /** Which bank is open, and what its questions' key terms are. */
 export interface BankLibrary {
@@ -111,6 +136,12 @@ export interface SettingsService {
 export interface KeptDataService {
   /** Null when the browser does not tell. */
   used(): Promise<StorageEstimateBytes | null>;
+  /** Whether the browser promised never to evict it. */
+  isPersistent(): Promise<boolean>;
+  /** Asks the browser for that promise; false when it refuses. */
+  persist(): Promise<boolean>;
+  /** Deletes all of it, without Undo; nothing can be stored any more before the page is loaded anew. */
+  deleteEverything(): Promise<void>;
   /** Calls back when sound was stored or deleted for good. Returns the end of it. */
   onChange(listener: () => void): () => void;
   /** A zip of everything, as `importBackup` takes it. */
@@ -127,7 +158,14 @@ export interface VoicesState {
 export interface MicrophoneService {
   readonly list: StoreApi<readonly MicrophoneChoice[]>;
   /** Opens the microphone for its level alone, until stopped. Rejects with `microphone-*`. */
-  test(onLevel: (rms: number) => void, signal: AbortSignal): Promise<void>;
+  test(sinks: MicrophoneTestSinks, signal: AbortSignal): Promise<void>;
+}
+
+interface MicrophoneTestSinks {
+  /** Root mean square of the last 50 ms, 0–1. */
+  onLevel(rms: number): void;
+  /** Another microphone than the chosen one opened; its label. */
+  onOther(label: string): void;
 }
 
 /**
@@ -137,7 +175,7 @@ export interface MicrophoneService {
 export interface AttemptsService {
   readonly state: StoreApi<AttemptsState>;
   /** The recording of one take. Rejects with `not-found`. */
-  recording(takeId: string): Promise<{ readonly bytes: ArrayBuffer; readonly mimeType: string }>;
+  recording(takeId: string): Promise<StoredRecording>;
   /** Rewrites one take's text; word times are interpolated; the score follows. */
   editTranscript(attemptId: string, takeId: string, text: string): Promise<void>;
   /**
@@ -161,6 +199,13 @@ export interface AttemptsService {
   remove(ids: readonly string[]): Promise<() => Promise<void>>;
 }
 
+interface StoredRecording {
+  readonly bytes: ArrayBuffer;
+  readonly mimeType: string;
+  /** How many seconds of its beginning are there, to about one; null for all of them. */
+  readonly keptS: number | null;
+}
+
 export interface AttemptsState {
   readonly kind: 'loading' | 'ready' | 'unavailable';
   /** Newest first, all banks. */
@@ -176,6 +221,10 @@ export interface PracticeService {
   effectOf(attempt: Attempt): PlanEffect | null;
   /** Share of all key terms that were said, or came close, in the latest answer to their question; null before the first. */
   sittingShare(): number | null;
+  /** Puts a question of the open bank off until tomorrow. Resolves to a function that takes it back into today's plan. */
+  skip(questionId: string): Promise<() => Promise<void>>;
+  /** Takes back into today's plan what was put off. */
+  unskip(): Promise<void>;
   /** Plans anew, because a new day may have begun. */
   refresh(): void;
 }

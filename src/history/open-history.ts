@@ -13,6 +13,7 @@ import { openSettings } from './settings-store';
 import { openChanges } from './storage/changes';
 import { connect } from './storage/connection';
 import { MIGRATIONS, type Migration } from './storage/database';
+import { deleteEverything } from './storage/delete-everything';
 import { openStorageCare } from './storage/storage-care';
 import { openTakeHolds } from './take-holds';
 
@@ -23,13 +24,21 @@ export async function openHistory(
     readonly name?: string;
     readonly migrations?: readonly Migration[];
     readonly newId?: () => string;
+    /** Called when the database opens after all, once this was rejected because it did not. */
+    readonly onLate?: () => void;
   } = {},
 ): Promise<History> {
-  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId } = options;
-  const connection = await connect(name, migrations);
+  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId, onLate } = options;
+  const connection = await connect(name, migrations, onLate);
   const changes = openChanges(name);
   const removals = openOwnRemovals(connection);
   const holds = openTakeHolds(name, navigator.locks);
+
+  function close(): void {
+    holds.releaseAll();
+    changes.close();
+    connection.close();
+  }
 
   return {
     attempts: removals.noting(openAttempts(connection, changes, holds)),
@@ -43,10 +52,10 @@ export async function openHistory(
     storage: openStorageCare(connection, changes, navigator.storage, removals),
     backup: openBackup(connection, changes),
     subscribe: changes.subscribe,
-    close() {
-      holds.releaseAll();
-      changes.close();
-      connection.close();
+    close,
+    async deleteEverything() {
+      close();
+      await deleteEverything(name);
     },
   };
 }

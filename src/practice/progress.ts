@@ -22,7 +22,7 @@ export interface AttemptPoint {
 export interface ScopePoint {
   /** "YYYY-MM-DD". */
   readonly date: string;
-  /** Mean of the latest coverage over all questions, those never answered as 0. */
+  /** Mean of the latest coverage over all questions that have a model answer, those never answered as 0. */
   readonly coverage: number;
   /** Questions answered so far, of all. */
   readonly practised: number;
@@ -57,7 +57,9 @@ export function scopePoints(
   section: string | null = null,
 ): readonly ScopePoint[] {
   const scope = new Set(
-    bank.questions.filter((question) => section === null || question.section === section).map(({ id }) => id),
+    bank.questions
+      .filter(({ unscored, section: own }) => unscored === undefined && (section === null || own === section))
+      .map(({ id }) => id),
   );
   const latest = new Map<string, number>();
   const points = new Map<DayNumber, ScopePoint>();
@@ -107,6 +109,30 @@ export function timeSpoken(attempts: readonly Attempt[]): {
   }
   const seconds = [...days.values()].reduce((sum, value) => sum + value, 0);
   return { seconds, days: [...days].map(([day, ofDay]) => ({ date: isoDateOf(day), seconds: ofDay })) };
+}
+
+export interface WeekOfPractice {
+  readonly answers: number;
+  /** Of recorded sound. */
+  readonly seconds: number;
+  /** For each of the seven days, the last of them today, how many answers were given. */
+  readonly days: readonly number[];
+}
+
+const WEEK = 7;
+
+/** The last seven days at a bank. */
+export function weekOfPractice(attempts: readonly Attempt[], bankId: string, now: number): WeekOfPractice {
+  const first = dayNumber(now) - WEEK + 1;
+  const recent = attempts.filter(
+    (attempt) => attempt.bankId === bankId && dayNumber(attempt.createdAt) >= first,
+  );
+  const days = Array.from(
+    { length: WEEK },
+    (_, index) => recent.filter(({ createdAt }) => dayNumber(createdAt) === first + index).length,
+  );
+  const seconds = recent.reduce((sum, { takes }) => sum + figuresOver(takes).durationS, 0);
+  return { answers: recent.length, seconds, days };
 }
 
 function ofBank(attempts: readonly Attempt[], bankId: string): readonly Attempt[] {

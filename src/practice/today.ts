@@ -14,6 +14,8 @@ export interface TodayPlan {
   readonly minutes: number;
   /** Questions of this bank answered today already. */
   readonly done: number;
+  /** Questions that would be due, but were put off until tomorrow. */
+  readonly skipped: number;
 }
 
 export interface TodayItem {
@@ -37,6 +39,8 @@ export function planToday(input: {
   readonly bank: Bank;
   readonly attempts: readonly Attempt[];
   readonly interviewDate: string | null;
+  /** Ids of the questions that are not wanted today. */
+  readonly skipped?: ReadonlySet<string>;
   readonly now: number;
 }): TodayPlan {
   const { bank, now } = input;
@@ -50,9 +54,13 @@ export function planToday(input: {
     own.filter((attempt) => !isToday(attempt)),
     bank.id,
   );
+  const spoken = new Set(own.map(({ question }) => question.id));
   const seconds = practiceSeconds(bank, own);
-  const items = dueToday(bank, cards, interview, today)
-    .filter(({ question }) => !answered.has(question.id))
+  const open = dueToday(bank, cards, spoken, interview, today).filter(
+    ({ question }) => !answered.has(question.id),
+  );
+  const items = open
+    .filter(({ question }) => !input.skipped?.has(question.id))
     .map(({ question, reason, card }) => ({
       question: question.number,
       reason,
@@ -64,6 +72,7 @@ export function planToday(input: {
     items,
     minutes: Math.ceil(items.reduce((sum, item) => sum + item.seconds, 0) / 60),
     done: answered.size,
+    skipped: open.length - items.length,
   };
 }
 
@@ -76,6 +85,8 @@ interface DueQuestion {
 function dueToday(
   bank: Bank,
   cards: ReadonlyMap<string, PracticeCard>,
+  /** Answered at all: a question without a model answer gets no card. */
+  spoken: ReadonlySet<string>,
   interview: DayNumber | null,
   today: DayNumber,
 ): readonly DueQuestion[] {
@@ -86,7 +97,7 @@ function dueToday(
     return [{ question, card, reason: due.because === 'memory' ? 'due' : 'last-days' }];
   });
   const fresh = bank.questions
-    .filter(({ id }) => !cards.has(id))
+    .filter(({ id, unscored }) => !cards.has(id) && !(unscored !== undefined && spoken.has(id)))
     .map((question): DueQuestion => ({ question, card: null, reason: 'new' }));
 
   const noon = middayOf(today);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { attemptPoints, scopePoints, streakOf, timeSpoken } from '../../src/practice/progress';
+import {
+  attemptPoints,
+  scopePoints,
+  streakOf,
+  timeSpoken,
+  weekOfPractice,
+} from '../../src/practice/progress';
 import { attemptOf, bankOf, noon, takeOf } from '../fakes/practised-attempts';
 
 const bank = bankOf(10);
@@ -31,6 +37,15 @@ describe('progress at a question', () => {
 });
 
 describe('progress of a section and the bank', () => {
+  it('leaves out questions that have no model answer, for nothing can be said of them', () => {
+    const questions = bank.questions.map((question) =>
+      question.number > 2 ? { ...question, unscored: 'no-answer' as const } : question,
+    );
+    const last = scopePoints({ ...bank, questions }, attempts).at(-1);
+    expect(last).toMatchObject({ practised: 2, of: 2 });
+    expect(last?.coverage).toBeCloseTo((0.9 + 0.6) / 2);
+  });
+
   it('is the mean of the latest coverage, day by day, questions never answered as 0', () => {
     const points = scopePoints(bank, attempts, 'Section 1');
     expect(points.map(({ date, practised, of }) => [date, practised, of])).toEqual([
@@ -62,6 +77,22 @@ describe('the streak', () => {
   it('counts a day once, in any order', () => {
     expect(streakOf(on(1, 0, 1, 1), noon(1))).toEqual({ current: 2, longest: 2 });
     expect(streakOf([], noon())).toEqual({ current: 0, longest: 0 });
+  });
+});
+
+describe('the last seven days', () => {
+  it('end today and leave other banks and older answers out', () => {
+    const week = weekOfPractice(
+      [
+        attemptOf({ at: noon(1), takes: [takeOf({ durationS: 30 })] }),
+        attemptOf({ at: noon(7), takes: [takeOf({ durationS: 12 })] }),
+        attemptOf({ at: noon(0) }),
+        attemptOf({ at: noon(7), bankId: 'other' }),
+      ],
+      'b',
+      noon(7),
+    );
+    expect(week).toEqual({ answers: 2, seconds: 42, days: [1, 0, 0, 0, 0, 0, 1] });
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { StoredBank } from '../../src/history/banks';
+import { type SettledBank, settledBank } from '../../src/app/banks/stored-bank';
+import { parseBank } from '../../src/bank/parse-bank';
 
 const ANSWERS = fileURLToPath(new URL('../../tests/fixtures/scoring/answers.json', import.meta.url));
 const SPOKEN = (JSON.parse(readFileSync(ANSWERS, 'utf8')) as readonly { readonly text: string }[]).map(
@@ -8,13 +9,12 @@ const SPOKEN = (JSON.parse(readFileSync(ANSWERS, 'utf8')) as readonly { readonly
 );
 
 /** `count` banks of `questions` questions each, with answers as long as people give them. */
-export function manyBanks(count: number, questions: number): readonly StoredBank[] {
-  return Array.from({ length: count }, (_, bank) => ({
-    id: `bench-bank-${bank}`,
-    name: `Bank ${bank}`,
-    addedAt: bank,
-    markdown: `# Bank ${bank}\n\n${Array.from({ length: questions }, (_, at) => questionOf(bank, at)).join('\n')}`,
-  }));
+export function manyBanks(count: number, questions: number): readonly SettledBank[] {
+  return Array.from({ length: count }, (_, bank) => {
+    const asked = Array.from({ length: questions }, (_, at) => questionOf(bank, at));
+    const read = parseBank(`# Bank ${bank}\n\n${asked.join('\n')}`, { id: `bench-bank-${bank}` });
+    return settledBank(read, { addedAt: bank, changedAt: bank });
+  });
 }
 
 function questionOf(bank: number, at: number): string {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import type { Attempt } from '../../src/history/attempt';
 import { attemptRow } from '../../src/history/attempt-rows';
-import { bankRecord, type StoredBank } from '../../src/history/banks';
+import { bankRecord, type StoredBank } from '../../src/history/bank-record';
 import { recordingRecord } from '../../src/history/recording-record';
 import type { ChunkRow, RecordingRow } from '../../src/history/storage/database';
 import { writeRecord } from '../../src/history/storage/record-version';

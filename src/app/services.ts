@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
+import type { QuestionChanges } from '../bank/match-questions';
 import type { Profile } from '../bank/profile';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
@@ -85,8 +86,11 @@ export interface BankLibrary {
   writtenBankOf(bankId: string): Bank | null;
   /** A bank in the library, open or not, as the chosen profile fills it; null when it was removed. */
   bankOf(bankId: string): Bank | null;
-  /** Takes text or a file of any format; rejects with `bank-unreadable` (details.line, details.problem), and the open bank stays. */
-  importFile(name: string, content: string | Uint8Array): Promise<void>;
+  /**
+   * Takes text or a file of any format and opens its bank. Resolves to what there is to choose when a bank of this title is there: nothing
+   * has changed then. Rejects with `bank-unreadable` (details.line, details.problem), and the open bank stays.
+   */
+  importFile(name: string, content: string | Uint8Array): Promise<TitleClash | null>;
   open(bankId: string): Promise<void>;
   /** Its attempts and key terms stay stored. Resolves to a function that brings the bank back. */
   remove(bankId: string): Promise<() => Promise<void>>;
@@ -97,6 +101,22 @@ export interface BankLibrary {
   /** The user's own list for a question; null goes back to the bank's. */
   editTerms(question: Question, terms: readonly KeyTerm[] | null): Promise<void>;
 }
+
+/** A file was read whose bank has the title of one that is there. */
+export interface TitleClash {
+  readonly title: string;
+  /** What the new one is called when both are kept. */
+  readonly freeTitle: string;
+  /** What an update does to the questions. */
+  readonly changes: QuestionChanges;
+  /** Stores the bank and opens it. Resolves to a function that takes that back. */
+  settle(choice: ClashChoice): Promise<() => Promise<void>>;
+}
+
+export type ClashChoice =
+  | 'update' // answers follow their questions
+  | 'keep-both'
+  | 'replace'; // none of its questions has an answer yet
 
 export interface BankLibraryState {
   readonly bank: Bank;

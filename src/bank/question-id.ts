@@ -29,3 +29,11 @@ export function idsOfTexts(texts: readonly string[], taken: Iterable<string> = [
     return id;
   });
 }
+
+/** The bank with ids that no question had before, so that no earlier answer is shown with them. `edition` is new as well. */
+export function withFreshIds(bank: Bank, edition: string): Bank {
+  return {
+    ...bank,
+    questions: bank.questions.map((question) => ({ ...question, id: `${question.id}-${edition}` })),
+  };
+}

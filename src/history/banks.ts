@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bankRecord, type StoredBank } from './bank-record';
 import type { Changes } from './storage/changes';
 import type { Connection } from './storage/connection';
 import {
@@ -10,19 +11,11 @@ import {
 } from './storage/record-version';
 import { found } from './storage/storage-error';
 
-/** A bank the user brought: its Markdown as it was, parsed anew whenever it is opened. */
-export interface StoredBank {
-  readonly id: string;
-  /** As the user knows it: the file's name or the bank's title. */
-  readonly name: string;
-  readonly markdown: string;
-  /** Epoch milliseconds. */
-  readonly addedAt: number;
-}
-
 export interface Banks {
   /** Adds a bank or replaces the one of this id. */
   put(bank: StoredBank): Promise<void>;
+  /** Puts the questions in the place of the text they were read from; does nothing where that text is no longer kept. */
+  settle(bank: StoredBank): Promise<void>;
   /** Rejects with `not-found` or `stored-record-unreadable`. */
   get(id: string): Promise<StoredBank>;
   /** In the order they were added. */
@@ -36,18 +29,6 @@ export interface Banks {
   active(): Promise<string | null>;
   activate(id: string | null): Promise<void>;
 }
-
-export const bankRecord: RecordKind<StoredBank> = {
-  name: 'bank',
-  version: 1,
-  converters: [],
-  schema: z.object({
-    id: z.string().min(1),
-    name: z.string(),
-    markdown: z.string(),
-    addedAt: z.number(),
-  }),
-};
 
 export const activeBankRecord: RecordKind<{ readonly bankId: string | null }> = {
   name: 'active bank',
@@ -80,6 +61,15 @@ export function openBanks(connection: Connection, changes: Changes): Banks {
       await connection.write(['banks'], 'strict', (transaction) => transaction.objectStore('banks').put(row));
       changes.announce('banks', bank.id);
     },
+    settle: (bank) =>
+      connection.write(['banks'], 'relaxed', async (transaction) => {
+        const banks = transaction.objectStore('banks');
+        const row = await banks.get(bank.id);
+        if (!row) return;
+        const { content, changedAt } = readRecord(bankRecord, row.record);
+        if (content.kind !== 'text' || changedAt !== bank.changedAt) return;
+        await banks.put({ id: bank.id, record: writeRecord(bankRecord, bank) });
+      }),
     async get(id) {
       const row = await connection.read(['banks'], (transaction) => transaction.objectStore('banks').get(id));
       return readRecord(bankRecord, found(row, id).record);

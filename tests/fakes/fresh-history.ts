@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { onTestFinished } from 'vitest';
 import type { Attempt, AttemptTake } from '../../src/history/attempt';
+import type { StoredBank } from '../../src/history/bank-record';
 import type { History } from '../../src/history/history';
 import { openHistory } from '../../src/history/open-history';
 
@@ -41,6 +42,18 @@ export function attemptOf(id: string, rest: Partial<Attempt> = {}): Attempt {
     score: null,
     verdicts: {},
     ...rest,
+  };
+}
+
+/** A stored bank of one question. */
+export function storedBankOf(title: string, addedAt: number): StoredBank {
+  const asked = { id: 'why', number: 1, text: `Why ${title}?`, section: title, answer: [], placeholders: [] };
+  return {
+    id: title.toLowerCase(),
+    title,
+    content: { kind: 'questions', sections: [title], questions: [asked] },
+    addedAt,
+    changedAt: addedAt,
   };
 }
 

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/history/settings';
-import { freshName, openedHistory } from '../fakes/fresh-history';
+import { freshName, openedHistory, storedBankOf } from '../fakes/fresh-history';
 
 describe('settings', () => {
   it('are at their defaults before the first change', async () => {
@@ -29,8 +29,8 @@ describe('settings', () => {
 });
 
 describe('banks', () => {
-  const platform = { id: 'platform', name: 'platform.md', markdown: '# Platform\n', addedAt: 2 };
-  const data = { id: 'data', name: 'data.md', markdown: '# Data\n', addedAt: 1 };
+  const platform = storedBankOf('Platform', 2);
+  const data = storedBankOf('Data', 1);
 
   it('are kept as they were imported, in the order they were added', async () => {
     const { banks } = await openedHistory();
@@ -38,6 +38,22 @@ describe('banks', () => {
     await banks.put(data);
     expect(await banks.list()).toEqual({ banks: [data, platform], unreadable: [] });
     expect(await banks.get('platform')).toEqual(platform);
+  });
+
+  it('are settled where their text is still kept, and nowhere else', async () => {
+    const { banks } = await openedHistory();
+    const text = { ...data, content: { kind: 'text', text: '# Data\n' } } as const;
+    await banks.settle(data);
+    expect((await banks.list()).banks).toEqual([]);
+    await banks.put(text);
+    await banks.settle(data);
+    expect(await banks.get('data')).toEqual(data);
+    const later = { ...text, changedAt: 9 };
+    for (const other of [later, { ...platform, id: 'data' }]) {
+      await banks.put(other);
+      await banks.settle(data);
+      expect(await banks.get('data')).toEqual(other);
+    }
   });
 
   it('remember which one is open', async () => {

@@ -3,21 +3,27 @@ import type { Bank, Question } from '../../bank/bank';
 import { filledBank, filledTerms, isFilledTerm } from '../../bank/fill-bank';
 import type { KeyTerm } from '../../bank/key-term';
 import type { Profile } from '../../bank/profile';
-import { withIdsOfNumbers } from '../../bank/question-id';
+import { withFreshIds } from '../../bank/question-id';
 import { AppError } from '../../base/app-error';
-import type { StoredBank } from '../../history/banks';
+import { newId } from '../../base/new-id';
+import { freeSlug } from '../../base/slug';
+import type { StoredBank } from '../../history/bank-record';
+import type { Banks } from '../../history/banks';
 import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
 import type { History } from '../../history/history';
 import { modelSentenceOf } from '../../scoring/close/term-context';
-import type { BankLibrary, BankLibraryState } from '../services';
+import type { BankLibrary, BankLibraryState, ClashChoice, TitleClash } from '../services';
+import { freeTitle, isSameTitle, retitled } from './bank-titles';
 import type { BankInLibrary } from './built-in-bank';
+import { bankOfFile } from './imported-file';
+import { bankOfSettled, type SettledBank, settle, settledBank } from './stored-bank';
 
 export interface BankLibraryControl extends BankLibrary {
   /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
   termsFor(bankId: string, questionId: string): readonly KeyTerm[];
   /** Fills the blanks of all banks with what this profile says; null leaves them as they are written. */
   fillWith(profile: Profile | null): void;
-  /** Reads corrections and banks again, after this tab or another changed them. Texts that were parsed before are not again. */
+  /** Reads corrections and banks again, after this tab or another changed them. A bank that did not change stays the same object. */
   refresh(): Promise<void>;
   /** Reads what holds for the question of one correction again. */
   refreshCorrection(id: string): Promise<void>;
@@ -30,6 +36,10 @@ interface ReadyBank extends BankInLibrary {
   readonly extract: (bank: Bank, question: Question) => readonly KeyTerm[];
 }
 
+interface ImportedBank extends ReadyBank {
+  readonly stored: SettledBank;
+}
+
 /** Holds the built-in bank and those the user brought. Without `history` an imported bank stays until the page is left. */
 export async function createBankLibrary(
   comesAlong: BankInLibrary,
@@ -37,12 +47,7 @@ export async function createBankLibrary(
   now: () => number,
 ): Promise<BankLibraryControl> {
   const builtIn = await readied(comesAlong);
-  const imported = new Map<string, ReadyBank>();
-  /** Each imported bank with the text that it was parsed from. */
-  const parsed = new Map<
-    string,
-    { readonly name: string; readonly markdown: string; readonly ready: ReadyBank }
-  >();
+  const imported = new Map<string, ImportedBank>();
   const extracted = new WeakMap<Question, readonly KeyTerm[]>();
   let corrections: Corrections = new Map();
   let profile: Profile | null = null;
@@ -73,8 +78,9 @@ export async function createBankLibrary(
 
   async function refresh(): Promise<void> {
     if (!history) return;
-    const stored = await history.banks.list();
-    const banks = await Promise.all(stored.banks.map(readyOf));
+    const { banks: kept } = history;
+    const stored = await kept.list();
+    const banks = await Promise.all(stored.banks.map((one) => readyOf(one, kept)));
     imported.clear();
     for (const ready of banks) imported.set(ready.bank.id, ready);
     const folded = await Promise.all(
@@ -84,13 +90,9 @@ export async function createBankLibrary(
     show(await history.banks.active());
   }
 
-  async function readyOf({ id, name, markdown }: StoredBank): Promise<ReadyBank> {
-    const known = parsed.get(id);
-    if (known?.name === name && known.markdown === markdown) return known.ready;
-    const bank = await bankOfText(markdown, { id, title: name });
-    const ready = await readied({ bank, curated: new Map(), builtIn: false });
-    parsed.set(id, { name, markdown, ready });
-    return ready;
+  async function readyOf(stored: StoredBank, kept: Banks): Promise<ImportedBank> {
+    const known = imported.get(stored.id);
+    return known?.stored.changedAt === stored.changedAt ? known : readiedImport(await settle(stored, kept));
   }
 
   async function refreshCorrection(id: string): Promise<void> {
@@ -130,6 +132,88 @@ export async function createBankLibrary(
     await history?.banks.activate(bankId === builtIn.bank.id ? null : bankId);
   }
 
+  /** Stores a bank before anything shows it: when that fails, all is as it was. */
+  async function keep(stored: SettledBank): Promise<void> {
+    const ready = await readiedImport(stored);
+    await history?.banks.put(stored);
+    imported.set(stored.id, ready);
+    await open(stored.id);
+  }
+
+  /** Adds it beside all others. Resolves to its id. */
+  async function add(bank: Bank): Promise<string> {
+    const id = freeSlug(bank.title, 'bank', new Set(all().map((one) => one.bank.id)));
+    const addedAt = now();
+    await keep(settledBank({ ...bank, id }, { addedAt, changedAt: addedAt }));
+    return id;
+  }
+
+  /** Puts it in the place of another. */
+  async function put(bank: Bank, { stored }: ImportedBank): Promise<void> {
+    const { id, addedAt } = stored;
+    const changedAt = Math.max(now(), stored.changedAt + 1); // two changes never look like one
+    await keep(settledBank({ ...bank, id }, { addedAt, changedAt }));
+  }
+
+  const titled = (title: string) => [...imported.values()].find(({ bank }) => isSameTitle(bank.title, title));
+  const free = (title: string) =>
+    freeTitle(
+      title,
+      all().map(({ bank }) => bank.title),
+    );
+
+  async function remove(bankId: string): Promise<() => Promise<void>> {
+    const removed = imported.get(bankId);
+    if (!removed) throw new AppError('not-found');
+    imported.delete(bankId);
+    const openId = state.getState().bank.id;
+    show(openId === bankId ? null : openId);
+    const restore = await history?.banks.remove(bankId);
+    return async () => {
+      if (restore) {
+        await restore();
+        return refresh();
+      }
+      imported.set(bankId, removed);
+      show(openId);
+    };
+  }
+
+  /** Resolves to what takes it back. */
+  async function settleClash(bank: Bank, choice: ClashChoice): Promise<() => Promise<void>> {
+    const openId = state.getState().bank.id;
+    const before = titled(bank.title);
+    const reopen = () => open(find(openId) ? openId : builtIn.bank.id);
+    if (!before || choice === 'keep-both') {
+      const id = await add(before ? retitled(bank, free(bank.title)) : bank); // another tab may have removed it
+      return async () => {
+        await remove(id);
+        await reopen();
+      };
+    }
+    await put(choice === 'update' ? await updated(before.bank, bank) : withFreshIds(bank, newId()), before);
+    return async () => {
+      await keep(before.stored);
+      await reopen();
+    };
+  }
+
+  async function importFile(name: string, content: string | Uint8Array): Promise<TitleClash | null> {
+    const bank = await bankOfFile(name, content);
+    const before = titled(bank.title);
+    if (!before) {
+      await add(bank);
+      return null;
+    }
+    const { questionChanges } = await import('../../bank/match-questions');
+    return {
+      title: before.bank.title,
+      freeTitle: free(bank.title),
+      changes: questionChanges(before.bank.questions, bank.questions),
+      settle: (choice) => settleClash(bank, choice),
+    };
+  }
+
   show(null);
   await refresh();
 
@@ -152,29 +236,8 @@ export async function createBankLibrary(
     writtenBankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.id),
     sentenceOf: (question, term) => modelSentenceOf(term, question, state.getState().bank),
-    async importFile(name, content) {
-      const { bank, stored } = await importedBank(name, content);
-      const id = bank.id === builtIn.bank.id ? `${bank.id}-imported` : bank.id;
-      imported.set(id, await readied({ bank: { ...bank, id }, curated: new Map(), builtIn: false }));
-      await history?.banks.put({ id, name: bank.title, markdown: stored, addedAt: now() });
-      await open(id);
-    },
-    async remove(bankId) {
-      const removed = imported.get(bankId);
-      if (!removed) throw new AppError('not-found');
-      imported.delete(bankId);
-      const openId = state.getState().bank.id;
-      show(openId === bankId ? null : openId);
-      const restore = await history?.banks.remove(bankId);
-      return async () => {
-        if (restore) {
-          await restore();
-          return refresh();
-        }
-        imported.set(bankId, removed);
-        show(openId);
-      };
-    },
+    importFile,
+    remove,
     async editTerms(question, edited) {
       if (!history) throw new AppError('storage-unavailable');
       const terms = edited?.filter((term) => !isFilledTerm(term)) ?? null; // those follow the profile
@@ -193,30 +256,12 @@ async function readied(shelved: BankInLibrary): Promise<ReadyBank> {
   return { ...shelved, extract: extractKeyTerms };
 }
 
-/** The reader is loaded with the first bank that is not built in. */
-async function bankOfText(
-  text: string,
-  options: { readonly id?: string; readonly title: string },
-): Promise<Bank> {
-  const { readText } = await import('../../bank/formats/read-bank-file');
-  return withIdsOfNumbers((await readText(text, options)).bank);
+async function readiedImport(stored: SettledBank): Promise<ImportedBank> {
+  const ready = await readied({ bank: bankOfSettled(stored), curated: new Map(), builtIn: false });
+  return { ...ready, stored };
 }
 
-/** A bank and the text it is kept as: Markdown as it was written, anything else in the form that reads back as the same bank. */
-async function importedBank(
-  name: string,
-  content: string | Uint8Array,
-): Promise<{ readonly bank: Bank; readonly stored: string }> {
-  const [{ readBankFile }, { bankMarkdown }, { decodeText }, { sqlWasmUrl }] = await Promise.all([
-    import('../../bank/formats/read-bank-file'),
-    import('../../bank/export/bank-markdown'),
-    import('../../bank/formats/decode-text'),
-    import('./sql-wasm-url'),
-  ]);
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const { bank, format } = await readBankFile(name, bytes, { sqlWasm: sqlWasmUrl });
-  return {
-    bank: withIdsOfNumbers(bank),
-    stored: format === 'markdown' ? decodeText(bytes) : bankMarkdown(bank),
-  };
+async function updated(before: Bank, after: Bank): Promise<Bank> {
+  const { updatedQuestions } = await import('../../bank/match-questions');
+  return { ...after, questions: updatedQuestions(before.questions, after.questions) };
 }

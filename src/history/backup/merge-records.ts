@@ -1,7 +1,7 @@
 import type { Profile } from '../../bank/profile';
 import type { Attempt } from '../attempt';
 import { attemptRow } from '../attempt-rows';
-import { bankRecord, type StoredBank } from '../banks';
+import { bankRecord, type StoredBank } from '../bank-record';
 import { type CorrectionEntry, correctionRecord } from '../correction-record';
 import { profileRecord } from '../profiles';
 import { type RecordingFacts, recordingRecord } from '../recording-record';

@@ -5,7 +5,7 @@ import { bankFileName } from '../../words/download-name';
 import { saveFile } from '../save-file';
 import { useNotices, useServices } from '../services-context';
 import { Dialog } from '../shell/Dialog';
-import styles from './ExportBank.module.css';
+import styles from './DialogChoices.module.css';
 
 interface BankFormat {
   readonly name: string;
@@ -66,7 +66,7 @@ export function ExportBank({ id, title }: { readonly id: string; readonly title:
         Export
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={`Export “${title}”`}>
-        <ul className={styles.formats} data-narrow>
+        <ul className={styles.choices} data-narrow>
           {FORMATS.map((format, index) => (
             <li key={format.name}>
               <Button

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { type DragEvent, useRef, useState } from 'react';
+import type { TitleClash } from '../../app/services';
 import { type AppError, toAppError } from '../../base/app-error';
 import { errorSentence } from '../../words/sentences';
 import { useNotices, useServices } from '../services-context';
 import { ErrorTrouble } from '../shell/ErrorTrouble';
 import styles from './ImportBank.module.css';
+import { TitleClashDialog } from './TitleClashDialog';
 
 /** Takes a file of any format, chosen or dropped. One that can't be read is named with the reason; the open bank stays. */
 export function ImportBank() {
@@ -12,14 +14,16 @@ export function ImportBank() {
   const notices = useNotices();
   const input = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<{ readonly name: string; readonly error: AppError } | null>(null);
+  const [clash, setClash] = useState<TitleClash | null>(null);
   const [over, setOver] = useState(false);
 
   async function take(file: File | undefined) {
     if (!file) return;
     setTrouble(null);
     try {
-      await library.importFile(file.name, new Uint8Array(await file.arrayBuffer()));
-      notices.done(`“${library.state.getState().bank.title}” is open.`);
+      const found = await library.importFile(file.name, new Uint8Array(await file.arrayBuffer()));
+      setClash(found);
+      if (!found) notices.done(`“${library.state.getState().bank.title}” is open.`);
     } catch (thrown) {
       setTrouble({ name: file.name, error: toAppError(thrown) });
     }
@@ -66,6 +70,7 @@ export function ImportBank() {
           }}
         />
       </div>
+      <TitleClashDialog clash={clash} onClose={() => setClash(null)} />
     </section>
   );
 }

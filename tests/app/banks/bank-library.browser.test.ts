@@ -1,6 +1,8 @@
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
 import type { BankInLibrary } from '../../../src/app/banks/built-in-bank';
+import type { Bank } from '../../../src/bank/bank';
 import { parseBank } from '../../../src/bank/parse-bank';
 import { withIdsOfNumbers } from '../../../src/bank/question-id';
 import { AppError } from '../../../src/base/app-error';
@@ -51,7 +53,7 @@ describe('the library of banks', () => {
     const { state, termsFor } = await library();
     expect(state.getState().bank.title).toBe('Mine');
     expect(
-      termsFor('mine', 'q1')
+      termsFor('mine', 'what-is-a-canary-release')
         .map(({ term }) => term.toLowerCase())
         .join(' '),
     ).toContain('canary');
@@ -98,13 +100,14 @@ describe('the library of banks', () => {
     await here.refresh();
     expect(here.bankOf('mine')).toBe(bank);
     expect(here.state.getState().banks).toHaveLength(banks.length + 1);
-    expect(here.termsFor('mine', 'q1')).toEqual([cache]);
+    expect(here.termsFor('mine', 'what-is-a-canary-release')).toEqual([cache]);
   });
 
   it('reads a bank anew whose text another tab replaced', async () => {
     const here = await library();
     await here.importFile('mine.md', MINE);
-    await (await library()).importFile('mine.md', MINE.replace('canary', 'rolling'));
+    const clash = await (await library()).importFile('mine.md', MINE.replaceAll('canary', 'rolling'));
+    await clash?.settle('update');
     await here.refresh();
     expect(here.bankOf('mine')?.questions[0]?.text).toContain('rolling');
   });
@@ -119,5 +122,100 @@ describe('the library of banks', () => {
     await here.refreshCorrection(entry?.id ?? '');
     expect(here.termsFor('ops', 'q1').map(({ term }) => term)).toEqual(['Redis']);
     expect(list).not.toHaveBeenCalled();
+  });
+});
+
+describe('a bank that an earlier version stored as text', () => {
+  const OLD = { version: 1, id: 'mine', name: 'Mine', markdown: MINE, addedAt: 5 };
+  beforeEach(async () => {
+    const raw = await openDB(name);
+    await raw.put('banks', { id: 'mine', record: OLD });
+    raw.close();
+  });
+
+  it('has its questions by their numbers, and is read for the last time', async () => {
+    const { bankOf } = await library();
+    expect(bankOf('mine')?.questions.map(({ id }) => id)).toEqual(['q1']);
+    const { content } = await history.banks.get('mine');
+    expect(content).toMatchObject({ kind: 'questions', questions: [{ id: 'q1' }] });
+    expect((await library()).bankOf('mine')).toEqual(bankOf('mine'));
+  });
+
+  it('opens also when storage is full', async () => {
+    vi.spyOn(history.banks, 'settle').mockRejectedValue(new AppError('storage-full'));
+    expect((await library()).bankOf('mine')?.questions).toHaveLength(1);
+    expect((await history.banks.get('mine')).content.kind).toBe('text');
+  });
+});
+
+describe('an import whose title is there', () => {
+  const MORE = `${MINE.replace('### 1.', '### 2.').replace('release?', 'release then?')}\n\n### 1. What is a rollback?\n\nThe way back.`;
+
+  async function clashing() {
+    const here = await library();
+    await here.importFile('mine.md', MINE);
+    await here.open('ops');
+    const clash = await here.importFile('mine.md', MORE);
+    if (!clash) throw new Error('nothing to choose');
+    return { ...here, clash };
+  }
+  const idsIn = (bank: Bank | null) => bank?.questions.map(({ id }) => id);
+
+  it('changes nothing before it is settled, and says what an update does', async () => {
+    const { clash, state, bankOf } = await clashing();
+    expect(clash).toMatchObject({
+      title: 'Mine',
+      freeTitle: 'Mine (2)',
+      changes: { stay: 1, added: 1, gone: 0 },
+    });
+    expect([state.getState().bank.id, bankOf('mine')?.questions.length]).toEqual(['ops', 1]);
+    expect((await library()).bankOf('mine')?.questions).toHaveLength(1);
+  });
+
+  it('updates: questions keep their ids where they stand now, after a reload too, and undo brings all back', async () => {
+    const { clash, state, bankOf } = await clashing();
+    const undo = await clash.settle('update');
+    expect(state.getState().bank.id).toBe('mine');
+    expect(idsIn(bankOf('mine'))).toEqual(['what-is-a-canary-release', 'what-is-a-rollback']);
+    expect(bankOf('mine')?.questions[0]).toMatchObject({ number: 2, text: 'What is a canary release then?' });
+    expect((await library()).bankOf('mine')).toEqual(bankOf('mine'));
+    await undo();
+    expect(state.getState().bank.id).toBe('ops');
+    expect((await library()).bankOf('mine')?.questions.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('keeps both under a free title, and undo takes the new one away', async () => {
+    const { clash, state } = await clashing();
+    const titles = () => state.getState().banks.map(({ title }) => title);
+    const undo = await clash.settle('keep-both');
+    expect(titles()).toEqual(['Ops', 'Mine', 'Mine (2)']);
+    expect(state.getState().bank.sections).toEqual(['Mine (2)']);
+    await undo();
+    expect(titles()).toEqual(['Ops', 'Mine']);
+    expect((await library()).state.getState().banks).toHaveLength(2);
+  });
+
+  it('replaces: no question has an id that answers know, and undo brings the old ones back', async () => {
+    const { clash, bankOf } = await clashing();
+    const undo = await clash.settle('replace');
+    expect(bankOf('mine')?.questions).toHaveLength(2);
+    expect(idsIn(bankOf('mine'))).not.toContain('what-is-a-canary-release');
+    await undo();
+    expect(idsIn((await library()).bankOf('mine'))).toEqual(['what-is-a-canary-release']);
+  });
+
+  it('is added when the other one went away meanwhile', async () => {
+    const { clash, remove, state } = await clashing();
+    await remove('mine');
+    await clash.settle('update');
+    expect(state.getState().banks.map(({ title }) => title)).toEqual(['Ops', 'Mine']);
+  });
+
+  it('changes nothing when storage is full', async () => {
+    const { clash, bankOf, state } = await clashing();
+    const before = bankOf('mine');
+    vi.spyOn(history.banks, 'put').mockRejectedValueOnce(new AppError('storage-full'));
+    await expect(clash.settle('update')).rejects.toMatchObject({ code: 'storage-full' });
+    expect([bankOf('mine'), state.getState().bank.id]).toEqual([before, 'ops']);
   });
 });

@@ -2,7 +2,14 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../../src/history/history';
 import { defaultSettings } from '../../../src/history/settings';
-import { attemptOf, freshName, openedHistory, record, takeFacts } from '../../fakes/fresh-history';
+import {
+  attemptOf,
+  freshName,
+  openedHistory,
+  record,
+  storedBankOf,
+  takeFacts,
+} from '../../fakes/fresh-history';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 
@@ -14,7 +21,7 @@ async function fullHistory(name = freshName()): Promise<History> {
   await record(history, 'a-take');
   await history.attempts.add(attemptOf('a', { starred: true }));
   await record(history, 'owed-take');
-  await history.banks.put({ id: 'platform', name: 'platform.md', markdown: '# Platform\n', addedAt: 1 });
+  await history.banks.put(storedBankOf('Platform', 1));
   await history.banks.activate('platform');
   await history.corrections.add({
     bankId: 'mlops',
@@ -50,7 +57,7 @@ describe('a backup', () => {
     expect([[...new Uint8Array(sound.bytes)], sound.mimeType]).toEqual([[1, 2, 3], 'audio/webm']);
     expect(sound.keptS).toBe(2); // its end was never noted
     expect((await other.recovery.unfinished()).takes).toMatchObject([takeFacts('owed-take')]);
-    expect((await other.banks.list()).banks).toHaveLength(1);
+    expect((await other.banks.list()).banks).toEqual([storedBankOf('Platform', 1)]);
     expect(await other.banks.active()).toBe('platform');
     expect((await other.corrections.ofBank('mlops')).get('q6')?.aliases.get('drift')).toEqual(['shift']);
     expect(await other.settings.get()).toEqual({ ...defaultSettings, theme: 'dark' });
@@ -75,6 +82,23 @@ describe('a backup', () => {
     expect(await other.attempts.get('a')).toEqual(mine);
     expect((await other.settings.get()).theme).toBe('light');
     expect((await other.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
+  });
+
+  it('of an older version keeps a bank as the text it was', async () => {
+    const backup = changed(
+      await backupOf(await fullHistory()),
+      'banks/platform.json',
+      JSON.stringify({ version: 1, id: 'platform', name: 'Platform', markdown: '# Platform', addedAt: 7 }),
+    );
+    const other = await openedHistory();
+    await other.backup.import(backup);
+    expect(await other.banks.get('platform')).toEqual({
+      id: 'platform',
+      title: 'Platform',
+      content: { kind: 'text', text: '# Platform' },
+      addedAt: 7,
+      changedAt: 7,
+    });
   });
 
   it('of an older version, with a schedule, is imported without it', async () => {

@@ -8,7 +8,9 @@ export function createKeptDataService(history: History | null, now: () => number
   return {
     used: () => storage.estimate(),
     onChange: (listener) => history.subscribe((subject) => subject === 'recordings' && listener()),
-    exportBackup: () => backup.export(now()),
-    importBackup: (zip) => backup.import(zip),
+    exportBackup: (course) => backup.export(now(), course),
+    exportBackupTo: (sink, course) => backup.exportTo(sink, now(), course),
+    openBackup: backup.open,
+    importBackup: backup.import,
   };
 }

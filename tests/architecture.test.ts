@@ -83,6 +83,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@mantine/core': ['ui'],
   '@mantine/hooks': ['ui'],
   recharts: ['ui'],
+  '@fontsource-variable/source-serif-4': ['ui'],
   zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning'], // outside data is checked where it comes in
   zustand: ['interview', 'mock', 'ui', ...COMPOSITION],
 };

@@ -44,8 +44,10 @@ export interface AppServices {
   readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
   readonly trouble: StoreApi<AppError | null>;
-  /** A fresh interview for one question; dispose it when the page is left. */
+  /** A fresh interview for one question, which touches nothing before its first intent; dispose it when the page is left. */
   interview(question: Question): Interview;
+  /** Gets ready to score an answer to a question of the open bank, so that the first one need not wait for the models. */
+  expectAnswer(question: Question): void;
   /** A drill over the questions of the open bank that `choose` gives when it begins; dispose it when the page is left. */
   drill(choose: () => readonly Question[], words: DrillWords): Drill;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
@@ -179,6 +181,10 @@ export interface PracticeService {
   effectOf(attempt: Attempt): PlanEffect | null;
   /** Share of all key terms that were said, or came close, in the latest answer to their question; null before the first. */
   sittingShare(): number | null;
+  /** Puts a question of the open bank off until tomorrow. Resolves to a function that takes it back into today's plan. */
+  skip(questionId: string): Promise<() => Promise<void>>;
+  /** Takes back into today's plan what was put off. */
+  unskip(): Promise<void>;
   /** Plans anew, because a new day may have begun. */
   refresh(): void;
 }

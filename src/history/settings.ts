@@ -41,6 +41,14 @@ const settingsSchema = z.object({
   refineWhenIdle: z.boolean().catch(false),
   /** Calendar day of the interview, `YYYY-MM-DD` in the user's own time zone. */
   interviewDate: z.iso.date().nullable().catch(null),
+  /** Questions of today's plan that were put off until tomorrow; of another day they count no more. */
+  skippedToday: z
+    .object({
+      date: z.iso.date(),
+      questions: z.array(z.object({ bankId: z.string(), questionId: z.string() })),
+    })
+    .nullable()
+    .catch(null),
   /** Id of the application that one practises for; null for none. */
   profile: z.string().min(1).nullable().catch(null),
   /** Days after which the sound of a stored answer is dropped; its transcript stays. Null keeps it. */

@@ -109,6 +109,30 @@ export function timeSpoken(attempts: readonly Attempt[]): {
   return { seconds, days: [...days].map(([day, ofDay]) => ({ date: isoDateOf(day), seconds: ofDay })) };
 }
 
+export interface WeekOfPractice {
+  readonly answers: number;
+  /** Of recorded sound. */
+  readonly seconds: number;
+  /** For each of the seven days, the last of them today, how many answers were given. */
+  readonly days: readonly number[];
+}
+
+const WEEK = 7;
+
+/** The last seven days at a bank. */
+export function weekOfPractice(attempts: readonly Attempt[], bankId: string, now: number): WeekOfPractice {
+  const first = dayNumber(now) - WEEK + 1;
+  const recent = attempts.filter(
+    (attempt) => attempt.bankId === bankId && dayNumber(attempt.createdAt) >= first,
+  );
+  const days = Array.from(
+    { length: WEEK },
+    (_, index) => recent.filter(({ createdAt }) => dayNumber(createdAt) === first + index).length,
+  );
+  const seconds = recent.reduce((sum, { takes }) => sum + figuresOver(takes).durationS, 0);
+  return { answers: recent.length, seconds, days };
+}
+
 function ofBank(attempts: readonly Attempt[], bankId: string): readonly Attempt[] {
   return inOrder(attempts).filter((attempt) => attempt.bankId === bankId);
 }

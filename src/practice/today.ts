@@ -14,6 +14,8 @@ export interface TodayPlan {
   readonly minutes: number;
   /** Questions of this bank answered today already. */
   readonly done: number;
+  /** Questions that would be due, but were put off until tomorrow. */
+  readonly skipped: number;
 }
 
 export interface TodayItem {
@@ -37,6 +39,8 @@ export function planToday(input: {
   readonly bank: Bank;
   readonly attempts: readonly Attempt[];
   readonly interviewDate: string | null;
+  /** Ids of the questions that are not wanted today. */
+  readonly skipped?: ReadonlySet<string>;
   readonly now: number;
 }): TodayPlan {
   const { bank, now } = input;
@@ -51,8 +55,9 @@ export function planToday(input: {
     bank.id,
   );
   const seconds = practiceSeconds(bank, own);
-  const items = dueToday(bank, cards, interview, today)
-    .filter(({ question }) => !answered.has(question.id))
+  const open = dueToday(bank, cards, interview, today).filter(({ question }) => !answered.has(question.id));
+  const items = open
+    .filter(({ question }) => !input.skipped?.has(question.id))
     .map(({ question, reason, card }) => ({
       question: question.number,
       reason,
@@ -64,6 +69,7 @@ export function planToday(input: {
     items,
     minutes: Math.ceil(items.reduce((sum, item) => sum + item.seconds, 0) / 60),
     done: answered.size,
+    skipped: open.length - items.length,
   };
 }
 

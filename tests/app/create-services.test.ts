@@ -38,6 +38,19 @@ describe('the services of the app', () => {
     await vi.waitFor(() => expect(load).toHaveBeenCalledOnce());
   });
 
+  it('prepare to score a question once it is opened, not each time a page is drawn for it', async () => {
+    const devices = fakeDevices({ history: null });
+    const prepare = vi.fn(async () => {});
+    const { library, interview, expectAnswer } = await servicesIn({ scorer: { ...devices.scorer, prepare } });
+    const [question] = library.state.getState().bank.questions;
+    if (!question) throw new Error('The bank is empty');
+    interview(question).dispose();
+    interview(question).dispose();
+    expectAnswer(question);
+    await vi.waitFor(() => expect(prepare).toHaveBeenCalled());
+    expect(prepare).toHaveBeenCalledOnce();
+  });
+
   it('show what nobody caught, but nothing that was cancelled', async () => {
     let uncaught: (thrown: unknown) => void = () => {};
     const services = await servicesIn({

@@ -24,6 +24,7 @@ describe('parseSettings', () => {
       readAloudOnOpen: true,
       refineWhenIdle: true,
       interviewDate: '2027-01-31',
+      skippedToday: { date: '2027-01-30', questions: [{ bankId: 'mlops', questionId: 'rollback' }] },
       profile: 'acme',
       keepAudioDays: 30,
     };
@@ -37,6 +38,7 @@ describe('parseSettings', () => {
     ['microphone', { deviceId: 'abc' }],
     ['interviewDate', '2027-02-30'],
     ['keepAudioDays', -1],
+    ['skippedToday', { date: 'today', questions: [] }],
     ['model', ''],
     ['profile', ''],
     ['captions', 'yes'],

@@ -27,7 +27,7 @@ export function DrillControls({ drill, step }: { readonly drill: Drill; readonly
         size="lg"
         autoFocus
         className={styles.main ?? ''}
-        {...(state.phase === 'recording' ? { color: 'red' } : {})}
+        {...(state.phase === 'recording' ? { color: 'coral' } : {})}
         rightSection={<Key>Space</Key>}
         onClick={drill.toggle}
       >

@@ -23,7 +23,7 @@ export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { ki
       <p className="quiet figures">
         Question {position} of {of}
       </p>
-      <h2 className={styles.text}>{question.text}</h2>
+      <h2 className={`${styles.text} interviewer`}>{question.text}</h2>
       <EndedBy meter={interview.meter} />
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase === 'recording' && <TakeTimer state={state} />}

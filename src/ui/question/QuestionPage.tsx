@@ -74,6 +74,7 @@ export default function QuestionPage(props: {
   return (
     <Page
       title={question.text}
+      asked
       above={
         <BackLink href="#/" to={question.section}>
           {place}

@@ -28,7 +28,7 @@ function deskOf(questions = 2) {
   const service = createPracticeService({
     library: { state: bank, termsOf: () => terms },
     attempts: { state: attempts },
-    settings: { state: settings },
+    settings: { state: settings, change: async (part) => settings.setState(part) },
     now: () => today,
   });
   return {
@@ -54,6 +54,28 @@ describe('the practice desk', () => {
     store(attemptOf({ question: 1 }));
     expect(planned()).toEqual([2]);
     expect(plan().done).toBe(1);
+  });
+
+  it('puts a question off until tomorrow, and takes that back', async () => {
+    const { service, plan, planned, goToDay } = deskOf(3);
+    const undo = await service.skip('q2');
+    await service.skip('q3');
+    expect(planned()).toEqual([1]);
+    expect(plan().skipped).toBe(2);
+    await undo();
+    expect(planned()).toEqual([1, 2]);
+    await service.unskip();
+    expect(planned()).toEqual([1, 2, 3]);
+    await service.skip('q1');
+    goToDay(1);
+    expect(planned()).toEqual([1, 2, 3]);
+  });
+
+  it('skips questions of the open bank alone', async () => {
+    const { service, planned, openBank } = deskOf();
+    await service.skip('q1');
+    openBank('other');
+    expect(planned()).toEqual([1, 2]);
   });
 
   it('counts an attempt once, however often it is corrected or added to', () => {

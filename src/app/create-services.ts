@@ -91,7 +91,7 @@ async function openIfPossible(
   onTrouble: (thrown: unknown) => void,
 ): Promise<History | null> {
   try {
-    return await openStorage();
+    return await openStorage(() => onTrouble(new AppError('storage-late')));
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'storage-unavailable') throw thrown;
     onTrouble(thrown);

@@ -21,8 +21,8 @@ export interface Devices {
   readonly whisper: Whisper;
   /** Starts its worker with the first question. */
   readonly scorer: Scorer;
-  /** Rejects with `storage-unavailable` when the browser gives no storage. */
-  openStorage(): Promise<History>;
+  /** Rejects with `storage-unavailable` when the browser gives no storage; `onLate` tells that it did so later. */
+  openStorage(onLate: () => void): Promise<History>;
   /** The bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */
   fetchBank(): Promise<BankInLibrary>;
 }

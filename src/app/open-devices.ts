@@ -41,7 +41,7 @@ export function openDevices(base: string): Devices {
       vectorsUrl: vectorsUrlOf(banksUrl),
       threads: Math.min(MOST_SENTENCE_THREADS, threads),
     }),
-    openStorage: openHistory,
+    openStorage: (onLate) => openHistory({ onLate }),
     fetchBank: () => fetchBuiltInBank(banksUrl),
   };
 }

@@ -132,7 +132,14 @@ export interface VoicesState {
 export interface MicrophoneService {
   readonly list: StoreApi<readonly MicrophoneChoice[]>;
   /** Opens the microphone for its level alone, until stopped. Rejects with `microphone-*`. */
-  test(onLevel: (rms: number) => void, signal: AbortSignal): Promise<void>;
+  test(sinks: MicrophoneTestSinks, signal: AbortSignal): Promise<void>;
+}
+
+interface MicrophoneTestSinks {
+  /** Root mean square of the last 50 ms, 0–1. */
+  onLevel(rms: number): void;
+  /** Another microphone than the chosen one opened; its label. */
+  onOther(label: string): void;
 }
 
 /**
@@ -142,7 +149,7 @@ export interface MicrophoneService {
 export interface AttemptsService {
   readonly state: StoreApi<AttemptsState>;
   /** The recording of one take. Rejects with `not-found`. */
-  recording(takeId: string): Promise<{ readonly bytes: ArrayBuffer; readonly mimeType: string }>;
+  recording(takeId: string): Promise<StoredRecording>;
   /** Rewrites one take's text; word times are interpolated; the score follows. */
   editTranscript(attemptId: string, takeId: string, text: string): Promise<void>;
   /**
@@ -164,6 +171,13 @@ export interface AttemptsService {
   star(attemptId: string, starred: boolean): Promise<void>;
   /** Resolves to a function that brings the attempts back. */
   remove(ids: readonly string[]): Promise<() => Promise<void>>;
+}
+
+interface StoredRecording {
+  readonly bytes: ArrayBuffer;
+  readonly mimeType: string;
+  /** How many seconds of its beginning are there, to about one; null for all of them. */
+  readonly keptS: number | null;
 }
 
 export interface AttemptsState {

@@ -23,10 +23,12 @@ export async function openHistory(
     readonly name?: string;
     readonly migrations?: readonly Migration[];
     readonly newId?: () => string;
+    /** Called when the database opens after all, once this was rejected because it did not. */
+    readonly onLate?: () => void;
   } = {},
 ): Promise<History> {
-  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId } = options;
-  const connection = await connect(name, migrations);
+  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId, onLate } = options;
+  const connection = await connect(name, migrations, onLate);
   const changes = openChanges(name);
   const removals = openOwnRemovals(connection);
   const holds = openTakeHolds(name, navigator.locks);

@@ -16,6 +16,18 @@ describe('the services of the app', () => {
     expect(services.library.state.getState().bank.id).toBe('baking');
   });
 
+  it('say that a reload brings the history when the storage answers late', async () => {
+    let late = () => {};
+    const services = await servicesIn({
+      async openStorage(onLate) {
+        late = onLate;
+        throw new AppError('storage-unavailable');
+      },
+    });
+    late();
+    expect(services.trouble.getState()?.code).toBe('storage-late');
+  });
+
   it('don’t start without the bank that comes along', async () => {
     const refused = servicesIn({ fetchBank: () => Promise.reject(new AppError('not-found')) });
     await expect(refused).rejects.toMatchObject({ code: 'not-found' });

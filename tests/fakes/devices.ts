@@ -61,7 +61,7 @@ function microphoneOf({ microphone: refusal }: FakeWorld): Microphone {
       const take = takeOfSilence(takeId);
       sinks.onChunk(take.bytes.slice(), 0, take.mimeType);
       sinks.onLevel(0.1);
-      return { mimeType: take.mimeType, stop: async () => take, discard: () => {} };
+      return { mimeType: take.mimeType, otherMicrophone: null, stop: async () => take, discard: () => {} };
     },
     async test({ onLevel }) {
       if (refusal) throw refusal;

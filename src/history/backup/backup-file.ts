@@ -9,7 +9,7 @@ import { openZip } from './zip-reader';
  *   manifest.json                 {format, version, exportedAt}
  *   attempts/ID.json              one versioned record a file, as stored; the same for
  *   banks/, corrections/, profiles/, singles/
- *   recordings/TAKE.json          {record, owed, audio: {path, mimeType}}
+ *   recordings/TAKE.json          {record, owed, audio: {path, mimeType, seconds}}
  *   audio/TAKE.webm (.m4a, .ogg)  the recording as the browser made it
  */
 

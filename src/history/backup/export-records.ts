@@ -1,4 +1,4 @@
-import { chunksOf, joined } from '../recordings';
+import { chunksOf, joined, secondsOf } from '../recordings';
 import type { Connection } from '../storage/connection';
 import { audioPath, type BackupWriter, recordPath } from './backup-file';
 import type { Course } from './course';
@@ -37,7 +37,11 @@ async function exportRecording(connection: Connection, writer: BackupWriter, tak
   }));
   const first = chunks[0];
   if (!row || !first || row.removedAt !== undefined) return; // deleted meanwhile, or never recorded
-  const audio = { path: audioPath(takeId, first.mimeType), mimeType: first.mimeType };
+  const audio = {
+    path: audioPath(takeId, first.mimeType),
+    mimeType: first.mimeType,
+    seconds: secondsOf(chunks),
+  };
   await writer.addBytes(audio.path, joined(chunks));
   await writer.addJson(recordPath('recordings', takeId), {
     record: row.record,

@@ -105,7 +105,12 @@ function readSingle(path: string, stored: unknown): SingleRow {
 const storedRecording = z.object({
   record: z.unknown(),
   owed: z.boolean(),
-  audio: z.object({ path: z.string(), mimeType: z.string() }),
+  audio: z.object({
+    path: z.string(),
+    mimeType: z.string(),
+    /** Older backups do not tell. */
+    seconds: z.number().int().positive().default(1),
+  }),
 });
 
 /** `settled` holds the takes of the attempts in the backup: sound that belongs to none and waits for none is no use. */
@@ -120,7 +125,8 @@ async function readRecording(
   const facts = readRecord(recordingRecord, file.data.record);
   const owed = !settled.has(facts.takeId);
   if (owed && !file.data.owed) throw unreadable('recording', 'its attempt is missing');
-  return { facts, owed, bytes, mimeType: file.data.audio.mimeType };
+  const { mimeType, seconds } = file.data.audio;
+  return { facts, owed, bytes, mimeType, seconds };
 }
 
 function unreadable(kind: string, problem: string): AppError {

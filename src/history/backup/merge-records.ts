@@ -17,6 +17,8 @@ export interface ImportedRecording {
   readonly owed: boolean;
   readonly bytes: ArrayBuffer;
   readonly mimeType: string;
+  /** How long the sound is, to about one: whole takes say so themselves. */
+  readonly seconds: number;
 }
 
 /** Adds records that are not here yet. Each resolves to whether it was written. */
@@ -40,7 +42,7 @@ export function openMerge(connection: Connection): Merge {
         return true;
       }),
 
-    recording: ({ facts, owed, bytes, mimeType }) =>
+    recording: ({ facts, owed, bytes, mimeType, seconds }) =>
       connection.write(['recordings', 'chunks'], 'relaxed', async (transaction) => {
         const { takeId, startedAt } = facts;
         const recordings = transaction.objectStore('recordings');
@@ -50,7 +52,7 @@ export function openMerge(connection: Connection): Merge {
         const record = writeRecord(recordingRecord, facts);
         await recordings.put({ takeId, startedAt, record, ...(owed ? { owedSince: startedAt } : {}) });
         await chunks.delete(chunksOf(takeId)); // the pieces of a take that was discarded here
-        await chunks.put({ takeId, index: 0, mimeType, bytes });
+        await chunks.put({ takeId, index: seconds - 1, mimeType, bytes });
         return true;
       }),
 

@@ -47,7 +47,7 @@ function deskOf(questions = 2) {
   };
 }
 
-describe('the practice desk', () => {
+describe('the practice service', () => {
   it('takes a question off today’s plan as soon as its answer is stored', () => {
     const { store, plan, planned } = deskOf();
     expect(planned()).toEqual([1, 2]);

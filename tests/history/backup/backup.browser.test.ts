@@ -55,6 +55,7 @@ describe('a backup', () => {
     expect(await other.attempts.get('a')).toEqual(attemptOf('a', { starred: true }));
     const sound = await other.recordings.bytesOf('a-take');
     expect([[...new Uint8Array(sound.bytes)], sound.mimeType]).toEqual([[1, 2, 3], 'audio/webm']);
+    expect(sound.keptS).toBe(2); // its end was never noted
     expect((await other.recovery.unfinished()).takes).toMatchObject([takeFacts('owed-take')]);
     expect((await other.banks.list()).banks).toHaveLength(1);
     expect(await other.banks.active()).toBe('platform');

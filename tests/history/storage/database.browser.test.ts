@@ -230,10 +230,14 @@ describe('subscribers', () => {
 describe('a database that never answers', () => {
   it('is no storage within five seconds', async () => {
     const name = freshName();
+    (await openHistory({ name, migrations: MIGRATIONS.slice(0, 1) })).close();
     const holder = await openDB(name, 1); // does not give way, so that the next version is never opened
     const startedAt = performance.now();
-    await expect(openHistory({ name })).rejects.toMatchObject({ code: 'storage-unavailable' });
+    const onLate = vi.fn();
+    await expect(openHistory({ name, onLate })).rejects.toMatchObject({ code: 'storage-unavailable' });
     expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(onLate).not.toHaveBeenCalled();
     holder.close();
+    await vi.waitFor(() => expect(onLate).toHaveBeenCalledOnce()); // it answered after all
   });
 });

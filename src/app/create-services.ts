@@ -10,6 +10,7 @@ import type { Devices } from './devices';
 import { createIdleTime } from './hearing/idle-time';
 import { createMicrophoneService } from './hearing/microphone-service';
 import { createSpeechServices } from './hearing/speech-services';
+import { createVoiceCheck } from './hearing/voice-check';
 import { type InterviewParts, listenTo } from './interview/interview-effects';
 import { createInterviewServices } from './interview/interview-services';
 import { createRecoveryService } from './interview/recovery-service';
@@ -71,6 +72,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     ...createInterviewServices(parts, prepare),
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,
+    voiceCheck: (said) => createVoiceCheck({ ...devices, settings, said }),
     microphones: parts.microphones,
     keptData: createKeptDataService(history, clock.now),
     refinement: secondHearing?.latest ?? createStore(() => null),

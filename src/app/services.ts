@@ -20,9 +20,11 @@ import type { PracticeCard } from '../practice/card';
 import type { PlanEffect } from '../practice/plan-effect';
 import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
+import type { SoundQuality } from '../recorder/sound-quality';
 import type { Verdict } from '../scoring/score';
 import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { VoiceChoice } from '../speech/voices';
+import type { HeardBy, ModelAdvice } from '../transcription/heard-by-each';
 import type { GraphicsCardService, ModelService } from './hearing/speech-model';
 
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
@@ -50,9 +52,32 @@ export interface AppServices {
   expectAnswer(question: Question): void;
   /** A drill over the questions of the open bank that `choose` gives when it begins; dispose it when the page is left. */
   drill(choose: () => readonly Question[], words: DrillWords): Drill;
+  /** A fresh voice check; dispose it when the page is left. */
+  voiceCheck(said: string): VoiceCheck;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
 }
+
+/** One sentence, read out, that both own models hear. All intents may be called at any moment; one that does not fit does nothing. */
+export interface VoiceCheck {
+  readonly state: StoreApi<VoiceCheckState>;
+  /** Root mean square of the sound that comes in, 0–1. */
+  readonly level: StoreApi<{ readonly rms: number }>;
+  begin(): Promise<void>;
+  stop(): Promise<void>;
+  dispose(): void;
+}
+
+export type VoiceCheckState =
+  | { readonly kind: 'ready' | 'opening' | 'recording' | 'hearing' }
+  | {
+      readonly kind: 'heard';
+      readonly quality: SoundQuality;
+      readonly heard: readonly HeardBy[];
+      /** Null where neither model understood what was to be read. */
+      readonly advice: ModelAdvice | null;
+    }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 /** Which bank is open, and what its questions' key terms are. */
 export interface BankLibrary {

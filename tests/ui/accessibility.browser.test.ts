@@ -54,6 +54,14 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     world: { settings: { interviewDate: '2100-01-01' } },
     reach: () => press('Change the date'),
   },
+  'the voice check': {
+    route: '#/voice-check',
+    reach: async () => {
+      await press('Start reading');
+      await press('I have read it');
+      await expect.element(page.getByText('Nothing is cut off.')).toBeVisible();
+    },
+  },
   'a faded model answer': {
     route: '#/question/1',
     reach: async () => {

@@ -20,7 +20,7 @@ const LINKS = [
   { href: '#/progress', name: 'Progress', pages: ['progress'] },
   { href: '#/history', name: 'History', pages: ['history', 'attempt', 'compare'] },
   { href: '#/banks', name: 'Banks', pages: ['banks'] },
-  { href: '#/settings', name: 'Settings', pages: ['settings'] },
+  { href: '#/settings', name: 'Settings', pages: ['settings', 'voice-check'] },
 ] as const;
 
 /** Pages on which no answer can be under way, which another bank would cut off. */

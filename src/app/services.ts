@@ -26,6 +26,7 @@ import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { VoiceChoice } from '../speech/voices';
 import type { HeardBy, ModelAdvice } from '../transcription/heard-by-each';
 import type { GraphicsCardService, ModelService } from './hearing/speech-model';
+import type { OfflineService } from './offline/offline-service';
 
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
 export interface AppServices {
@@ -42,6 +43,7 @@ export interface AppServices {
   readonly mock: MockService;
   /** Null when the browser gives no storage. */
   readonly keptData: KeptDataService | null;
+  readonly offline: OfflineService;
   /** The latest answer whose words changed on second hearing. */
   readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
@@ -137,6 +139,12 @@ export interface SettingsService {
 export interface KeptDataService {
   /** Null when the browser does not tell. */
   used(): Promise<StorageEstimateBytes | null>;
+  /** Whether the browser promised never to evict it. */
+  isPersistent(): Promise<boolean>;
+  /** Asks the browser for that promise; false when it refuses. */
+  persist(): Promise<boolean>;
+  /** Deletes all of it, without Undo; nothing can be stored any more before the page is loaded anew. */
+  deleteEverything(): Promise<void>;
   /** Calls back when sound was stored or deleted for good. Returns the end of it. */
   onChange(listener: () => void): () => void;
   /** A zip of everything, as `openBackup` takes it. */

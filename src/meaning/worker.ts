@@ -71,35 +71,38 @@ async function open(start: Extract<ToScorer, { type: 'start' }>): Promise<Models
     wasm: `${start.ortUrl}ort-wasm-simd-threaded.wasm`,
   };
   const [sentences, pieces, judgeJson, known] = await Promise.all([
-    fetchedModel(`${start.modelsUrl}${SENTENCE_MODEL}/`),
-    fetchedModel(`${start.modelsUrl}${TOKEN_MODEL}/`),
+    openedModel(`${start.modelsUrl}${SENTENCE_MODEL}/`),
+    openedModel(`${start.modelsUrl}${TOKEN_MODEL}/`),
     fetched(`${start.modelsUrl}${JUDGE_WEIGHTS}`).then((response) => response.json()),
     knownVectors(start.vectorsUrl),
   ]);
-  const encode = createSentenceEncoder(await runtimeOf(sentences), sentences.tokenizer, sentences.config);
-  const reader = createTokenReader(await runtimeOf(pieces), pieces.tokenizer, pieces.config);
+  const encode = createSentenceEncoder(sentences.runtime, sentences.tokenizer, sentences.config);
+  const reader = createTokenReader(pieces.runtime, pieces.tokenizer, pieces.config);
   return {
     encode: rememberVectors(encode, { told: known }),
     judge: { reader, weights: parseJudgeWeights(judgeJson) },
   };
 }
 
-interface ModelFiles {
-  readonly weights: ArrayBuffer;
+interface OpenedModel {
+  readonly runtime: EncoderRuntime;
   readonly tokenizer: object;
   readonly config: object;
 }
 
-async function fetchedModel(folder: string): Promise<ModelFiles> {
-  const [weights, tokenizer, config] = await Promise.all([
-    fetched(`${folder}onnx/model_quantized.onnx`).then((response) => response.arrayBuffer()),
+/** One model opens while the other still comes over the line. */
+async function openedModel(folder: string): Promise<OpenedModel> {
+  const [runtime, tokenizer, config] = await Promise.all([
+    fetched(`${folder}onnx/model_quantized.onnx`)
+      .then((response) => response.arrayBuffer())
+      .then(runtimeOf),
     fetched(`${folder}tokenizer.json`).then((response) => response.json() as Promise<object>),
     fetched(`${folder}tokenizer_config.json`).then((response) => response.json() as Promise<object>),
   ]);
-  return { weights, tokenizer, config };
+  return { runtime, tokenizer, config };
 }
 
-async function runtimeOf({ weights }: ModelFiles): Promise<EncoderRuntime> {
+async function runtimeOf(weights: ArrayBuffer): Promise<EncoderRuntime> {
   const session = await ort.InferenceSession.create(new Uint8Array(weights), {
     executionProviders: ['wasm'],
   });

@@ -11,6 +11,8 @@ import { isRelative, packageOf, readSource, resolveImport, type SourceFacts } fr
 const VALUE_FILES = [
   'bank/bank',
   'bank/key-term',
+  'bank/profile',
+  'bank/question-id',
   'history/attempt',
   'recorder/recording',
   'recorder/take',
@@ -81,6 +83,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@mantine/core': ['ui'],
   '@mantine/hooks': ['ui'],
   recharts: ['ui'],
+  '@fontsource-variable/source-serif-4': ['ui'],
   zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning'], // outside data is checked where it comes in
   zustand: ['interview', 'mock', 'ui', ...COMPOSITION],
 };

@@ -16,7 +16,7 @@ interface PreparedAnswer {
     /** The features that are not 0, with their places in NAMES. */
     readonly features: readonly (readonly [place: number, value: number])[];
     readonly names: readonly number[];
-    readonly kinships: readonly TermRelations[];
+    readonly relations: readonly TermRelations[];
   }[];
 }
 
@@ -43,7 +43,7 @@ export function prepare(bank: Bank, termsOf: ReadonlyMap<number, readonly Labell
         return value === 0 ? [] : [[place, value] as const];
       }),
       names: termsNamedBy(candidate.text, terms),
-      kinships: weighed.map((other) => termRelationsOf(candidate, other.candidate)),
+      relations: weighed.map((other) => termRelationsOf(candidate, other.candidate)),
     }));
     return [{ total: terms.length, candidates }];
   });
@@ -100,8 +100,8 @@ function countsOf({ candidates, total }: PreparedAnswer, weights: readonly numbe
     given += 1;
     good += Number(chosen.names.length > 0);
     for (const name of chosen.names) named.add(name);
-    candidates.forEach(({ kinships }, place) => {
-      const { same, sharedWords, sameUnit } = kinships[best] ?? { same: true, sharedWords: 0, sameUnit: 0 };
+    candidates.forEach(({ relations }, place) => {
+      const { same, sharedWords, sameUnit } = relations[best] ?? { same: true, sharedWords: 0, sameUnit: 0 };
       const loss = weightAt(SHARED_WORDS) * sharedWords + weightAt(SAME_UNIT) * sameUnit;
       worths[place] = same ? Number.NEGATIVE_INFINITY : (worths[place] ?? 0) - loss;
     });

@@ -5,10 +5,12 @@ import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
+import { createProfilesService } from './banks/profiles-service';
 import type { Devices } from './devices';
 import { createIdleTime } from './hearing/idle-time';
 import { createMicrophoneService } from './hearing/microphone-service';
 import { createSpeechServices } from './hearing/speech-services';
+import { createVoiceCheck } from './hearing/voice-check';
 import { type InterviewParts, listenTo } from './interview/interview-effects';
 import { createInterviewServices } from './interview/interview-services';
 import { createRecoveryService } from './interview/recovery-service';
@@ -39,6 +41,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     devices.fetchBank(),
   ]);
   const library = await createBankLibrary(builtIn, history, clock.now);
+  const profiles = await createProfilesService({ history, settings, library });
   const { meaning, scoreTakes } = createScoringServices(devices.scorer, library);
   const attempts = createAttemptsService({ history, library, scoreTakes, now: clock.now, onTrouble });
   const idleTime = createIdleTime(QUIET_MS);
@@ -58,17 +61,18 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const prepare = (asked: AnsweredQuestion) => void hearing.ready.then(() => meaning.prepare(asked));
   const [mock] = await Promise.all([
     createMockService(parts, recovery, prepare),
-    followHistory({ history, settings, library, attempts, recovery, onTrouble, now: clock.now }),
+    followHistory({ history, settings, library, profiles, attempts, recovery, onTrouble, now: clock.now }),
   ]);
   const practice = createPracticeService({ library, attempts, settings, now: clock.now });
   devices.page.onLeave(() => history?.storage.purgeOwn().catch(onTrouble)); // Undo is over
   devices.page.onReturn(practice.refresh); // a page left open overnight
 
   return {
-    ...{ library, settings, voices, attempts, recovery, practice, mock, speak },
+    ...{ library, profiles, settings, voices, attempts, recovery, practice, mock, speak },
     ...createInterviewServices(parts, prepare),
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,
+    voiceCheck: (said) => createVoiceCheck({ ...devices, settings, said }),
     microphones: parts.microphones,
     keptData: createKeptDataService(history, clock.now),
     refinement: secondHearing?.latest ?? createStore(() => null),
@@ -89,7 +93,7 @@ async function openIfPossible(
   onTrouble: (thrown: unknown) => void,
 ): Promise<History | null> {
   try {
-    return await openStorage();
+    return await openStorage(() => onTrouble(new AppError('storage-late')));
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'storage-unavailable') throw thrown;
     onTrouble(thrown);

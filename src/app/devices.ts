@@ -7,6 +7,7 @@ import type { Speaker } from '../speech/speaker';
 import type { Transcriber } from '../transcription/client';
 import type { Trial } from '../transcription/device-trial';
 import type { GraphicsCardTrouble } from '../transcription/graphics-card';
+import type { HeardBy } from '../transcription/heard-by-each';
 import type { SpeechModel } from '../transcription/models';
 import type { Device, Transcript } from '../transcription/transcript';
 import type { BankInLibrary } from './banks/built-in-bank';
@@ -21,8 +22,8 @@ export interface Devices {
   readonly whisper: Whisper;
   /** Starts its worker with the first question. */
   readonly scorer: Scorer;
-  /** Rejects with `storage-unavailable` when the browser gives no storage. */
-  openStorage(): Promise<History>;
+  /** Rejects with `storage-unavailable` when the browser gives no storage; `onLate` tells that it did so later. */
+  openStorage(onLate: () => void): Promise<History>;
   /** The bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */
   fetchBank(): Promise<BankInLibrary>;
 }
@@ -68,6 +69,12 @@ export interface Whisper {
   graphicsCardTrouble(): Promise<GraphicsCardTrouble | null>;
   /** Lets a model hear a sentence on a device; see `tryDevice` of transcription. */
   tryDevice(model: string, device: Device, signal: AbortSignal): Promise<Trial>;
+  /** What each model makes of the same sound; see `heardByEach` of transcription. */
+  heardByEach(
+    samples: Float32Array,
+    models: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly HeardBy[]>;
   /** A second, unhurried pass over a whole take; see `refine` of transcription. */
   hearAgain(
     samples: Float32Array<ArrayBuffer>,

@@ -10,6 +10,7 @@ import { ringTone } from '../speech/tone';
 import { createTranscriber } from '../transcription/client';
 import { tryDevice } from '../transcription/device-trial';
 import { graphicsCardTrouble } from '../transcription/graphics-card';
+import { heardByEach } from '../transcription/heard-by-each';
 import { fetchModels } from '../transcription/models';
 import { refine } from '../transcription/refine';
 import { type Addresses, addressesUnder } from './addresses';
@@ -41,7 +42,7 @@ export function openDevices(base: string): Devices {
       vectorsUrl: vectorsUrlOf(banksUrl),
       threads: Math.min(MOST_SENTENCE_THREADS, threads),
     }),
-    openStorage: openHistory,
+    openStorage: (onLate) => openHistory({ onLate }),
     fetchBank: () => fetchBuiltInBank(banksUrl),
   };
 }
@@ -78,6 +79,7 @@ function whisperOf({ modelsUrl, ortUrl, testSpeechUrl }: Addresses, threads: num
       const samples = await decodeRecording(await speech.arrayBuffer(), 'audio/wav');
       return tryDevice(samples, model, device, { ...place, signal });
     },
+    heardByEach: (samples, models, signal) => heardByEach(samples, models, { ...place, signal }),
     hearAgain: (samples, terms, signal) => refine(samples, terms, ACCURATE_MODEL, { ...place, signal }),
   };
 }

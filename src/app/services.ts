@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
+import type { Profile } from '../bank/profile';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
 import type { ImportReport } from '../history/backup/import-records';
@@ -16,14 +17,17 @@ import type { PracticeCard } from '../practice/card';
 import type { PlanEffect } from '../practice/plan-effect';
 import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
+import type { SoundQuality } from '../recorder/sound-quality';
 import type { Verdict } from '../scoring/score';
 import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { VoiceChoice } from '../speech/voices';
+import type { HeardBy, ModelAdvice } from '../transcription/heard-by-each';
 import type { GraphicsCardService, ModelService } from './hearing/speech-model';
 
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
 export interface AppServices {
   readonly library: BankLibrary;
+  readonly profiles: ProfilesService;
   readonly settings: SettingsService;
   readonly model: ModelService;
   readonly graphicsCard: GraphicsCardService;
@@ -39,17 +43,46 @@ export interface AppServices {
   readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
   readonly trouble: StoreApi<AppError | null>;
-  /** A fresh interview for one question; dispose it when the page is left. */
+  /** A fresh interview for one question, which touches nothing before its first intent; dispose it when the page is left. */
   interview(question: Question): Interview;
+  /** Gets ready to score an answer to a question of the open bank, so that the first one need not wait for the models. */
+  expectAnswer(question: Question): void;
   /** A drill over the questions of the open bank that `choose` gives when it begins; dispose it when the page is left. */
   drill(choose: () => readonly Question[], words: DrillWords): Drill;
+  /** A fresh voice check; dispose it when the page is left. */
+  voiceCheck(said: string): VoiceCheck;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
 }
 
+/** One sentence, read out, that both own models hear. All intents may be called at any moment; one that does not fit does nothing. */
+export interface VoiceCheck {
+  readonly state: StoreApi<VoiceCheckState>;
+  /** Root mean square of the sound that comes in, 0–1. */
+  readonly level: StoreApi<{ readonly rms: number }>;
+  begin(): Promise<void>;
+  stop(): Promise<void>;
+  dispose(): void;
+}
+
+export type VoiceCheckState =
+  | { readonly kind: 'ready' | 'opening' | 'recording' | 'hearing' }
+  | {
+      readonly kind: 'heard';
+      readonly quality: SoundQuality;
+      readonly heard: readonly HeardBy[];
+      /** Null where neither model understood what was to be read. */
+      readonly advice: ModelAdvice | null;
+    }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
 /** Which bank is open, and what its questions' key terms are. */
 export interface BankLibrary {
   readonly state: StoreApi<BankLibraryState>;
+  /** As `bankOf`, with its blanks as they are written. */
+  writtenBankOf(bankId: string): Bank | null;
+  /** A bank in the library, open or not, as the chosen profile fills it; null when it was removed. */
+  bankOf(bankId: string): Bank | null;
   /** Takes text or a file of any format; rejects with `bank-unreadable` (details.line, details.problem), and the open bank stays. */
   importFile(name: string, content: string | Uint8Array): Promise<void>;
   open(bankId: string): Promise<void>;
@@ -73,6 +106,23 @@ export interface BankLibraryState {
   }[];
   /** Counts up when terms change, so that lists are read again. */
   readonly revision: number;
+}
+
+/** The user's applications. Rejects with `storage-*`. */
+export interface ProfilesService {
+  readonly state: StoreApi<ProfilesState>;
+  /** Practise for this application from now on; null for none. */
+  choose(profile: Profile | null): Promise<void>;
+  /** Keeps a new or changed one, and chooses it. */
+  save(profile: Profile): Promise<void>;
+  /** Resolves to a function that brings it back. */
+  remove(profile: Profile): Promise<() => Promise<void>>;
+}
+
+export interface ProfilesState {
+  /** By name. */
+  readonly profiles: readonly Profile[];
+  readonly chosen: Profile | null;
 }
 
 export interface SettingsService {
@@ -100,7 +150,14 @@ export interface VoicesState {
 export interface MicrophoneService {
   readonly list: StoreApi<readonly MicrophoneChoice[]>;
   /** Opens the microphone for its level alone, until stopped. Rejects with `microphone-*`. */
-  test(onLevel: (rms: number) => void, signal: AbortSignal): Promise<void>;
+  test(sinks: MicrophoneTestSinks, signal: AbortSignal): Promise<void>;
+}
+
+interface MicrophoneTestSinks {
+  /** Root mean square of the last 50 ms, 0–1. */
+  onLevel(rms: number): void;
+  /** Another microphone than the chosen one opened; its label. */
+  onOther(label: string): void;
 }
 
 /**
@@ -110,7 +167,7 @@ export interface MicrophoneService {
 export interface AttemptsService {
   readonly state: StoreApi<AttemptsState>;
   /** The recording of one take. Rejects with `not-found`. */
-  recording(takeId: string): Promise<{ readonly bytes: ArrayBuffer; readonly mimeType: string }>;
+  recording(takeId: string): Promise<StoredRecording>;
   /** Rewrites one take's text; word times are interpolated; the score follows. */
   editTranscript(attemptId: string, takeId: string, text: string): Promise<void>;
   /**
@@ -128,10 +185,17 @@ export interface AttemptsService {
   rescore(attemptId: string): Promise<void>;
   /** An attempt without what later takes added to it, by which two answers are compared fairly. */
   firstTakeOf(attempt: Attempt): Attempt;
-  /** Marks the best answer to a question, or takes the mark away. */
+  /** Marks the best answer to its question, of which there is one, or takes the mark away. */
   star(attemptId: string, starred: boolean): Promise<void>;
   /** Resolves to a function that brings the attempts back. */
   remove(ids: readonly string[]): Promise<() => Promise<void>>;
+}
+
+interface StoredRecording {
+  readonly bytes: ArrayBuffer;
+  readonly mimeType: string;
+  /** How many seconds of its beginning are there, to about one; null for all of them. */
+  readonly keptS: number | null;
 }
 
 export interface AttemptsState {
@@ -149,6 +213,10 @@ export interface PracticeService {
   effectOf(attempt: Attempt): PlanEffect | null;
   /** Share of all key terms that were said, or came close, in the latest answer to their question; null before the first. */
   sittingShare(): number | null;
+  /** Puts a question of the open bank off until tomorrow. Resolves to a function that takes it back into today's plan. */
+  skip(questionId: string): Promise<() => Promise<void>>;
+  /** Takes back into today's plan what was put off. */
+  unskip(): Promise<void>;
   /** Plans anew, because a new day may have begun. */
   refresh(): void;
 }
@@ -156,8 +224,8 @@ export interface PracticeService {
 /** Of the open bank. */
 export interface PracticeState {
   readonly plan: TodayPlan;
-  /** By question number; a question never answered has none. */
-  readonly cards: ReadonlyMap<number, PracticeCard>;
+  /** By the question's id; a question never answered has none. */
+  readonly cards: ReadonlyMap<string, PracticeCard>;
 }
 
 /** Mock interviews: the one under way, those that are over, and what came of them. */
@@ -205,7 +273,7 @@ export interface RecoveryService {
 export interface RecoverableTake {
   readonly takeId: string;
   readonly bankId: string;
-  readonly questionNumber: number;
+  readonly questionId: string;
   readonly questionText: string;
   readonly startedAt: number;
   readonly seconds: number | null;

@@ -35,7 +35,7 @@ export function blocksAsWritten(pieces: readonly Piece[]): readonly AnswerBlock[
 }
 
 /** Every text of a block, code aside. */
-function mapText(block: AnswerBlock, change: (text: string) => string): AnswerBlock {
+export function mapText(block: AnswerBlock, change: (text: string) => string): AnswerBlock {
   switch (block.kind) {
     case 'code':
       return block;

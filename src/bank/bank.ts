@@ -12,6 +12,8 @@ export interface Bank {
 }
 
 export interface Question {
+  /** Unique within its bank; it survives editing, moving and updating, and answers belong to it. */
+  readonly id: string;
   /** As numbered in the bank; unique within it. */
   readonly number: number;
   readonly text: string;

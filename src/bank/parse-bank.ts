@@ -11,6 +11,7 @@ import { piecesOf } from './markdown/markdown-pieces';
 import { type Outline, outlineOf, type ReadingChoice } from './outline';
 import type { Piece } from './piece';
 import { placeholdersIn, unguardBrackets } from './placeholders';
+import { idsOfTexts } from './question-id';
 import type { WayName } from './readings/ways';
 
 /** Some fifty times the built-in bank, three times the largest public list. */
@@ -82,9 +83,11 @@ function bankOf(outline: Outline, options: PieceOptions): Bank {
   const entries = outline.entries.filter(({ text }) => text !== '');
   if (entries.length === 0) throw bankUnreadable('no-questions', 1);
   const numbers = numbersOf(entries);
-  const questions = entries.map((entry, index) =>
+  const unnamed = entries.map((entry, index) =>
     questionOf(entry, numbers[index] ?? index + 1, title, options.exact ? blocksAsWritten : answerBlocks),
   );
+  const ids = idsOfTexts(unnamed.map(({ text }) => text));
+  const questions = unnamed.map((question, index) => ({ id: ids[index] ?? '', ...question }));
   const language = languageOf(
     questions.map(({ text, answer }) => [text, ...answer.flatMap(textsOf)].join('\n')).join('\n'),
   );
@@ -117,7 +120,7 @@ function questionOf(
   number: number,
   bankTitle: string,
   blocksOf: (pieces: readonly Piece[]) => readonly AnswerBlock[],
-): Question {
+): Omit<Question, 'id'> {
   const blocks = blocksOf(entry.answer);
   const given = blocksOf(entry.given);
   const texts = [entry.text, ...given.flatMap(textsOf), ...blocks.flatMap(textsOf)];

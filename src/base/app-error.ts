@@ -9,6 +9,7 @@ export type AppErrorCode =
   | 'insecure-page' // by http from another machine: browsers give it no microphone
   | 'storage-full'
   | 'storage-unavailable'
+  | 'storage-late' // the database opened when the page had given up on it
   | 'stored-record-unreadable'
   | 'model-missing' // the host does not serve the weights
   | 'model-failed'

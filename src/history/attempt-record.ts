@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idOfNumber } from '../bank/question-id';
 import type { Attempt } from './attempt';
 import { type RecordKind, schemaOfAll } from './storage/record-version';
 
@@ -78,15 +79,23 @@ const speech = z.object({
   fillers: z.number(),
 });
 
-/** The question as it was asked; banks may change later. */
 export const askedQuestion = z.object({
+  id: z.string().min(1),
   number: z.number().int(),
   text: z.string(),
   section: z.string(),
 });
 
+/** Older records knew a question by its number. */
+export function nameQuestion(older: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { number, text, section } = numberedQuestion.parse(older.question);
+  return { ...older, question: { id: idOfNumber(number), number, text, section } };
+}
+
+const numberedQuestion = askedQuestion.omit({ id: true });
+
 const schema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   id: z.string().min(1),
   bankId: z.string().min(1),
   question: askedQuestion,
@@ -110,7 +119,7 @@ const schema = z.object({
 
 export const attemptRecord: RecordKind<Attempt> = {
   name: 'attempt',
-  version: 1,
-  converters: [],
+  version: 2,
+  converters: [(older) => ({ ...nameQuestion(older), version: 2 })],
   schema: schemaOfAll<Attempt>()(schema),
 };

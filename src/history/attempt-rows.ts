@@ -8,7 +8,7 @@ export function attemptRow(attempt: Attempt): AttemptRow {
   return {
     id: attempt.id,
     bankId: attempt.bankId,
-    question: attempt.question.number,
+    question: attempt.question.id,
     createdAt: attempt.createdAt,
     takeIds: attempt.takes.map((take) => take.takeId),
     record: writeRecord(attemptRecord, attempt),

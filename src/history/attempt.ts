@@ -1,12 +1,12 @@
 import type { Score, Verdict } from '../scoring/score';
 import type { Transcript } from '../transcription/transcript';
 
-/** The stored record of one answer. Version 1. */
+/** The stored record of one answer. Version 2: questions have ids. */
 export interface Attempt {
-  readonly version: 1;
+  readonly version: 2;
   readonly id: string;
   readonly bankId: string;
-  readonly question: { readonly number: number; readonly text: string; readonly section: string };
+  readonly question: AskedQuestion;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** The first take, then takes that close the gap. At least one. */
@@ -17,6 +17,15 @@ export interface Attempt {
   readonly verdicts: Readonly<Record<string, Verdict>>;
   /** The user marked it as the best answer to its question; absent otherwise. */
   readonly starred?: true;
+}
+
+/** A question as it was asked; its bank may change later. */
+export interface AskedQuestion {
+  /** Of the question in its bank: what was answered belongs to it. */
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly section: string;
 }
 
 /** A take without its sound, which lies under `takeId` in the recordings store. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KeyTerm } from '../bank/key-term';
+import { idOfNumber } from '../bank/question-id';
 import { type RecordKind, schemaOfAll } from './storage/record-version';
 
 export type Correction =
@@ -14,7 +15,8 @@ export type Correction =
 export interface CorrectionEntry {
   readonly id: string;
   readonly bankId: string;
-  readonly question: number;
+  /** Its id. */
+  readonly question: string;
   /** Epoch milliseconds. */
   readonly at: number;
   readonly change: Correction;
@@ -33,13 +35,15 @@ const keyTerm = z.object({
 
 export const correctionRecord: RecordKind<CorrectionEntry> = {
   name: 'correction',
-  version: 1,
-  converters: [],
+  version: 2,
+  converters: [
+    ({ question, ...older }) => ({ ...older, question: idOfNumber(z.number().int().parse(question)) }),
+  ],
   schema: schemaOfAll<CorrectionEntry>()(
     z.object({
       id: z.string().min(1),
       bankId: z.string().min(1),
-      question: z.number().int(),
+      question: z.string().min(1),
       at: z.number(),
       change: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('terms'), terms: z.array(keyTerm).nullable() }),

@@ -14,15 +14,16 @@ export interface Corrections {
   undo(id: string, at: number): Promise<CorrectionEntry>;
   /** Oldest first. */
   log(bankId: string): Promise<CorrectionLog>;
-  /** What holds now, by question number. */
-  ofBank(bankId: string): Promise<ReadonlyMap<number, CorrectedTerms>>;
+  /** What holds now, by the id of the question. */
+  ofBank(bankId: string): Promise<ReadonlyMap<string, CorrectedTerms>>;
   /** What holds now for the question that an entry is about. Rejects with `not-found`. */
   around(id: string): Promise<CorrectionPlace & { readonly corrected: CorrectedTerms }>;
 }
 
 interface CorrectionPlace {
   readonly bankId: string;
-  readonly question: number;
+  /** Its id. */
+  readonly question: string;
 }
 
 interface CorrectionLog {
@@ -49,9 +50,9 @@ export function openCorrections(connection: Connection, changes: Changes, newId:
     return { bankId, question };
   }
 
-  async function log(bankId: string, question?: number): Promise<CorrectionLog> {
+  async function log(bankId: string, question?: string): Promise<CorrectionLog> {
     const place = question === undefined ? [bankId] : [bankId, question];
-    const all = IDBKeyRange.bound(place, [...place, []]); // an array comes after every number
+    const all = IDBKeyRange.bound(place, [...place, []]); // an array comes after every string
     const rows = await connection.read(['corrections'], (transaction) =>
       transaction.objectStore('corrections').index('byQuestion').getAll(all),
     );
@@ -72,11 +73,11 @@ export function openCorrections(connection: Connection, changes: Changes, newId:
     },
     async ofBank(bankId) {
       const { entries } = await log(bankId);
-      const numbers = new Set(entries.map((entry) => entry.question));
+      const questions = new Set(entries.map(({ question }) => question));
       return new Map(
-        [...numbers].map((number) => [
-          number,
-          foldCorrections(entries.filter((entry) => entry.question === number)),
+        [...questions].map((question) => [
+          question,
+          foldCorrections(entries.filter((entry) => entry.question === question)),
         ]),
       );
     },

@@ -3,6 +3,7 @@ import type { Backup } from './backup/backup';
 import type { Banks } from './banks';
 import type { Corrections } from './corrections';
 import type { Plans } from './plans';
+import type { Profiles } from './profiles';
 import type { Recordings } from './recordings';
 import type { Recovery } from './recovery';
 import type { SettingsStore } from './settings-store';
@@ -23,6 +24,7 @@ export interface History {
   readonly corrections: Corrections;
   readonly settings: SettingsStore;
   readonly plans: Plans;
+  readonly profiles: Profiles;
   readonly storage: StorageCare;
   readonly backup: Backup;
   /** Calls back after every change, in this tab or another. Returns the function that ends it. */

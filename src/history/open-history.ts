@@ -6,6 +6,7 @@ import { openCorrections } from './corrections';
 import type { History } from './history';
 import { openOwnRemovals } from './own-removals';
 import { openPlans } from './plans';
+import { openProfiles } from './profiles';
 import { openRecordings } from './recordings';
 import { openRecovery } from './recovery';
 import { openSettings } from './settings-store';
@@ -22,10 +23,12 @@ export async function openHistory(
     readonly name?: string;
     readonly migrations?: readonly Migration[];
     readonly newId?: () => string;
+    /** Called when the database opens after all, once this was rejected because it did not. */
+    readonly onLate?: () => void;
   } = {},
 ): Promise<History> {
-  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId } = options;
-  const connection = await connect(name, migrations);
+  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId, onLate } = options;
+  const connection = await connect(name, migrations, onLate);
   const changes = openChanges(name);
   const removals = openOwnRemovals(connection);
   const holds = openTakeHolds(name, navigator.locks);
@@ -38,6 +41,7 @@ export async function openHistory(
     corrections: openCorrections(connection, changes, newId),
     settings: openSettings(connection, changes),
     plans: openPlans(connection, changes),
+    profiles: openProfiles(connection, changes),
     storage: openStorageCare(connection, changes, navigator.storage, removals),
     backup: openBackup(connection, changes),
     subscribe: changes.subscribe,

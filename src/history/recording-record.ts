@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { askedQuestion, levelTrace } from './attempt-record';
+import type { AskedQuestion } from './attempt';
+import { askedQuestion, levelTrace, nameQuestion } from './attempt-record';
 import type { RecordKind } from './storage/record-version';
 
 /** What is known of a take besides its sound. */
 export interface RecordingFacts {
   readonly takeId: string;
   readonly bankId: string;
-  readonly question: { readonly number: number; readonly text: string; readonly section: string };
+  readonly question: AskedQuestion;
   /** Epoch milliseconds. */
   readonly startedAt: number;
   /** Null while recording, and for ever when the tab died. */
@@ -21,8 +22,8 @@ export interface RecordingEnd {
 
 export const recordingRecord: RecordKind<RecordingFacts> = {
   name: 'recording',
-  version: 1,
-  converters: [],
+  version: 2,
+  converters: [nameQuestion],
   schema: z.object({
     takeId: z.string().min(1),
     bankId: z.string().min(1),

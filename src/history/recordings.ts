@@ -1,7 +1,7 @@
 import { type RecordingEnd, type RecordingFacts, recordingRecord } from './recording-record';
 import type { Changes } from './storage/changes';
 import type { Connection } from './storage/connection';
-import type { ChunkRow } from './storage/database';
+import type { ChunkRow, RecordingRow } from './storage/database';
 import { readRecord, writeRecord } from './storage/record-version';
 import { found } from './storage/storage-error';
 import type { TakeHolds } from './take-holds';
@@ -18,7 +18,7 @@ export interface Recordings {
    */
   finish(takeId: string, end: RecordingEnd, whole?: WholeRecording): Promise<void>;
   /** The chunks that are stored, in order, as one file. Rejects with `not-found`, as when the sound was dropped by age. */
-  bytesOf(takeId: string): Promise<StoredSound>;
+  bytesOf(takeId: string): Promise<KeptSound>;
   /** Takes a take out of recovery and lets go of it. `storage.purgeRemoved` deletes it for good. */
   discard(takeId: string, now: number): Promise<void>;
   /** Brings a discarded take back and holds it for this tab, as when it began. Rejects with `not-found`. */
@@ -37,6 +37,12 @@ interface StoredSound {
   readonly mimeType: string;
 }
 
+/** What there is of a take's sound. */
+interface KeptSound extends StoredSound {
+  /** How many seconds of its beginning are there, to about one; null for all of them. */
+  readonly keptS: number | null;
+}
+
 export function openRecordings(connection: Connection, changes: Changes, holds: TakeHolds): Recordings {
   return {
     async begin(take) {
@@ -46,8 +52,8 @@ export function openRecordings(connection: Connection, changes: Changes, holds: 
       await connection.write(['recordings', 'attempts'], 'relaxed', async (transaction) => {
         // Storage may have refused this until the attempt was there, which began no earlier than its take.
         const asked = IDBKeyRange.bound(
-          [take.bankId, take.question.number, startedAt],
-          [take.bankId, take.question.number, []],
+          [take.bankId, take.question.id, startedAt],
+          [take.bankId, take.question.id, []],
         );
         const attempts = await transaction.objectStore('attempts').index('byQuestion').getAll(asked);
         const owed = attempts.some(({ takeIds }) => takeIds.includes(takeId)) ? {} : { owedSince: startedAt };
@@ -78,11 +84,12 @@ export function openRecordings(connection: Connection, changes: Changes, holds: 
     },
 
     async bytesOf(takeId) {
-      const chunks = await connection.read(['chunks'], (transaction) =>
-        transaction.objectStore('chunks').getAll(chunksOf(takeId)),
-      );
+      const { chunks, row } = await connection.read(['chunks', 'recordings'], async (transaction) => ({
+        chunks: await transaction.objectStore('chunks').getAll(chunksOf(takeId)),
+        row: await transaction.objectStore('recordings').get(takeId),
+      }));
       const { mimeType } = found(chunks[0], takeId);
-      return { bytes: joined(chunks), mimeType };
+      return { bytes: joined(chunks), mimeType, keptS: row && !isEnded(row) ? secondsOf(chunks) : null };
     },
 
     async discard(takeId, now) {
@@ -110,6 +117,20 @@ export function openRecordings(connection: Connection, changes: Changes, holds: 
       changes.announce('recordings');
     },
   };
+}
+
+/** The end is noted only where every chunk is there. A record that can't be read says nothing against its sound. */
+function isEnded({ record }: RecordingRow): boolean {
+  try {
+    return readRecord(recordingRecord, record).end !== null;
+  } catch {
+    return true;
+  }
+}
+
+/** One chunk a second, each stored before the next; a backup brings several as one, under the index of the last. */
+export function secondsOf(chunks: readonly ChunkRow[]): number {
+  return (chunks.at(-1)?.index ?? -1) + 1;
 }
 
 /** All chunks of a take: IndexedDB sorts an array after every number. */

@@ -25,6 +25,8 @@ const settingsSchema = z.object({
   autoGainControl: z.boolean().catch(false),
   /** Folder under /models; null lets the measured speed of this device decide. */
   model: z.string().min(1).nullable().catch(null),
+  /** The model that understood the user in the voice check, on this device; it counts where none was chosen. */
+  advisedModel: z.string().min(1).nullable().catch(null),
   /** Real-time factor of each model that was measured on this device. */
   modelSpeeds: z.record(z.string(), z.number().positive()).catch({}),
   /** How often in a row the page ended while it prepared a model. */
@@ -41,6 +43,16 @@ const settingsSchema = z.object({
   refineWhenIdle: z.boolean().catch(false),
   /** Calendar day of the interview, `YYYY-MM-DD` in the user's own time zone. */
   interviewDate: z.iso.date().nullable().catch(null),
+  /** Questions of today's plan that were put off until tomorrow; of another day they count no more. */
+  skippedToday: z
+    .object({
+      date: z.iso.date(),
+      questions: z.array(z.object({ bankId: z.string(), questionId: z.string() })),
+    })
+    .nullable()
+    .catch(null),
+  /** Id of the application that one practises for; null for none. */
+  profile: z.string().min(1).nullable().catch(null),
   /** Days after which the sound of a stored answer is dropped; its transcript stays. Null keeps it. */
   keepAudioDays: z.number().int().positive().nullable().catch(null),
 });

@@ -24,18 +24,18 @@ export function withTranscript(take: AttemptTake, transcript: Transcript): Attem
 export function newAttempt(input: {
   readonly id: string;
   readonly bankId: string;
-  readonly question: Pick<Question, 'number' | 'text' | 'section'>;
+  readonly question: Pick<Question, 'id' | 'number' | 'text' | 'section'>;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   readonly takes: readonly AttemptTake[];
   readonly score: Score | null;
 }): Attempt {
-  const { number, text, section } = input.question;
+  const { id, number, text, section } = input.question;
   return {
-    version: 1,
+    version: 2,
     id: input.id,
     bankId: input.bankId,
-    question: { number, text, section },
+    question: { id, number, text, section },
     createdAt: input.createdAt,
     takes: input.takes,
     score: input.score,

@@ -14,6 +14,8 @@ export interface Meter {
   readonly silentInput: boolean;
   /** No sound comes live; the recording goes on and is transcribed after Stop. */
   readonly soundMissing: boolean;
+  /** Label of the microphone that listens in place of the chosen one; null when all is as chosen. */
+  readonly otherMicrophone: string | null;
   /** Why the take ended by itself; stays until the next take. */
   readonly endedBy: AppError | null;
   readonly partial: PartialTranscript | null;
@@ -25,6 +27,7 @@ export const quietMeter: Meter = {
   rms: 0,
   silentInput: false,
   soundMissing: false,
+  otherMicrophone: null,
   endedBy: null,
   partial: null,
   storageTrouble: null,
@@ -122,6 +125,7 @@ export function startTake(
       recording = await effects.record(takeId, sinks, abort.signal);
       if (abort.signal.aborted) recording.discard();
       abort.signal.throwIfAborted();
+      show({ otherMicrophone: recording.otherMicrophone });
     },
     stop,
     written: writes.settled,

@@ -4,6 +4,7 @@ import '../base/zod-without-eval';
 import * as ort from 'onnxruntime-web/wasm';
 import type { Bank } from '../bank/bank';
 import { holdLifeLock } from '../base/life-lock';
+import { oneAfterOther } from '../base/one-after-other';
 import type { PointJudge } from '../scoring/points/read-points';
 import { prepareScoring, scoreAnswer } from '../scoring/score-answer';
 import { JUDGE_WEIGHTS, parseJudgeWeights } from './judge-weights-file';
@@ -31,6 +32,8 @@ interface Models {
 
 let models: Promise<Models> | null = null;
 let bank: Bank | null = null;
+/** Two at once would read the same texts twice: what the first has read, the second remembers. */
+const inTurn = oneAfterOther();
 
 void holdLifeLock(scope.name).then(() => send({ type: 'alive' }));
 
@@ -42,7 +45,10 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToScorer>) => {
       (thrown: unknown) => fail(null, thrown),
     );
   } else if (data.type === 'bank') bank = data.bank;
-  else perform(data, bank, models).then(send, (thrown: unknown) => fail(data.id, thrown));
+  else {
+    const [told, opened] = [bank, models];
+    inTurn(() => perform(data, told, opened)).then(send, (thrown: unknown) => fail(data.id, thrown));
+  }
 });
 
 /** The bank and the models as they were when the task came. */

@@ -1,6 +1,7 @@
 import type { TermKind } from '../bank/key-term';
 import { isCovered, type Score, type TermScore } from '../scoring/score';
 import { ANY_FIGURES, FOLLOW_UPS } from '../words/follow-up-questions';
+import { pointInSentence, topicOf } from './point-in-sentence';
 
 /** One more question about a point that was not made, as an interviewer would ask it. */
 export interface FollowUp {
@@ -8,11 +9,24 @@ export interface FollowUp {
   readonly text: string;
 }
 
-/** Followed by one of these, a first word is mostly a verb: "started in DevOps", "resonates with my goals". */
-const AFTER_VERBS = new Set('to from in by with against at on my your our it'.split(' '));
+/** A sentence of the model answer as it is written, with the bold words in front of it and the heading above; empty for none. */
+interface ModelPlace {
+  readonly written: string;
+  readonly lead: string;
+  readonly heading: string;
+}
 
-/** A longer term is a phrase that no question can be built around. */
-const THING_WORDS = 3;
+type PlaceOf = (term: string) => ModelPlace | null;
+
+/** What there is to ask by. */
+export interface AskedBy {
+  /** Where the model answer makes the point; null when it knows nothing of it. */
+  readonly place: ModelPlace | null;
+  /** A point that was made, best one of the same sentence; null when none was. */
+  readonly made: string | null;
+  /** Whether the opposite was said. */
+  readonly denied: boolean;
+}
 
 /** What only goes with a number. Naming the number would give the answer away. */
 const FIGURE_WORDS = new Set(
@@ -22,39 +36,49 @@ const FIGURE_WORDS = new Set(
   ).split(' '),
 );
 
-/** Asks about the heaviest term that was missed or denied, the first of them on a tie; null when none was. */
-export function followUpTo(score: Score, random: () => number): FollowUp | null {
+/**
+ * Asks about the heaviest term that was missed or denied, the first of them on a tie; null when none was. `placeOf` tells where
+ * the model answer states a term, and `random` gives 0 ≤ x < 1.
+ */
+export function followUpTo(score: Score, placeOf: PlaceOf, random: () => number): FollowUp | null {
   const open = score.terms.filter(({ verdict }) => !isCovered(verdict));
   const heaviest = open.reduce<TermScore | null>(
     (found, term) => (found === null || term.weight > found.weight ? term : found),
     null,
   );
-  return heaviest && { termId: heaviest.id, text: followUpQuestion(heaviest, random) };
+  if (!heaviest) return null;
+  const place = placeOf(heaviest.term);
+  const by = { place, made: madeBeside(score, place, placeOf), denied: heaviest.verdict === 'denied' };
+  return { termId: heaviest.id, text: followUpQuestion(heaviest, by, random) };
 }
 
-/** "And how did you handle rollback?", by a template for the term's kind. `random` gives 0 ≤ x < 1. */
+/** "How do you keep features fast to read?": the term itself is never named, unless the user named and denied it. */
 export function followUpQuestion(
-  term: { readonly term: string; readonly kind: TermKind },
+  { term, kind }: { readonly term: string; readonly kind: TermKind },
+  { place, made, denied }: AskedBy,
   random: () => number,
 ): string {
-  const { templates, subject } = shapeOf(term);
-  if (subject === '') return ANY_FIGURES;
-  const template = templates[Math.floor(random() * templates.length)] ?? ANY_FIGURES;
-  return template.replace('{}', () => subject);
+  const ask = (templates: readonly string[], words: string) =>
+    (templates[Math.floor(random() * templates.length)] ?? ANY_FIGURES).replace('{}', () => words);
+  if (denied) return ask(FOLLOW_UPS.denied, term);
+  if (kind === 'number' || (kind === 'metric' && /\d/.test(term))) {
+    const subject = withoutFigures(term);
+    return subject === '' ? ANY_FIGURES : ask(FOLLOW_UPS.figure, subject);
+  }
+  const point = place && pointInSentence(place.written, term);
+  if (point) return ask(FOLLOW_UPS[point.kind], point.words);
+  const topic = place && (topicOf(place.lead, term) ?? topicOf(place.heading, term));
+  if (topic) return ask(FOLLOW_UPS.topic, topic);
+  return made === null ? ask(FOLLOW_UPS.open, '') : ask(FOLLOW_UPS.beside, made);
 }
 
-function shapeOf({ term, kind }: { readonly term: string; readonly kind: TermKind }): {
-  readonly templates: readonly string[];
-  readonly subject: string;
-} {
-  if (kind === 'number' || (kind === 'metric' && /\d/.test(term))) {
-    return { templates: FOLLOW_UPS.figure, subject: withoutFigures(term) };
-  }
-  if (kind === 'tool') return { templates: FOLLOW_UPS.tool, subject: term };
-  if (kind === 'action') return { templates: FOLLOW_UPS.deed, subject: term };
-  const words = term.toLowerCase().split(/\s+/);
-  const isThing = words.length <= THING_WORDS && !AFTER_VERBS.has(words[1] ?? '');
-  return { templates: isThing ? FOLLOW_UPS.thing : FOLLOW_UPS.phrase, subject: term };
+/** A covered term to start from: of the same sentence if there is one, else the heaviest. */
+function madeBeside(score: Score, place: ModelPlace | null, placeOf: PlaceOf): string | null {
+  const made = score.terms
+    .filter(({ verdict, kind }) => isCovered(verdict) && kind !== 'number')
+    .toSorted((a, b) => b.weight - a.weight);
+  const beside = place && made.find(({ term }) => placeOf(term)?.written === place.written);
+  return (beside ?? made[0])?.term ?? null;
 }
 
 /** "50 million predictions daily" -> "predictions daily"; "6 hours to 2 hours" -> "". */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idOfNumber } from '../bank/question-id';
 import { AppError } from '../base/app-error';
 
 const choicesSchema = z.object({
@@ -15,7 +16,8 @@ const choicesSchema = z.object({
 });
 
 const answerSchema = z.object({
-  question: z.int().positive(),
+  /** Its id. */
+  question: z.string().min(1),
   /** Null when the question was skipped, and when no speech was heard. */
   attemptId: z.string().min(1).nullable(),
   /** The answer held no speech: that is no attempt, and no bad answer either. */
@@ -33,14 +35,14 @@ const answerSchema = z.object({
 
 const mockSchema = z
   .object({
-    version: z.literal(1),
+    version: z.literal(2),
     id: z.string().min(1),
     bankId: z.string().min(1),
     /** Epoch milliseconds. */
     startedAt: z.number(),
     choices: choicesSchema,
-    /** Numbers in the order they are asked. */
-    questions: z.array(z.int().positive()).readonly(),
+    /** Their ids in the order they are asked. */
+    questions: z.array(z.string().min(1)).readonly(),
     /** One for each question answered or skipped so far, in the same order. */
     answers: z.array(answerSchema).readonly(),
   })
@@ -57,10 +59,10 @@ export type MockInterview = Readonly<z.infer<typeof mockSchema>>;
 
 /** What comes now. `position` counts questions from 1. */
 export type MockStep =
-  | { readonly kind: 'question'; readonly question: number; readonly position: number; readonly of: number }
+  | { readonly kind: 'question'; readonly question: string; readonly position: number; readonly of: number }
   | {
       readonly kind: 'follow-up';
-      readonly question: number;
+      readonly question: string;
       /** The attempt that the answer is added to as a further take. */
       readonly attemptId: string;
       readonly termId: string;
@@ -70,11 +72,28 @@ export type MockStep =
     }
   | { readonly kind: 'finished' };
 
-/** Reads a stored mock interview. Throws AppError `stored-record-unreadable`. */
+/** Version 1 knew questions by their numbers. */
+const numberedSchema = z.looseObject({
+  version: z.literal(1),
+  questions: z.array(z.int().positive()),
+  answers: z.array(z.looseObject({ question: z.int().positive() })),
+});
+
+/** Reads a stored mock interview of any version. Throws AppError `stored-record-unreadable`. */
 export function parseMockInterview(stored: unknown): MockInterview {
-  const parsed = mockSchema.safeParse(stored);
+  const numbered = numberedSchema.safeParse(stored);
+  const parsed = mockSchema.safeParse(numbered.success ? withQuestionIds(numbered.data) : stored);
   if (!parsed.success) throw new AppError('stored-record-unreadable', { cause: parsed.error });
   return parsed.data;
+}
+
+function withQuestionIds(numbered: z.infer<typeof numberedSchema>): unknown {
+  return {
+    ...numbered,
+    version: 2,
+    questions: numbered.questions.map(idOfNumber),
+    answers: numbered.answers.map((answer) => ({ ...answer, question: idOfNumber(answer.question) })),
+  };
 }
 
 export function stepOf(mock: MockInterview): MockStep {

@@ -18,12 +18,12 @@ export function planMock(input: {
     ({ section }) => choices.sections.length === 0 || choices.sections.includes(section),
   );
   return {
-    version: 1,
+    version: 2,
     id,
     bankId: bank.id,
     startedAt: now,
     choices,
-    questions: chosen(open, bank, input.attempts, choices, random).map(({ number }) => number),
+    questions: chosen(open, bank, input.attempts, choices, random).map(({ id: questionId }) => questionId),
     answers: [],
   };
 }
@@ -53,11 +53,11 @@ export function weakestFirst(
   attempts: readonly Attempt[],
   bankId: string,
 ): readonly Question[] {
-  const mastery = new Map<number, number>();
+  const mastery = new Map<string, number>();
   for (const attempt of inOrder(attempts)) {
-    if (attempt.bankId === bankId) mastery.set(attempt.question.number, masteryOf(attempt) ?? 0);
+    if (attempt.bankId === bankId) mastery.set(attempt.question.id, masteryOf(attempt) ?? 0);
   }
-  const strength = ({ number }: Question) => mastery.get(number) ?? -1;
+  const strength = ({ id }: Question) => mastery.get(id) ?? -1;
   return questions.toSorted((a, b) => strength(a) - strength(b));
 }
 

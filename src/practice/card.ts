@@ -37,17 +37,17 @@ export function cardAfter(card: PracticeCard | null, grade: PracticeGrade, timeM
 }
 
 /**
- * The cards of one bank by question number, told anew from its attempts: deleting an attempt or correcting a verdict
+ * The cards of one bank by question, told anew from its attempts: deleting an attempt or correcting a verdict
  * needs no repair. Attempts that could not be scored leave no trace.
  */
-export function cardsOf(attempts: readonly Attempt[], bankId: string): ReadonlyMap<number, PracticeCard> {
-  const cards = new Map<number, PracticeCard>();
+export function cardsOf(attempts: readonly Attempt[], bankId: string): ReadonlyMap<string, PracticeCard> {
+  const cards = new Map<string, PracticeCard>();
   for (const attempt of inOrder(attempts)) {
     if (attempt.bankId !== bankId) continue;
-    const { number } = attempt.question;
-    const before = cards.get(number) ?? null;
+    const { id } = attempt.question;
+    const before = cards.get(id) ?? null;
     const after = rememberedAfter(before, attempt);
-    if (after) cards.set(number, after);
+    if (after) cards.set(id, after);
   }
   return cards;
 }

@@ -26,8 +26,8 @@ export function planEffect(
   const mastery = masteryOf(attempt);
   if (mastery === null) return null;
   const earlier = attempts.filter(({ id, createdAt }) => id !== attempt.id && createdAt <= attempt.createdAt);
-  const before = cardsOf(earlier, attempt.bankId).get(attempt.question.number) ?? null;
-  const after = cardsOf([...earlier, attempt], attempt.bankId).get(attempt.question.number);
+  const before = cardsOf(earlier, attempt.bankId).get(attempt.question.id) ?? null;
+  const after = cardsOf([...earlier, attempt], attempt.bankId).get(attempt.question.id);
   if (!after) return null;
   const answeredOn: DayNumber = dayNumber(attempt.createdAt);
   const interview = interviewAhead(interviewDate, answeredOn);

@@ -16,14 +16,14 @@ const SPOKEN_SHARE = 0.6;
  * model answer, plus the time around it.
  */
 export function practiceSeconds(bank: Bank, attempts: readonly Attempt[]): (question: Question) => number {
-  const lengths = new Map<number, number[]>();
+  const lengths = new Map<string, number[]>();
   for (const { bankId, question, takes } of attempts) {
     if (bankId !== bank.id) continue;
     const { durationS } = figuresOver(takes);
-    lengths.set(question.number, [...(lengths.get(question.number) ?? []), durationS]);
+    lengths.set(question.id, [...(lengths.get(question.id) ?? []), durationS]);
   }
   return (question) => {
-    const spoken = median(lengths.get(question.number) ?? []);
+    const spoken = median(lengths.get(question.id) ?? []);
     const written = (wordCount(question) / WORDS_PER_SECOND) * SPOKEN_SHARE;
     return Math.round((spoken ?? written) + AROUND_AN_ANSWER_S);
   };

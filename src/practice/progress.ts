@@ -7,7 +7,8 @@ import { inOrder } from './card';
 /** One attempt on a chart of its question. */
 export interface AttemptPoint {
   readonly attemptId: string;
-  readonly question: number;
+  /** Its id. */
+  readonly question: string;
   /** Epoch milliseconds. */
   readonly at: number;
   /** By weight, 0–1; null when it could not be scored. */
@@ -32,15 +33,15 @@ export interface ScopePoint {
 export function attemptPoints(
   attempts: readonly Attempt[],
   bankId: string,
-  question: number | null = null,
+  question: string | null = null,
 ): readonly AttemptPoint[] {
   return ofBank(attempts, bankId)
-    .filter((attempt) => question === null || attempt.question.number === question)
+    .filter((attempt) => question === null || attempt.question.id === question)
     .map((attempt) => {
       const speech = figuresOver(attempt.takes);
       return {
         attemptId: attempt.id,
-        question: attempt.question.number,
+        question: attempt.question.id,
         at: attempt.createdAt,
         coverage: attempt.score?.coverage ?? null,
         wordsPerMinute: speech.wordsPerMinute,
@@ -55,24 +56,22 @@ export function scopePoints(
   attempts: readonly Attempt[],
   section: string | null = null,
 ): readonly ScopePoint[] {
-  const numbers = new Set(
-    bank.questions
-      .filter((question) => section === null || question.section === section)
-      .map(({ number }) => number),
+  const scope = new Set(
+    bank.questions.filter((question) => section === null || question.section === section).map(({ id }) => id),
   );
-  const latest = new Map<number, number>();
+  const latest = new Map<string, number>();
   const points = new Map<DayNumber, ScopePoint>();
   for (const attempt of ofBank(attempts, bank.id)) {
     const coverage = attempt.score?.coverage ?? null;
-    if (coverage === null || !numbers.has(attempt.question.number)) continue;
-    latest.set(attempt.question.number, coverage);
+    if (coverage === null || !scope.has(attempt.question.id)) continue;
+    latest.set(attempt.question.id, coverage);
     const day = dayNumber(attempt.createdAt);
     const sum = [...latest.values()].reduce((total, value) => total + value, 0);
     points.set(day, {
       date: isoDateOf(day),
-      coverage: sum / numbers.size,
+      coverage: sum / scope.size,
       practised: latest.size,
-      of: numbers.size,
+      of: scope.size,
     });
   }
   return [...points.values()];
@@ -108,6 +107,30 @@ export function timeSpoken(attempts: readonly Attempt[]): {
   }
   const seconds = [...days.values()].reduce((sum, value) => sum + value, 0);
   return { seconds, days: [...days].map(([day, ofDay]) => ({ date: isoDateOf(day), seconds: ofDay })) };
+}
+
+export interface WeekOfPractice {
+  readonly answers: number;
+  /** Of recorded sound. */
+  readonly seconds: number;
+  /** For each of the seven days, the last of them today, how many answers were given. */
+  readonly days: readonly number[];
+}
+
+const WEEK = 7;
+
+/** The last seven days at a bank. */
+export function weekOfPractice(attempts: readonly Attempt[], bankId: string, now: number): WeekOfPractice {
+  const first = dayNumber(now) - WEEK + 1;
+  const recent = attempts.filter(
+    (attempt) => attempt.bankId === bankId && dayNumber(attempt.createdAt) >= first,
+  );
+  const days = Array.from(
+    { length: WEEK },
+    (_, index) => recent.filter(({ createdAt }) => dayNumber(createdAt) === first + index).length,
+  );
+  const seconds = recent.reduce((sum, { takes }) => sum + figuresOver(takes).durationS, 0);
+  return { answers: recent.length, seconds, days };
 }
 
 function ofBank(attempts: readonly Attempt[], bankId: string): readonly Attempt[] {

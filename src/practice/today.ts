@@ -14,9 +14,12 @@ export interface TodayPlan {
   readonly minutes: number;
   /** Questions of this bank answered today already. */
   readonly done: number;
+  /** Questions that would be due, but were put off until tomorrow. */
+  readonly skipped: number;
 }
 
 export interface TodayItem {
+  /** Its number in the bank. */
   readonly question: number;
   readonly reason: 'due' | 'last-days' | 'new';
   /** Probability that the answer comes now, 0–1; null for a new question. */
@@ -36,6 +39,8 @@ export function planToday(input: {
   readonly bank: Bank;
   readonly attempts: readonly Attempt[];
   readonly interviewDate: string | null;
+  /** Ids of the questions that are not wanted today. */
+  readonly skipped?: ReadonlySet<string>;
   readonly now: number;
 }): TodayPlan {
   const { bank, now } = input;
@@ -43,15 +48,16 @@ export function planToday(input: {
   const interview = interviewAhead(input.interviewDate, today);
   const own = input.attempts.filter(({ bankId }) => bankId === bank.id);
   const isToday = ({ createdAt }: Attempt) => dayNumber(createdAt) === today;
-  const answered = new Set(own.filter(isToday).map(({ question }) => question.number));
+  const answered = new Set(own.filter(isToday).map(({ question }) => question.id));
 
   const cards = cardsOf(
     own.filter((attempt) => !isToday(attempt)),
     bank.id,
   );
   const seconds = practiceSeconds(bank, own);
-  const items = dueToday(bank, cards, interview, today)
-    .filter(({ question }) => !answered.has(question.number))
+  const open = dueToday(bank, cards, interview, today).filter(({ question }) => !answered.has(question.id));
+  const items = open
+    .filter(({ question }) => !input.skipped?.has(question.id))
     .map(({ question, reason, card }) => ({
       question: question.number,
       reason,
@@ -63,6 +69,7 @@ export function planToday(input: {
     items,
     minutes: Math.ceil(items.reduce((sum, item) => sum + item.seconds, 0) / 60),
     done: answered.size,
+    skipped: open.length - items.length,
   };
 }
 
@@ -74,18 +81,18 @@ interface DueQuestion {
 
 function dueToday(
   bank: Bank,
-  cards: ReadonlyMap<number, PracticeCard>,
+  cards: ReadonlyMap<string, PracticeCard>,
   interview: DayNumber | null,
   today: DayNumber,
 ): readonly DueQuestion[] {
   const seen = bank.questions.flatMap((question): readonly DueQuestion[] => {
-    const card = cards.get(question.number);
+    const card = cards.get(question.id);
     const due = card && dueOf(card, interview);
     if (!due || due.day > today) return [];
     return [{ question, card, reason: due.because === 'memory' ? 'due' : 'last-days' }];
   });
   const fresh = bank.questions
-    .filter(({ number }) => !cards.has(number))
+    .filter(({ id }) => !cards.has(id))
     .map((question): DueQuestion => ({ question, card: null, reason: 'new' }));
 
   const noon = middayOf(today);

@@ -33,6 +33,18 @@ export function openMicrophone(
   });
 }
 
+/**
+ * Label of the microphone that opened in place of the chosen one; null when it is the chosen one, or none was chosen. Safari
+ * and a replugged device change ids, so the label decides where both are known.
+ */
+export function otherThanChosen(stream: MediaStream, chosen: MicrophonePreferences): string | null {
+  const [track] = stream.getAudioTracks();
+  if (chosen.deviceId === null || !track) return null;
+  if (track.getSettings().deviceId === chosen.deviceId) return null;
+  if (!chosen.deviceLabel || track.label === '' || track.label === chosen.deviceLabel) return null;
+  return track.label;
+}
+
 export function endTracks(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }

@@ -5,7 +5,7 @@ import { recordCompressed } from './compressed-recording';
 import { collectSamples, type HeardSamples, type Sound } from './heard-samples';
 import { keepAwake } from './keep-awake';
 import { watchForLoss } from './lost-microphone';
-import { endTracks, type MicrophonePreferences, openMicrophone } from './open-microphone';
+import { endTracks, type MicrophonePreferences, openMicrophone, otherThanChosen } from './open-microphone';
 import { openPcmStream } from './pcm-stream';
 import { type Recorded, wholeSound } from './recorded-sound';
 import type { Recording, RecordingSinks } from './recording';
@@ -85,6 +85,7 @@ export async function openRecorder(options: RecorderOptions): Promise<Recording>
     let finished: Promise<Take> | null = null;
     return {
       mimeType: compressed?.mimeType ?? '',
+      otherMicrophone: otherThanChosen(stream, preferences),
       stop() {
         finished ??= finish(open);
         return finished;

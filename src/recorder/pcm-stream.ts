@@ -1,5 +1,5 @@
 import { AppError } from '../base/app-error';
-import { within } from '../base/deadline';
+import { Overdue, within } from '../base/deadline';
 import { createDisposalScope, type DisposalScope } from '../base/disposal';
 // Built as a script of its own, resampler included; `new URL('./pcm-worklet.ts', import.meta.url)` would ship the TypeScript.
 import workletUrl from './pcm-worklet?worker&url';
@@ -25,8 +25,12 @@ const MISSING_MS = 2_000;
 /** The audio thread answers within a block of 3 ms, or it does not run. */
 const FINISH_WAIT_MS = 1_000;
 
+/** A headset that wakes up takes about a second; who is muted is told so later. */
+const AWAKE_WAIT_MS = 1_500;
+
 /**
- * Listens to a stream, without playing it; resolves when the first block has come. An AudioContext that the system suspends
+ * Listens to a stream, without playing it; resolves when the microphone delivers sound: a Bluetooth headset gives zeros until
+ * it is awake, and words said meanwhile would be lost. One that gives nothing else for 1.5 s is taken as it is. An AudioContext that the system suspends
  * is resumed, again and again. Rejects with `recording-unsupported`, also when no block comes, or `cancelled`.
  */
 export async function openPcmStream(
@@ -43,6 +47,10 @@ export async function openPcmStream(
       it.port.onmessage = null;
       it.disconnect();
     });
+    let tellAwake = () => {};
+    const awake = new Promise<void>((resolve) => {
+      tellAwake = resolve;
+    });
     const heard = watchForMissing(context, scope, sinks.onMissing);
     let tellFinished = () => {};
     const finished = new Promise<void>((resolve) => {
@@ -57,12 +65,16 @@ export async function openPcmStream(
         if (data === null) return tellFinished();
         heard();
         if (data.length > 0) sinks.onSamples(data);
+        if (data.some((sample) => sample !== 0)) tellAwake(); // a live microphone always has noise
         resolve();
       };
       context.resume().catch(reject); // it may never settle; the first block tells
     });
     source.connect(node);
     await within('The first samples', began, SYSTEM_WAIT_MS, signal);
+    await within('The first sound', awake, AWAKE_WAIT_MS, signal).catch((thrown) => {
+      if (!(thrown instanceof Overdue)) throw thrown;
+    });
     return {
       async finish() {
         node.port.postMessage('finish');

@@ -4,6 +4,8 @@ import type { Take } from './take';
 /** A running take. It ends by `stop` or `discard` alone, never because of silence. */
 export interface Recording {
   readonly mimeType: string;
+  /** Label of the microphone that opened in place of the chosen one; null when all is as chosen. */
+  readonly otherMicrophone: string | null;
   /** Ends the take after its last chunk went to the sinks. A second call gives the same take. */
   stop(): Promise<Take>;
   discard(): void;

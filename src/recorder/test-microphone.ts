@@ -1,7 +1,7 @@
 import { createDisposalScope } from '../base/disposal';
 import { claimAudioSession } from './audio-session';
 import { createLevelTrace, createSilenceAlarm } from './level-trace';
-import { endTracks, type MicrophonePreferences, openMicrophone } from './open-microphone';
+import { endTracks, type MicrophonePreferences, openMicrophone, otherThanChosen } from './open-microphone';
 import { openPcmStream } from './pcm-stream';
 
 export interface MicrophoneTest {
@@ -10,6 +10,8 @@ export interface MicrophoneTest {
   onLevel(rms: number): void;
   /** Nothing but digital zeros for 2 s: a muted or wrong microphone. */
   onSilentInput?(): void;
+  /** Another microphone than the chosen one opened; its label. */
+  onOther?(label: string): void;
   readonly signal: AbortSignal;
 }
 
@@ -31,6 +33,8 @@ export async function testMicrophone(test: MicrophoneTest): Promise<() => void> 
   try {
     scope.own(claimAudioSession(), (release) => release());
     const stream = scope.own(await openMicrophone(test.preferences, test.signal), endTracks);
+    const other = otherThanChosen(stream, test.preferences);
+    if (other !== null) test.onOther?.(other);
     const onMissing = (missing: boolean) => missing && test.onSilentInput?.();
     const pcm = await openPcmStream(stream, { onSamples, onMissing }, test.signal);
     scope.own(pcm, () => pcm.dispose());

@@ -1,4 +1,5 @@
 import { createDisposalScope } from '../base/disposal';
+import { createQuieting } from './quieting';
 import type { SpokenOutcome } from './spoken-outcome';
 import { sayUtterance } from './utterance';
 import { utteranceTexts } from './utterance-texts';
@@ -34,11 +35,12 @@ export function createSpeaker(
   if (!synthesis || !('SpeechSynthesisUtterance' in globalThis)) return mute;
   const scope = createDisposalScope();
   const search = awaitVoices(synthesis);
+  const quieting = createQuieting(synthesis);
   let speaking: AbortController | null = null;
 
   const stop = () => {
     speaking?.abort();
-    synthesis.cancel();
+    quieting.quiet();
   };
   const known = () => inOrderOfPreference(synthesis.getVoices());
   scope.listen(page, 'pagehide', stop);
@@ -50,10 +52,12 @@ export function createSpeaker(
     const voices = known();
     const voice = voices.find(({ voiceURI }) => voiceURI === options.voiceId) ?? voices[0];
     if (!voice) return { kind: 'silent', reason: 'no-voice' };
-    synthesis.cancel(); // what another page or a lost `end` left in the queue would block it for ever
+    quieting.quiet(); // what another page or a lost `end` left in the queue would block it for ever
     for (const part of utteranceTexts(text)) {
+      if (quieting.isFresh()) await quieting.over();
+      if (signal.aborted) return { kind: 'stopped' };
       const outcome = await sayUtterance(synthesis, part, { voice, rate: options.rate ?? 1, signal });
-      if (synthesis.speaking) synthesis.cancel(); // the watchdog gave up on it
+      quieting.quiet(); // the watchdog gave up on it
       if (outcome.kind !== 'spoken') return outcome;
     }
     return { kind: 'spoken' };
@@ -78,7 +82,7 @@ export function createSpeaker(
       const leave = () => turn.abort();
       if (options.signal.aborted) leave();
       options.signal.addEventListener('abort', leave);
-      turn.signal.addEventListener('abort', () => synthesis.cancel());
+      turn.signal.addEventListener('abort', quieting.quiet);
       const outcome = await say(text, options, turn.signal);
       options.signal.removeEventListener('abort', leave);
       if (speaking === turn) speaking = null;

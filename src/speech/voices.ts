@@ -32,14 +32,37 @@ export function awaitVoices(synthesis: SpeechSynthesis): Promise<readonly Speech
   });
 }
 
-/** Voices of the language first, then those on the device, then the browser's own default; otherwise the order given. */
+/**
+ * What macOS has beside its speaking voices: jokes, songs and the robots of the nineties, some of which come before Samantha
+ * (`say -v '?'` lists them). Never chosen unless the user does.
+ */
+const NOVELTY_VOICES: ReadonlySet<string> = new Set(
+  (
+    'Albert, Bad News, Bahh, Bells, Boing, Bubbles, Cellos, Deranged, Fred, Good News, Hysterical, Jester, Junior, Kathy, ' +
+    'Organ, Pipe Organ, Princess, Ralph, Superstar, Trinoids, Whisper, Wobble, Zarvox, ' +
+    'Eddy, Flo, Grandma, Grandpa, Reed, Rocko, Sandy, Shelley'
+  ).split(', '),
+);
+
+/** Safari adds the language: "Eddy (English (UK))". */
+function isNovelty({ name }: SpeechSynthesisVoice): boolean {
+  return NOVELTY_VOICES.has(name.replace(/ \(.*$/, ''));
+}
+
+/**
+ * Voices of the language first, then those on the device, then those made for speaking, then the browser's own default;
+ * otherwise the order given.
+ */
 export function inOrderOfPreference(
   voices: readonly SpeechSynthesisVoice[],
   language = 'en',
 ): readonly SpeechSynthesisVoice[] {
   const speaksIt = (voice: SpeechSynthesisVoice) => voice.lang.toLowerCase().split(/[-_]/)[0] === language;
   const rank = (voice: SpeechSynthesisVoice) =>
-    Number(!speaksIt(voice)) * 4 + Number(!voice.localService) * 2 + Number(!voice.default);
+    Number(!speaksIt(voice)) * 8 +
+    Number(!voice.localService) * 4 +
+    Number(isNovelty(voice)) * 2 +
+    Number(!voice.default);
   return [...voices].sort((a, b) => rank(a) - rank(b));
 }
 

@@ -21,6 +21,8 @@ const MockReportPage = lazy(() => import('./mock/MockReportPage'));
 const ProgressPage = lazy(() => import('./progress/ProgressPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
+const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
+
 /** The page that the address names. */
 export function Screen() {
   useEffect(() => void loadQuestionPage(), []);
@@ -45,7 +47,7 @@ function NamedPage() {
       if (!question) return <NothingHere what={`The open bank has no question ${route.number}.`} />;
       return (
         <QuestionPage
-          key={`${route.page}/${bank.id}/${question.number}`}
+          key={`${route.page}/${bank.id}/${question.id}`}
           bank={bank}
           question={question}
           practice={route.page === 'practice'}
@@ -70,6 +72,8 @@ function NamedPage() {
       return <BanksPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'voice-check':
+      return <VoiceCheckPage />;
     default:
       return <NothingHere what="There is no page at this address." />;
   }

@@ -12,4 +12,5 @@ import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/Kbd.css';
 import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/Tabs.css';
+import './tokens.css';
 import './global.css';

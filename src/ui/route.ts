@@ -14,6 +14,7 @@ export type Route =
   | { readonly page: 'compare'; readonly ids: readonly [string, string] }
   | { readonly page: 'banks' }
   | { readonly page: 'settings' }
+  | { readonly page: 'voice-check' }
   | { readonly page: 'unknown' };
 
 /** Reads `location.hash`, with or without its `#`. Anything that names no page is `unknown`. */
@@ -40,6 +41,7 @@ export function parseRoute(hash: string): Route {
     case 'history':
     case 'banks':
     case 'settings':
+    case 'voice-check':
       return { page };
     default:
       return { page: 'unknown' };

@@ -1,11 +1,12 @@
-import { Button, createTheme, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, colorsTuple, createTheme, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 
 const SYSTEM_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif';
 
 /** Quiet page, generous type: 16 px and 44 px targets at least, one accent, everything on a 4 px grid. */
 export const theme = createTheme({
-  primaryColor: 'cyan',
-  primaryShade: 9, // white on it has a contrast of 5.6
+  colors: { petrol: colorsTuple('#0b5c66'), coral: colorsTuple('#c03f19') }, // as tokens.css has them
+  primaryColor: 'petrol',
+  primaryShade: 9,
   fontFamily: SYSTEM_FONT,
   headings: { fontFamily: SYSTEM_FONT, fontWeight: '600' },
   fontSizes: { xs: '0.875rem', sm: '1rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },

@@ -7,5 +7,5 @@ import { useServices } from './services-context';
 export function useQuestionOf({ bankId, question }: Attempt): Question | null {
   const bank = useStore(useServices().library.state, (state) => state.bank);
   if (bank.id !== bankId) return null;
-  return bank.questions.find(({ number }) => number === question.number) ?? null;
+  return bank.questions.find(({ id }) => id === question.id) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Change, ComparedTerm, Comparison } from '../review/compare-attempts';
+import { count } from './figures';
 import { VERDICT_WORDS } from './sentences';
 
 /** "3 terms gained, 5 kept, 1 lost." What did not happen is left out. */
@@ -35,4 +36,12 @@ export function sinceLastTime(comparison: Comparison): string {
   if (gained.length + lost.length + kept.length === 0) return 'Nothing new since last time yet.';
   if (gained.length + lost.length === 0) return 'You kept all that you said last time.';
   return `Since last time: ${changeSentence(comparison)}`;
+}
+
+/** How the share of key terms went from the answer before to the last: "18 points up". */
+export function trendSentence({ from, to }: Change<number | null>): string {
+  if (from === null || to === null) return 'no trend yet';
+  const points = Math.round(to * 100) - Math.round(from * 100);
+  if (points === 0) return 'as the time before';
+  return `${count(Math.abs(points), 'point')} ${points > 0 ? 'up' : 'down'}`;
 }

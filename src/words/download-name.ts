@@ -27,6 +27,11 @@ export function mockFileName(startedAt: number): string {
   return `mock-interview-${isoDay(startedAt)}-${two(time.getHours())}${two(time.getMinutes())}`;
 }
 
+/** "site-reliability.md"; "bank" when the title holds no letter. */
+export function bankFileName(title: string, extension: string): string {
+  return `${slugWithin(title, LONGEST_SLUG) || 'bank'}.${extension}`;
+}
+
 /** For the MIME types that browsers record and this app writes; `bin` for others. */
 export function extensionOf(mimeType: string): string {
   const [type = ''] = mimeType.toLowerCase().split(';');

@@ -1,16 +1,24 @@
-/** By the shape of the missed term: a short name, a longer phrase, a tool, something done, a number. */
-export type AskedAbout = 'thing' | 'phrase' | 'tool' | 'deed' | 'figure';
-
-/** What an interviewer asks about a point that was not made; `{}` stands for it. */
-export const FOLLOW_UPS: Readonly<Record<AskedAbout, readonly string[]>> = {
-  thing: ['And how did you handle {}?', 'What about {}?', 'Can you say more about {}?'],
-  phrase: ['One more point: {}. Can you say more about it?', 'What comes to your mind here: {}?'],
-  tool: ['Did {} play a part in that?', 'What about {}: did you work with it?', 'Where would {} come in?'],
-  deed: [
-    'One more point: {}. How did you go about it?',
-    'I would like to hear about this: {}. Can you say more?',
+/** What an interviewer asks about a point that was not made, without naming it; `{}` stands for what is named. */
+export const FOLLOW_UPS = {
+  /** What the model answer wants by the point: "keep features fast to read". */
+  purpose: ['How do you {}?', 'What do you do to {}?', 'And how would you {}?'],
+  /** The same as a doing: "serving features". */
+  doing: ['How do you go about {}?', 'What helps you with {}?'],
+  /** The heading that the model answer has over it. */
+  topic: ['What more can you say about {}?', 'Let us go into {}. What matters there?'],
+  /** A point that was made, which this one stands beside. */
+  beside: [
+    'You spoke about {}. What goes with it?',
+    'You mentioned {}. What else matters there?',
+    'Let us stay with {}. What comes next to it?',
   ],
+  /** A number, by what it counts. */
   figure: ['What figures can you give for {}?', 'Can you put a number on {}?'],
-};
+  /** What the user said the opposite of; the user named it. */
+  denied: ['You ruled out {}. What do you do instead?', 'You said no to {}. Why, and what takes its place?'],
+  /** Nothing is there to ask by. */
+  open: ['What would you add to that?', 'What else would you say to this question?'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /** For figures that nothing but themselves could name. */
 export const ANY_FIGURES = 'Can you put numbers on that?';

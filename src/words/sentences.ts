@@ -28,6 +28,8 @@ export function errorSentence(error: AppError): string {
       return 'The browser’s storage is full, so this can’t be kept. Download the recording, or delete old answers in History to make space.';
     case 'storage-unavailable':
       return 'The browser gives this page no storage, so answers are gone when the tab is closed. A private window is often the reason.';
+    case 'storage-late':
+      return 'The browser’s storage has answered after all, later than the app could wait. Reload the page to have your history; what you answer before that is not kept.';
     case 'stored-record-unreadable':
       return 'This record can’t be read, perhaps because a newer version of the app wrote it. It is kept as it is.';
     case 'model-missing':
@@ -69,6 +71,14 @@ export function recordingTrouble(error: AppError): string {
   return error.code === 'not-found' ? 'The recording is gone; the transcript is kept.' : errorSentence(error);
 }
 
+/** Null where nothing worth telling is missing: chunks of a second tell no fraction of one. */
+export function missingSoundSentence(keptS: number, durationS: number): string | null {
+  const wholeS = Math.round(durationS);
+  const missingS = wholeS - keptS;
+  if (missingS < 1) return null;
+  return `${missingS} s of ${wholeS} s of its sound could not be kept. The transcript and the score are whole.`;
+}
+
 function bankProblem({ details }: AppError): string {
   switch (details.problem as BankProblem | undefined) {
     case 'no-questions':
@@ -93,13 +103,20 @@ function bankProblem({ details }: AppError): string {
 /** A take that was thrown away came back, and another answer is in its place by now. */
 export const WAITS_FOR_RECOVERY = 'The recording waits on the page of all questions, to be recovered.';
 
-/** What does not come from the microphone while one speaks; null when all is well. */
-export function hearingSentence({ silentInput, soundMissing }: Pick<Meter, 'silentInput' | 'soundMissing'>) {
+/** What is not as it should be with the microphone while one speaks; null when all is well. */
+export function hearingSentence(
+  meter: Pick<Meter, 'silentInput' | 'soundMissing' | 'otherMicrophone'>,
+): string | null {
+  const { silentInput, soundMissing, otherMicrophone } = meter;
   if (soundMissing)
     return 'The browser gives no live sound just now. The recording goes on; it is transcribed after Stop.';
-  return silentInput
-    ? 'Nothing comes from the microphone. Is it muted, or is another microphone chosen?'
-    : null;
+  if (silentInput) return 'Nothing comes from the microphone. Is it muted, or is another microphone chosen?';
+  return otherMicrophone === null ? null : otherMicrophoneSentence(otherMicrophone);
+}
+
+/** The chosen microphone is away, so the browser opened another one. */
+export function otherMicrophoneSentence(label: string): string {
+  return `The microphone you chose is not there; “${label}” listens in its place.`;
 }
 
 /** Why the question, or `what` else there was to read, was not read aloud. */

@@ -1,16 +1,39 @@
 import { type DayNumber, dayNumberOf } from '../base/calendar';
 import type { PlanEffect } from '../practice/plan-effect';
-import type { TodayPlan } from '../practice/today';
+import type { WeekOfPractice } from '../practice/progress';
+import type { TodayItem, TodayPlan } from '../practice/today';
 import { comingDay, dateOf } from './days';
-import { count } from './figures';
+import { count, durationInWords } from './figures';
 
 /** "4 questions, about 12 minutes", or why there is nothing to do. */
-export function planSentence({ items, minutes, done }: TodayPlan): string {
+export function planSentence({ items, minutes, done, skipped }: TodayPlan): string {
   if (items.length > 0) {
     const questions = count(items.length, done === 0 ? 'question' : 'more question');
     return `${questions}, about ${count(minutes, 'minute')}`;
   }
-  return done === 0 ? 'nothing is due' : `done, ${count(done, 'question')} answered`;
+  if (done > 0) return `done, ${count(done, 'question')} answered`;
+  return skipped > 0 ? 'nothing left' : 'nothing is due';
+}
+
+/** Why a question is in today's plan: "new", "due", "weak: rollback". `weakest` is the weightiest point of a weak answer. */
+export function reasonOf({ reason }: Pick<TodayItem, 'reason'>, weakest: string | null): string {
+  if (weakest !== null && reason !== 'new') return `weak: ${weakest}`;
+  return { due: 'due', new: 'new', 'last-days': 'once more before the interview' }[reason];
+}
+
+/** "5 answers this week, 12 min spoken". */
+export function weekSentence({ answers, seconds }: WeekOfPractice): string {
+  if (answers === 0) return 'No answer yet in the last seven days';
+  return `${count(answers, 'answer')} in the last seven days, ${durationInWords(seconds)} spoken`;
+}
+
+/** What the line of days shows, to be read: "9 days: 6 to learn, 3 to go through all once more". */
+export function dayLineSentence(daysLeft: number, lastDays: number): string {
+  const learning = daysLeft - lastDays;
+  const days = count(daysLeft, 'day');
+  return learning > 0
+    ? `${days}: ${learning} to learn, ${lastDays} to go through all once more`
+    : `${days} to go through all once more`;
 }
 
 /** "Interview in 9 days". `daysLeft` is null for a date that has passed; null when no date is set. */

@@ -16,6 +16,18 @@ describe('the services of the app', () => {
     expect(services.library.state.getState().bank.id).toBe('baking');
   });
 
+  it('say that a reload brings the history when the storage answers late', async () => {
+    let late = () => {};
+    const services = await servicesIn({
+      async openStorage(onLate) {
+        late = onLate;
+        throw new AppError('storage-unavailable');
+      },
+    });
+    late();
+    expect(services.trouble.getState()?.code).toBe('storage-late');
+  });
+
   it('don’t start without the bank that comes along', async () => {
     const refused = servicesIn({ fetchBank: () => Promise.reject(new AppError('not-found')) });
     await expect(refused).rejects.toMatchObject({ code: 'not-found' });
@@ -36,6 +48,19 @@ describe('the services of the app', () => {
       whisper: { ...whisper, openTranscriber: () => transcriber },
     });
     await vi.waitFor(() => expect(load).toHaveBeenCalledOnce());
+  });
+
+  it('prepare to score a question once it is opened, not each time a page is drawn for it', async () => {
+    const devices = fakeDevices({ history: null });
+    const prepare = vi.fn(async () => {});
+    const { library, interview, expectAnswer } = await servicesIn({ scorer: { ...devices.scorer, prepare } });
+    const [question] = library.state.getState().bank.questions;
+    if (!question) throw new Error('The bank is empty');
+    interview(question).dispose();
+    interview(question).dispose();
+    expectAnswer(question);
+    await vi.waitFor(() => expect(prepare).toHaveBeenCalled());
+    expect(prepare).toHaveBeenCalledOnce();
   });
 
   it('show what nobody caught, but nothing that was cancelled', async () => {
@@ -67,7 +92,7 @@ describe('the services of the app', () => {
     expect(state).toEqual({ phase: 'scored', attemptId: attempt?.id });
     expect(attempt?.score?.coverage).toBeCloseTo(5 / 6);
     expect(opened.meter.getState().storageTrouble?.code).toBe('storage-unavailable');
-    expect(practice.state.getState().cards.has(question.number)).toBe(true);
+    expect(practice.state.getState().cards.has(question.id)).toBe(true);
     opened.dispose();
   });
 

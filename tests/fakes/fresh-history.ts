@@ -24,7 +24,7 @@ export async function openedHistory(
   return history;
 }
 
-const question = { number: 6, text: 'What is drift?', section: 'Technical MLOps' };
+const question = { id: 'q6', number: 6, text: 'What is drift?', section: 'Technical MLOps' };
 
 export function takeOf(takeId: string): AttemptTake {
   return { takeId, durationS: 2, mimeType: 'audio/webm', levels: [0, 0.1], transcript: null, speech: null };
@@ -32,7 +32,7 @@ export function takeOf(takeId: string): AttemptTake {
 
 export function attemptOf(id: string, rest: Partial<Attempt> = {}): Attempt {
   return {
-    version: 1,
+    version: 2,
     id,
     bankId: 'mlops',
     question,

@@ -8,7 +8,7 @@ import type { Score } from '../../src/scoring/score';
 import type { SpokenOutcome } from '../../src/speech/spoken-outcome';
 import type { OpenAnswer, PartialTranscript, Transcript } from '../../src/transcription/transcript';
 
-const question = { number: 6, text: 'What is drift?', section: 'Technical MLOps' };
+const question = { id: 'q6', number: 6, text: 'What is drift?', section: 'Technical MLOps' };
 
 /** A promise that the test settles, so that every order of events can be played. */
 export function deferred<T>() {
@@ -59,6 +59,7 @@ export function fakeEffects(all: Attempt[] = []) {
   let ids = 0;
   let storage: AppError | null = null;
   let whole: Float32Array | null = null;
+  let microphoneInPlace: string | null = null;
 
   const store = (entry: string) => {
     log.push(entry);
@@ -88,6 +89,7 @@ export function fakeEffects(all: Attempt[] = []) {
       await microphone.promise;
       const recording: Recording = {
         mimeType: 'audio/webm',
+        otherMicrophone: microphoneInPlace,
         stop: async () => {
           log.push('microphone closed');
           return { ...takeOf(takeId), samples: whole ?? new Float32Array(heard) };
@@ -157,6 +159,10 @@ export function fakeEffects(all: Attempt[] = []) {
     },
     mendStorage() {
       storage = null;
+    },
+    /** Another microphone than the chosen one opens. */
+    opensInPlace(label: string) {
+      microphoneInPlace = label;
     },
     /** What the recording turns out to hold at Stop, if not what came live. */
     holds(samples: Float32Array) {

@@ -9,11 +9,11 @@ import { fakeEffects } from './interview-effects';
 export function mockOf(part: Partial<MockInterview> = {}): MockInterview {
   const { choices, ...rest } = part;
   return {
-    version: 1,
+    version: 2,
     id: 'mock',
     bankId: 'mlops',
     startedAt: 0,
-    questions: [6, 7, 8],
+    questions: ['q6', 'q7', 'q8'],
     answers: [],
     ...rest,
     choices: {
@@ -27,6 +27,8 @@ export function mockOf(part: Partial<MockInterview> = {}): MockInterview {
     },
   };
 }
+
+const numberIn = (questionId: string) => Number(questionId.slice(1));
 
 /** A world in which the voice speaks at once, the microphone opens at once, and the test decides what is heard. */
 export function fakeMockEffects() {
@@ -43,7 +45,7 @@ export function fakeMockEffects() {
   let ids = 0;
 
   const effects: MockEffects = {
-    textOf: (question) => (question === 99 ? null : `Question ${question}?`),
+    textOf: (questionId) => (questionId === 'q99' ? null : `Question ${numberIn(questionId)}?`),
     speak(text, signal) {
       log.push(`speak ${text}`);
       return voice(signal);
@@ -56,7 +58,7 @@ export function fakeMockEffects() {
         waits.push({ ms, end: resolve });
         signal.addEventListener('abort', () => resolve());
       }),
-    interview(question, takeId) {
+    interview(questionId, takeId) {
       const fake = fakeEffects(attempts);
       answers.push(fake);
       if (refusal) fake.microphone.reject(refusal);
@@ -64,7 +66,14 @@ export function fakeMockEffects() {
       return createInterview(
         {
           bankId: 'mlops',
-          question: { number: question, text: '', section: 'S', answer: [], placeholders: [] },
+          question: {
+            id: questionId,
+            number: numberIn(questionId),
+            text: '',
+            section: 'S',
+            answer: [],
+            placeholders: [],
+          },
         },
         { ...fake.effects, newId: () => takeId },
       );

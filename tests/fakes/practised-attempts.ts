@@ -18,6 +18,7 @@ export function bankOf(questions: number): Bank {
     title: 'Bank',
     sections: [...new Set(numbers.map(sectionOf))],
     questions: numbers.map((number) => ({
+      id: `q${number}`,
       number,
       text: `Question ${number}?`,
       section: sectionOf(number),
@@ -91,10 +92,11 @@ export function attemptOf(input: {
     .filter(({ verdict }) => verdict === 'said' || verdict === 'close')
     .reduce((sum, { weight }) => sum + weight, 0);
   return {
-    version: 1,
+    version: 2,
     id: input.id ?? `${bankId}-${question}-${at}`,
     bankId,
     question: {
+      id: `q${question}`,
       number: question,
       text: `Question ${question}?`,
       section: `Section ${Math.ceil(question / 5)}`,

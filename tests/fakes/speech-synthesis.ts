@@ -26,7 +26,7 @@ declare global {
 /**
  * Replaces `speechSynthesis` of a page, as an init script: it carries everything it needs. Like Chrome's, the list of voices
  * is empty until `voiceschanged`; utterances queue; `start`, `boundary` and `end` come as later tasks; and `cancel` ends
- * the current utterance with the error "interrupted", the waiting ones with "canceled".
+ * the current utterance with the error "interrupted", the waiting ones with "canceled", and loses what comes until then.
  */
 export function installFakeSpeech({ voices, msPerWord, voicesAfterMs = 20, trouble }: FakeVoices): void {
   globalThis.spokenTexts = [];
@@ -70,6 +70,7 @@ export function installFakeSpeech({ voices, msPerWord, voicesAfterMs = 20, troub
     #current: FakeUtterance | null = null;
     #timer: ReturnType<typeof setTimeout> | undefined;
     #voices: readonly SpeechSynthesisVoice[] = [];
+    #cancelling = false;
 
     constructor() {
       super();
@@ -99,6 +100,7 @@ export function installFakeSpeech({ voices, msPerWord, voicesAfterMs = 20, troub
     }
 
     speak(utterance: FakeUtterance): void {
+      if (this.#cancelling) return; // lost: it neither begins nor ends
       this.#queue.push(utterance);
       if (this.#current === null) this.#later(0, () => this.#next());
     }
@@ -108,7 +110,9 @@ export function installFakeSpeech({ voices, msPerWord, voicesAfterMs = 20, troub
       const interrupted = this.#current;
       const waiting = this.#queue.splice(0);
       this.#current = null;
+      this.#cancelling = interrupted !== null || waiting.length > 0;
       setTimeout(() => {
+        this.#cancelling = false;
         interrupted?.fire('error', { error: 'interrupted' });
         for (const utterance of waiting) utterance.fire('error', { error: 'canceled' });
       });

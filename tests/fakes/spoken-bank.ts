@@ -1,5 +1,6 @@
 import type { BankInLibrary } from '../../src/app/banks/built-in-bank';
 import { parseBank } from '../../src/bank/parse-bank';
+import { withIdsOfNumbers } from '../../src/bank/question-id';
 
 const MARKDOWN = `# Baking
 
@@ -41,9 +42,9 @@ const term = (id: string, words: string, weight: 1 | 2 | 3) => ({
 
 /** A bank of three questions with curated terms for the first, so that a test knows what counts. */
 export const bakingBank: BankInLibrary = {
-  bank: parseBank(MARKDOWN, { id: 'baking' }),
+  bank: withIdsOfNumbers(parseBank(MARKDOWN, { id: 'baking' })),
   curated: new Map([
-    [1, [term('dutch-oven', 'Dutch oven', 3), term('dough', 'dough', 2), term('steam', 'steam', 1)]],
+    ['q1', [term('dutch-oven', 'Dutch oven', 3), term('dough', 'dough', 2), term('steam', 'steam', 1)]],
   ]),
   builtIn: true,
 };

@@ -5,7 +5,7 @@ import { attemptOf, bankOf, noon, takeOf, wordsFrom } from './practised-attempts
 /** Questions in two sections. */
 export const bank = bankOf(8);
 export const planned: MockInterview = {
-  version: 1,
+  version: 2,
   id: 'm',
   bankId: 'b',
   startedAt: noon(),
@@ -17,7 +17,7 @@ export const planned: MockInterview = {
     showText: true,
     followUps: true,
   },
-  questions: [1, 2, 6, 7],
+  questions: ['q1', 'q2', 'q6', 'q7'],
   answers: [],
 };
 

@@ -66,14 +66,14 @@ describe('banks', () => {
 });
 
 describe('corrections', () => {
-  const place = { bankId: 'mlops', question: 6 };
+  const place = { bankId: 'mlops', question: 'q6' };
 
   it('hold for their bank and question alone', async () => {
     const { corrections } = await openedHistory();
     await corrections.add({ ...place, at: 1, change: { kind: 'alias', termId: 'drift', wording: 'shift' } });
     const ofBank = await corrections.ofBank('mlops');
-    expect([...ofBank.keys()]).toEqual([6]);
-    expect(ofBank.get(6)?.aliases.get('drift')).toEqual(['shift']);
+    expect([...ofBank.keys()]).toEqual(['q6']);
+    expect(ofBank.get('q6')?.aliases.get('drift')).toEqual(['shift']);
     expect((await corrections.ofBank('other')).size).toBe(0);
   });
 
@@ -90,7 +90,7 @@ describe('corrections', () => {
       change: { kind: 'rejection', termId: 'drift', wording: 'move' },
     });
     await corrections.undo(learnt.id, 3);
-    const corrected = (await corrections.ofBank('mlops')).get(6);
+    const corrected = (await corrections.ofBank('mlops')).get('q6');
     expect(corrected?.aliases.size).toBe(0);
     expect(corrected?.rejected.get('drift')).toEqual(['move']);
     expect((await corrections.log('mlops')).entries.map((entry) => entry.change.kind)).toEqual([

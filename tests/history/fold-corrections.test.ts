@@ -14,7 +14,7 @@ const term = (id: string, rest: Partial<KeyTerm> = {}): KeyTerm => ({
 });
 
 const log = (...changes: readonly Correction[]): readonly CorrectionEntry[] =>
-  changes.map((change, index) => ({ id: `e${index}`, bankId: 'mlops', question: 6, at: index, change }));
+  changes.map((change, index) => ({ id: `e${index}`, bankId: 'mlops', question: 'q6', at: index, change }));
 
 const learn = (wording: string): Correction => ({ kind: 'alias', termId: 'drift', wording });
 const reject = (wording: string): Correction => ({ kind: 'rejection', termId: 'drift', wording });

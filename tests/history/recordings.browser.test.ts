@@ -57,6 +57,15 @@ describe('a recording', () => {
     expect([...new Uint8Array((await recordings.bytesOf('t')).bytes)]).toEqual([1, 2]);
   });
 
+  it('says how much of it is there when its page was left before storage took the rest', async () => {
+    const history = await openedHistory();
+    await record(history, 'a-take');
+    await history.attempts.add(attemptOf('a', { takes: [{ ...takeOf('a-take'), durationS: 5 }] }));
+    expect((await history.recordings.bytesOf('a-take')).keptS).toBe(2);
+    await history.recordings.finish('a-take', { durationS: 2, levels: [] });
+    expect((await history.recordings.bytesOf('a-take')).keptS).toBeNull();
+  });
+
   it('is not up for recovery when it could be stored only after its attempt', async () => {
     const history = await openedHistory();
     await history.attempts.add(attemptOf('a', { createdAt: 1000, takes: [takeOf('late')] }));

@@ -5,6 +5,7 @@ import { attemptRecord } from '../../src/history/attempt-record';
 import { activeBankRecord, bankRecord } from '../../src/history/banks';
 import { correctionRecord } from '../../src/history/correction-record';
 import { planRecord } from '../../src/history/plans';
+import { profileRecord } from '../../src/history/profiles';
 import { recordingRecord } from '../../src/history/recording-record';
 import { type RecordKind, readRecord, writeRecord } from '../../src/history/storage/record-version';
 import { thrownBy } from './thrown-by';
@@ -16,6 +17,7 @@ const KINDS: readonly RecordKind<object>[] = [
   activeBankRecord,
   correctionRecord,
   planRecord,
+  profileRecord,
 ];
 
 const fixtureOf = (kind: RecordKind<object>, version: number) =>
@@ -57,7 +59,7 @@ describe.each(KINDS)('the $name record', (kind) => {
 
 describe('an attempt', () => {
   it('says which field of it is broken', () => {
-    const record = { ...stored(attemptRecord, 1), createdAt: 'yesterday' };
+    const record = { ...stored(attemptRecord, attemptRecord.version), createdAt: 'yesterday' };
     expect(thrownBy(() => readRecord(attemptRecord, record))).toMatchObject({
       details: { kind: 'attempt', problem: expect.stringContaining('createdAt') },
     });
@@ -69,7 +71,7 @@ describe('an attempt', () => {
     ['an unknown verdict', ['verdicts', 'monitoring']],
     ['a word without an end', ['takes', 0, 'transcript', 'segments', 0, 'words', 0, 'endS']],
   ])('is refused with %s', (_, path) => {
-    const record = stored(attemptRecord, 1);
+    const record = stored(attemptRecord, attemptRecord.version);
     const last = path.at(-1) ?? '';
     // biome-ignore lint/suspicious/noExplicitAny: walks into raw JSON
     const parent = path.slice(0, -1).reduce((node: any, key) => node[key], record);

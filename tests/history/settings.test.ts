@@ -15,6 +15,7 @@ describe('parseSettings', () => {
       noiseSuppression: false,
       autoGainControl: true,
       model: 'whisper-base',
+      advisedModel: 'whisper-base',
       modelSpeeds: { 'whisper-base': 0.1 },
       unfinishedLoads: { 'whisper-tiny.en': 1 },
       graphicsCard: true,
@@ -24,6 +25,8 @@ describe('parseSettings', () => {
       readAloudOnOpen: true,
       refineWhenIdle: true,
       interviewDate: '2027-01-31',
+      skippedToday: { date: '2027-01-30', questions: [{ bankId: 'mlops', questionId: 'rollback' }] },
+      profile: 'acme',
       keepAudioDays: 30,
     };
     expect(Object.keys(chosen).sort()).toEqual(Object.keys(defaultSettings).sort());
@@ -36,7 +39,9 @@ describe('parseSettings', () => {
     ['microphone', { deviceId: 'abc' }],
     ['interviewDate', '2027-02-30'],
     ['keepAudioDays', -1],
+    ['skippedToday', { date: 'today', questions: [] }],
     ['model', ''],
+    ['profile', ''],
     ['captions', 'yes'],
     ['graphicsCardTests', { 'whisper-base': { outcome: 'faster' } }],
   ] as const)('falls back for a broken %s alone', (field, broken) => {

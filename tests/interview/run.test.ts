@@ -5,6 +5,7 @@ import { createInterview } from '../../src/interview/run';
 import { fakeEffects, takeOf, transcriptOf } from '../fakes/interview-effects';
 
 const question: Question = {
+  id: 'q6',
   number: 6,
   text: 'Explain the difference between DevOps and MLOps.',
   section: 'Technical MLOps Questions',
@@ -19,8 +20,9 @@ function begin() {
   return { fake, interview, reach };
 }
 
-async function recording() {
+async function recording(prepare: (fake: ReturnType<typeof fakeEffects>) => void = () => {}) {
   const world = begin();
+  prepare(world.fake);
   void world.interview.startAnswering();
   world.fake.microphone.resolve();
   await world.reach('recording');
@@ -122,6 +124,11 @@ describe('one question from asking to score', () => {
       'save 1 takes',
     ]);
     expect(interview.meter.getState().storageTrouble).toBeNull();
+  });
+
+  it('knows which microphone listens in place of the chosen one', async () => {
+    const { interview } = await recording((fake) => fake.opensInPlace('Webcam'));
+    expect(interview.meter.getState().otherMicrophone).toBe('Webcam');
   });
 
   it('hears the whole recording where not all of it came live', async () => {
@@ -240,6 +247,7 @@ describe('one question from asking to score', () => {
     await reach('failed');
     fake.effects.record = async () => ({
       mimeType: 'audio/webm',
+      otherMicrophone: null,
       stop: async () => takeOf('id-2'),
       discard: () => {},
     });

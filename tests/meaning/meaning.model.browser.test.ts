@@ -40,7 +40,7 @@ async function answer(style: 'paraphrase' | 'offtopic'): Promise<AnswerToScore> 
   const question = bank.questions.find(({ number }) => number === 4);
   const spokenWords = answers.find((one) => one.question === 4 && one.style === style);
   if (!question || !spokenWords) throw new Error('Question 4 was not answered.');
-  return { bank, question, terms: curated.get(4) ?? [], transcript: spoken(spokenWords.text) };
+  return { bank, question, terms: curated.get('q4') ?? [], transcript: spoken(spokenWords.text) };
 }
 
 /** Little to embed. */

@@ -5,10 +5,12 @@ import { type MockEvent, type MockProgress, reduceMock, startOf } from '../../sr
 import type { AskedStep } from '../../src/mock/mock-state';
 import { mockOf } from '../fakes/mock-effects';
 
-const first: AskedStep = { kind: 'question', question: 6, position: 1, of: 2 };
-const second: AskedStep = { kind: 'question', question: 7, position: 2, of: 2 };
-const start = startOf(mockOf({ questions: [6, 7] }));
-const patient = startOf(mockOf({ questions: [6, 7], choices: { ...mockOf().choices, followUps: true } }));
+const first: AskedStep = { kind: 'question', question: 'q6', position: 1, of: 2 };
+const second: AskedStep = { kind: 'question', question: 'q7', position: 2, of: 2 };
+const start = startOf(mockOf({ questions: ['q6', 'q7'] }));
+const patient = startOf(
+  mockOf({ questions: ['q6', 'q7'], choices: { ...mockOf().choices, followUps: true } }),
+);
 
 const wish = (wanted: Extract<MockEvent, { type: 'wish' }>['wish']): MockEvent => ({
   type: 'wish',
@@ -33,7 +35,7 @@ describe('the progress of a mock interview', () => {
     });
     const next = progressAfter(RECORDED);
     expect(next.state).toEqual({ phase: 'asking', step: second, silence: null });
-    expect(next.mock.answers).toEqual([{ question: 6, attemptId: 'take', followUp: null }]);
+    expect(next.mock.answers).toEqual([{ question: 'q6', attemptId: 'take', followUp: null }]);
     expect(next.unsettled).toEqual(['take']);
   });
 
@@ -85,7 +87,7 @@ describe('the progress of a mock interview', () => {
     for (const events of [[], ASKING, OPENING, ANSWERING]) {
       const skipped = progressAfter([...events, wish('skip')]);
       expect(skipped.state).toEqual({ phase: 'asking', step: second, silence: null });
-      expect(skipped.mock.answers).toEqual([{ question: 6, attemptId: null, followUp: null }]);
+      expect(skipped.mock.answers).toEqual([{ question: 'q6', attemptId: null, followUp: null }]);
     }
     expect(progressAfter([...RECORDED.slice(0, -1), wish('skip')]).mock.answers).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe('what is kept of mock interviews', () => {
   it('takes late news of an interview that is over', () => {
     const ended = withCurrentEnded({ current: answered, past: [] });
     expect(withMock(ended, afterSilence(answered, 'answer')).past[0]?.answers).toEqual([
-      { question: 6, attemptId: null, silent: true, followUp: null },
+      { question: 'q6', attemptId: null, silent: true, followUp: null },
     ]);
   });
 });

@@ -33,7 +33,7 @@ describe('a mock interview', () => {
     const { run, world } = begin();
     expect(run.state.getState()).toEqual({
       phase: 'paused',
-      step: { kind: 'question', question: 6, position: 1, of: 3 },
+      step: { kind: 'question', question: 'q6', position: 1, of: 3 },
     });
     expect(world.log).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('a mock interview', () => {
   });
 
   it('asks the next question while the answer before is still being transcribed', async () => {
-    const { run, answering, reach, world } = begin({ questions: [6, 7] });
+    const { run, answering, reach, world } = begin({ questions: ['q6', 'q7'] });
     run.goOn();
     const first = await answering(0);
     run.goOn();
@@ -85,7 +85,7 @@ describe('a mock interview', () => {
     const resumed = begin(kept);
     expect(resumed.run.state.getState()).toMatchObject({
       phase: 'paused',
-      step: { question: 7, position: 2, of: 3 },
+      step: { question: 'q7', position: 2, of: 3 },
     });
     resumed.run.goOn();
     await resumed.answering(0);
@@ -137,21 +137,21 @@ describe('a mock interview', () => {
   });
 
   it('counts an answer without speech neither as skipped nor as bad, and keeps no recording of it', async () => {
-    const { run, world, answering, reach } = begin({ questions: [6] });
+    const { run, world, answering, reach } = begin({ questions: ['q6'] });
     run.goOn();
     const answer = await answering(0);
     run.goOn();
     answer.transcript.reject(new AppError('no-speech'));
     await reach('finished');
     expect(run.mock.getState().answers).toEqual([
-      { question: 6, attemptId: null, silent: true, followUp: null },
+      { question: 'q6', attemptId: null, silent: true, followUp: null },
     ]);
     expect(world.saved.at(-1)).toEqual(run.mock.getState());
     expect(answer.log).toContain('discard answer-1');
   });
 
   it('leaves a take whose transcription failed to recovery, under the id of its answer', async () => {
-    const { run, answering, reach } = begin({ questions: [6] });
+    const { run, answering, reach } = begin({ questions: ['q6'] });
     run.goOn();
     const answer = await answering(0);
     run.goOn();
@@ -168,7 +168,7 @@ describe('a mock interview', () => {
     await reach('failed');
     expect(run.state.getState()).toMatchObject({
       error: { code: 'microphone-denied' },
-      step: { question: 6 },
+      step: { question: 'q6' },
     });
     world.refuseMicrophone(null);
     run.goOn();
@@ -214,11 +214,11 @@ describe('a mock interview', () => {
     await answered(1);
     await answering(1);
     expect(answer.log).toContain('discard answer-1');
-    expect(run.mock.getState().answers).toEqual([{ question: 6, attemptId: null, followUp: null }]);
+    expect(run.mock.getState().answers).toEqual([{ question: 'q6', attemptId: null, followUp: null }]);
   });
 
   it('leaves out a question that the bank does not hold any more', async () => {
-    const { run, world, answering } = begin({ questions: [99, 7] });
+    const { run, world, answering } = begin({ questions: ['q99', 'q7'] });
     run.goOn();
     await answering(0);
     expect(world.log[0]).toBe('speak Question 7?');
@@ -264,7 +264,7 @@ describe('wishes that come at an awkward moment', () => {
       ...world.effects,
       interview(question, takeId) {
         const interview = world.effects.interview(question, takeId);
-        if (question === 6) {
+        if (question === 'q6') {
           interview.state.subscribe(({ phase }) => {
             if (phase === 'recording') void interview.stop(); // as when the microphone is lost
           });
@@ -275,7 +275,7 @@ describe('wishes that come at an awkward moment', () => {
     const { run, answering } = begin({}, { ...world, effects });
     run.goOn();
     await answering(1);
-    expect(run.state.getState()).toMatchObject({ phase: 'answering', step: { question: 7 } });
+    expect(run.state.getState()).toMatchObject({ phase: 'answering', step: { question: 'q7' } });
   });
 
   it('tries again when that is wished the moment a failure shows', async () => {
@@ -307,7 +307,7 @@ describe('wishes that come at an awkward moment', () => {
   it.each(['pause', 'end', 'skip'] as const)(
     'opens no microphone after a %s while it is asked for',
     async (wish) => {
-      const { run, world, reach } = begin({ questions: [6] });
+      const { run, world, reach } = begin({ questions: ['q6'] });
       world.holdMicrophone();
       run.goOn();
       await vi.waitFor(() => expect(world.answers[0]?.log).toContain('record answer-1'));
@@ -330,7 +330,7 @@ describe('wishes that come at an awkward moment', () => {
         await kept.promise;
       },
     };
-    const { run, answering, reach } = begin({ ...followUps, questions: [6, 7] }, { ...world, effects });
+    const { run, answering, reach } = begin({ ...followUps, questions: ['q6', 'q7'] }, { ...world, effects });
     run.goOn();
     await answering(0);
     run.goOn();
@@ -354,7 +354,7 @@ describe('wishes that come at an awkward moment', () => {
 
 describe('a follow-up', () => {
   it('is asked about a missed term and adds its take to the attempt', async () => {
-    const { run, world, answering, reach } = begin({ ...followUps, questions: [6] });
+    const { run, world, answering, reach } = begin({ ...followUps, questions: ['q6'] });
     world.askBack(ROLLBACK);
     run.goOn();
     const first = await answering(0);
@@ -372,7 +372,7 @@ describe('a follow-up', () => {
   });
 
   it('adds nothing when it is skipped in the middle of the answer', async () => {
-    const { run, world, answering, reach } = begin({ ...followUps, questions: [6] });
+    const { run, world, answering, reach } = begin({ ...followUps, questions: ['q6'] });
     world.askBack(ROLLBACK);
     run.goOn();
     const first = await answering(0);
@@ -386,7 +386,7 @@ describe('a follow-up', () => {
   });
 
   it('counts as left out when no speech was heard in answer to it', async () => {
-    const { run, world, answering, reach } = begin({ ...followUps, questions: [6] });
+    const { run, world, answering, reach } = begin({ ...followUps, questions: ['q6'] });
     world.askBack(ROLLBACK);
     run.goOn();
     const first = await answering(0);
@@ -402,7 +402,7 @@ describe('a follow-up', () => {
   });
 
   it('is given up when the transcript takes too long', async () => {
-    const { run, world, answering, reach } = begin({ ...followUps, questions: [6, 7] });
+    const { run, world, answering, reach } = begin({ ...followUps, questions: ['q6', 'q7'] });
     world.askBack(ROLLBACK);
     run.goOn();
     await answering(0);
@@ -415,7 +415,7 @@ describe('a follow-up', () => {
   });
 
   it('is not waited for when the user goes on', async () => {
-    const { run, world, answering, reach } = begin({ ...followUps, questions: [6, 7] });
+    const { run, world, answering, reach } = begin({ ...followUps, questions: ['q6', 'q7'] });
     run.goOn();
     await answering(0);
     run.goOn();
@@ -433,14 +433,14 @@ describe('a follow-up', () => {
       return { kind: 'spoken' };
     });
     const { run, answering } = begin(
-      { answers: [{ question: 6, attemptId: 'kept', followUp: { ...ROLLBACK, state: 'open' } }] },
+      { answers: [{ question: 'q6', attemptId: 'kept', followUp: { ...ROLLBACK, state: 'open' } }] },
       world,
     );
     world.attempts.push({
-      version: 1,
+      version: 2,
       id: 'kept',
       bankId: 'mlops',
-      question: { number: 6, text: '', section: 'S' },
+      question: { id: 'q6', number: 6, text: '', section: 'S' },
       createdAt: 0,
       takes: [],
       score: null,
@@ -454,7 +454,7 @@ describe('a follow-up', () => {
 
   it('is left out when the attempt it would add to is gone', async () => {
     const { run, world, answering } = begin({
-      answers: [{ question: 6, attemptId: 'deleted', followUp: { ...ROLLBACK, state: 'open' } }],
+      answers: [{ question: 'q6', attemptId: 'deleted', followUp: { ...ROLLBACK, state: 'open' } }],
     });
     run.goOn();
     await answering(0);

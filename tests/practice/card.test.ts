@@ -47,13 +47,13 @@ describe('the cards of a bank', () => {
 
   it('follow from its attempts in the order they were made', () => {
     const expected = cardAfter(cardAfter(null, 'again', noon(0)), 'easy', noon(3));
-    expect(cardsOf(attempts, 'b').get(2)).toEqual(expected);
+    expect(cardsOf(attempts, 'b').get('q2')).toEqual(expected);
     expect(cardsOf(attempts.toReversed(), 'b')).toEqual(cardsOf(attempts, 'b'));
   });
 
   it('know nothing of other banks, nor of attempts that could not be scored', () => {
-    expect([...cardsOf(attempts, 'b').keys()].toSorted()).toEqual([1, 2]);
-    expect(cardsOf(attempts, 'b').get(1)?.reps).toBe(1);
+    expect([...cardsOf(attempts, 'b').keys()].toSorted()).toEqual(['q1', 'q2']);
+    expect(cardsOf(attempts, 'b').get('q1')?.reps).toBe(1);
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { attemptPoints, scopePoints, streakOf, timeSpoken } from '../../src/practice/progress';
+import {
+  attemptPoints,
+  scopePoints,
+  streakOf,
+  timeSpoken,
+  weekOfPractice,
+} from '../../src/practice/progress';
 import { attemptOf, bankOf, noon, takeOf } from '../fakes/practised-attempts';
 
 const bank = bankOf(10);
@@ -14,7 +20,9 @@ const attempts = [
 
 describe('progress at a question', () => {
   it('is one point an attempt, oldest first, of this bank alone', () => {
-    expect(attemptPoints(attempts, 'b', 1).map(({ attemptId, coverage }) => [attemptId, coverage])).toEqual([
+    expect(
+      attemptPoints(attempts, 'b', 'q1').map(({ attemptId, coverage }) => [attemptId, coverage]),
+    ).toEqual([
       ['early', 0.4],
       ['late', 0.9],
     ]);
@@ -60,6 +68,22 @@ describe('the streak', () => {
   it('counts a day once, in any order', () => {
     expect(streakOf(on(1, 0, 1, 1), noon(1))).toEqual({ current: 2, longest: 2 });
     expect(streakOf([], noon())).toEqual({ current: 0, longest: 0 });
+  });
+});
+
+describe('the last seven days', () => {
+  it('end today and leave other banks and older answers out', () => {
+    const week = weekOfPractice(
+      [
+        attemptOf({ at: noon(1), takes: [takeOf({ durationS: 30 })] }),
+        attemptOf({ at: noon(7), takes: [takeOf({ durationS: 12 })] }),
+        attemptOf({ at: noon(0) }),
+        attemptOf({ at: noon(7), bankId: 'other' }),
+      ],
+      'b',
+      noon(7),
+    );
+    expect(week).toEqual({ answers: 2, seconds: 42, days: [1, 0, 0, 0, 0, 0, 1] });
   });
 });
 

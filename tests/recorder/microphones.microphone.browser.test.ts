@@ -55,6 +55,24 @@ describe('a chosen microphone', () => {
 });
 
 describe('testing a microphone', () => {
+  it('names the one that opened when the chosen one is away', async () => {
+    const onOther = vi.fn<(label: string) => void>();
+    const open = (chosen: { readonly deviceId: string; readonly deviceLabel: string }) =>
+      testMicrophone({
+        preferences: { ...PREFERENCES, ...chosen },
+        onLevel: () => {},
+        onOther,
+        signal: new AbortController().signal,
+      });
+    const [here] = await listMicrophones();
+    if (!here) throw new Error('there is no microphone');
+    (await open({ deviceId: here.id, deviceLabel: here.label }))();
+    expect(onOther).not.toHaveBeenCalled();
+    (await open({ deviceId: 'away', deviceLabel: 'Headset of yesterday' }))();
+    expect(onOther).toHaveBeenCalledOnce();
+    expect(onOther.mock.calls[0]?.[0]).not.toBe('');
+  });
+
   it('gives its level until it is stopped, and closes it', async () => {
     const opened = vi.spyOn(navigator.mediaDevices, 'getUserMedia');
     const onLevel = vi.fn<(rms: number) => void>();

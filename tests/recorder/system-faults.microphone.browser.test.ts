@@ -273,3 +273,36 @@ function storedFile(chunks: ReturnType<typeof keepingSinks>['chunks']): ArrayBuf
   }
   return whole.buffer;
 }
+
+describe('a headset that wakes up', () => {
+  /** Digital zeros first, then a tone. */
+  function microphoneAwakeAfter(seconds: number): void {
+    const context = new AudioContext();
+    const tone = new OscillatorNode(context, { frequency: 300 });
+    const gain = new GainNode(context, { gain: 0 });
+    const out = new MediaStreamAudioDestinationNode(context);
+    tone.connect(gain).connect(out);
+    tone.start();
+    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async () => {
+      gain.gain.setValueAtTime(0.5, context.currentTime + seconds);
+      return out.stream;
+    });
+  }
+
+  it('is waited for, so that the take begins when it hears', async () => {
+    microphoneAwakeAfter(1);
+    const { sinks, heard } = keepingSinks();
+    const recording = await open(sinks);
+    await heard(1);
+    const take = await recording.stop();
+    expect(take.levels.findIndex((level) => level > 0.05)).toBeLessThan(8); // 0.4 s
+  });
+
+  it('is not waited for without end: a muted microphone opens, and is told as one', async () => {
+    microphoneAwakeAfter(60);
+    const { sinks } = keepingSinks();
+    const recording = await open(sinks);
+    await vi.waitUntil(() => sinks.onSilentInput.mock.calls.length > 0, { timeout: 10_000 });
+    recording.discard();
+  });
+});

@@ -54,10 +54,11 @@ export function takeOf(text: string, part: Partial<AttemptTake> = {}): AttemptTa
 
 export function attemptOf(takes: readonly AttemptTake[], hits: readonly Hit[]): Attempt {
   return {
-    version: 1,
+    version: 2,
     id: 'attempt-1',
     bankId: 'mlops',
     question: {
+      id: 'q6',
       number: 6,
       text: 'Explain the difference between DevOps and MLOps.',
       section: 'Technical MLOps',

@@ -63,6 +63,7 @@ describe('the sentence that is shown for a term', () => {
 
   it('weighs words by how much they tell: a rare word decides, not two that are everywhere', () => {
     const question = {
+      id: 'q1',
       number: 1,
       text: 'How do you serve models?',
       section: 'Core',

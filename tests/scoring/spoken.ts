@@ -33,7 +33,7 @@ function question(number: number, text: string, items: readonly string[]): Quest
   const answer = items.map(
     (item): AnswerBlock => ({ kind: 'item', label: null, text: item, ordinal: null, depth: 0 }),
   );
-  return { number, text, section: 'All', answer, placeholders: [] };
+  return { id: `q${number}`, number, text, section: 'All', answer, placeholders: [] };
 }
 
 export function questionNumber(number: number): Question {

@@ -35,7 +35,7 @@ function request(more: object): string {
 }
 
 /** What the command scores with, without the seconds that a process takes to start. */
-const desk = openScoring({ curated: true, meaning: false });
+const scoring = openScoring({ curated: true, meaning: false });
 
 const TERMS = [
   { id: 'canary', term: 'canary releases', kind: 'concept', weight: 3 },
@@ -79,7 +79,7 @@ describe('npm run score', { timeout: 120_000 }, () => {
   });
 
   it('uses the curated terms beside the bank when a line brings none', async () => {
-    const { terms } = await (await desk).scoreLine(request({}));
+    const { terms } = await (await scoring).scoreLine(request({}));
     const ids = terms.map(({ id }) => id);
     expect(ids.length).toBeGreaterThanOrEqual(8);
     expect(ids).toContain('canary-releases');
@@ -91,7 +91,7 @@ describe('npm run score', { timeout: 120_000 }, () => {
       { id: 'worded', term: 'started in DevOps', aliases: ['operations first'] },
     ];
     const line = request({ question: 1, terms, transcript: 'I began my career in DevOps.' });
-    expect(await (await desk).scoreLine(line)).toMatchObject({
+    expect(await (await scoring).scoreLine(line)).toMatchObject({
       terms: [
         { id: 'bare', verdict: 'said' },
         { id: 'worded', verdict: 'missed' },

@@ -69,6 +69,19 @@ describe('voices', () => {
   });
 });
 
+describe('the voices of macOS', () => {
+  it('that are jokes come after those that speak, and before those of other languages', async () => {
+    const names = ['Albert', 'Bad News', 'Eddy (English (UK))', 'Samantha', 'Zarvox'];
+    const english = names.map((name) => ({ name, lang: 'en-US', localService: true }));
+    const anna = { name: 'Anna', lang: 'de-DE', localService: true };
+    const voices = speakerWith({ msPerWord: 5, voices: [...english, anna] }).voices();
+    await vi.advanceTimersByTimeAsync(20);
+    const found = (await voices).map(({ name }) => name);
+    expect(found[0]).toBe('Samantha');
+    expect(found.at(-1)).toBe('Anna');
+  });
+});
+
 describe('speaking', () => {
   it('says sentence after sentence and tells when all is spoken', async () => {
     const outcome = speakerWith(ONE_VOICE).speak(QUESTION, { signal: never });
@@ -160,6 +173,7 @@ describe('stopping', () => {
     const second = speaker.speak('The second.', { signal: never });
     await vi.runAllTimersAsync();
     expect([await first, await second]).toEqual([{ kind: 'stopped' }, { kind: 'spoken' }]);
+    expect(globalThis.spokenTexts.at(-1)).toBe('The second.'); // `cancel` did not take it along
   });
 
   it('happens when the page goes away, and when the speaker is disposed', async () => {

@@ -95,7 +95,7 @@ describe('the real Whisper in its worker', patient, () => {
     const { bank, curated } = await fetchBuiltInBank('/banks/');
     const question = bank.questions.find(({ number }) => number === 6);
     if (!question) throw new Error('The bank has no question 6.');
-    const terms = curated.get(6) ?? [];
+    const terms = curated.get('q6') ?? [];
     const [full, trap] = await Promise.all(
       (['q06-full-1', 'q06-trap-1'] as const).map(async (answer) =>
         scoreAnswer({ bank, question, terms, transcript: await transcriptOf(answer) }),

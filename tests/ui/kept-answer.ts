@@ -7,7 +7,7 @@ import { transcriptOf } from '../fakes/interview-effects';
 import { takeOfSilence } from '../fakes/take-of-silence';
 
 /** The first question of the baking bank. */
-export const BREAD = { number: 1, text: 'How do you bake bread?', section: 'Bread' };
+export const BREAD = { id: 'q1', number: 1, text: 'How do you bake bread?', section: 'Bread' };
 
 /** By term: its verdict, and where its words are. */
 export type Heard = Readonly<Record<string, readonly [Verdict, (WordSpan & { readonly take?: number })?]>>;

@@ -3,16 +3,16 @@ import type { AnswerBlock } from '../../src/bank/bank';
 import type { Attempt } from '../../src/history/attempt';
 import { byQuestion } from '../../src/ui/history/by-question';
 import { answerGroups } from '../../src/ui/question/answer-groups';
-import { practisedOf } from '../../src/ui/questions/practised';
+import { practisedOf, weakestPoint } from '../../src/ui/questions/practised';
 import { draftOf, emptyDraft, termsOf } from '../../src/ui/terms/term-drafts';
 import { attemptLine } from '../../src/words/score-words';
 
 function attempt(id: string, number: number, coverage: number | null, createdAt = 0): Attempt {
   return {
-    version: 1,
+    version: 2,
     id,
     bankId: 'mlops',
-    question: { number, text: `Question ${number}`, section: 'One' },
+    question: { id: `q${number}`, number, text: `Question ${number}`, section: 'One' },
     createdAt,
     takes: [],
     score: { scorer: '1', coverage, terms: [], meaning: true },
@@ -27,7 +27,20 @@ describe('what was practised', () => {
       attempt('b', 6, 0.7, 2),
       attempt('a', 6, 0.2, 1),
     ]);
-    expect(practised.get(6)).toEqual({ times: 3, lastAt: 3, coverage: 0.7 });
+    expect(practised.get('q6')).toMatchObject({ times: 3, lastAt: 3, score: { coverage: 0.7 }, before: 0.2 });
+  });
+
+  it('names the weightiest point of a weak answer alone', () => {
+    const term = (name: string, weight: 1 | 3, verdict: 'said' | 'missed') =>
+      ({ id: name, term: name, kind: 'concept', weight, verdict, evidence: null }) as const;
+    const terms = [term('logs', 1, 'missed'), term('rollback', 3, 'missed'), term('tests', 3, 'said')];
+    const answered = (coverage: number) => {
+      const score = { scorer: '1', coverage, terms, meaning: true };
+      return { times: 1, lastAt: 0, score, before: null };
+    };
+    expect(weakestPoint(answered(0.4))).toBe('rollback');
+    expect(weakestPoint(answered(0.9))).toBeNull();
+    expect(weakestPoint({ ...answered(0), score: null })).toBeNull();
   });
 
   it('leaves other banks out', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { History } from '../../src/history/history';
-import { attemptOf, openedHistory, record } from '../fakes/fresh-history';
+import { attemptOf, openedHistory, record, takeOf as takeFor } from '../fakes/fresh-history';
 import { transcriptOf } from '../fakes/interview-effects';
 import { takeOfSilence } from '../fakes/take-of-silence';
 import { showApp } from './shown-app';
@@ -13,7 +13,7 @@ const QUESTION = 'How do you bake bread?';
 async function answeredHistory(): Promise<History> {
   const history = await openedHistory();
   const { bytes, mimeType, durationS, levels } = takeOfSilence('kept');
-  const question = { number: 1, text: QUESTION, section: 'Bread' };
+  const question = { id: 'q1', number: 1, text: QUESTION, section: 'Bread' };
   await history.recordings.begin({ takeId: 'kept', bankId: 'baking', question, startedAt: Date.now() });
   await history.recordings.append('kept', bytes, 0, mimeType);
   await history.recordings.finish('kept', { durationS, levels });
@@ -59,6 +59,17 @@ describe('History', () => {
     await expect.element(page.getByRole('heading', { name: QUESTION })).toHaveFocus();
     await button('Play').click();
     await expect.element(button('Pause')).toBeVisible();
+  });
+
+  it('says how much of an answer’s sound could not be kept', async () => {
+    const history = await openedHistory();
+    await record(history, 'cut'); // two pieces of a second, and storage took no more
+    const cut = { ...takeFor('cut'), durationS: 54, transcript: transcriptOf('a Dutch oven') };
+    await history.attempts.add(attemptOf('one', { takes: [cut] }));
+    await showApp('#/history/one', { history });
+    await expect
+      .element(page.getByRole('region', { name: 'Recording' }))
+      .toHaveTextContent('52 s of 54 s of its sound could not be kept');
   });
 
   it('deletes an answer and brings it back', async () => {
@@ -107,7 +118,7 @@ describe('Questions', () => {
 
   it('offers an answer that was cut off on the page of its own question, too', async () => {
     const history = await openedHistory();
-    const question = { number: 1, text: QUESTION, section: 'Bread' };
+    const question = { id: 'q1', number: 1, text: QUESTION, section: 'Bread' };
     await history.recordings.begin({ takeId: 'cut', bankId: 'baking', question, startedAt: Date.now() });
     await history.recordings.append('cut', new Uint8Array([1]).buffer, 0, 'audio/webm');
     await history.recordings.release('cut');

@@ -75,7 +75,7 @@ describe('trouble nobody foresaw can be copied', () => {
 
   async function expectDetails(): Promise<void> {
     await expect.element(copyDetails).toBeVisible();
-    expect(console.error).toHaveBeenCalledExactlyOnceWith(unforeseen);
+    await vi.waitFor(() => expect(console.error).toHaveBeenCalledExactlyOnceWith(unforeseen));
   }
 
   it('where an answer was to be kept', async () => {

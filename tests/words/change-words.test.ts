@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
 import { compareAttempts } from '../../src/review/compare-attempts';
-import { changeSentence, difference } from '../../src/words/change-words';
+import { changeSentence, difference, sinceLastTime, trendSentence } from '../../src/words/change-words';
 import { attemptOf, takeOf } from '../review/spoken';
 
-function sentenceFor(before: readonly string[], after: readonly string[]): string {
+function sentenceFor(
+  before: readonly string[],
+  after: readonly string[],
+  words: typeof changeSentence = changeSentence,
+): string {
   const of = (said: readonly string[]) =>
     attemptOf(
       [takeOf('words')],
@@ -12,7 +16,7 @@ function sentenceFor(before: readonly string[], after: readonly string[]): strin
         verdict: said.includes(term) ? 'said' : 'missed',
       })),
     );
-  return changeSentence(compareAttempts(of(before), of(after)));
+  return words(compareAttempts(of(before), of(after)));
 }
 
 it('names what came and what went, and leaves out what did not happen', () => {
@@ -27,4 +31,19 @@ it('shows a difference only between two figures that differ', () => {
   expect(difference({ from: 150, to: 110 })).toBe('−40');
   expect(difference({ from: 3, to: 3 })).toBeNull();
   expect(difference({ from: null, to: 3 })).toBeNull();
+});
+
+it('tells what changed since last time, the good first', () => {
+  expect(sentenceFor(['drift'], ['CI/CD', 'drift'], sinceLastTime)).toBe(
+    'Since last time: 1 term gained, 1 kept.',
+  );
+  expect(sentenceFor(['drift'], ['drift'], sinceLastTime)).toBe('You kept all that you said last time.');
+  expect(sentenceFor([], [], sinceLastTime)).toBe('Nothing new since last time yet.');
+});
+
+it('tells a trend in points', () => {
+  expect(trendSentence({ from: 0.4, to: 0.58 })).toBe('18 points up');
+  expect(trendSentence({ from: 0.41, to: 0.4 })).toBe('1 point down');
+  expect(trendSentence({ from: 0.4, to: 0.4 })).toBe('as the time before');
+  expect(trendSentence({ from: null, to: 0.4 })).toBe('no trend yet');
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type AppErrorCode } from '../../src/base/app-error';
 import type { Reason } from '../../src/scoring/score';
-import { errorSentence, reasonSentence, silenceSentence } from '../../src/words/sentences';
+import {
+  errorSentence,
+  hearingSentence,
+  missingSoundSentence,
+  reasonSentence,
+  silenceSentence,
+} from '../../src/words/sentences';
 
 const CODES: readonly AppErrorCode[] = [
   'bank-unreadable',
@@ -13,6 +19,7 @@ const CODES: readonly AppErrorCode[] = [
   'insecure-page',
   'storage-full',
   'storage-unavailable',
+  'storage-late',
   'stored-record-unreadable',
   'model-missing',
   'model-failed',
@@ -42,6 +49,20 @@ describe('a sentence about trouble', () => {
   it('says what to do about a microphone', () => {
     expect(errorSentence(new AppError('microphone-denied'))).toMatch(/Allow it in the address bar/);
     expect(errorSentence(new AppError('microphone-missing'))).toMatch(/No microphone was found/);
+  });
+});
+
+describe('a sentence about sound', () => {
+  it('counts what of a recording could not be kept', () => {
+    expect(missingSoundSentence(51, 54.2)).toMatch(/^3 s of 54 s of its sound could not be kept\./);
+    expect(missingSoundSentence(54, 54.2)).toBeNull();
+  });
+
+  it('names the microphone that listens in place of the chosen one, unless there is worse to say', () => {
+    const meter = { silentInput: false, soundMissing: false, otherMicrophone: 'Webcam' };
+    expect(hearingSentence(meter)).toMatch(/chose is not there; “Webcam” listens/);
+    expect(hearingSentence({ ...meter, silentInput: true })).toMatch(/Nothing comes/);
+    expect(hearingSentence({ ...meter, otherMicrophone: null })).toBeNull();
   });
 });
 

@@ -4,11 +4,14 @@ import type { PlanEffect } from '../../src/practice/plan-effect';
 import { comingDay } from '../../src/words/days';
 import {
   comingSentence,
+  dayLineSentence,
   effectSentence,
   interviewSentence,
   memorySentence,
   planSentence,
+  reasonOf,
   streakSentence,
+  weekSentence,
 } from '../../src/words/today-sentences';
 
 const MONDAY = dayNumberOf('2026-01-05');
@@ -18,6 +21,7 @@ const planOf = (items: number, done: number) => ({
   items: Array.from({ length: items }, () => item),
   minutes: items * 2,
   done,
+  skipped: 0,
 });
 
 const effectOf = (nextDate: string | null, plannedDate: string | null): PlanEffect => ({
@@ -37,10 +41,29 @@ describe('what there is to do today', () => {
   it('is said when it is done, and when there was nothing', () => {
     expect(planSentence(planOf(0, 4))).toBe('done, 4 questions answered');
     expect(planSentence(planOf(0, 0))).toBe('nothing is due');
+    expect(planSentence({ ...planOf(0, 0), skipped: 2 })).toBe('nothing left');
+  });
+
+  it('has a reason for each question, and names what was weak', () => {
+    expect(reasonOf({ reason: 'new' }, null)).toBe('new');
+    expect(reasonOf({ reason: 'due' }, null)).toBe('due');
+    expect(reasonOf({ reason: 'due' }, 'rollback')).toBe('weak: rollback');
+  });
+
+  it('stands beside what the week held', () => {
+    expect(weekSentence({ answers: 1, seconds: 80, days: [] })).toBe(
+      '1 answer in the last seven days, 1 min spoken',
+    );
+    expect(weekSentence({ answers: 0, seconds: 0, days: [] })).toBe('No answer yet in the last seven days');
   });
 });
 
 describe('the way to the interview', () => {
+  it('is read out as its days', () => {
+    expect(dayLineSentence(9, 3)).toBe('9 days: 6 to learn, 3 to go through all once more');
+    expect(dayLineSentence(2, 3)).toBe('2 days to go through all once more');
+  });
+
   it('is counted in days', () => {
     expect(interviewSentence('2026-01-14', 9)).toBe('Interview in 9 days');
     expect(interviewSentence('2026-01-06', 1)).toBe('Interview tomorrow');

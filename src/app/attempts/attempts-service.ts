@@ -150,10 +150,22 @@ export function createAttemptsService(parts: {
     },
     firstTakeOf,
     async star(id, starred) {
-      await collection.change(id, ({ starred: _, ...attempt }) =>
-        starred ? { ...attempt, starred } : attempt,
+      const { attempts } = collection.state.getState();
+      const mine = attempts.find((one) => one.id === id);
+      const before = attempts.filter(
+        (one) => one.starred && one.id !== id && mine && isOfSameQuestion(one, mine),
       );
+      if (starred) for (const one of before) await collection.change(one.id, withoutStar);
+      await collection.change(id, (now) => (starred ? { ...now, starred } : withoutStar(now)));
     },
     remove: (ids) => collection.remove(ids, now()),
   };
+}
+
+function isOfSameQuestion(one: Attempt, other: Attempt): boolean {
+  return one.bankId === other.bankId && one.question.id === other.question.id;
+}
+
+function withoutStar({ starred: _, ...attempt }: Attempt): Attempt {
+  return attempt;
 }

@@ -1,5 +1,6 @@
 import type { History } from '../../history/history';
 import type { BankLibraryControl } from '../banks/bank-library';
+import type { ProfilesServiceControl } from '../banks/profiles-service';
 import type { RecoveryServiceControl } from '../interview/recovery-service';
 import type { SettingsServiceControl } from '../settings/settings-service';
 import type { AttemptsServiceControl } from './attempts-service';
@@ -9,6 +10,7 @@ interface Followers {
   readonly history: History | null;
   readonly settings: Pick<SettingsServiceControl, 'state' | 'refresh'>;
   readonly library: Pick<BankLibraryControl, 'refresh' | 'refreshCorrection'>;
+  readonly profiles: Pick<ProfilesServiceControl, 'refresh'>;
   readonly attempts: Pick<AttemptsServiceControl, 'refresh'>;
   readonly recovery: Pick<RecoveryServiceControl, 'refresh'>;
   readonly onTrouble: (error: unknown) => void;
@@ -17,7 +19,7 @@ interface Followers {
 
 /** Tidies what is due, reads what is stored, and reads again whatever this tab or another changes: one record where it was one. */
 export async function followHistory(followers: Followers): Promise<void> {
-  const { history, settings, library, attempts, recovery, onTrouble, now } = followers;
+  const { history, settings, library, profiles, attempts, recovery, onTrouble, now } = followers;
   if (!history) return;
 
   const tidied = endUndoInTime(history, now, onTrouble);
@@ -37,6 +39,9 @@ export async function followHistory(followers: Followers): Promise<void> {
         break;
       case 'settings':
         settings.refresh().catch(onTrouble);
+        break;
+      case 'profiles':
+        profiles.refresh().catch(onTrouble);
         break;
       case 'plans':
         break; // the service of mock interviews follows them

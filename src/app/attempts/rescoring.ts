@@ -30,5 +30,5 @@ export async function changeAndScore(
 }
 
 export function askedIn({ bankId, question }: Pick<Attempt, 'bankId' | 'question'>): AnsweredQuestion {
-  return { bankId, number: question.number };
+  return { bankId, questionId: question.id };
 }

@@ -64,7 +64,7 @@ export function createSecondHearing(parts: {
     if (!transcript || !wantsRefining(transcript)) return;
     const { bytes, mimeType } = await history.recordings.bytesOf(takeId);
     const samples = new Float32Array(await decodeRecording(bytes, mimeType));
-    const terms = library.termsFor(attempt.bankId, attempt.question.number).map(({ term }) => term);
+    const terms = library.termsFor(attempt.bankId, attempt.question.id).map(({ term }) => term);
     const heard = await hearAgain(samples, terms, signal);
     if (textOf(heard) === textOf(transcript)) return;
     const before = attempts.shown(attemptId)?.score?.coverage ?? null;

@@ -26,13 +26,13 @@ export function createWordingMemory(
 ): WordingMemory {
   async function unlearn(
     bankId: string,
-    question: number,
+    questionId: string,
     termId: string,
   ): Promise<CorrectionEntry | undefined> {
     const { entries } = await corrections.log(bankId);
     const latest = standingEntries(entries).findLast(
-      ({ question: number, change }) =>
-        number === question &&
+      ({ question, change }) =>
+        question === questionId &&
         (change.kind === 'alias' || change.kind === 'rejection') &&
         change.termId === termId,
     );
@@ -46,14 +46,14 @@ export function createWordingMemory(
     pointedAt: string | undefined,
   ): Promise<CorrectionEntry | undefined> {
     const { bankId, question } = attempt;
-    if (verdict === null) return unlearn(bankId, question.number, termId);
+    if (verdict === null) return unlearn(bankId, question.id, termId);
     const judged = attempt.score?.terms.find(({ id }) => id === termId);
     const wording = pointedAt ?? judged?.evidence?.quote;
     // The term's own wording is never unlearnt for good: this answer's verdict is enough.
     if (!wording || bareWording(wording) === bareWording(judged?.term ?? '')) return undefined;
     const kind = isCovered(verdict) ? 'alias' : 'rejection';
     const change = { kind, termId, wording } as const;
-    return corrections.add({ bankId, question: question.number, at: now(), change });
+    return corrections.add({ bankId, question: question.id, at: now(), change });
   }
 
   return {

@@ -1,6 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bank, Question } from '../../bank/bank';
+import { filledBank, filledTerms, isFilledTerm } from '../../bank/fill-bank';
 import type { KeyTerm } from '../../bank/key-term';
+import type { Profile } from '../../bank/profile';
+import { withIdsOfNumbers } from '../../bank/question-id';
 import { AppError } from '../../base/app-error';
 import type { StoredBank } from '../../history/banks';
 import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
@@ -10,17 +13,17 @@ import type { BankLibrary, BankLibraryState } from '../services';
 import type { BankInLibrary } from './built-in-bank';
 
 export interface BankLibraryControl extends BankLibrary {
-  /** A bank in the library, open or not; null when it was removed. */
-  bankOf(bankId: string): Bank | null;
   /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
-  termsFor(bankId: string, question: number): readonly KeyTerm[];
+  termsFor(bankId: string, questionId: string): readonly KeyTerm[];
+  /** Fills the blanks of all banks with what this profile says; null leaves them as they are written. */
+  fillWith(profile: Profile | null): void;
   /** Reads corrections and banks again, after this tab or another changed them. Texts that were parsed before are not again. */
   refresh(): Promise<void>;
   /** Reads what holds for the question of one correction again. */
   refreshCorrection(id: string): Promise<void>;
 }
 
-type Corrections = ReadonlyMap<string, ReadonlyMap<number, CorrectedTerms>>;
+type Corrections = ReadonlyMap<string, ReadonlyMap<string, CorrectedTerms>>;
 
 /** A bank with what finds the terms that nobody curated. */
 interface ReadyBank extends BankInLibrary {
@@ -42,10 +45,20 @@ export async function createBankLibrary(
   >();
   const extracted = new WeakMap<Question, readonly KeyTerm[]>();
   let corrections: Corrections = new Map();
+  let profile: Profile | null = null;
+  let filled = new WeakMap<Bank, Bank>();
   const state = createStore<BankLibraryState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
 
   const all = (): readonly ReadyBank[] => [builtIn, ...imported.values()];
   const find = (bankId: string) => all().find(({ bank }) => bank.id === bankId) ?? null;
+
+  /** The same object for the same bank and profile, so that what is remembered of its questions holds. */
+  function asFilled(bank: Bank): Bank {
+    if (profile === null) return bank;
+    const known = filled.get(bank) ?? filledBank(bank, profile);
+    filled.set(bank, known);
+    return known;
+  }
 
   function show(openId: string | null): void {
     const open = (openId === null ? null : find(openId)) ?? builtIn;
@@ -55,7 +68,7 @@ export async function createBankLibrary(
       builtIn: isBuiltIn,
       questions: bank.questions.length,
     }));
-    state.setState((before) => ({ bank: open.bank, banks, revision: before.revision + 1 }), true);
+    state.setState((before) => ({ bank: asFilled(open.bank), banks, revision: before.revision + 1 }), true);
   }
 
   async function refresh(): Promise<void> {
@@ -89,20 +102,26 @@ export async function createBankLibrary(
   }
 
   function ownTerms(shelved: ReadyBank, question: Question): readonly KeyTerm[] {
-    const curated = shelved.curated.get(question.number);
+    const curated = shelved.curated.get(question.id);
     if (curated) return curated;
     const known = extracted.get(question) ?? shelved.extract(shelved.bank, question);
     extracted.set(question, known);
     return known;
   }
 
-  function termsFor(bankId: string, number: number): readonly KeyTerm[] {
+  function termsFor(bankId: string, questionId: string): readonly KeyTerm[] {
     const shelved = find(bankId);
-    const question = shelved?.bank.questions.find((one) => one.number === number);
+    const question = shelved?.bank.questions.find(({ id }) => id === questionId);
     if (!shelved || !question) return [];
     const own = ownTerms(shelved, question);
-    const corrected = corrections.get(bankId)?.get(number);
-    return corrected ? correctTerms(own, corrected) : own;
+    const corrected = corrections.get(bankId)?.get(questionId);
+    const terms = corrected ? correctTerms(own, corrected) : own;
+    if (profile === null || question.placeholders.length === 0) return terms;
+    const fromProfile = filledTerms(question, profile);
+    return [
+      ...terms,
+      ...(corrected ? correctTerms(fromProfile, { ...corrected, terms: null }) : fromProfile),
+    ];
   }
 
   async function open(bankId: string): Promise<void> {
@@ -120,8 +139,18 @@ export async function createBankLibrary(
     refreshCorrection,
     open,
     termsFor,
-    bankOf: (bankId) => find(bankId)?.bank ?? null,
-    termsOf: (question) => termsFor(state.getState().bank.id, question.number),
+    fillWith(next) {
+      if (next === profile) return;
+      profile = next;
+      filled = new WeakMap();
+      show(state.getState().bank.id);
+    },
+    bankOf(bankId) {
+      const bank = find(bankId)?.bank;
+      return bank ? asFilled(bank) : null;
+    },
+    writtenBankOf: (bankId) => find(bankId)?.bank ?? null,
+    termsOf: (question) => termsFor(state.getState().bank.id, question.id),
     sentenceOf: (question, term) => modelSentenceOf(term, question, state.getState().bank),
     async importFile(name, content) {
       const { bank, stored } = await importedBank(name, content);
@@ -146,9 +175,10 @@ export async function createBankLibrary(
         show(openId);
       };
     },
-    async editTerms(question, terms) {
+    async editTerms(question, edited) {
       if (!history) throw new AppError('storage-unavailable');
-      const place = { bankId: state.getState().bank.id, question: question.number };
+      const terms = edited?.filter((term) => !isFilledTerm(term)) ?? null; // those follow the profile
+      const place = { bankId: state.getState().bank.id, question: question.id };
       const { id } = await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
       await refreshCorrection(id);
     },
@@ -157,7 +187,7 @@ export async function createBankLibrary(
 
 /** The extraction brings a tagger of words with it, half as big as all else: it is loaded for banks alone that need it. */
 async function readied(shelved: BankInLibrary): Promise<ReadyBank> {
-  const complete = shelved.bank.questions.every(({ number }) => shelved.curated.has(number));
+  const complete = shelved.bank.questions.every(({ id }) => shelved.curated.has(id));
   if (complete) return { ...shelved, extract: () => [] };
   const { extractKeyTerms } = await import('../../extraction/extract-key-terms');
   return { ...shelved, extract: extractKeyTerms };
@@ -169,7 +199,7 @@ async function bankOfText(
   options: { readonly id?: string; readonly title: string },
 ): Promise<Bank> {
   const { readText } = await import('../../bank/formats/read-bank-file');
-  return (await readText(text, options)).bank;
+  return withIdsOfNumbers((await readText(text, options)).bank);
 }
 
 /** A bank and the text it is kept as: Markdown as it was written, anything else in the form that reads back as the same bank. */
@@ -185,5 +215,8 @@ async function importedBank(
   ]);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const { bank, format } = await readBankFile(name, bytes, { sqlWasm: sqlWasmUrl });
-  return { bank, stored: format === 'markdown' ? decodeText(bytes) : bankMarkdown(bank) };
+  return {
+    bank: withIdsOfNumbers(bank),
+    stored: format === 'markdown' ? decodeText(bytes) : bankMarkdown(bank),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Bank } from '../../bank/bank';
 import type { KeyTerm } from '../../bank/key-term';
+import { idOfNumber, withIdsOfNumbers } from '../../bank/question-id';
 import { parseTermFile } from '../../bank/term-file';
 import { AppError } from '../../base/app-error';
 
@@ -10,8 +11,8 @@ export const vectorsUrlOf = (banksUrl: string) => `${banksUrl}${BUILT_IN_BANK_ID
 
 export interface BankInLibrary {
   readonly bank: Bank;
-  /** Curated by a person, by question number; empty for an imported bank. */
-  readonly curated: ReadonlyMap<number, readonly KeyTerm[]>;
+  /** Curated by a person, by the question's id; empty for an imported bank. */
+  readonly curated: ReadonlyMap<string, readonly KeyTerm[]>;
   readonly builtIn: boolean;
 }
 
@@ -24,8 +25,8 @@ export async function fetchBuiltInBank(banksUrl: string): Promise<BankInLibrary>
     import('../../bank/parse-bank'),
   ]);
   return {
-    bank: parseBank(markdown, { id: BUILT_IN_BANK_ID }),
-    curated: parseTermFile(terms),
+    bank: withIdsOfNumbers(parseBank(markdown, { id: BUILT_IN_BANK_ID })),
+    curated: new Map([...parseTermFile(terms)].map(([number, own]) => [idOfNumber(number), own])),
     builtIn: true,
   };
 }

@@ -25,9 +25,9 @@ export function createMicrophoneService(
   return {
     list,
     refresh,
-    async test(onLevel, signal) {
+    async test(sinks, signal) {
       const preferences = preferencesIn(settings.state.getState());
-      const end = await microphone.test({ preferences, onLevel, signal });
+      const end = await microphone.test({ preferences, ...sinks, signal });
       await refresh();
       if (signal.aborted) end();
     },

@@ -79,7 +79,8 @@ export function createModelService(parts: {
     async start() {
       void list();
       settings.state.subscribe((after, before) => {
-        if (after.model !== before.model) void takeOn(chosenModel(after));
+        const advised = after.advisedModel !== before.advisedModel && chosenModel(after) !== wanted;
+        if (after.model !== before.model || advised) void takeOn(chosenModel(after));
         else if (wanted !== null && chosenDevice(after, wanted) !== chosenDevice(before, wanted)) {
           void use(wanted);
         }

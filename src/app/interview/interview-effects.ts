@@ -40,14 +40,15 @@ export function interviewEffects(
 ): InterviewEffects {
   const { settings, clock, history, onTrouble } = parts;
   const { now, newId } = clock;
-  const asked: AnsweredQuestion = { bankId, number: question.number };
-  const { number, text, section } = question;
+  const asked: AnsweredQuestion = { bankId, questionId: question.id };
+  const { id, number, text, section } = question;
+  const asAsked = { id, number, text, section };
 
   return {
     newId,
     now,
     listen: (onPartial) => listenTo(parts, asked, onPartial),
-    takes: createTakeStore({ history, now, onTrouble }, { bankId, question: { number, text, section } }),
+    takes: createTakeStore({ history, now, onTrouble }, { bankId, question: asAsked }),
     speak: parts.speak,
     async record(takeId, sinks, signal) {
       const preferences = preferencesIn(settings.state.getState());
@@ -56,7 +57,7 @@ export function interviewEffects(
       return recording;
     },
     async addTake(answer) {
-      const added = await parts.attempts.addTake({ ...answer, bankId, question: { number, text, section } });
+      const added = await parts.attempts.addTake({ ...answer, bankId, question: asAsked });
       if (added.storageTrouble) return added;
       parts.secondHearing?.enqueue(added.attemptId, answer.take.id);
       history?.storage.persist().catch(onTrouble); // worth keeping from the first answer on
@@ -68,9 +69,9 @@ export function interviewEffects(
 /** Opens an answer at the transcriber, which is told the key terms to expect. */
 export function listenTo(
   parts: Pick<InterviewParts, 'library' | 'transcriber'>,
-  { bankId, number }: AnsweredQuestion,
+  { bankId, questionId }: AnsweredQuestion,
   onPartial?: (partial: PartialTranscript) => void,
 ): OpenAnswer {
-  const terms = parts.library.termsFor(bankId, number).map(({ term }) => term);
+  const terms = parts.library.termsFor(bankId, questionId).map(({ term }) => term);
   return parts.transcriber.open({ terms, ...(onPartial ? { onPartial } : {}) });
 }

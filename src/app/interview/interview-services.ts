@@ -10,20 +10,33 @@ import { type InterviewParts, interviewEffects } from './interview-effects';
 export function createInterviewServices(
   parts: InterviewParts,
   prepare: (asked: AnsweredQuestion) => void,
-): Pick<AppServices, 'interview' | 'drill'> {
+): Pick<AppServices, 'interview' | 'expectAnswer' | 'drill'> {
+  const openBankId = () => parts.library.state.getState().bank.id;
+
   function interview(question: Question) {
-    const bankId = parts.library.state.getState().bank.id;
-    prepare({ bankId, number: question.number });
+    const bankId = openBankId();
     const opened = createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
     parts.idleTime.watch(opened);
     return opened;
   }
 
+  const expectAnswer = (question: Question) => prepare({ bankId: openBankId(), questionId: question.id });
+
+  function expectedInterview(question: Question) {
+    expectAnswer(question);
+    return interview(question);
+  }
+
   return {
     interview,
+    expectAnswer,
     drill(choose, words) {
       const { attempts, speak, signals } = parts;
-      return createDrill(choose, words, drillEffects({ interview, attempt: attempts.shown, speak }, signals));
+      return createDrill(
+        choose,
+        words,
+        drillEffects({ interview: expectedInterview, attempt: attempts.shown, speak }, signals),
+      );
     },
   };
 }

@@ -44,7 +44,7 @@ export function createRecoveryService(parts: {
       const found = unfinished.find((take) => take.takeId === takeId);
       if (!history || !found) throw new AppError('not-found');
       const { bankId, question } = found;
-      const asked = { bankId, number: question.number };
+      const asked = { bankId, questionId: question.id };
       const take = await takeOf(found, history);
       const listener = listen(asked);
       listener.push(take.samples);
@@ -81,7 +81,7 @@ function recoverable({ takeId, bankId, question, startedAt, end, chunks }: Unfin
   return {
     takeId,
     bankId,
-    questionNumber: question.number,
+    questionId: question.id,
     questionText: question.text,
     startedAt,
     seconds: end?.durationS ?? chunks, // one chunk a second

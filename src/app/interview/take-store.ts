@@ -1,4 +1,5 @@
 import { AppError, toAppError } from '../../base/app-error';
+import type { AskedQuestion } from '../../history/attempt';
 import type { History } from '../../history/history';
 import type { TakeStore } from '../../interview/effects';
 
@@ -9,7 +10,7 @@ export function createTakeStore(
     readonly now: () => number;
     readonly onTrouble: (error: unknown) => void;
   },
-  asked: { readonly bankId: string; readonly question: { number: number; text: string; section: string } },
+  asked: { readonly bankId: string; readonly question: AskedQuestion },
 ): TakeStore {
   const { history, now, onTrouble } = parts;
   if (!history) {

@@ -2,6 +2,7 @@ import { createInterview, type Interview } from '../../interview/run';
 import { followUpTo } from '../../mock/follow-up';
 import type { MockEffects } from '../../mock/mock-effects';
 import type { MockInterview } from '../../mock/mock-interview';
+import { modelPlaceOf } from '../../scoring/close/term-context';
 import { type InterviewParts, interviewEffects } from '../interview/interview-effects';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 
@@ -17,14 +18,14 @@ export interface MockKeeper {
 /** A mock interview wired to the real microphone, voice, model and database. */
 export function mockInterviewEffects(parts: InterviewParts, bankId: string, keeper: MockKeeper): MockEffects {
   const { clock, signals } = parts;
-  const questionOf = (number: number) =>
-    parts.library.bankOf(bankId)?.questions.find((question) => question.number === number) ?? null;
+  const questionOf = (questionId: string) =>
+    parts.library.bankOf(bankId)?.questions.find((question) => question.id === questionId) ?? null;
 
-  function interview(number: number, takeId: string): Interview {
-    const question = questionOf(number);
-    if (!question) throw new Error(`Question ${number} was asked, but is not in the bank`);
+  function interview(questionId: string, takeId: string): Interview {
+    const question = questionOf(questionId);
+    if (!question) throw new Error(`Question ${questionId} was asked, but is not in the bank`);
     const effects = interviewEffects(parts, bankId, question);
-    keeper.prepare({ bankId, number });
+    keeper.prepare({ bankId, questionId });
     const own = createInterview(
       { bankId, question },
       { ...effects, newId: () => takeId }, // known before the transcript is there, so that the plan can name it
@@ -40,12 +41,15 @@ export function mockInterviewEffects(parts: InterviewParts, bankId: string, keep
     interview,
     ring: signals.ring,
     wait,
-    textOf: (number) => questionOf(number)?.text ?? null,
+    textOf: (questionId) => questionOf(questionId)?.text ?? null,
     hasAttempt: (id) => parts.attempts.shown(id) !== null,
     save: keeper.save,
     followUpTo(attemptId) {
-      const score = parts.attempts.shown(attemptId)?.score;
-      return score ? followUpTo(score, Math.random) : null;
+      const attempt = parts.attempts.shown(attemptId);
+      const bank = parts.library.bankOf(bankId);
+      const question = attempt && questionOf(attempt.question.id);
+      if (!attempt?.score || !question || !bank) return null;
+      return followUpTo(attempt.score, (term) => modelPlaceOf(term, question, bank), Math.random);
     },
     speak: parts.speak,
   };

@@ -34,7 +34,7 @@ export async function packMock(
   for (const attempt of attempts) {
     const sounds: (PackSound | null)[] = [];
     for (const { takeId } of attempt.takes) sounds.push(await soundOf(takeId)); // one at a time: decoded sound is large
-    const question = bank.questions.find(({ number }) => number === attempt.question.number);
+    const question = bank.questions.find(({ id }) => id === attempt.question.id);
     items.push({ attempt, sounds, modelAnswer: question ? speakableAnswer(question) : null });
   }
   const day = dayAndYear(mock.startedAt);

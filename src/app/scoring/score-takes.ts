@@ -14,7 +14,8 @@ import type { BankLibraryControl } from '../banks/bank-library';
 
 export interface AnsweredQuestion {
   readonly bankId: string;
-  readonly number: number;
+  /** Of the question. */
+  readonly questionId: string;
 }
 
 /** Scores the takes of one attempt together; the user's verdicts come last. */
@@ -27,11 +28,11 @@ export type ScoreTakes = (
 /** What an answer to a question is measured against; null when the bank or the question is gone. */
 export function questionToScore(
   library: BankLibraryControl,
-  { bankId, number }: AnsweredQuestion,
+  { bankId, questionId }: AnsweredQuestion,
 ): QuestionToScore | null {
   const bank = library.bankOf(bankId);
-  const question = bank?.questions.find((one) => one.number === number);
-  return bank && question ? { bank, question, terms: library.termsFor(bankId, number) } : null;
+  const question = bank?.questions.find((one) => one.id === questionId);
+  return bank && question ? { bank, question, terms: library.termsFor(bankId, questionId) } : null;
 }
 
 /** Longer than the models take to load and to read the longest answer on a busy machine; nobody waits without end. */

@@ -5,6 +5,7 @@ import { bankUnreadable } from '../bank-problem';
 import { questionTitle } from '../entries/question-title';
 import { liftFrontMatter } from '../front-matter';
 import { type ParseOptions, type ReadBank, readMarkdown, readPieces } from '../parse-bank';
+import { idsOfTexts } from '../question-id';
 import { decodeText } from './decode-text';
 import { piecesOfRows } from './rows';
 
@@ -37,9 +38,13 @@ export function readFolder(files: readonly FileInFolder[], options: ParseOptions
       const read = readNote(file);
       return read ? [read] : [];
     });
-  const questions = notes
-    .flatMap(({ bank }) => bank.questions)
-    .map((question, index) => ({ ...question, number: index + 1 }));
+  const found = notes.flatMap(({ bank }) => bank.questions);
+  const ids = idsOfTexts(found.map(({ text }) => text));
+  const questions = found.map((question, index) => ({
+    ...question,
+    id: ids[index] ?? question.id,
+    number: index + 1,
+  }));
   if (questions.length === 0) throw bankUnreadable('no-questions', 1);
   const title = options.title ?? 'Questions';
   const languages = notes.flatMap(({ bank }) => (bank.language === undefined ? [] : [bank.language]));

@@ -7,8 +7,8 @@ import { AppError } from '../../base/app-error';
  *
  *   manifest.json                 {format, version, exportedAt}
  *   attempts/ID.json              one versioned record a file, as stored; the same for
- *   banks/, corrections/, singles/
- *   recordings/TAKE.json          {record, owed, audio: {path, mimeType}}
+ *   banks/, corrections/, profiles/, singles/
+ *   recordings/TAKE.json          {record, owed, audio: {path, mimeType, seconds}}
  *   audio/TAKE.webm (.m4a, .ogg)  the recording as the browser made it
  */
 

@@ -1,9 +1,9 @@
-import { chunksOf, joined } from '../recordings';
+import { chunksOf, joined, secondsOf } from '../recordings';
 import type { Connection } from '../storage/connection';
 import { audioPath, type BackupWriter, recordPath } from './backup-file';
 
 /** Stores whose rows go into a backup as they are, readable or not. */
-const PLAIN_STORES = ['attempts', 'banks', 'corrections', 'singles'] as const;
+const PLAIN_STORES = ['attempts', 'banks', 'corrections', 'profiles', 'singles'] as const;
 
 /** Row by row, so that neither memory nor the page has to bear all of them at once. */
 export async function exportRecords(connection: Connection, writer: BackupWriter): Promise<void> {
@@ -27,7 +27,11 @@ async function exportRecording(connection: Connection, writer: BackupWriter, tak
   }));
   const first = chunks[0];
   if (!row || !first || row.removedAt !== undefined) return; // deleted meanwhile, or never recorded
-  const audio = { path: audioPath(takeId, first.mimeType), mimeType: first.mimeType };
+  const audio = {
+    path: audioPath(takeId, first.mimeType),
+    mimeType: first.mimeType,
+    seconds: secondsOf(chunks),
+  };
   writer.addBytes(audio.path, joined(chunks));
   writer.addJson(recordPath('recordings', takeId), {
     record: row.record,

@@ -5,6 +5,7 @@ import { attemptRecord } from '../attempt-record';
 import { activeBankRecord, bankRecord } from '../banks';
 import { correctionRecord } from '../correction-record';
 import { planRecord } from '../plans';
+import { profileRecord } from '../profiles';
 import { recordingRecord } from '../recording-record';
 import { parseSettings } from '../settings';
 import type { Connection } from '../storage/connection';
@@ -21,7 +22,7 @@ export interface ImportReport {
   readonly skipped: readonly SkippedFile[];
 }
 
-type ImportedFolder = 'attempts' | 'recordings' | 'banks' | 'corrections' | 'singles';
+type ImportedFolder = 'attempts' | 'recordings' | 'banks' | 'corrections' | 'profiles' | 'singles';
 
 interface SkippedFile {
   readonly path: string;
@@ -68,6 +69,7 @@ export async function importRecords(connection: Connection, backup: BackupReader
     recordings: await add('recordings', (path) => readRecording(backup, path, settled), merge.recording),
     banks: await add('banks', as(bankRecord), merge.bank),
     corrections: await add('corrections', as(correctionRecord), merge.correction),
+    profiles: await add('profiles', as(profileRecord), merge.profile),
     singles: await add('singles', (path) => readSingle(path, backup.json(path)), merge.single),
   };
   return { added, kept, skipped };
@@ -95,7 +97,12 @@ function readSingle(path: string, stored: unknown): SingleRow {
 const storedRecording = z.object({
   record: z.unknown(),
   owed: z.boolean(),
-  audio: z.object({ path: z.string(), mimeType: z.string() }),
+  audio: z.object({
+    path: z.string(),
+    mimeType: z.string(),
+    /** Older backups do not tell. */
+    seconds: z.number().int().positive().default(1),
+  }),
 });
 
 /** `settled` holds the takes of the attempts in the backup: sound that belongs to none and waits for none is no use. */
@@ -106,7 +113,8 @@ function readRecording(backup: BackupReader, path: string, settled: ReadonlySet<
   const facts = readRecord(recordingRecord, file.data.record);
   const owed = !settled.has(facts.takeId);
   if (owed && !file.data.owed) throw unreadable('recording', 'its attempt is missing');
-  return { facts, owed, bytes, mimeType: file.data.audio.mimeType };
+  const { mimeType, seconds } = file.data.audio;
+  return { facts, owed, bytes, mimeType, seconds };
 }
 
 function unreadable(kind: string, problem: string): AppError {

@@ -1,7 +1,9 @@
+import type { Profile } from '../../bank/profile';
 import type { Attempt } from '../attempt';
 import { attemptRow } from '../attempt-rows';
 import { bankRecord, type StoredBank } from '../banks';
 import { type CorrectionEntry, correctionRecord } from '../correction-record';
+import { profileRecord } from '../profiles';
 import { type RecordingFacts, recordingRecord } from '../recording-record';
 import { chunksOf } from '../recordings';
 import type { Connection } from '../storage/connection';
@@ -15,6 +17,8 @@ export interface ImportedRecording {
   readonly owed: boolean;
   readonly bytes: ArrayBuffer;
   readonly mimeType: string;
+  /** How long the sound is, to about one: whole takes say so themselves. */
+  readonly seconds: number;
 }
 
 /** Adds records that are not here yet. Each resolves to whether it was written. */
@@ -23,6 +27,7 @@ export interface Merge {
   recording(recording: ImportedRecording): Promise<boolean>;
   bank(bank: StoredBank): Promise<boolean>;
   correction(entry: CorrectionEntry): Promise<boolean>;
+  profile(profile: Profile): Promise<boolean>;
   single(single: SingleRow): Promise<boolean>;
 }
 
@@ -37,7 +42,7 @@ export function openMerge(connection: Connection): Merge {
         return true;
       }),
 
-    recording: ({ facts, owed, bytes, mimeType }) =>
+    recording: ({ facts, owed, bytes, mimeType, seconds }) =>
       connection.write(['recordings', 'chunks'], 'relaxed', async (transaction) => {
         const { takeId, startedAt } = facts;
         const recordings = transaction.objectStore('recordings');
@@ -47,7 +52,7 @@ export function openMerge(connection: Connection): Merge {
         const record = writeRecord(recordingRecord, facts);
         await recordings.put({ takeId, startedAt, record, ...(owed ? { owedSince: startedAt } : {}) });
         await chunks.delete(chunksOf(takeId)); // the pieces of a take that was discarded here
-        await chunks.put({ takeId, index: 0, mimeType, bytes });
+        await chunks.put({ takeId, index: seconds - 1, mimeType, bytes });
         return true;
       }),
 
@@ -65,6 +70,14 @@ export function openMerge(connection: Connection): Merge {
         const corrections = transaction.objectStore('corrections');
         if ((await corrections.getKey(id)) !== undefined) return false;
         await corrections.put({ id, bankId, question, at, record: writeRecord(correctionRecord, entry) });
+        return true;
+      }),
+
+    profile: (profile) =>
+      connection.write(['profiles'], 'relaxed', async (transaction) => {
+        const profiles = transaction.objectStore('profiles');
+        if ((await profiles.getKey(profile.id)) !== undefined) return false;
+        await profiles.put({ id: profile.id, record: writeRecord(profileRecord, profile) });
         return true;
       }),
 

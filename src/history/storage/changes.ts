@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const SUBJECTS = ['attempts', 'recordings', 'banks', 'corrections', 'settings', 'plans'] as const;
+export const SUBJECTS = [
+  'attempts',
+  'recordings',
+  'banks',
+  'corrections',
+  'settings',
+  'plans',
+  'profiles',
+] as const;
 
 type Subject = (typeof SUBJECTS)[number];
 

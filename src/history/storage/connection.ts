@@ -44,8 +44,15 @@ export interface Connection {
 /** Some profiles never answer `indexedDB.open`; a page that waits for them stays white for ever. */
 const OPEN_WAIT_MS = 4_000;
 
-/** Opens the database at once, so that the caller learns whether there is storage at all. */
-export async function connect(name: string, migrations: readonly Migration[]): Promise<Connection> {
+/**
+ * Opens the database at once, so that the caller learns whether there is storage at all. `onLate` is called when it opens
+ * after the caller was told that there is none.
+ */
+export async function connect(
+  name: string,
+  migrations: readonly Migration[],
+  onLate: () => void = () => {},
+): Promise<Connection> {
   let opened: Promise<Database> | null = null;
   let closed = false;
   const database = async (): Promise<Database> => {
@@ -102,7 +109,10 @@ export async function connect(name: string, migrations: readonly Migration[]): P
   } catch (thrown) {
     if (!(thrown instanceof Overdue)) throw thrown;
     closed = true;
-    first.then((late) => late.close(), forget);
+    first.then((late) => {
+      late.close();
+      onLate();
+    }, forget);
     throw new AppError('storage-unavailable', { cause: thrown });
   }
   return {

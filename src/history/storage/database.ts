@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { idOfNumber } from '../../bank/question-id';
 
 /**
  * Rows are envelopes: the fields the indexes need, and the versioned `record`, which is unknown until it was read. So
@@ -11,7 +12,7 @@ export interface HistorySchema extends DBSchema {
     indexes: {
       byTime: [number, string];
       byBank: [string, number, string];
-      byQuestion: [string, number, number, string];
+      byQuestion: [string, string, number, string];
     };
   };
   /** Attempts that were removed and may still be brought back. */
@@ -24,7 +25,8 @@ export interface HistorySchema extends DBSchema {
   /** The sound itself, in the order it came from the recorder. */
   chunks: { key: [string, number]; value: ChunkRow };
   banks: { key: string; value: { id: string; record: unknown } };
-  corrections: { key: string; value: CorrectionRow; indexes: { byQuestion: [string, number, number] } };
+  profiles: { key: string; value: { id: string; record: unknown } };
+  corrections: { key: string; value: CorrectionRow; indexes: { byQuestion: [string, string, number] } };
   /** Records there is only one of: the settings, the open bank, the interrupted interview. */
   singles: { key: SingleName; value: SingleRow };
 }
@@ -32,7 +34,8 @@ export interface HistorySchema extends DBSchema {
 export interface AttemptRow {
   readonly id: string;
   readonly bankId: string;
-  readonly question: number;
+  /** Its id. */
+  readonly question: string;
   readonly createdAt: number;
   readonly takeIds: readonly string[];
   readonly record: unknown;
@@ -64,7 +67,8 @@ export interface ChunkRow {
 interface CorrectionRow {
   readonly id: string;
   readonly bankId: string;
-  readonly question: number;
+  /** Its id. */
+  readonly question: string;
   readonly at: number;
   readonly record: unknown;
 }
@@ -85,7 +89,13 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** `MIGRATIONS[n]` leads from schema n to n + 1. */
-export const MIGRATIONS: readonly Migration[] = [createStores, dropSchedule, findDiscardedTakes];
+export const MIGRATIONS: readonly Migration[] = [
+  createStores,
+  dropSchedule,
+  findDiscardedTakes,
+  nameQuestions,
+  createProfiles,
+];
 
 function createStores(database: Database): void {
   const attempts = database.createObjectStore('attempts', { keyPath: 'id' });
@@ -112,6 +122,23 @@ function dropSchedule(database: Database): void {
 
 function findDiscardedTakes(...[, transaction]: Parameters<Migration>): void {
   transaction.objectStore('recordings').createIndex('byRemoval', 'removedAt');
+}
+
+/** Questions have ids. The envelopes change here; the records inside are converted when they are read. */
+async function nameQuestions(...[, transaction]: Parameters<Migration>): Promise<void> {
+  for (const store of ['attempts', 'removed', 'corrections'] as const) {
+    let cursor = await transaction.objectStore(store).openCursor();
+    while (cursor) {
+      const row: { readonly question: unknown } = cursor.value;
+      if (typeof row.question === 'number')
+        await cursor.update({ ...cursor.value, question: idOfNumber(row.question) });
+      cursor = await cursor.continue();
+    }
+  }
+}
+
+function createProfiles(database: Database): void {
+  database.createObjectStore('profiles', { keyPath: 'id' });
 }
 
 /** For stores that the newest schema knows no more. */

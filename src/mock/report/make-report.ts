@@ -17,8 +17,8 @@ export function makeReport(mock: MockInterview, bank: Bank, attempts: readonly A
     answer,
     attempt: answer.attemptId === null ? undefined : byId.get(answer.attemptId),
   }));
-  const own = found.flatMap(({ attempt }) => (attempt ? [attempt] : []));
-  const questions = found.map(({ answer, attempt }) => questionOf(answer, attempt, bank));
+  const own = found.flatMap(({ attempt }) => (attempt ? [asNumberedNow(attempt, bank)] : []));
+  const questions = found.map(({ answer, attempt }, index) => questionOf(answer, attempt, bank, index + 1));
   const terms = questions.flatMap((question) => question.terms);
   const speech = speechOver(own.flatMap(({ takes }) => takes));
   return {
@@ -40,11 +40,17 @@ export function makeReport(mock: MockInterview, bank: Bank, attempts: readonly A
   };
 }
 
-function questionOf(answer: MockAnswer, attempt: Attempt | undefined, bank: Bank): ReportQuestion {
-  const inBank = bank.questions.find(({ number }) => number === answer.question);
+/** `place` names a question that is gone from the bank and was not answered. */
+function questionOf(
+  answer: MockAnswer,
+  attempt: Attempt | undefined,
+  bank: Bank,
+  place: number,
+): ReportQuestion {
+  const inBank = bank.questions.find(({ id }) => id === answer.question);
   const terms = termsOf(attempt);
   return {
-    number: answer.question,
+    number: inBank?.number ?? attempt?.question.number ?? place,
     text: attempt?.question.text ?? inBank?.text ?? '',
     section: attempt?.question.section ?? inBank?.section ?? bank.title,
     outcome: attempt ? 'answered' : answer.silent ? 'silent' : 'skipped',
@@ -54,6 +60,12 @@ function questionOf(answer: MockAnswer, attempt: Attempt | undefined, bank: Bank
     speech: speechOver(attempt?.takes ?? []),
     terms,
   };
+}
+
+/** Links lead to where its question is in the bank now. */
+function asNumberedNow(attempt: Attempt, bank: Bank): Attempt {
+  const inBank = bank.questions.find(({ id }) => id === attempt.question.id);
+  return inBank ? { ...attempt, question: { ...attempt.question, number: inBank.number } } : attempt;
 }
 
 function termsOf(attempt: Attempt | undefined): readonly ReportTerm[] {

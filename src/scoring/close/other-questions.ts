@@ -9,7 +9,7 @@ const USUAL_UNITS = 2;
 
 /** What the bank says in answer to other questions: the sentences and bullets of each. */
 export function elsewhereIn(bank: Bank, question: Question): readonly (readonly string[])[] {
-  const others = bank.questions.filter((other) => other.number !== question.number);
+  const others = bank.questions.filter((other) => other.id !== question.id);
   const step = Math.max(1, others.length / MOST_QUESTIONS);
   return others
     .filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))

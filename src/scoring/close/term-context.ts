@@ -1,6 +1,6 @@
 import type { Bank, Question } from '../../bank/bank';
 import type { KeyTerm } from '../../bank/key-term';
-import { unitsOf } from '../model-answer';
+import { type AnswerUnit, unitsOf } from '../model-answer';
 import { type Rarity, rarityIn } from '../words/rarity';
 import { shapeOf, type TermWord } from '../words/term-shape';
 import { tokenizeText } from '../words/tokens';
@@ -27,9 +27,14 @@ export function contextOf(term: KeyTerm, question: Question, rarity: Rarity): Te
  * nothing of the term, as when the user made it up.
  */
 export function modelSentenceOf(term: string, question: Question, bank: Bank): string | null {
+  return modelPlaceOf(term, question, bank)?.written ?? null;
+}
+
+/** The same sentence with the words that stand in front of it and above it. */
+export function modelPlaceOf(term: string, question: Question, bank: Bank): ModelPlace | null {
   const { words } = shapeOf(term, rarityIn(bank));
   const sought = words.length > 0 ? words : tokenizeText(term).map(({ stem }) => ({ stem, share: 1 }));
-  return homeOf(sought, question)?.written ?? null;
+  return homeOf(sought, question);
 }
 
 /** The sentence or bullet that shares most of the words, by their shares in the term; the first of equals. */
@@ -43,10 +48,12 @@ function homeOf(words: readonly Pick<TermWord, 'stem' | 'share'>[], question: Qu
   return found;
 }
 
+/** Where the model answer states a term. */
+export type ModelPlace = Pick<AnswerUnit, 'written' | 'lead' | 'heading'>;
+
 /** One sentence or bullet of the model answer, with the stems in it and in its heading. */
-interface Home {
+interface Home extends ModelPlace {
   readonly text: string;
-  readonly written: string;
   readonly stems: ReadonlySet<string>;
 }
 
@@ -56,9 +63,11 @@ const homesOfQuestion = new WeakMap<Question, readonly Home[]>();
 function homesIn(question: Question): readonly Home[] {
   const known = homesOfQuestion.get(question);
   if (known !== undefined) return known;
-  const homes = unitsOf(question).map(({ heading, text, written }) => ({
+  const homes = unitsOf(question).map(({ heading, lead, text, written }) => ({
     text,
     written,
+    lead,
+    heading,
     stems: new Set(tokenizeText(`${heading} ${text}`).map((token) => token.stem)),
   }));
   homesOfQuestion.set(question, homes);

@@ -5,6 +5,7 @@ import { InferenceSession } from 'onnxruntime-web';
 import { AppError, type AppErrorCode, toAppError } from '../../base/app-error';
 import { assertNever } from '../../base/assert-never';
 import { holdLifeLock } from '../../base/life-lock';
+import { oneAfterOther } from '../../base/one-after-other';
 import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
 import { fetchModels, filesFor } from '../models';
 import type { FromWorker, LoadProgress, ToWorker, WorkerFailure } from '../protocol';
@@ -36,7 +37,7 @@ let loaded: Loaded | null = null;
 let silero: InferenceSession | null = null;
 const answers = new Map<number, Answer>();
 /** Loads and answers come one after the other: there is one runtime, and it runs one thing at a time. */
-let queue: Promise<unknown> = Promise.resolve();
+const inTurn = oneAfterOther();
 
 void holdLifeLock(self.name);
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => receive(data));
@@ -72,7 +73,7 @@ function send(message: FromWorker): void {
 
 /** Runs after all that came before; whatever it throws is the terminal message of its id. */
 function enqueue(id: number, work: () => Promise<void>): void {
-  queue = queue.then(work).catch((thrown: unknown) => {
+  inTurn(work).catch((thrown: unknown) => {
     const { code, cause } = toAppError(thrown, 'model-failed');
     send({ type: 'failed', id, code: workerFailure(code), detail: String(cause ?? thrown) });
   });

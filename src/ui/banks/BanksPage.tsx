@@ -5,6 +5,7 @@ import { count } from '../../words/figures';
 import { useNotices, useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import styles from './BanksPage.module.css';
+import { ExportBank } from './ExportBank';
 import { HowToWriteABank } from './HowToWriteABank';
 import { ImportBank } from './ImportBank';
 
@@ -56,6 +57,7 @@ function BankRow({ bank, open }: { readonly bank: ShelvedBank; readonly open: bo
             Open
           </Button>
         )}
+        <ExportBank id={bank.id} title={bank.title} />
         {!bank.builtIn && (
           <Button variant="subtle" aria-label={`Remove ${bank.title}`} onClick={() => void remove()}>
             Remove

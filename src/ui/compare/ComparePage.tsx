@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, Switch } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Attempt } from '../../history/attempt';
 import { compareAttempts } from '../../review/compare-attempts';
@@ -52,8 +52,15 @@ function ComparedAnswers(props: {
 }) {
   const { earlier, later, answers } = props;
   const question = useQuestionOf(later);
-  const comparison = useMemo(() => compareAttempts(earlier, later), [earlier, later]);
-  const terms = useMemo(() => playableTerms(comparison, earlier, later), [comparison, earlier, later]);
+  const { attempts } = useServices();
+  const [whole, showWhole] = useState(false);
+  const hasAdditions = earlier.takes.length > 1 || later.takes.length > 1;
+  const [from, to] = useMemo(
+    () => (whole ? [earlier, later] : [attempts.firstTakeOf(earlier), attempts.firstTakeOf(later)]),
+    [attempts, earlier, later, whole],
+  );
+  const comparison = useMemo(() => compareAttempts(from, to), [from, to]);
+  const terms = useMemo(() => playableTerms(comparison, from, to), [comparison, from, to]);
   const player = useSpanPlayer([earlier, later]);
 
   return (
@@ -62,12 +69,20 @@ function ComparedAnswers(props: {
       <section className={`card ${styles.change}`} aria-labelledby="change">
         <h2 id="change">What changed</h2>
         <p className={styles.headline}>{changeSentence(comparison)}</p>
-        <CompareFigures earlier={earlier} later={later} figures={comparison.figures} />
+        {hasAdditions && (
+          <Switch
+            label="With what was added later"
+            description="Without it the first takes are compared: each had one go."
+            checked={whole}
+            onChange={(event) => showWhole(event.currentTarget.checked)}
+          />
+        )}
+        <CompareFigures earlier={from} later={to} figures={comparison.figures} />
       </section>
       <ComparedTerms title="Gained" symbol="+" terms={terms.gained} player={player} />
       <ComparedTerms title="Covered both times" symbol="=" terms={terms.kept} player={player} />
       <ComparedTerms title="Lost" symbol="−" terms={terms.lost} player={player} />
-      <StillOpen attempt={later} terms={comparison.open} />
+      <StillOpen attempt={to} terms={comparison.open} />
       {question && (
         <p>
           <Button variant="filled" onClick={() => goTo({ page: 'question', number: question.number })}>

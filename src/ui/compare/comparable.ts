@@ -3,7 +3,7 @@ import type { Attempt } from '../../history/attempt';
 /** All stored answers to the same question of the same bank, newest first as they come; `attempt` is among them. */
 export function answersToSameQuestion(attempt: Attempt, stored: readonly Attempt[]): readonly Attempt[] {
   return stored.filter(
-    ({ bankId, question }) => bankId === attempt.bankId && question.number === attempt.question.number,
+    ({ bankId, question }) => bankId === attempt.bankId && question.id === attempt.question.id,
   );
 }
 

@@ -28,6 +28,7 @@ export function AttemptFrame(props: {
   return (
     <Page
       title={attempt.question.text}
+      asked
       above={
         <BackLink href={hrefOf({ page: 'history' })} to="History">
           Answered {momentOf(attempt.createdAt, Date.now())}

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { AppError } from '../../base/app-error';
 import { count } from '../../words/figures';
@@ -10,7 +10,7 @@ import { EmptyPlace } from '../shell/EmptyPlace';
 import { Page } from '../shell/Page';
 import { Trouble } from '../shell/Trouble';
 import { AnsweredQuestionCard } from './AnsweredQuestionCard';
-import { byQuestion } from './by-question';
+import { byQuestion, searched } from './by-question';
 import styles from './HistoryPage.module.css';
 import { useRemoval } from './use-removal';
 
@@ -19,6 +19,8 @@ export default function HistoryPage() {
   const { attempts } = useServices();
   const { kind, attempts: stored, unreadable } = useStore(attempts.state);
   const groups = useMemo(() => byQuestion(stored), [stored]);
+  const [sought, seek] = useState('');
+  const found = useMemo(() => searched(groups, sought), [groups, sought]);
   const { removeAll, confirmation } = useRemoval();
   return (
     <Page title="History">
@@ -45,7 +47,19 @@ export default function HistoryPage() {
           <a href={hrefOf({ page: 'progress' })}>How your answers change over time</a>
         </p>
       )}
-      {groups.map((group) => (
+      {groups.length > 1 && (
+        <TextInput
+          type="search"
+          label="Search"
+          description="In questions and in what you said."
+          value={sought}
+          onChange={(event) => seek(event.currentTarget.value)}
+        />
+      )}
+      <p role="status" className={sought === '' ? styles.quietStatus : undefined}>
+        {sought !== '' && `${count(found.length, 'question')} found.`}
+      </p>
+      {found.map((group) => (
         <AnsweredQuestionCard key={group.key} group={group} />
       ))}
       {stored.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../history/attempt';
+import { textOf } from '../../transcription/transcript';
 
 export interface QuestionAttempts {
   readonly key: string;
@@ -13,7 +14,7 @@ export function byQuestion(attempts: readonly Attempt[]): readonly QuestionAttem
   const groups = new Map<string, QuestionAttempts>();
   for (const attempt of attempts) {
     const { bankId, question } = attempt;
-    const key = `${bankId}/${question.number}`;
+    const key = `${bankId}/${question.id}`;
     const group = groups.get(key);
     groups.set(
       key,
@@ -23,4 +24,20 @@ export function byQuestion(attempts: readonly Attempt[]): readonly QuestionAttem
     );
   }
   return [...groups.values()];
+}
+
+/** The groups whose question, or what was said in one of its answers, holds all words of `sought`. */
+export function searched(groups: readonly QuestionAttempts[], sought: string): readonly QuestionAttempts[] {
+  const words = sought
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return groups;
+  return groups.filter(({ question, attempts }) => {
+    const said = attempts.flatMap(({ takes }) =>
+      takes.map(({ transcript }) => transcript && textOf(transcript)),
+    );
+    const text = [question.text, question.section, ...said].join('\n').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
 }

@@ -58,7 +58,7 @@ export function MockControls({ run, state }: { readonly run: MockRun; readonly s
         action={
           <Button
             variant="filled"
-            color="red"
+            color="coral"
             onClick={() => {
               askToSkip(false);
               press(run.skip)();

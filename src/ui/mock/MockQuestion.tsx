@@ -30,7 +30,7 @@ export function MockQuestion(props: {
     >
       <Place step={step} />
       {shown ? (
-        <h2 className={styles.question}>{run.textOf(step)}</h2>
+        <h2 className={`${styles.question} interviewer`}>{run.textOf(step)}</h2>
       ) : (
         <Button variant="subtle" onClick={() => reveal(key)}>
           Show the question

@@ -56,5 +56,5 @@ export function LatestEffects({
 
 /** `attempts` come newest first. */
 function isLatest(attempt: Attempt, attempts: readonly Attempt[]): boolean {
-  return attempts.find(({ question }) => question.number === attempt.question.number) === attempt;
+  return attempts.find(({ question }) => question.id === attempt.question.id) === attempt;
 }

@@ -101,8 +101,8 @@ function TimeSpoken({ attempts, now }: { readonly attempts: readonly Attempt[]; 
 function scopeName(scope: Scope, bank: Bank): string {
   if (scope.kind === 'bank') return 'All questions';
   if (scope.kind === 'section') return scope.section;
-  const text = bank.questions.find(({ number }) => number === scope.number)?.text ?? '';
-  return `${scope.number}. ${text}`;
+  const question = bank.questions.find(({ id }) => id === scope.id);
+  return question ? `${question.number}. ${question.text}` : '';
 }
 
 /** "From 34 % to 71 %." */

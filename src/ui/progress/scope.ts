@@ -9,7 +9,7 @@ import { percent } from '../../words/figures';
 export type Scope =
   | { readonly kind: 'bank' }
   | { readonly kind: 'section'; readonly section: string }
-  | { readonly kind: 'question'; readonly number: number };
+  | { readonly kind: 'question'; readonly id: string };
 
 /** One point of a chart over time, with its row in the table beside it. */
 export interface TimePoint {
@@ -27,26 +27,26 @@ export function scopeKey(scope: Scope): string {
     case 'section':
       return `section/${scope.section}`;
     case 'question':
-      return `question/${scope.number}`;
+      return `question/${scope.id}`;
   }
 }
 
 /** All scopes of a bank that have an answer, so that no choice leads to an empty chart. */
 export function scopesOf(bank: Bank, attempts: readonly Attempt[]): readonly Scope[] {
   const answered = new Set(attemptPoints(attempts, bank.id).map(({ question }) => question));
-  const questions = bank.questions.filter(({ number }) => answered.has(number));
+  const questions = bank.questions.filter(({ id }) => answered.has(id));
   const sections = bank.sections.filter((section) => questions.some((one) => one.section === section));
   return [
     { kind: 'bank' },
     ...sections.map((section): Scope => ({ kind: 'section', section })),
-    ...questions.map(({ number }): Scope => ({ kind: 'question', number })),
+    ...questions.map(({ id }): Scope => ({ kind: 'question', id })),
   ];
 }
 
 /** Coverage over time. For a section or the bank a point is the end of a day, questions never answered counting as 0. */
 export function coverageOver(scope: Scope, bank: Bank, attempts: readonly Attempt[]): readonly TimePoint[] {
   if (scope.kind === 'question') {
-    return attemptPoints(attempts, bank.id, scope.number).flatMap(({ at, coverage }) =>
+    return attemptPoints(attempts, bank.id, scope.id).flatMap(({ at, coverage }) =>
       coverage === null ? [] : [{ at, value: coverage, row: [dayAndTime(at), percent(coverage)] }],
     );
   }

@@ -19,7 +19,7 @@ export function AnswerButton(props: {
       variant="filled"
       size="lg"
       autoFocus={autoFocus}
-      {...(recording ? { color: 'red' } : {})}
+      {...(recording ? { color: 'coral' } : {})}
       aria-disabled={busy || undefined}
       onClick={onClick}
     >

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { toAppError } from '../../base/app-error';
+import { otherMicrophoneSentence } from '../../words/sentences';
 import { useNotices, useServices } from '../services-context';
 import styles from './MicrophoneBar.module.css';
 import { MicrophonePicker } from './MicrophonePicker';
@@ -22,16 +23,17 @@ function MicrophoneTest({ onEnd }: { readonly onEnd: () => void }) {
   const notices = useNotices();
   const meter = useRef<HTMLDivElement>(null);
   const [heard, setHeard] = useState(false);
+  const [other, setOther] = useState<string | null>(null);
   const end = useRef(onEnd);
   end.current = onEnd;
 
   useEffect(() => {
     const abort = new AbortController();
-    const show = (rms: number) => {
+    const onLevel = (rms: number) => {
       meter.current?.style.setProperty('transform', `scaleX(${Math.min(1, Math.sqrt(rms) * 2.2)})`);
       if (rms > SPEECH_LEVEL) setHeard(true);
     };
-    microphones.test(show, abort.signal).catch((thrown: unknown) => {
+    microphones.test({ onLevel, onOther: setOther }, abort.signal).catch((thrown: unknown) => {
       if (abort.signal.aborted) return;
       end.current();
       void notices.run(() => Promise.reject(toAppError(thrown)));
@@ -45,6 +47,7 @@ function MicrophoneTest({ onEnd }: { readonly onEnd: () => void }) {
         <div ref={meter} className={styles.level} />
       </div>
       <p role="status" className="quiet">
+        {other !== null && `${otherMicrophoneSentence(other)} `}
         {heard ? 'The microphone hears you.' : 'Say something: the line should move.'}
       </p>
     </div>

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import { cueLevel } from '../../practice/cues';
 import type { WaveformPlayer } from '../../review/player/waveform';
+import { BlanksLine } from '../profiles/BlanksLine';
 import { FadingAnswer } from '../progress/FadingAnswer';
 import { RecoveryOffer } from '../questions/RecoveryOffer';
 import { AttemptReview } from '../review/AttemptReview';
@@ -73,6 +74,7 @@ export default function QuestionPage(props: {
   return (
     <Page
       title={question.text}
+      asked
       above={
         <BackLink href="#/" to={question.section}>
           {place}
@@ -94,9 +96,10 @@ export default function QuestionPage(props: {
           onChange={(event) => showAnswer(event.currentTarget.checked)}
         />
       </div>
+      {(state.phase === 'idle' || state.phase === 'scored') && <BlanksLine question={question} />}
       <ScoreAnnouncement score={attempt?.score ?? null} />
       <EndedBy meter={interview.meter} />
-      {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.number }} />}
+      {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.id }} />}
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase !== 'scored' ? (
         <AnswerPanel interview={interview} state={state} mainFocused={begun.current} aim={additions.aim} />
@@ -145,7 +148,7 @@ function DeletedAnswer({ onAgain }: { readonly onAgain: () => void }) {
 /** Before the answer only as much as still helps; after it the full text, to compare. */
 function CuedAnswer({ question, answered }: { readonly question: Question; readonly answered: boolean }) {
   const { practice, library } = useServices();
-  const card = useStore(practice.state, ({ cards }) => cards.get(question.number) ?? null);
+  const card = useStore(practice.state, ({ cards }) => cards.get(question.id) ?? null);
   return (
     <FadingAnswer
       question={question}

@@ -20,6 +20,9 @@ export function useInterview(question: Question): OpenInterview {
   const takes = useRef(new Map<string, Take>());
   const state = useStore(interview.state);
 
+  // Not while rendering: React may begin to render a page many times before it shows it.
+  useEffect(() => services.expectAnswer(question), [services, question]);
+
   useEffect(() => {
     const keep = (now: InterviewState) => {
       if (now.phase === 'transcribing') takes.current.set(now.take.id, now.take);

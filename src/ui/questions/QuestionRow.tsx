@@ -1,6 +1,8 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { Question } from '../../bank/bank';
 import { dayOf } from '../../words/days';
 import { count, percent } from '../../words/figures';
+import { SegmentBar } from '../review/SegmentBar';
 import { hrefOf } from '../route';
 import type { Practised } from './practised';
 import styles from './QuestionRow.module.css';
@@ -16,16 +18,37 @@ export function QuestionRow(props: {
     <li className={styles.row}>
       <a className={styles.link} href={hrefOf({ page: 'question', number: question.number })}>
         <span className={styles.number}>{question.number}</span>
-        <span>{question.text}</span>
+        <span className="interviewer">{question.text}</span>
       </a>
-      <p className={styles.figures}>{practised ? practisedLine(practised, now) : blanksLine(question)}</p>
+      {practised?.score && (
+        <div className={styles.bar}>
+          <SegmentBar score={practised.score} size="small" />
+        </div>
+      )}
+      <p className={styles.figures}>
+        {practised ? <Result practised={practised} now={now} /> : blanksLine(question)}
+      </p>
     </li>
   );
 }
 
-function practisedLine({ coverage, lastAt }: Practised, now: number): string {
+function Result({ practised, now }: { readonly practised: Practised; readonly now: number }) {
+  const { score, before, lastAt } = practised;
   const day = dayOf(lastAt, now);
-  return coverage === null ? day : `${percent(coverage)} · ${day}`;
+  if (!score) return day;
+  const change = before === null ? 0 : Math.round(score.coverage * 100) - Math.round(before * 100);
+  return (
+    <>
+      {percent(score.coverage)}
+      {change !== 0 && (
+        <span className={styles.trend} data-up={change > 0 || undefined}>
+          <span aria-hidden="true">{change > 0 ? '▲' : '▼'}</span>
+          <VisuallyHidden>{change > 0 ? 'up by' : 'down by'}</VisuallyHidden> {Math.abs(change)}
+        </span>
+      )}
+      {` · ${day}`}
+    </>
+  );
 }
 
 function blanksLine({ placeholders }: Question): string {

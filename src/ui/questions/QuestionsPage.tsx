@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { count } from '../../words/figures';
 import { ResumeOffer } from '../mock/ResumeOffer';
+import { ProfileChoice } from '../profiles/ProfileChoice';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { TodayCard } from '../today/TodayCard';
@@ -22,9 +23,10 @@ export function QuestionsPage() {
       <RecoveryOffer />
       <ResumeOffer />
       <TodayCard />
+      <ProfileChoice />
       {bank.sections.map((section) => {
         const questions = bank.questions.filter((question) => question.section === section);
-        const done = questions.filter(({ number }) => practised.has(number)).length;
+        const done = questions.filter(({ id }) => practised.has(id)).length;
         return (
           <section key={section} aria-label={section}>
             <div className={styles.sectionHead}>
@@ -38,9 +40,9 @@ export function QuestionsPage() {
             <ul className={styles.rows}>
               {questions.map((question) => (
                 <QuestionRow
-                  key={question.number}
+                  key={question.id}
                   question={question}
-                  practised={practised.get(question.number) ?? null}
+                  practised={practised.get(question.id) ?? null}
                   now={now}
                 />
               ))}

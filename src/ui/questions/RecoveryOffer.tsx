@@ -11,12 +11,12 @@ import styles from './RecoveryOffer.module.css';
 /** Answers that were cut off, by a crash or a closed tab: each can be recovered or let go. */
 export function RecoveryOffer(props: {
   /** Answers to this question alone; without it, to all. */
-  readonly of?: { readonly bankId: string; readonly question: number };
+  readonly of?: { readonly bankId: string; readonly question: string };
 }) {
   const { of } = props;
   const { recovery } = useServices();
   const takes = useStore(recovery.state).filter(
-    ({ bankId, questionNumber }) => !of || (bankId === of.bankId && questionNumber === of.question),
+    ({ bankId, questionId }) => !of || (bankId === of.bankId && questionId === of.question),
   );
   if (takes.length === 0) return null;
   return (

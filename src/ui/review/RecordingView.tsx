@@ -7,7 +7,7 @@ import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/player/waveform';
-import { recordingTrouble } from '../../words/sentences';
+import { missingSoundSentence, recordingTrouble } from '../../words/sentences';
 import { useServices } from '../services-context';
 import { ErrorTrouble } from '../shell/ErrorTrouble';
 import { PlayerControls, type Sound } from './PlayerControls';
@@ -37,6 +37,7 @@ export function RecordingView(props: {
   const scheme = useComputedColorScheme();
   const wave = useRef<HTMLDivElement>(null);
   const [sound, setSound] = useState<Sound | null>(fresh);
+  const [keptS, setKeptS] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<AppError | null>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -64,6 +65,7 @@ export function RecordingView(props: {
       ]);
       if (left || !wave.current) return;
       setSound(found);
+      if ('keptS' in found) setKeptS(found.keptS);
       const { durationS, levels } = take;
       const source = { bytes: found.bytes, mimeType: found.mimeType, durationS, levels };
       mounted = mountWaveform(wave.current, source, {
@@ -111,6 +113,7 @@ export function RecordingView(props: {
     <section className={styles.recording} aria-labelledby="recording">
       <h2 id="recording">Recording</h2>
       {trouble && <ErrorTrouble error={trouble} sentence={recordingTrouble(trouble)} />}
+      {keptS !== null && <p role="status">{missingSoundSentence(keptS, take.durationS)}</p>}
       <div className={styles.frame}>
         <div ref={wave} />
       </div>

@@ -2,6 +2,7 @@ import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useStore } from 'zustand';
 import { MicrophonePicker } from '../question/MicrophonePicker';
 import { VoicePicker } from '../question/ReadAloud';
+import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { GraphicsCardChoice } from './GraphicsCardChoice';
@@ -35,6 +36,9 @@ export default function SettingsPage() {
       </SettingsGroup>
       <SettingsGroup title="Microphone">
         <MicrophonePicker label="Microphone" />
+        <p>
+          <a href={hrefOf({ page: 'voice-check' })}>Check your voice</a>: what each speech model hears of it
+        </p>
         <Switch
           label="Remove echo"
           description="For speakers instead of headphones"

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 
 /**
@@ -30,7 +30,8 @@ function OpenDialog({
     window.addEventListener('hashchange', onClose); // another page needs no answer to this one's question
     return () => window.removeEventListener('hashchange', onClose);
   }, [onClose]);
-  useEffect(() => {
+  // With the drawing itself: a dialog that left the page before it was closed gives no focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>('[data-first-focus]')?.focus(); // the browser's choice is the button that closes

@@ -5,17 +5,19 @@ import styles from './Page.module.css';
 /** The frame of one page: its heading, which also names the browser's tab, and a column of readable width. */
 export function Page(props: {
   readonly title: string;
+  /** The title is what the interviewer asks. */
+  readonly asked?: boolean;
   readonly above?: ReactNode;
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { title, above, beside, children } = props;
+  const { title, asked = false, above, beside, children } = props;
   useDocumentTitle(title === 'Viva Voce' ? title : `${title} – Viva Voce`);
   return (
     <div className={styles.page} data-beside={beside ? true : undefined}>
       <div className={styles.column}>
         {above}
-        <h1 className={styles.title} tabIndex={-1}>
+        <h1 className={asked ? `${styles.asked} interviewer` : styles.title} tabIndex={-1}>
           {title}
         </h1>
         {children}

@@ -1,7 +1,9 @@
 import { type ReactNode, useRef } from 'react';
-import { hrefOf } from '../route';
+import { hrefOf, type Route } from '../route';
 import { useRoute } from '../use-route';
+import { BankSwitch } from './BankSwitch';
 import { KeysDialog } from './KeysDialog';
+import { Mark } from './Mark';
 import { ModelProgress } from './ModelProgress';
 import { NoticeBar } from './NoticeBar';
 import styles from './Shell.module.css';
@@ -12,12 +14,17 @@ const LINKS = [
   {
     href: '#/',
     name: 'Questions',
-    pages: ['questions', 'question', 'practice', 'drill', 'mock', 'mock-report', 'progress'],
+    pages: ['questions', 'question', 'practice', 'drill'],
   },
+  { href: '#/mock', name: 'Mock', pages: ['mock', 'mock-report'] },
+  { href: '#/progress', name: 'Progress', pages: ['progress'] },
   { href: '#/history', name: 'History', pages: ['history', 'attempt', 'compare'] },
   { href: '#/banks', name: 'Banks', pages: ['banks'] },
-  { href: '#/settings', name: 'Settings', pages: ['settings'] },
+  { href: '#/settings', name: 'Settings', pages: ['settings', 'voice-check'] },
 ] as const;
+
+/** Pages on which no answer can be under way, which another bank would cut off. */
+const BESIDE_ANSWERS: readonly Route['page'][] = ['questions', 'progress', 'history', 'banks', 'settings'];
 
 /** What surrounds every page: links, the model's progress, notices and the list of keys. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -31,9 +38,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </button>
       <header className={styles.header} data-home={route.page === 'questions' || undefined}>
         <div className={styles.bar}>
-          <a className={styles.name} href={hrefOf({ page: 'questions' })}>
-            Viva Voce
+          <a className={styles.name} href={hrefOf({ page: 'questions' })} aria-label="Viva Voce">
+            <Mark />
+            <span>Viva Voce</span>
           </a>
+          {BESIDE_ANSWERS.includes(route.page) && <BankSwitch />}
           <nav className={styles.links} aria-label="Main">
             {LINKS.map(({ href, name, pages }) => (
               <a

@@ -23,11 +23,13 @@ export interface Notices {
   run<T>(action: () => Promise<T>): Promise<T | undefined>;
   /** Shows trouble that happened elsewhere. */
   trouble(error: AppError): void;
-  /** Takes back what the notice tells of; the notice goes. */
+  /** Takes back what the notice tells of. Until that is done, a notice says that it is under way. */
   undo(notice: Notice): void;
   dismiss(notice: Notice): void;
   /** What was only told goes with the page it was told on; trouble, and what can be undone, stays. */
   leavePage(): void;
+  /** Nothing but trouble stays: an interview begins, in which nobody looks for what was done before. */
+  makeRoom(): void;
 }
 
 export function createNotices(): Notices {
@@ -69,8 +71,17 @@ export function createNotices(): Notices {
     done: (text, undo) => add({ kind: 'done', id: ++ids, text, undo: undo ?? null }),
     undo(notice) {
       dismiss(notice);
-      if (notice.kind === 'done' && notice.undo) void run(notice.undo);
+      if (notice.kind !== 'done' || !notice.undo) return;
+      const undo = notice.undo;
+      const meanwhile: Notice = { kind: 'done', id: ++ids, text: 'Undoing …', undo: null };
+      add(meanwhile);
+      void run(undo).finally(() => dismiss(meanwhile));
     },
+    makeRoom: () =>
+      state.setState(
+        state.getState().filter(({ kind }) => kind === 'trouble'),
+        true,
+      ),
   };
 }
 

@@ -3,6 +3,7 @@ import { createAttemptsService } from '../../../src/app/attempts/attempts-servic
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
 import { createScoreTakes, type ScoreTakes } from '../../../src/app/scoring/score-takes';
 import { parseBank } from '../../../src/bank/parse-bank';
+import { withIdsOfNumbers } from '../../../src/bank/question-id';
 import type { Attempt } from '../../../src/history/attempt';
 import type { History } from '../../../src/history/history';
 import { openHistory } from '../../../src/history/open-history';
@@ -18,11 +19,13 @@ const answers = {
   aliases: [],
   nearMisses: [],
 } as const;
-const bank = parseBank('# Ops\n\n### 1. How do you cache?\n\nWe serve cached answers from Redis.', {
-  id: 'ops',
-});
+const bank = withIdsOfNumbers(
+  parseBank('# Ops\n\n### 1. How do you cache?\n\nWe serve cached answers from Redis.', {
+    id: 'ops',
+  }),
+);
 
-const question = { number: 1, text: 'How do you cache?', section: 'Ops' };
+const question = { id: 'q1', number: 1, text: 'How do you cache?', section: 'Ops' };
 
 let history: History;
 let name: string;
@@ -40,7 +43,7 @@ afterEach(() => {
 async function service(rescoring?: ScoreTakes) {
   let time = 0;
   const clock = () => ++time;
-  const curated = new Map([[1, [redis, answers]]]);
+  const curated = new Map([['q1', [redis, answers]]]);
   const library = await createBankLibrary({ bank, curated, builtIn: true }, history, clock);
   const scoreTakes = createScoreTakes(library);
   const trouble: unknown[] = [];
@@ -53,7 +56,7 @@ async function service(rescoring?: ScoreTakes) {
   });
   const answered = async (id: string, text: string): Promise<Attempt> => {
     const transcript = transcriptOf(text);
-    const score = await scoreTakes({ bankId: 'ops', number: 1 }, [transcript]);
+    const score = await scoreTakes({ bankId: 'ops', questionId: 'q1' }, [transcript]);
     const takes = [attemptTake(takeOf(`take-${id}`), transcript)];
     await history.attempts.add(newAttempt({ id, bankId: 'ops', question, createdAt: 1, takes, score }));
     await attempts.refresh(id);
@@ -219,7 +222,7 @@ describe('a score that takes its time', () => {
   async function slowService() {
     const calls: (() => void)[] = [];
     const library = await createBankLibrary(
-      { bank, curated: new Map([[1, [redis, answers]]]), builtIn: true },
+      { bank, curated: new Map([['q1', [redis, answers]]]), builtIn: true },
       history,
       () => 1,
     );
@@ -302,7 +305,7 @@ describe('a take', () => {
   it('is kept and shown without a score when the scorer fails, and can be scored later', async () => {
     const broken = { now: true };
     const library = await createBankLibrary(
-      { bank, curated: new Map([[1, [redis]]]), builtIn: true },
+      { bank, curated: new Map([['q1', [redis]]]), builtIn: true },
       history,
       () => 1,
     );
@@ -346,7 +349,7 @@ describe('without room or storage', () => {
 
   it('everything works but keeping', async () => {
     const library = await createBankLibrary(
-      { bank, curated: new Map([[1, [redis, answers]]]), builtIn: true },
+      { bank, curated: new Map([['q1', [redis, answers]]]), builtIn: true },
       null,
       () => 1,
     );

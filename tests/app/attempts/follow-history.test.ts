@@ -37,6 +37,7 @@ async function following(keepAudioDays: number | null = null) {
       state: createStore(() => ({ ...defaultSettings, keepAudioDays })),
       refresh: reading('settings'),
     },
+    profiles: { refresh: reading('profiles') },
     attempts: { refresh: reading('attempts') },
     recovery: { refresh: reading('recovery') },
     onTrouble: (thrown: unknown) => trouble.push(thrown),
@@ -65,6 +66,7 @@ describe('following what is stored', () => {
     ['banks', 'b', 'library'],
     ['recordings', null, 'recovery'],
     ['settings', null, 'settings'],
+    ['profiles', 'p', 'profiles'],
   ] as const)('reads no more again than what changed: %s %s', async (subject, id, read) => {
     const { log, tell } = await following();
     log.length = 0;

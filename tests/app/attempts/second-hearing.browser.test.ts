@@ -6,6 +6,7 @@ import { createIdleTime } from '../../../src/app/hearing/idle-time';
 import { createScoreTakes } from '../../../src/app/scoring/score-takes';
 import { createSettingsService } from '../../../src/app/settings/settings-service';
 import { parseBank } from '../../../src/bank/parse-bank';
+import { withIdsOfNumbers } from '../../../src/bank/question-id';
 import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 import type { History } from '../../../src/history/history';
 import { openHistory } from '../../../src/history/open-history';
@@ -14,9 +15,11 @@ import { encodeWav } from '../../../src/review/wav-file';
 import { takeOf, transcriptOf } from '../../fakes/interview-effects';
 
 const redis = { id: 'redis', term: 'Redis', kind: 'tool', weight: 3, aliases: [], nearMisses: [] } as const;
-const bank = parseBank('# Ops\n\n### 1. How do you cache?\n\nWe serve cached reads from Redis.', {
-  id: 'ops',
-});
+const bank = withIdsOfNumbers(
+  parseBank('# Ops\n\n### 1. How do you cache?\n\nWe serve cached reads from Redis.', {
+    id: 'ops',
+  }),
+);
 
 let history: History;
 let name: string;
@@ -31,7 +34,7 @@ afterEach(() => {
 
 async function world(hearAgain: HearAgain) {
   const library = await createBankLibrary(
-    { bank, curated: new Map([[1, [redis]]]), builtIn: true },
+    { bank, curated: new Map([['q1', [redis]]]), builtIn: true },
     history,
     () => 1,
   );
@@ -58,7 +61,7 @@ async function world(hearAgain: HearAgain) {
   /** Keeps an attempt of one take that lasts so long. */
   async function answered(id: string, seconds: number): Promise<void> {
     const transcript = transcriptOf('we put a store in front of the database');
-    const question = { number: 1, text: 'How do you cache?', section: 'Ops' };
+    const question = { id: 'q1', number: 1, text: 'How do you cache?', section: 'Ops' };
     const takeId = `take of ${id}`;
     await history.recordings.begin({ takeId, bankId: 'ops', question, startedAt: 1 });
     const wav = encodeWav(new Float32Array(seconds * SAMPLE_RATE_HZ).fill(0.1));
@@ -70,7 +73,7 @@ async function world(hearAgain: HearAgain) {
       question,
       createdAt: 1,
       takes: [attemptTake(takeOf(takeId), transcript)],
-      score: await scoreTakes({ bankId: 'ops', number: 1 }, [transcript]),
+      score: await scoreTakes({ bankId: 'ops', questionId: 'q1' }, [transcript]),
     });
     await history.attempts.add(attempt);
     await attempts.refresh();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
 import type { BankInLibrary } from '../../../src/app/banks/built-in-bank';
 import { parseBank } from '../../../src/bank/parse-bank';
+import { withIdsOfNumbers } from '../../../src/bank/question-id';
 import { AppError } from '../../../src/base/app-error';
 import type { History } from '../../../src/history/history';
 import { openHistory } from '../../../src/history/open-history';
@@ -15,8 +16,10 @@ const cache = {
   nearMisses: [],
 } as const;
 const builtIn: BankInLibrary = {
-  bank: parseBank('# Ops\n\n### 1. How do you cache?\n\nWe cache reads in Redis.', { id: 'ops' }),
-  curated: new Map([[1, [cache]]]),
+  bank: withIdsOfNumbers(
+    parseBank('# Ops\n\n### 1. How do you cache?\n\nWe cache reads in Redis.', { id: 'ops' }),
+  ),
+  curated: new Map([['q1', [cache]]]),
   builtIn: true,
 };
 const MINE =
@@ -40,7 +43,7 @@ describe('the library of banks', () => {
   it('opens the built-in bank with its curated terms', async () => {
     const { state, termsFor } = await library();
     expect(state.getState().bank.id).toBe('ops');
-    expect(termsFor('ops', 1)).toEqual([cache]);
+    expect(termsFor('ops', 'q1')).toEqual([cache]);
   });
 
   it('opens an imported bank, extracts its terms, and has both after a reload', async () => {
@@ -48,7 +51,7 @@ describe('the library of banks', () => {
     const { state, termsFor } = await library();
     expect(state.getState().bank.title).toBe('Mine');
     expect(
-      termsFor('mine', 1)
+      termsFor('mine', 'q1')
         .map(({ term }) => term.toLowerCase())
         .join(' '),
     ).toContain('canary');
@@ -95,7 +98,7 @@ describe('the library of banks', () => {
     await here.refresh();
     expect(here.bankOf('mine')).toBe(bank);
     expect(here.state.getState().banks).toHaveLength(banks.length + 1);
-    expect(here.termsFor('mine', 1)).toEqual([cache]);
+    expect(here.termsFor('mine', 'q1')).toEqual([cache]);
   });
 
   it('reads a bank anew whose text another tab replaced', async () => {
@@ -114,7 +117,7 @@ describe('the library of banks', () => {
     const [entry] = (await history.corrections.log('ops')).entries;
     const list = vi.spyOn(history.banks, 'list');
     await here.refreshCorrection(entry?.id ?? '');
-    expect(here.termsFor('ops', 1).map(({ term }) => term)).toEqual(['Redis']);
+    expect(here.termsFor('ops', 'q1').map(({ term }) => term)).toEqual(['Redis']);
     expect(list).not.toHaveBeenCalled();
   });
 });

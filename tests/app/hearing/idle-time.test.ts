@@ -3,7 +3,7 @@ import { createIdleTime } from '../../../src/app/hearing/idle-time';
 import { createInterview } from '../../../src/interview/run';
 import { fakeEffects } from '../../fakes/interview-effects';
 
-const question = { number: 1, text: 'Q', section: 'S', answer: [], placeholders: [] };
+const question = { id: 'q1', number: 1, text: 'Q', section: 'S', answer: [], placeholders: [] };
 
 beforeEach(() => {
   vi.useFakeTimers();

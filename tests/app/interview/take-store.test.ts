@@ -4,7 +4,7 @@ import { AppError } from '../../../src/base/app-error';
 import type { History } from '../../../src/history/history';
 import { takeOf } from '../../fakes/interview-effects';
 
-const asked = { bankId: 'ops', question: { number: 1, text: 'How do you cache?', section: 'Ops' } };
+const asked = { bankId: 'ops', question: { id: 'q1', number: 1, text: 'How do you cache?', section: 'Ops' } };
 
 /** Recordings that write down what they are asked for, and refuse it with `refusal`. */
 function storeOver(refusal: AppError | null) {

@@ -28,7 +28,7 @@ function deskOf(questions = 2) {
   const service = createPracticeService({
     library: { state: bank, termsOf: () => terms },
     attempts: { state: attempts },
-    settings: { state: settings },
+    settings: { state: settings, change: async (part) => settings.setState(part) },
     now: () => today,
   });
   return {
@@ -43,17 +43,39 @@ function deskOf(questions = 2) {
     },
     plan: () => service.state.getState().plan,
     planned: () => service.state.getState().plan.items.map(({ question }) => question),
-    card: (question: number) => service.state.getState().cards.get(question),
+    card: (question: number) => service.state.getState().cards.get(`q${question}`),
   };
 }
 
-describe('the practice desk', () => {
+describe('the practice service', () => {
   it('takes a question off today’s plan as soon as its answer is stored', () => {
     const { store, plan, planned } = deskOf();
     expect(planned()).toEqual([1, 2]);
     store(attemptOf({ question: 1 }));
     expect(planned()).toEqual([2]);
     expect(plan().done).toBe(1);
+  });
+
+  it('puts a question off until tomorrow, and takes that back', async () => {
+    const { service, plan, planned, goToDay } = deskOf(3);
+    const undo = await service.skip('q2');
+    await service.skip('q3');
+    expect(planned()).toEqual([1]);
+    expect(plan().skipped).toBe(2);
+    await undo();
+    expect(planned()).toEqual([1, 2]);
+    await service.unskip();
+    expect(planned()).toEqual([1, 2, 3]);
+    await service.skip('q1');
+    goToDay(1);
+    expect(planned()).toEqual([1, 2, 3]);
+  });
+
+  it('skips questions of the open bank alone', async () => {
+    const { service, planned, openBank } = deskOf();
+    await service.skip('q1');
+    openBank('other');
+    expect(planned()).toEqual([1, 2]);
   });
 
   it('counts an attempt once, however often it is corrected or added to', () => {

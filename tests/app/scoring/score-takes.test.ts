@@ -7,7 +7,7 @@ import { scoreAnswer } from '../../../src/scoring/score-answer';
 import { transcriptOf } from '../../fakes/interview-effects';
 import { bakingBank, SPOKEN } from '../../fakes/spoken-bank';
 
-const ASKED = { bankId: 'baking', number: 1 };
+const ASKED = { bankId: 'baking', questionId: 'q1' };
 
 async function judgeWith(scorer?: Pick<Scorer, 'score'>) {
   return createScoreTakes(await createBankLibrary(bakingBank, null, () => 0), scorer);

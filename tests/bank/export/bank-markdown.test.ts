@@ -81,7 +81,7 @@ describe('a bank written as Markdown', () => {
     .array(fc.record({ text: sentence, section: label, answer }), { minLength: 1, maxLength: 4 })
     .map((drafts): Bank => {
       const questions = drafts.map(
-        (draft, index): Question => ({ ...draft, number: index + 1, placeholders: [] }),
+        (draft, index): Question => ({ ...draft, id: `q${index}`, number: index + 1, placeholders: [] }),
       );
       return {
         id: 'any',

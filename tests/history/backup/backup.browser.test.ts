@@ -6,20 +6,23 @@ import { attemptOf, freshName, openedHistory, record, takeFacts } from '../../fa
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 
+const application = { id: 'p', name: 'Acme', company: 'Acme', role: '', date: null, facts: {} };
+
 /** A history with something of everything. */
 async function fullHistory(name = freshName()): Promise<History> {
   const history = await openedHistory(name);
   await record(history, 'a-take');
-  await history.attempts.add(attemptOf('a'));
+  await history.attempts.add(attemptOf('a', { starred: true }));
   await record(history, 'owed-take');
   await history.banks.put({ id: 'platform', name: 'platform.md', markdown: '# Platform\n', addedAt: 1 });
   await history.banks.activate('platform');
   await history.corrections.add({
     bankId: 'mlops',
-    question: 6,
+    question: 'q6',
     at: 1,
     change: { kind: 'alias', termId: 'drift', wording: 'shift' },
   });
+  await history.profiles.put(application);
   await history.settings.change({ theme: 'dark' });
   await history.plans.save({ position: 1 });
   return history;
@@ -38,26 +41,28 @@ describe('a backup', () => {
     const other = await openedHistory();
     const report = await other.backup.import(await backupOf(await fullHistory()));
     expect(report).toEqual({
-      added: { attempts: 1, recordings: 2, banks: 1, corrections: 1, singles: 3 },
+      added: { attempts: 1, recordings: 2, banks: 1, corrections: 1, profiles: 1, singles: 3 },
       kept: 0,
       skipped: [],
     });
-    expect(await other.attempts.get('a')).toEqual(attemptOf('a'));
+    expect(await other.attempts.get('a')).toEqual(attemptOf('a', { starred: true }));
     const sound = await other.recordings.bytesOf('a-take');
     expect([[...new Uint8Array(sound.bytes)], sound.mimeType]).toEqual([[1, 2, 3], 'audio/webm']);
+    expect(sound.keptS).toBe(2); // its end was never noted
     expect((await other.recovery.unfinished()).takes).toMatchObject([takeFacts('owed-take')]);
     expect((await other.banks.list()).banks).toHaveLength(1);
     expect(await other.banks.active()).toBe('platform');
-    expect((await other.corrections.ofBank('mlops')).get(6)?.aliases.get('drift')).toEqual(['shift']);
+    expect((await other.corrections.ofBank('mlops')).get('q6')?.aliases.get('drift')).toEqual(['shift']);
     expect(await other.settings.get()).toEqual({ ...defaultSettings, theme: 'dark' });
+    expect(await other.profiles.list()).toEqual([application]);
     expect(await other.plans.load()).toEqual({ position: 1 });
   });
 
   it('imported twice adds nothing', async () => {
     const history = await fullHistory();
     const report = await history.backup.import(await backupOf(history));
-    expect(Object.values(report.added)).toEqual([0, 0, 0, 0, 0]);
-    expect(report.kept).toBe(8);
+    expect(Object.values(report.added)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(report.kept).toBe(9);
   });
 
   it('never replaces what is here', async () => {
@@ -112,7 +117,7 @@ describe('a backup', () => {
     const other = await openedHistory();
     const report = await other.backup.import(changed(await backupOf(await fullHistory()), path, text));
     expect(report.skipped.map((file) => file.path)).toEqual(skipped);
-    expect(Object.values(report.added).reduce((sum, count) => sum + count)).toBe(8 - skipped.length);
+    expect(Object.values(report.added).reduce((sum, count) => sum + count)).toBe(9 - skipped.length);
   });
 
   it('that is none is refused before anything is written', async () => {

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openHistory } from '../../../src/history/open-history';
 import { MIGRATIONS, type Migration } from '../../../src/history/storage/database';
 import { attemptOf, bytesOf, freshName, openedHistory, record, takeFacts } from '../../fakes/fresh-history';
+import attemptV1 from '../../fixtures/records/attempt-v1.json' with { type: 'json' };
+import correctionV1 from '../../fixtures/records/correction-v1.json' with { type: 'json' };
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -48,6 +50,40 @@ describe('the database', () => {
     expect((await history.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
     const migrated = await openDB(name);
     expect([...migrated.objectStoreNames]).not.toContain('schedule');
+    migrated.close();
+  });
+
+  it('of the third schema goes on with what belonged to a number: attempts, corrections, removed attempts', async () => {
+    const name = freshName();
+    (await openedHistory(name, { migrations: MIGRATIONS.slice(0, 3) })).close();
+    const raw = await openDB(name);
+    const attempt = {
+      id: 'a',
+      bankId: 'mlops',
+      question: 6,
+      createdAt: 1,
+      takeIds: ['t'],
+      record: attemptV1,
+    };
+    await raw.put('attempts', attempt);
+    await raw.put('removed', { ...attempt, id: 'gone', record: { ...attemptV1, id: 'gone' }, removedAt: 5 });
+    const { id, bankId, question, at } = correctionV1;
+    await raw.put('corrections', { id, bankId, question, at, record: correctionV1 });
+    raw.close();
+
+    const history = await openedHistory(name);
+    const [read] = (await history.attempts.list()).attempts;
+    expect(read).toMatchObject({ version: 2, question: { ...attemptV1.question, id: 'q6' } });
+    expect([...(await history.corrections.ofBank(bankId)).keys()]).toEqual([`q${question}`]);
+    expect((await history.corrections.around(id)).question).toBe(`q${question}`);
+    const migrated = await openDB(name);
+    const [found] = await migrated.getAllFromIndex(
+      'attempts',
+      'byQuestion',
+      IDBKeyRange.bound(['mlops', 'q6'], ['mlops', 'q6', []]),
+    );
+    expect(found?.id).toBe('a');
+    expect(await migrated.get('removed', 'gone')).toMatchObject({ question: 'q6', removedAt: 5 });
     migrated.close();
   });
 
@@ -194,10 +230,14 @@ describe('subscribers', () => {
 describe('a database that never answers', () => {
   it('is no storage within five seconds', async () => {
     const name = freshName();
+    (await openHistory({ name, migrations: MIGRATIONS.slice(0, 1) })).close();
     const holder = await openDB(name, 1); // does not give way, so that the next version is never opened
     const startedAt = performance.now();
-    await expect(openHistory({ name })).rejects.toMatchObject({ code: 'storage-unavailable' });
+    const onLate = vi.fn();
+    await expect(openHistory({ name, onLate })).rejects.toMatchObject({ code: 'storage-unavailable' });
     expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(onLate).not.toHaveBeenCalled();
     holder.close();
+    await vi.waitFor(() => expect(onLate).toHaveBeenCalledOnce()); // it answered after all
   });
 });

@@ -7,7 +7,7 @@ const answer = (id: string, createdAt: number, number = 6): Attempt => ({
   ...attemptOf([takeOf('words')], []),
   id,
   createdAt,
-  question: { number, text: `Question ${number}`, section: 'Section' },
+  question: { id: `q${number}`, number, text: `Question ${number}`, section: 'Section' },
 });
 
 const MONDAY = answer('monday', 1);

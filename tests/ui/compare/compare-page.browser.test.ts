@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { BREAD } from '../kept-answer';
+import { BREAD, keepAnswer } from '../kept-answer';
+import { historyWithAddition } from '../review/answer-with-addition';
 import { showApp } from '../shown-app';
 import { historyOfTwoAnswers } from './two-answers';
 
@@ -22,6 +23,24 @@ describe('two answers side by side', () => {
     await expect.element(region('Lost')).toHaveTextContent('crust Said, then missed');
     await expect.element(region('Covered both times')).toHaveTextContent('Dutch oven Said both times');
     await expect.element(region('In neither answer')).toHaveTextContent(/steam.*“?Steam: for the crust/);
+  });
+
+  it('are compared by their first takes, and with additions on demand', async () => {
+    const history = await historyWithAddition();
+    const later = await history.attempts.get('bread');
+    await keepAnswer(history, {
+      id: 'single',
+      createdAt: later.createdAt + 1,
+      takes: [{ text: 'a Dutch oven' }],
+      heard: { 'Dutch oven': ['said', { first: 1, last: 2 }], dough: ['missed'], steam: ['missed'] },
+    });
+    await showApp('#/compare/bread/single', { history });
+    await expect.element(region('What changed')).toHaveTextContent('Both answers cover the same terms.');
+    const length = page.getByRole('row', { name: 'Length' });
+    await expect.element(length).toHaveTextContent('Length 0:050:05');
+    await page.getByLabelText('With what was added later').click();
+    await expect.element(region('Lost')).toHaveTextContent('dough Said, then missed');
+    await expect.element(length).toHaveTextContent('Length 0:100:05');
   });
 
   it('stand in the order they were given, however the address names them', async () => {

@@ -38,9 +38,9 @@ describe('the set-up of a mock interview', () => {
 
   it('opens as it was last time', async () => {
     const history = await openedHistory();
-    const last = mockOf({ bankId: 'baking', questions: [1] });
+    const last = mockOf({ bankId: 'baking', questions: ['q1'] });
     const choices = { ...last.choices, order: 'weakest', secondsPerAnswer: 90, sections: ['Bread'] } as const;
-    const answers = [{ question: 1, attemptId: null, silent: true, followUp: null } as const];
+    const answers = [{ question: 'q1', attemptId: null, silent: true, followUp: null } as const];
     await history.plans.save(storedMocks({ ...NO_MOCKS, past: [{ ...last, choices, answers }] }));
     await showApp('#/mock', { history });
     await expect.element(page.getByLabelText('Order')).toHaveValue('weakest');
@@ -139,8 +139,8 @@ describe('a running mock interview', () => {
 describe('an interrupted mock interview', () => {
   const interrupted = async () => {
     const history = await openedHistory();
-    const answers = [{ question: 1, attemptId: null, silent: true, followUp: null } as const];
-    const current = mockOf({ bankId: 'baking', questions: [1, 2, 3], answers });
+    const answers = [{ question: 'q1', attemptId: null, silent: true, followUp: null } as const];
+    const current = mockOf({ bankId: 'baking', questions: ['q1', 'q2', 'q3'], answers });
     await history.plans.save(storedMocks({ ...NO_MOCKS, current }));
     return history;
   };

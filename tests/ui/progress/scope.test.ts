@@ -15,15 +15,15 @@ describe('what coverage can be shown of', () => {
       'bank',
       'section/Section 1',
       'section/Section 2',
-      'question/1',
-      'question/7',
+      'question/q1',
+      'question/q7',
     ]);
   });
 });
 
 describe('coverage over time', () => {
   it('has a point for each answer to a question', () => {
-    const points = coverageOver({ kind: 'question', number: 1 }, bank, attempts);
+    const points = coverageOver({ kind: 'question', id: 'q1' }, bank, attempts);
     expect(points.map(({ at, value }) => [at, value])).toEqual([
       [noon(0), 0.2],
       [noon(2), 0.6],

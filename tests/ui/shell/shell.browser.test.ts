@@ -19,6 +19,21 @@ describe('the frame of every page', () => {
     }
   });
 
+  it('leads from the open bank to the place where banks are added', async () => {
+    await page.viewport(1280, 800);
+    await showApp('#/');
+    const open = page.getByLabelText('Open bank');
+    await expect.element(open).toHaveDisplayValue(/./);
+    await open.selectOptions('Add a bank …');
+    await expect.element(page.getByRole('heading', { name: 'Banks', level: 1 })).toHaveFocus();
+  });
+
+  it('offers no other bank where an answer may be under way', async () => {
+    await showApp('#/question/1');
+    await expect.element(page.getByRole('button', { name: 'Start answering' })).toBeVisible();
+    expect(page.getByLabelText('Open bank').elements()).toEqual([]);
+  });
+
   it('leads home by its name', async () => {
     await page.viewport(1280, 800);
     await showApp('#/settings');

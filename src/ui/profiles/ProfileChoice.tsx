@@ -1,0 +1,66 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Bank } from '../../bank/bank';
+import type { Profile } from '../../bank/profile';
+import { count } from '../../words/figures';
+import { useNotices, useServices } from '../services-context';
+import styles from './ProfileChoice.module.css';
+import { ProfileDialog } from './ProfileDialog';
+
+/** Which application one practises for. Nothing to see in a bank without blanks, until there is one. */
+export function ProfileChoice() {
+  const { library, profiles } = useServices();
+  const notices = useNotices();
+  const bank = useStore(library.state, (state) => state.bank);
+  const { profiles: all, chosen } = useStore(profiles.state);
+  const [edited, edit] = useState<{ readonly profile: Profile | null } | null>(null);
+  const left = blanksLeft(bank);
+  if (all.length === 0 && left === null) return null;
+
+  return (
+    <section className={styles.choice} aria-label="Application">
+      {all.length > 0 && (
+        <NativeSelect
+          label="Practise for"
+          value={chosen?.id ?? ''}
+          data={[
+            { value: '', label: 'No application' },
+            ...all.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            void notices.run(() => profiles.choose(all.find(({ id }) => id === value) ?? null))
+          }
+        />
+      )}
+      {left && <p className="quiet figures">{left}</p>}
+      <div className="choices">
+        {chosen ? (
+          <Button variant="default" onClick={() => edit({ profile: chosen })}>
+            {left ? 'Fill them in' : 'Edit application'}
+          </Button>
+        ) : (
+          all.length === 0 && (
+            <Button variant="default" onClick={() => edit({ profile: null })}>
+              Fill them in
+            </Button>
+          )
+        )}
+        {all.length > 0 && (
+          <Button variant="subtle" onClick={() => edit({ profile: null })}>
+            New application
+          </Button>
+        )}
+      </div>
+      <ProfileDialog open={edited !== null} profile={edited?.profile ?? null} onClose={() => edit(null)} />
+    </section>
+  );
+}
+
+/** "6 blanks in 3 questions are not filled in yet."; null when there is none. */
+function blanksLeft({ questions }: Bank): string | null {
+  const open = questions.filter(({ placeholders }) => placeholders.length > 0);
+  const blanks = open.reduce((sum, { placeholders }) => sum + placeholders.length, 0);
+  if (blanks === 0) return null;
+  return `${count(blanks, 'blank')} in ${count(open.length, 'question')} ${blanks === 1 ? 'is' : 'are'} not filled in yet.`;
+}

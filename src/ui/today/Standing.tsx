@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { weekOfPractice } from '../../practice/progress';
+import { percent } from '../../words/figures';
+import { weekSentence } from '../../words/today-sentences';
+import { useServices } from '../services-context';
+import styles from './Standing.module.css';
+
+/** How ready one is, and what the last seven days held. */
+export function Standing() {
+  const { practice, library, attempts } = useServices();
+  useStore(practice.state); // the share depends on terms and answers alike
+  const bankId = useStore(library.state, ({ bank }) => bank.id);
+  const stored = useStore(attempts.state, (state) => state.attempts);
+  const week = useMemo(() => weekOfPractice(stored, bankId, Date.now()), [stored, bankId]);
+  const sitting = practice.sittingShare();
+  const most = Math.max(1, ...week.days);
+  return (
+    <div className={styles.standing}>
+      {sitting !== null && (
+        <p>
+          You know <span className={styles.figure}>{percent(sitting)}</span> of the key terms
+        </p>
+      )}
+      <div>
+        <div className={styles.week} aria-hidden="true">
+          {[...week.days.entries()].map(([day, answers]) => (
+            <span
+              key={day}
+              data-any={answers > 0 || undefined}
+              style={{ height: `${6 + (answers / most) * 26}px` }}
+            />
+          ))}
+        </div>
+        <p className="quiet figures">{weekSentence(week)}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { TodayItem, TodayPlan } from '../../practice/today';
+import { count } from '../../words/figures';
+import { reasonOf } from '../../words/today-sentences';
+import { practisedOf, weakestPoint } from '../questions/practised';
+import { useNotices, useServices } from '../services-context';
+import { goTo } from '../use-route';
+import styles from './TodayList.module.css';
+
+const ROWS = 5;
+
+/** The next questions of today's plan, each with the reason why it is there. One can be put off until tomorrow. */
+export function TodayList({ plan }: { readonly plan: TodayPlan }) {
+  const { practice } = useServices();
+  const notices = useNotices();
+  const more = plan.items.length - ROWS;
+  return (
+    <>
+      {plan.items.length > 0 && (
+        <ol className={styles.rows} aria-label="Today’s questions">
+          {plan.items.slice(0, ROWS).map((item) => (
+            <TodayRow key={item.question} item={item} />
+          ))}
+        </ol>
+      )}
+      {(more > 0 || plan.skipped > 0) && (
+        <p className={`${styles.rest} quiet`}>
+          {more > 0 && `${count(more, 'more question', 'more questions')} after these. `}
+          {plan.skipped > 0 && `${count(plan.skipped, 'question')} skipped until tomorrow. `}
+          {plan.skipped > 0 && (
+            <Button variant="subtle" onClick={() => void notices.run(practice.unskip)}>
+              Bring back
+            </Button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+function TodayRow({ item }: { readonly item: TodayItem }) {
+  const { practice, library, attempts } = useServices();
+  const notices = useNotices();
+  const bank = useStore(library.state, (state) => state.bank);
+  const stored = useStore(attempts.state, (state) => state.attempts);
+  const practised = useMemo(() => practisedOf(bank.id, stored), [bank.id, stored]);
+  const question = bank.questions.find(({ number }) => number === item.question);
+  if (!question) return null;
+  const { id } = question;
+  const answered = practised.get(id);
+  const weakest = answered ? weakestPoint(answered) : null;
+
+  async function skip() {
+    const undo = await practice.skip(id);
+    notices.done('The question is skipped until tomorrow.', undo);
+  }
+
+  return (
+    <li className={styles.row}>
+      <UnstyledButton
+        className={`${styles.open} interviewer`}
+        onClick={() => goTo({ page: 'practice', number: item.question })}
+      >
+        {question.text}
+      </UnstyledButton>
+      <span className={styles.reason} data-reason={weakest === null ? item.reason : 'weak'}>
+        {reasonOf(item, weakest)}
+      </span>
+      <Button
+        variant="subtle"
+        aria-label={`Skip “${question.text}” today`}
+        onClick={() => void notices.run(skip)}
+      >
+        Skip
+      </Button>
+    </li>
+  );
+}

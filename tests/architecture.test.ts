@@ -95,11 +95,11 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
   MediaRecorder: ['recorder'],
   AudioContext: ['recorder', 'speech'],
   Worker: ['transcription', 'meaning'],
-  caches: ['transcription', 'meaning'],
+  caches: ['transcription', 'meaning', 'history'], // the last one deletes everything
   indexedDB: ['history'],
   'navigator.gpu': ['transcription'],
   'navigator.storage': ['history'],
-  localStorage: [],
+  localStorage: ['history'], // deletes what is ours there; nothing is written
   // Lines to workers ask for the address of the page, and for nothing else.
   document: ['ui', 'review', 'base', ...COMPOSITION],
   window: ['ui', 'review', ...COMPOSITION],

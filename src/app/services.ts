@@ -134,6 +134,12 @@ export interface SettingsService {
 export interface KeptDataService {
   /** Null when the browser does not tell. */
   used(): Promise<StorageEstimateBytes | null>;
+  /** Whether the browser promised never to evict it. */
+  isPersistent(): Promise<boolean>;
+  /** Asks the browser for that promise; false when it refuses. */
+  persist(): Promise<boolean>;
+  /** Deletes all of it, without Undo; nothing can be stored any more before the page is loaded anew. */
+  deleteEverything(): Promise<void>;
   /** Calls back when sound was stored or deleted for good. Returns the end of it. */
   onChange(listener: () => void): () => void;
   /** A zip of everything, as `importBackup` takes it. */

@@ -18,6 +18,7 @@ const DrillPage = lazy(() => import('./drill/DrillPage'));
 const HistoryPage = lazy(() => import('./history/HistoryPage'));
 const MockPage = lazy(() => import('./mock/MockPage'));
 const MockReportPage = lazy(() => import('./mock/MockReportPage'));
+const PrivacyPage = lazy(() => import('./privacy/PrivacyPage'));
 const ProgressPage = lazy(() => import('./progress/ProgressPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
@@ -72,6 +73,8 @@ function NamedPage() {
       return <BanksPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'privacy':
+      return <PrivacyPage />;
     case 'voice-check':
       return <VoiceCheckPage />;
     default:

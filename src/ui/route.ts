@@ -14,6 +14,7 @@ export type Route =
   | { readonly page: 'compare'; readonly ids: readonly [string, string] }
   | { readonly page: 'banks' }
   | { readonly page: 'settings' }
+  | { readonly page: 'privacy' }
   | { readonly page: 'voice-check' }
   | { readonly page: 'unknown' };
 
@@ -41,6 +42,7 @@ export function parseRoute(hash: string): Route {
     case 'history':
     case 'banks':
     case 'settings':
+    case 'privacy':
     case 'voice-check':
       return { page };
     default:

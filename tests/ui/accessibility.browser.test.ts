@@ -19,6 +19,7 @@ interface Screen {
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
 const SCREENS: Readonly<Record<string, Screen>> = {
+  privacy: { route: '#/privacy' },
   questions: { route: '#/' },
   'a question': { route: '#/question/1', reach: () => press('Read aloud') },
   'a running answer': { route: '#/question/1', reach: () => press('Start answering') },

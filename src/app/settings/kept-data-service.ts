@@ -7,6 +7,9 @@ export function createKeptDataService(history: History | null, now: () => number
   const { storage, backup } = history;
   return {
     used: () => storage.estimate(),
+    isPersistent: () => storage.isPersistent(),
+    persist: () => storage.persist(),
+    deleteEverything: () => history.deleteEverything(),
     onChange: (listener) => history.subscribe((subject) => subject === 'recordings' && listener()),
     exportBackup: () => backup.export(now()),
     importBackup: (zip) => backup.import(zip),

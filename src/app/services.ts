@@ -23,6 +23,7 @@ import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { VoiceChoice } from '../speech/voices';
 import type { HeardBy, ModelAdvice } from '../transcription/heard-by-each';
 import type { GraphicsCardService, ModelService } from './hearing/speech-model';
+import type { OfflineService } from './offline/offline-service';
 
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
 export interface AppServices {
@@ -39,6 +40,7 @@ export interface AppServices {
   readonly mock: MockService;
   /** Null when the browser gives no storage. */
   readonly keptData: KeptDataService | null;
+  readonly offline: OfflineService;
   /** The latest answer whose words changed on second hearing. */
   readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */

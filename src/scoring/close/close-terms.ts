@@ -17,8 +17,7 @@ export interface CloseTerm {
 
 /**
  * Words of its own that a clause needs to convey one term, and a second; it conveys no third. Without this an answer of one
- * sentence, which is rightly on topic and in the speaker's own words, counted for every term of the question. Costs at most
- * .006 F1 on any of our sets.
+ * sentence, which is rightly on topic and in the speaker's own words, counted for every term of the question.
  */
 const OWN_WORDS_FOR_TERMS = [2, 5] as const;
 

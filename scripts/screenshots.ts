@@ -38,6 +38,8 @@ async function visit(page: Page, url: string, keep: Keep): Promise<void> {
   await keep('banks');
   await open('#/settings', 'Settings');
   await keep('settings');
+  await open('#/voice-check', 'Voice check');
+  await keep('voice-check');
   await open('#/question/6', 'Explain the difference between DevOps and MLOps.');
   await keep('question');
   await startAnswering(page);

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { bundleTrouble } from './bundle-budget.ts';
+import { licenceTrouble } from './licence-rules.ts';
 import { runQuietly } from './run.ts';
 import { addTallies, type Tally } from './tally.ts';
 
@@ -24,7 +26,11 @@ const STATIC_CHECKS: readonly StaticCheck[] = [
 export async function runStaticChecks(): Promise<Tally> {
   const running = STATIC_CHECKS.map(async (check) => report(check.name, await check.run()));
   const tallies = await Promise.all(running);
-  return addTallies([...tallies, report('bundle budget', await keepsBundleBudget())]);
+  return addTallies([
+    ...tallies,
+    report('licences', await keepsLicences()),
+    report('bundle budget', await keepsBundleBudget()),
+  ]);
 }
 
 function report(name: string, { passed, output }: CheckResult): Tally {
@@ -35,6 +41,11 @@ function report(name: string, { passed, output }: CheckResult): Tally {
 async function program(name: string, ...args: readonly string[]): Promise<CheckResult> {
   const { code, output } = await runQuietly(name, args);
   return { passed: code === 0, output };
+}
+
+async function keepsLicences(): Promise<CheckResult> {
+  const trouble = licenceTrouble(JSON.parse(await readFile('package-lock.json', 'utf8')));
+  return { passed: trouble.length === 0, output: trouble.map((sentence) => `${sentence}\n`).join('') };
 }
 
 async function keepsBundleBudget(): Promise<CheckResult> {

@@ -26,18 +26,30 @@ const SPOKEN = (JSON.parse(readFileSync(ANSWERS, 'utf8')) as readonly { readonly
 /** The id of the bank that comes with the app. */
 const BANK_ID = 'mlops';
 
-/** `count` answers going back a day each, the newest of `words` words and the others of a fifth of that. */
-export function longHistory(count: number, words: number, now: number): readonly Attempt[] {
+/**
+ * `count` answers going back a day each, the newest of `words` words and the others of a fifth of that. With `points` the
+ * newest has so many key terms: its own, and those of the questions after it.
+ */
+export function longHistory(count: number, words: number, now: number, points = 0): readonly Attempt[] {
   const file = readBankFile(BANK, { curated: true });
   return Array.from({ length: count }, (_, age) => {
     const question = file.bank.questions[age % file.bank.questions.length];
     if (!question) throw new Error('The built-in bank has no questions.');
-    return answerOf(question, termsFor(file, question), {
+    const terms = termsFor(file, question);
+    const more = age === 0 && points > terms.length ? file.bank.questions.slice(1) : [];
+    const lent = more
+      .flatMap((other) => termsFor(file, other))
+      .filter(({ id }) => terms.every((own) => own.id !== id));
+    return answerOf(question, [...terms, ...uniqueById(lent).slice(0, Math.max(0, points - terms.length))], {
       id: `bench-${age}`,
       words: age === 0 ? words : Math.round(words / 5),
       createdAt: now - age * DAY_MS,
     });
   });
+}
+
+function uniqueById(terms: readonly KeyTerm[]): readonly KeyTerm[] {
+  return [...new Map(terms.map((term) => [term.id, term])).values()];
 }
 
 function answerOf(

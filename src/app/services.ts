@@ -4,6 +4,9 @@ import type { KeyTerm } from '../bank/key-term';
 import type { Profile } from '../bank/profile';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
+import type { CheckedBackup } from '../history/backup/backup';
+import type { BackupSink } from '../history/backup/backup-file';
+import type { Course } from '../history/backup/course';
 import type { ImportReport } from '../history/backup/import-records';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
@@ -17,10 +20,13 @@ import type { PracticeCard } from '../practice/card';
 import type { PlanEffect } from '../practice/plan-effect';
 import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
+import type { SoundQuality } from '../recorder/sound-quality';
 import type { Verdict } from '../scoring/score';
 import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { VoiceChoice } from '../speech/voices';
+import type { HeardBy, ModelAdvice } from '../transcription/heard-by-each';
 import type { GraphicsCardService, ModelService } from './hearing/speech-model';
+import type { OfflineService } from './offline/offline-service';
 
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
 export interface AppServices {
@@ -37,6 +43,7 @@ export interface AppServices {
   readonly mock: MockService;
   /** Null when the browser gives no storage. */
   readonly keptData: KeptDataService | null;
+  readonly offline: OfflineService;
   /** The latest answer whose words changed on second hearing. */
   readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
@@ -47,9 +54,32 @@ export interface AppServices {
   expectAnswer(question: Question): void;
   /** A drill over the questions of the open bank that `choose` gives when it begins; dispose it when the page is left. */
   drill(choose: () => readonly Question[], words: DrillWords): Drill;
+  /** A fresh voice check; dispose it when the page is left. */
+  voiceCheck(said: string): VoiceCheck;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
 }
+
+/** One sentence, read out, that both own models hear. All intents may be called at any moment; one that does not fit does nothing. */
+export interface VoiceCheck {
+  readonly state: StoreApi<VoiceCheckState>;
+  /** Root mean square of the sound that comes in, 0–1. */
+  readonly level: StoreApi<{ readonly rms: number }>;
+  begin(): Promise<void>;
+  stop(): Promise<void>;
+  dispose(): void;
+}
+
+export type VoiceCheckState =
+  | { readonly kind: 'ready' | 'opening' | 'recording' | 'hearing' }
+  | {
+      readonly kind: 'heard';
+      readonly quality: SoundQuality;
+      readonly heard: readonly HeardBy[];
+      /** Null where neither model understood what was to be read. */
+      readonly advice: ModelAdvice | null;
+    }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 /** Which bank is open, and what its questions' key terms are. */
 export interface BankLibrary {
@@ -109,12 +139,22 @@ export interface SettingsService {
 export interface KeptDataService {
   /** Null when the browser does not tell. */
   used(): Promise<StorageEstimateBytes | null>;
+  /** Whether the browser promised never to evict it. */
+  isPersistent(): Promise<boolean>;
+  /** Asks the browser for that promise; false when it refuses. */
+  persist(): Promise<boolean>;
+  /** Deletes all of it, without Undo; nothing can be stored any more before the page is loaded anew. */
+  deleteEverything(): Promise<void>;
   /** Calls back when sound was stored or deleted for good. Returns the end of it. */
   onChange(listener: () => void): () => void;
-  /** A zip of everything, as `importBackup` takes it. */
-  exportBackup(): Promise<Blob>;
-  /** Adds what is not here yet. Rejects with `backup-unreadable`. */
-  importBackup(zip: ArrayBuffer): Promise<ImportReport>;
+  /** A zip of everything, as `openBackup` takes it. */
+  exportBackup(course: Course): Promise<Blob>;
+  /** The same, written piece by piece. */
+  exportBackupTo(sink: BackupSink, course: Course): Promise<void>;
+  /** Reads the whole file and changes nothing. Rejects with `backup-unreadable`. */
+  openBackup(zip: Blob, course: Course): Promise<CheckedBackup>;
+  /** Adds what is not here yet. */
+  importBackup(backup: CheckedBackup, course: Course): Promise<ImportReport>;
 }
 
 export interface VoicesState {

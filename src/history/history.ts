@@ -29,6 +29,11 @@ export interface History {
   readonly backup: Backup;
   /** Calls back after every change, in this tab or another. Returns the function that ends it. */
   subscribe(listener: ChangeListener): () => void;
+  /**
+   * Lets go of everything as `close` does and deletes the database, and what the app has in caches and localStorage. Rejects
+   * when another tab does not let go of the database.
+   */
+  deleteEverything(): Promise<void>;
   /** Lets go of the database, of held takes and of other tabs. */
   close(): void;
 }

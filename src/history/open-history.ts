@@ -13,6 +13,7 @@ import { openSettings } from './settings-store';
 import { openChanges } from './storage/changes';
 import { connect } from './storage/connection';
 import { MIGRATIONS, type Migration } from './storage/database';
+import { deleteEverything } from './storage/delete-everything';
 import { openStorageCare } from './storage/storage-care';
 import { openTakeHolds } from './take-holds';
 
@@ -33,6 +34,12 @@ export async function openHistory(
   const removals = openOwnRemovals(connection);
   const holds = openTakeHolds(name, navigator.locks);
 
+  function close(): void {
+    holds.releaseAll();
+    changes.close();
+    connection.close();
+  }
+
   return {
     attempts: removals.noting(openAttempts(connection, changes, holds)),
     recordings: removals.notingTakes(openRecordings(connection, changes, holds)),
@@ -45,10 +52,10 @@ export async function openHistory(
     storage: openStorageCare(connection, changes, navigator.storage, removals),
     backup: openBackup(connection, changes),
     subscribe: changes.subscribe,
-    close() {
-      holds.releaseAll();
-      changes.close();
-      connection.close();
+    close,
+    async deleteEverything() {
+      close();
+      await deleteEverything(name);
     },
   };
 }

@@ -25,6 +25,8 @@ const settingsSchema = z.object({
   autoGainControl: z.boolean().catch(false),
   /** Folder under /models; null lets the measured speed of this device decide. */
   model: z.string().min(1).nullable().catch(null),
+  /** The model that understood the user in the voice check, on this device; it counts where none was chosen. */
+  advisedModel: z.string().min(1).nullable().catch(null),
   /** Real-time factor of each model that was measured on this device. */
   modelSpeeds: z.record(z.string(), z.number().positive()).catch({}),
   /** How often in a row the page ended while it prepared a model. */

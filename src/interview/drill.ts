@@ -22,7 +22,8 @@ export interface DrillWords {
   result(attempt: Attempt): string;
   trouble(error: AppError): string;
   readonly unanswered: string;
-  readonly finished: string;
+  /** At the end: what was answered, of how many questions. */
+  finished(attempts: readonly Attempt[], asked: number): string;
 }
 
 export type DrillStep =
@@ -36,7 +37,8 @@ export type DrillStep =
       readonly of: number;
       readonly interview: Interview;
     }
-  | { readonly kind: 'finished' };
+  /** The ids of the latest answers, in the order of their questions. */
+  | { readonly kind: 'finished'; readonly attemptIds: readonly string[]; readonly asked: number };
 
 interface DrillState {
   readonly step: DrillStep;
@@ -65,6 +67,7 @@ export function createDrill(
   let questions: readonly Question[] = [];
   const state = createStore<DrillState>(() => ({ step: { kind: 'ready' }, silence: null }));
   let voice = new AbortController();
+  const answered = new Map<number, string>(); // by the position of the question
   let leaveQuestion = () => {};
   let endMediaKeys = () => {};
 
@@ -92,7 +95,10 @@ export function createDrill(
     const end = interview.state.subscribe((now, before) => {
       if (now.phase === before.phase) return;
       if (now.phase === 'recording') void effects.ring();
-      if (now.phase === 'scored') void say(resultOf(now.attemptId));
+      if (now.phase === 'scored') {
+        answered.set(position, now.attemptId);
+        void say(resultOf(now.attemptId));
+      }
       if (now.phase === 'failed') void say(words.trouble(now.error));
     });
     leaveQuestion = () => {
@@ -116,8 +122,10 @@ export function createDrill(
   function finish(): void {
     leaveQuestion = () => {};
     endMediaKeys();
-    state.setState({ step: { kind: 'finished' } });
-    void say(words.finished);
+    const attemptIds = [...answered].toSorted(([a], [b]) => a - b).map(([, id]) => id);
+    state.setState({ step: { kind: 'finished', attemptIds, asked: questions.length } });
+    const attempts = attemptIds.flatMap((id) => effects.attempt(id) ?? []);
+    void say(words.finished(attempts, questions.length));
   }
 
   function toggle(): void {

@@ -22,7 +22,7 @@ export interface AttemptPoint {
 export interface ScopePoint {
   /** "YYYY-MM-DD". */
   readonly date: string;
-  /** Mean of the latest coverage over all questions, those never answered as 0. */
+  /** Mean of the latest coverage over all questions that have a model answer, those never answered as 0. */
   readonly coverage: number;
   /** Questions answered so far, of all. */
   readonly practised: number;
@@ -57,7 +57,9 @@ export function scopePoints(
   section: string | null = null,
 ): readonly ScopePoint[] {
   const scope = new Set(
-    bank.questions.filter((question) => section === null || question.section === section).map(({ id }) => id),
+    bank.questions
+      .filter(({ unscored, section: own }) => unscored === undefined && (section === null || own === section))
+      .map(({ id }) => id),
   );
   const latest = new Map<string, number>();
   const points = new Map<DayNumber, ScopePoint>();

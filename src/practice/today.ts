@@ -54,8 +54,11 @@ export function planToday(input: {
     own.filter((attempt) => !isToday(attempt)),
     bank.id,
   );
+  const spoken = new Set(own.map(({ question }) => question.id));
   const seconds = practiceSeconds(bank, own);
-  const open = dueToday(bank, cards, interview, today).filter(({ question }) => !answered.has(question.id));
+  const open = dueToday(bank, cards, spoken, interview, today).filter(
+    ({ question }) => !answered.has(question.id),
+  );
   const items = open
     .filter(({ question }) => !input.skipped?.has(question.id))
     .map(({ question, reason, card }) => ({
@@ -82,6 +85,8 @@ interface DueQuestion {
 function dueToday(
   bank: Bank,
   cards: ReadonlyMap<string, PracticeCard>,
+  /** Answered at all: a question without a model answer gets no card. */
+  spoken: ReadonlySet<string>,
   interview: DayNumber | null,
   today: DayNumber,
 ): readonly DueQuestion[] {
@@ -92,7 +97,7 @@ function dueToday(
     return [{ question, card, reason: due.because === 'memory' ? 'due' : 'last-days' }];
   });
   const fresh = bank.questions
-    .filter(({ id }) => !cards.has(id))
+    .filter(({ id, unscored }) => !cards.has(id) && !(unscored !== undefined && spoken.has(id)))
     .map((question): DueQuestion => ({ question, card: null, reason: 'new' }));
 
   const noon = middayOf(today);

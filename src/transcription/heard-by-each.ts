@@ -76,6 +76,12 @@ export function adviseModel(heard: readonly HeardBy[], said: string): ModelAdvic
   return { model: chosen.model, better: best.errors < chosen.errors ? best.model : null };
 }
 
+/** Share of what was read out that the best of them understood, 0–1; 0 where something else was said. */
+export function understoodShare(heard: readonly HeardBy[], said: string): number {
+  const errors = Math.min(...heard.map(({ words }) => errorsIn(words, said)));
+  return Math.max(0, 1 - errors / plainWords(said).length);
+}
+
 /** Words of what was read out that are not there, and words that are there instead or besides. */
 function errorsIn(words: readonly Word[], said: string): number {
   const heard = plainWords(words.map(({ text }) => text).join(' '));

@@ -18,8 +18,11 @@ const DrillPage = lazy(() => import('./drill/DrillPage'));
 const HistoryPage = lazy(() => import('./history/HistoryPage'));
 const MockPage = lazy(() => import('./mock/MockPage'));
 const MockReportPage = lazy(() => import('./mock/MockReportPage'));
+const PrivacyPage = lazy(() => import('./privacy/PrivacyPage'));
 const ProgressPage = lazy(() => import('./progress/ProgressPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
+
+const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
 
 /** The page that the address names. */
 export function Screen() {
@@ -70,6 +73,10 @@ function NamedPage() {
       return <BanksPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'privacy':
+      return <PrivacyPage />;
+    case 'voice-check':
+      return <VoiceCheckPage />;
     default:
       return <NothingHere what="There is no page at this address." />;
   }

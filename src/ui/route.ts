@@ -14,6 +14,8 @@ export type Route =
   | { readonly page: 'compare'; readonly ids: readonly [string, string] }
   | { readonly page: 'banks' }
   | { readonly page: 'settings' }
+  | { readonly page: 'privacy' }
+  | { readonly page: 'voice-check' }
   | { readonly page: 'unknown' };
 
 /** Reads `location.hash`, with or without its `#`. Anything that names no page is `unknown`. */
@@ -40,6 +42,8 @@ export function parseRoute(hash: string): Route {
     case 'history':
     case 'banks':
     case 'settings':
+    case 'privacy':
+    case 'voice-check':
       return { page };
     default:
       return { page: 'unknown' };

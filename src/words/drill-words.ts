@@ -1,19 +1,23 @@
 import type { Attempt } from '../history/attempt';
 import type { DrillWords } from '../interview/drill';
 import type { Verdict } from '../scoring/score';
+import { count } from './figures';
 import { listOf } from './lists';
-import { coverageLine } from './score-words';
+import { coverageLine, coveredIn } from './score-words';
 import { errorSentence } from './sentences';
+
+/** More than this is forgotten before the list ends. */
+const MOST_SPOKEN = 3;
 
 /** What the drill says, in sentences for the ear. */
 export const drillWords: DrillWords = {
   result: resultSentences,
   trouble: errorSentence,
   unanswered: 'This question is not answered yet. Press Space to answer.',
-  finished: 'That was the last question.',
+  finished: finishedSentences,
 };
 
-/** "9 of 14 key terms. Missed: Kafka and rollback." Essential terms come first. */
+/** "9 of 14 key terms. Missed: Kafka, rollback and 3 more." Essential terms come first, and at most three are named. */
 export function resultSentences({ score }: Attempt): string {
   if (!score || score.terms.length === 0)
     return 'This question has no key terms, so there is nothing to count.';
@@ -24,10 +28,30 @@ export function resultSentences({ score }: Attempt): string {
       .map(({ term }) => term);
   const missed = termsThat('missed');
   const denied = termsThat('denied');
+  const namedDenied = Math.min(denied.length, missed.length > 0 ? MOST_SPOKEN - 1 : MOST_SPOKEN);
   return [
     `${coverageLine(score)}.`,
-    ...(missed.length > 0 ? [`Missed: ${listOf(missed)}.`] : []),
-    ...(denied.length > 0 ? [`Denied: ${listOf(denied)}.`] : []),
+    ...(missed.length > 0 ? [`Missed: ${firstOf(missed, MOST_SPOKEN - namedDenied)}.`] : []),
+    ...(denied.length > 0 ? [`Denied: ${firstOf(denied, namedDenied)}.`] : []),
     ...(missed.length + denied.length === 0 ? ['Nothing was missed.'] : []),
+  ].join(' ');
+}
+
+/** The first names, and how many more there are. */
+function firstOf(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return listOf(more > 0 ? [...names.slice(0, most), `${more} more`] : names);
+}
+
+/** "That was the last question. You answered 2 of 3, and covered 9 of 14 key terms." `asked` counts the questions. */
+function finishedSentences(attempts: readonly Attempt[], asked: number): string {
+  const scores = attempts.flatMap(({ score }) => (score && score.terms.length > 0 ? [score] : []));
+  const terms = scores.reduce((sum, score) => sum + score.terms.length, 0);
+  const covered = scores.reduce((sum, score) => sum + coveredIn(score), 0);
+  return [
+    'That was the last question.',
+    attempts.length === 0
+      ? 'You answered none of them.'
+      : `You answered ${attempts.length} of ${asked}${terms > 0 ? `, and covered ${covered} of ${count(terms, 'key term')}` : ''}.`,
   ].join(' ');
 }

@@ -8,6 +8,7 @@ import type { Speaker } from '../../src/speech/speaker';
 import type { VoiceChoice } from '../../src/speech/voices';
 import type { Transcriber } from '../../src/transcription/client';
 import type { LoadProgress } from '../../src/transcription/protocol';
+import { wordsOf } from '../../src/transcription/transcript';
 import { transcriptOf } from './interview-effects';
 import { bakingBank, SPOKEN } from './spoken-bank';
 import { takeOfSilence } from './take-of-silence';
@@ -18,6 +19,8 @@ export interface FakeWorld {
   readonly history: History | null;
   /** What the transcriber hears in every take, or how it fails. */
   readonly hears?: string | AppError;
+  /** What each own model makes of the voice check. */
+  readonly eachHears?: { readonly fast: string; readonly accurate: string };
   /** How the microphone refuses; it opens otherwise. */
   readonly microphone?: AppError;
   /** How storing a piece of a take fails; it succeeds otherwise. */
@@ -44,6 +47,16 @@ export function fakeDevices(world: FakeWorld): Devices {
     signals: { ring: async () => {}, onHeadsetKey },
     whisper: whisperOf(world),
     scorer: scorerByWords,
+    offline: {
+      openApp: async () => null,
+      weights: {
+        areKept: async () => true,
+        keep: async () => {},
+        tidy: async () => {},
+        onMended: () => {},
+      },
+      page: { isUntouched: () => false, sparesData: () => false, reload: () => {} },
+    },
     async openStorage() {
       if (!world.history) throw new AppError('storage-unavailable');
       return world.storage ? withFullDisk(world.history, world.storage) : world.history;
@@ -82,7 +95,12 @@ function voiceOf(voices: readonly VoiceChoice[]): Speaker {
   };
 }
 
-function whisperOf({ hears = SPOKEN, modelStaysAt, graphicsCard = noGraphicsCard }: FakeWorld): Whisper {
+function whisperOf({
+  hears = SPOKEN,
+  eachHears = HEARD_BY_BOTH,
+  modelStaysAt,
+  graphicsCard = noGraphicsCard,
+}: FakeWorld): Whisper {
   const transcriber: Transcriber = {
     async load(_, options) {
       if (!modelStaysAt) return;
@@ -105,9 +123,17 @@ function whisperOf({ hears = SPOKEN, modelStaysAt, graphicsCard = noGraphicsCard
     list: async () => [],
     graphicsCardTrouble: graphicsCard.trouble,
     tryDevice: graphicsCard.tryDevice,
+    heardByEach: async (_, models) =>
+      models.map((model, index) => {
+        const text = index === 0 ? eachHears.fast : eachHears.accurate;
+        const words = text === '' ? [] : wordsOf(transcriptOf(text));
+        return { model, words, confidence: 1, realTimeFactor: 0.1 };
+      }),
     hearAgain: async () => transcriptOf(SPOKEN),
   };
 }
+
+const HEARD_BY_BOTH = { fast: SPOKEN, accurate: SPOKEN };
 
 const noGraphicsCard: GraphicsCard = {
   trouble: async () => 'no-adapter',

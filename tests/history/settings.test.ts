@@ -15,6 +15,7 @@ describe('parseSettings', () => {
       noiseSuppression: false,
       autoGainControl: true,
       model: 'whisper-base',
+      advisedModel: 'whisper-base',
       modelSpeeds: { 'whisper-base': 0.1 },
       unfinishedLoads: { 'whisper-tiny.en': 1 },
       graphicsCard: true,

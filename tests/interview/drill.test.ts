@@ -21,7 +21,7 @@ const words = {
   result: () => 'The score.',
   trouble: (error: AppError) => `Trouble: ${error.code}.`,
   unanswered: 'Not answered yet.',
-  finished: 'That was all.',
+  finished: (attempts: readonly unknown[], asked: number) => `That was all: ${attempts.length} of ${asked}.`,
 };
 
 /** A drill over two questions; `said` is what the voice began to say, `cut` how often it was cut short. */
@@ -116,9 +116,20 @@ describe('an eyes-free drill', () => {
     expect(under.step()).toMatchObject({ kind: 'question', position: 2 });
     expect(under.hasMediaKeys()).toBe(true);
     under.drill.next();
-    expect(under.step()).toEqual({ kind: 'finished' });
-    expect(under.said).toEqual(['Question 1?', 'Question 2?', 'That was all.']);
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [], asked: 2 });
+    expect(under.said).toEqual(['Question 1?', 'Question 2?', 'That was all: 0 of 2.']);
     expect(under.hasMediaKeys()).toBe(false);
+  });
+
+  it('ends with what was answered, each question by its latest answer', async () => {
+    const under = drillOf();
+    under.drill.toggle();
+    under.drill.next();
+    await answerAloud(under, 2);
+    under.drill.next();
+    const [saved] = under.answer(2).saved;
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [saved?.id], asked: 2 });
+    expect(under.said.at(-1)).toBe('That was all: 1 of 2.');
   });
 
   it('repeats the question and the score on demand', async () => {

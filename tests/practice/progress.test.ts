@@ -37,6 +37,15 @@ describe('progress at a question', () => {
 });
 
 describe('progress of a section and the bank', () => {
+  it('leaves out questions that have no model answer, for nothing can be said of them', () => {
+    const questions = bank.questions.map((question) =>
+      question.number > 2 ? { ...question, unscored: 'no-answer' as const } : question,
+    );
+    const last = scopePoints({ ...bank, questions }, attempts).at(-1);
+    expect(last).toMatchObject({ practised: 2, of: 2 });
+    expect(last?.coverage).toBeCloseTo((0.9 + 0.6) / 2);
+  });
+
   it('is the mean of the latest coverage, day by day, questions never answered as 0', () => {
     const points = scopePoints(bank, attempts, 'Section 1');
     expect(points.map(({ date, practised, of }) => [date, practised, of])).toEqual([

@@ -202,6 +202,22 @@ describe('what an attempt does to the plan', () => {
   });
 });
 
+describe('a question without a model answer', () => {
+  it('is new until it was answered, and then no more', () => {
+    const bank = bankOf(2);
+    const questions = bank.questions.map((question) => ({ ...question, unscored: 'no-answer' as const }));
+    const planned = (attempts: Parameters<typeof planToday>[0]['attempts']) =>
+      planToday({
+        bank: { ...bank, questions },
+        attempts,
+        interviewDate: null,
+        now: noon(3),
+      }).items.map(({ question }) => question);
+    expect(planned([])).toEqual([1, 2]);
+    expect(planned([attemptOf({ question: 1, at: noon(0), terms: [] })])).toEqual([2]);
+  });
+});
+
 describe('the calendar', () => {
   it('counts the same days whatever the hour and the clock change', () => {
     expect(

@@ -19,6 +19,7 @@ interface Screen {
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
 const SCREENS: Readonly<Record<string, Screen>> = {
+  privacy: { route: '#/privacy' },
   questions: { route: '#/' },
   'a question': { route: '#/question/1', reach: () => press('Read aloud') },
   'a running answer': { route: '#/question/1', reach: () => press('Start answering') },
@@ -54,6 +55,14 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     world: { settings: { interviewDate: '2100-01-01' } },
     reach: () => press('Change the date'),
   },
+  'the voice check': {
+    route: '#/voice-check',
+    reach: async () => {
+      await press('Start reading');
+      await press('I have read it');
+      await expect.element(page.getByText('Nothing is cut off.')).toBeVisible();
+    },
+  },
   'a faded model answer': {
     route: '#/question/1',
     reach: async () => {
@@ -82,7 +91,39 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await expect.element(page.getByText(/Missed: steam/)).toBeVisible();
     },
   },
+  'the end of a drill': {
+    route: '#/drill',
+    reach: async () => {
+      await press('Start drill');
+      await press('Start answering');
+      await press('Stop');
+      for (const _ of [1, 2, 3]) await press('Next question');
+      await expect.element(page.getByRole('list', { name: 'Your answers' })).toBeVisible();
+    },
+  },
   history: { route: '#/history' },
+  'history with answers': { route: '#/history', history: historyOfTwoAnswers },
+  'the model answer with the marks of an answer': {
+    route: REVIEW,
+    history: historyWithAddition,
+    reach: () => page.getByRole('tab', { name: 'Model answer' }).click(),
+  },
+  'what is to be said, before it is': {
+    route: REVIEW,
+    history: historyWithAddition,
+    reach: async () => {
+      await press('Say what I missed');
+      await expect.element(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  'a point being said alone': {
+    route: REVIEW,
+    history: historyWithAddition,
+    reach: async () => {
+      await press('Say it now: steam');
+      await expect.element(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+    },
+  },
   'an answer with an addition': {
     route: REVIEW,
     history: historyWithAddition,
@@ -109,7 +150,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 };
 
 /** Small enough for an old phone; WCAG 1.4.10 asks for 320 px, at which this page still fits. */
-const WIDTHS_PX = [360, 1280];
+const WIDTHS_PX = [320, 360, 1280];
 
 describe.for(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it.for(Object.entries(SCREENS))('%s can be used by everyone', async ([, screen]) => {

@@ -11,6 +11,8 @@ describe('the address bar', () => {
     ['#/history/a%20b', { page: 'attempt', id: 'a b' }],
     ['#/banks', { page: 'banks' }],
     ['#/settings', { page: 'settings' }],
+    ['#/privacy', { page: 'privacy' }],
+    ['#/voice-check', { page: 'voice-check' }],
   ] as const)('reads %s', ([hash, route]) => {
     expect(parseRoute(hash)).toEqual(route);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resultSentences } from '../../src/words/drill-words';
+import { drillWords, resultSentences } from '../../src/words/drill-words';
 import { attemptOf } from '../fakes/practised-attempts';
 
 describe('the spoken score', () => {
@@ -15,6 +15,25 @@ describe('the spoken score', () => {
     expect(resultSentences(attempt)).toBe(
       '1 of 4 key terms. Missed: data drift and rollback. Denied: Kafka.',
     );
+  });
+
+  it('names three at most: what was denied, then the weightiest that was missed', () => {
+    const missed = ['a', 'b', 'c', 'd', 'e'].map((term) => ({ term, verdict: 'missed' as const }));
+    expect(resultSentences(attemptOf({ terms: missed }))).toBe(
+      '0 of 5 key terms. Missed: a, b, c and 2 more.',
+    );
+    const denied = ['x', 'y', 'z'].map((term) => ({ term, verdict: 'denied' as const }));
+    expect(resultSentences(attemptOf({ terms: [...missed, ...denied] }))).toBe(
+      '0 of 8 key terms. Missed: a and 4 more. Denied: x, y and 1 more.',
+    );
+  });
+
+  it('sums up a drill', () => {
+    const answers = [attemptOf({ covered: 10 }), attemptOf({ terms: [{ term: 'a', verdict: 'missed' }] })];
+    expect(drillWords.finished(answers, 3)).toBe(
+      'That was the last question. You answered 2 of 3, and covered 10 of 11 key terms.',
+    );
+    expect(drillWords.finished([], 3)).toBe('That was the last question. You answered none of them.');
   });
 
   it('says that nothing was missed, and that there was nothing to count', () => {

@@ -14,9 +14,12 @@ const WORK_OF_ACCURATE = 2;
  */
 const SHARE_OF_TIME = 0.2;
 
-/** The user's choice, or the better of the two own models that keeps up on this device. Unmeasured devices get the fast one. */
-export function chosenModel(settings: Pick<Settings, 'model' | 'modelSpeeds'>): string {
-  if (settings.model !== null) return settings.model;
+/** The user's choice, the one that understood this voice, or the better of the two own models that keeps up on this device. Unmeasured devices get the fast one. */
+export function chosenModel(
+  settings: Pick<Settings, 'model' | 'modelSpeeds'> & Partial<Pick<Settings, 'advisedModel'>>,
+): string {
+  const wanted = settings.model ?? settings.advisedModel ?? null;
+  if (wanted !== null) return wanted;
   const fast = settings.modelSpeeds[FAST_MODEL] ?? Number.POSITIVE_INFINITY;
   const accurate = settings.modelSpeeds[ACCURATE_MODEL] ?? fast * WORK_OF_ACCURATE;
   return accurate <= SHARE_OF_TIME ? ACCURATE_MODEL : FAST_MODEL;

@@ -12,6 +12,8 @@ export interface StorageCare {
    * that are used, and Firefox asks the user. False when refused or not supported.
    */
   persist(): Promise<boolean>;
+  /** Whether the browser promised never to evict what is stored. */
+  isPersistent(): Promise<boolean>;
   /** Null when the browser does not tell. */
   estimate(): Promise<StorageEstimateBytes | null>;
   /** Deletes the sound of attempts older than this; transcripts and scores stay. Resolves to the number of takes. */
@@ -38,6 +40,8 @@ export function openStorageCare(
       if (!storage?.persist) return false;
       return (await storage.persisted()) || (await storage.persist());
     },
+
+    isPersistent: async () => (await storage?.persisted?.()) ?? false,
 
     async estimate() {
       const estimate = await storage?.estimate?.();

@@ -5,11 +5,12 @@ import { createStore } from 'zustand/vanilla';
 import { assertNever } from '../../base/assert-never';
 import type { Drill, DrillStep } from '../../interview/drill';
 import { type InterviewState, initialState } from '../../interview/state';
+import { ActionBar } from '../shell/ActionBar';
 import styles from './DrillControls.module.css';
 
 const NO_INTERVIEW = createStore<InterviewState>(() => initialState);
 
-/** The keys of the drill as buttons. The focus stays on the large one, so that Space always means it. */
+/** The keys of the drill as buttons, in one place from the first question to the last. The focus stays on the large one, so that Space always means it. */
 export function DrillControls({ drill, step }: { readonly drill: Drill; readonly step: DrillStep }) {
   const state = useStore(step.kind === 'question' ? step.interview.state : NO_INTERVIEW);
   const main = useRef<HTMLButtonElement>(null);
@@ -20,11 +21,10 @@ export function DrillControls({ drill, step }: { readonly drill: Drill; readonly
     main.current?.focus();
   };
   return (
-    <>
+    <ActionBar>
       <Button
         ref={main}
         variant="filled"
-        size="lg"
         autoFocus
         className={styles.main ?? ''}
         {...(state.phase === 'recording' ? { color: 'coral' } : {})}
@@ -34,25 +34,38 @@ export function DrillControls({ drill, step }: { readonly drill: Drill; readonly
         {step.kind === 'ready' ? 'Start drill' : mainName(state)}
       </Button>
       {step.kind === 'question' && (
-        <div className={styles.others}>
-          <Button disabled={busy} rightSection={<Key>R</Key>} onClick={press(drill.repeatQuestion)}>
+        <>
+          <Button
+            variant="subtle"
+            disabled={busy}
+            rightSection={<Key>R</Key>}
+            onClick={press(drill.repeatQuestion)}
+          >
             Repeat question
           </Button>
-          <Button disabled={busy} rightSection={<Key>S</Key>} onClick={press(drill.hearScore)}>
+          <Button
+            variant="subtle"
+            disabled={busy}
+            rightSection={<Key>S</Key>}
+            onClick={press(drill.hearScore)}
+          >
             Hear the score
           </Button>
-          <Button disabled={busy} rightSection={<Key>N</Key>} onClick={press(drill.next)}>
+          <Button variant="subtle" disabled={busy} rightSection={<Key>N</Key>} onClick={press(drill.next)}>
             Next question
           </Button>
-        </div>
+        </>
       )}
-      <p className={styles.hint}>On a headset: play answers and stops, forward goes on, back repeats.</p>
-    </>
+    </ActionBar>
   );
 }
 
 function Key({ children }: { readonly children: string }) {
-  return <Kbd aria-hidden="true">{children}</Kbd>;
+  return (
+    <Kbd aria-hidden="true" className={styles.key ?? ''}>
+      {children}
+    </Kbd>
+  );
 }
 
 function mainName(state: InterviewState): string {

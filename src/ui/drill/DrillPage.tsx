@@ -12,6 +12,7 @@ import { usePageKeys } from '../shell/use-page-keys';
 import { DrillControls } from './DrillControls';
 import styles from './DrillPage.module.css';
 import { DrillQuestion } from './DrillQuestion';
+import { DrillSummary } from './DrillSummary';
 
 /** Today's questions for the ear: everything is spoken, and a few keys do everything. With nothing due, the weakest first. */
 export default function DrillPage() {
@@ -31,17 +32,14 @@ export default function DrillPage() {
               Each question is read aloud. You answer, and hear what you covered and what you missed. You need
               not look.
             </p>
+            <p className="quiet">On a headset: play answers and stops, forward goes on, back repeats.</p>
           </>
         )}
         {step.kind === 'question' && <DrillQuestion key={step.question.id} step={step} />}
-        {step.kind === 'finished' && (
-          <p className={styles.text}>
-            {drillWords.finished} <a href="#/">See all questions</a>
-          </p>
-        )}
+        {step.kind === 'finished' && <DrillSummary step={step} />}
         {silence !== null && <p role="status">{silenceSentence(silence)}</p>}
-        <DrillControls drill={drill} step={step} />
       </section>
+      <DrillControls drill={drill} step={step} />
     </Page>
   );
 }

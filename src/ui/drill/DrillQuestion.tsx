@@ -7,6 +7,7 @@ import { resultSentences } from '../../words/drill-words';
 import { errorSentence } from '../../words/sentences';
 import { EndedBy } from '../question/EndedBy';
 import { HearingTrouble } from '../question/HearingTrouble';
+import { LevelWave } from '../question/LevelWave';
 import { StorageTrouble } from '../question/StorageTrouble';
 import { TakeTimer } from '../question/TakeTimer';
 import { CopyDetails } from '../shell/CopyDetails';
@@ -26,7 +27,8 @@ export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { ki
       <h2 className={`${styles.text} interviewer`}>{question.text}</h2>
       <EndedBy meter={interview.meter} />
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
-      {state.phase === 'recording' && <TakeTimer state={state} />}
+      <TakeTimer state={state} />
+      <LevelWave meter={interview.meter} live={state.phase === 'recording'} />
       {state.phase === 'recording' && <HearingTrouble meter={interview.meter} />}
       <p className={styles.outcome} role={state.phase === 'failed' ? 'alert' : 'status'}>
         {outcomeOf(state, attempt)}

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { MockInterview } from '../../mock/mock-interview';
 import { errorSentence } from '../../words/sentences';
 import { EndedBy } from '../question/EndedBy';
-import { useServices } from '../services-context';
+import { useNotices, useServices } from '../services-context';
 import { ErrorTrouble } from '../shell/ErrorTrouble';
 import { Page } from '../shell/Page';
 import { usePageKeys } from '../shell/use-page-keys';
@@ -20,6 +20,7 @@ export function MockSession(props: {
 }) {
   const { mock, begun, onFinished } = props;
   const { mock: service } = useServices();
+  const notices = useNotices();
   const [run] = useState(() => service.run(mock));
   const state = useStore(run.state);
   const storageTrouble = useStore(run.meter, (meter) => meter.storageTrouble);
@@ -32,6 +33,8 @@ export function MockSession(props: {
     if (begun) run.goOn();
     return run.dispose;
   }, [run]);
+
+  useEffect(() => notices.makeRoom(), [notices]);
 
   useEffect(() => {
     return started ? service.onMediaKey('Mock interview', run.goOn) : undefined;

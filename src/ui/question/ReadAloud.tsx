@@ -1,4 +1,5 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, VisuallyHidden } from '@mantine/core';
+import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
@@ -18,6 +19,8 @@ export function ReadAloud({
   readonly state: InterviewState;
 }) {
   const silence = state.phase === 'idle' ? state.silence : null;
+  const reason = useId();
+  const why = notReadBecause(state);
   return (
     <div className={styles.reading}>
       {state.phase === 'asking' ? (
@@ -28,14 +31,31 @@ export function ReadAloud({
         <Button
           className={styles.button ?? ''}
           onClick={() => void interview.readAloud()}
-          disabled={state.phase !== 'idle'}
+          disabled={why !== null}
+          {...(why === null ? {} : { 'aria-describedby': reason })}
         >
           Read aloud
         </Button>
       )}
-      {state.phase !== 'scored' && <VoiceOrReason silence={silence} />}
+      {state.phase === 'scored' ? (
+        <p id={reason} className="quiet">
+          {why}
+        </p>
+      ) : (
+        <>
+          <VisuallyHidden id={reason}>{why}</VisuallyHidden>
+          <VoiceOrReason silence={silence} />
+        </>
+      )}
     </div>
   );
+}
+
+/** Why the question can't be read just now; null when it can. */
+function notReadBecause({ phase }: InterviewState): string | null {
+  if (phase === 'idle' || phase === 'asking') return null;
+  if (phase === 'scored') return 'Press “Try again” to hear the question again.';
+  return 'Nothing is read aloud while you answer.';
 }
 
 function VoiceOrReason({ silence }: { readonly silence: SilenceReason | null }) {

@@ -2,6 +2,7 @@ import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useStore } from 'zustand';
 import { MicrophonePicker } from '../question/MicrophonePicker';
 import { VoicePicker } from '../question/ReadAloud';
+import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { GraphicsCardChoice } from './GraphicsCardChoice';
@@ -9,6 +10,7 @@ import { ModelChoice } from './ModelChoice';
 import { SettingsGroup } from './SettingsGroup';
 import { StoredData } from './StoredData';
 import { useChange } from './use-change';
+import { WorksOffline } from './WorksOffline';
 
 const RATES = ['0.75', '0.9', '1', '1.1', '1.25', '1.5'];
 
@@ -35,6 +37,9 @@ export default function SettingsPage() {
       </SettingsGroup>
       <SettingsGroup title="Microphone">
         <MicrophonePicker label="Microphone" />
+        <p>
+          <a href={hrefOf({ page: 'voice-check' })}>Check your voice</a>: what each speech model hears of it
+        </p>
         <Switch
           label="Remove echo"
           description="For speakers instead of headphones"
@@ -87,6 +92,9 @@ export default function SettingsPage() {
           value={now.interviewDate ?? ''}
           onChange={(event) => change({ interviewDate: event.currentTarget.value || null })}
         />
+      </SettingsGroup>
+      <SettingsGroup title="Without network">
+        <WorksOffline />
       </SettingsGroup>
       <StoredData />
     </Page>

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useStore } from 'zustand';
 import { useRemoval } from '../history/use-removal';
+import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import { BackupChoices } from './BackupChoices';
 import { SettingsGroup } from './SettingsGroup';
@@ -25,7 +26,8 @@ export function StoredData() {
     <SettingsGroup title="Your data">
       <p>
         Recordings, transcripts and scores stay in this browser on this machine. The app has no account and no
-        server, and sends nothing anywhere.
+        server, and sends nothing anywhere.{' '}
+        <a href={hrefOf({ page: 'privacy' })}>What is stored where, until when, and how all of it goes</a>
       </p>
       {keptData && <StorageUsed keptData={keptData} />}
       <NativeSelect

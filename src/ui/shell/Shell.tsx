@@ -20,7 +20,7 @@ const LINKS = [
   { href: '#/progress', name: 'Progress', pages: ['progress'] },
   { href: '#/history', name: 'History', pages: ['history', 'attempt', 'compare'] },
   { href: '#/banks', name: 'Banks', pages: ['banks'] },
-  { href: '#/settings', name: 'Settings', pages: ['settings'] },
+  { href: '#/settings', name: 'Settings', pages: ['settings', 'voice-check', 'privacy'] },
 ] as const;
 
 /** Pages on which no answer can be under way, which another bank would cut off. */
@@ -61,6 +61,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main ref={main} tabIndex={-1}>
         <TroubleBoundary place={hrefOf(route)}>{children}</TroubleBoundary>
       </main>
+      <footer className={styles.footer}>
+        <a href={hrefOf({ page: 'privacy' })}>Privacy</a>
+      </footer>
       <NoticeBar />
     </>
   );

@@ -22,7 +22,8 @@ export function TodayCard() {
         <h2 id="today">Today: {planSentence(plan)}</h2>
         {cards.size === 0 && (
           <p>
-            Choose a question, answer it aloud, and see which key terms you said. Nothing leaves this machine.
+            Choose a question, answer it aloud, and see which key terms you said. Nothing leaves this machine.{' '}
+            <a href={hrefOf({ page: 'voice-check' })}>Check your voice first</a>, in half a minute.
           </p>
         )}
         <TodayList plan={plan} />

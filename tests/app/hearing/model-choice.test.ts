@@ -7,6 +7,12 @@ describe('the model that listens', () => {
     expect(chosenModel(settings)).toBe('whisper-small.en');
   });
 
+  it('is the one that understood this voice, whatever the speed, unless another was chosen', () => {
+    const settings = { model: null, advisedModel: FAST_MODEL, modelSpeeds: { [FAST_MODEL]: 0.05 } };
+    expect(chosenModel(settings)).toBe(FAST_MODEL);
+    expect(chosenModel({ ...settings, model: ACCURATE_MODEL })).toBe(ACCURATE_MODEL);
+  });
+
   it('is the fast one on a device that was never measured', () => {
     expect(chosenModel({ model: null, modelSpeeds: {} })).toBe(FAST_MODEL);
   });

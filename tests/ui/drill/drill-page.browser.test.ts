@@ -19,18 +19,42 @@ describe('the eyes-free drill', () => {
     await expect.element(drill.getByRole('heading', { name: /Bakery Name/ })).toBeVisible();
     await userEvent.keyboard('n');
     await userEvent.keyboard('n');
-    await expect.element(drill.getByText('That was the last question.')).toBeVisible();
+    await expect
+      .element(
+        drill.getByText('That was the last question. You answered 1 of 3, and covered 2 of 3 key terms.'),
+      )
+      .toBeVisible();
+    await expect
+      .element(drill.getByRole('list', { name: 'Your answers' }).getByRole('link'))
+      .toHaveTextContent('How do you bake bread?');
   });
 
   it('keeps Space with the answer after another button was pressed', async () => {
     await showApp('#/drill');
     await userEvent.keyboard(' ');
-    await drill.getByRole('button', { name: 'Repeat question' }).click();
-    await expect.element(drill.getByRole('button', { name: 'Start answering' })).toHaveFocus();
+    await page.getByRole('button', { name: 'Repeat question' }).click();
+    await expect.element(page.getByRole('button', { name: 'Start answering' })).toHaveFocus();
     await userEvent.keyboard(' ');
     await expect.element(drill.getByText('Listening. Space ends your answer.')).toBeVisible();
     await userEvent.keyboard(' ');
-    await expect.element(drill.getByRole('button', { name: 'Answer again' })).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'Answer again' })).toHaveFocus();
+  });
+
+  it('has its buttons in one place from phase to phase', async () => {
+    await showApp('#/drill');
+    await userEvent.keyboard(' ');
+    const placeOf = (name: string) => {
+      const { top, left, width } = page.getByRole('button', { name }).element().getBoundingClientRect();
+      return [top, left, width];
+    };
+    await expect.element(page.getByRole('button', { name: 'Start answering' })).toBeVisible();
+    const before = placeOf('Start answering');
+    await userEvent.keyboard(' ');
+    await expect.element(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+    expect(placeOf('Stop')).toEqual(before);
+    await userEvent.keyboard(' ');
+    await expect.element(page.getByRole('button', { name: 'Answer again' })).toBeVisible();
+    expect(placeOf('Answer again')).toEqual(before);
   });
 
   it('says why it is silent and goes on in writing', async () => {

@@ -1,0 +1,28 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { showApp } from './shown-app';
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** What a screen reader reads in each phase of a question: a change of the kept text is to be read before it is taken. */
+it('is read in an order that makes sense, in each phase', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }); // the time of the answer stands still
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  await showApp('#/question/1');
+  const main = page.getByRole('main');
+  await expect.element(page.getByRole('button', { name: 'Start answering' })).toBeVisible();
+  await expect.element(main).toMatchAriaSnapshot();
+  await press('Start answering');
+  await expect.element(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+  await expect.element(main).toMatchAriaSnapshot();
+  await press('Stop');
+  const feedback = page.getByRole('region', { name: 'Feedback' });
+  await expect.element(feedback).toMatchAriaSnapshot();
+  await press('steam');
+  await expect.element(page.getByRole('region', { name: 'Why: steam' })).toMatchAriaSnapshot();
+  await press('Close the explanation');
+  await press('Say what I missed');
+  await expect.element(page.getByRole('dialog')).toMatchAriaSnapshot();
+});

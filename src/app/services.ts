@@ -5,6 +5,9 @@ import type { QuestionChanges } from '../bank/match-questions';
 import type { Profile } from '../bank/profile';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
+import type { CheckedBackup } from '../history/backup/backup';
+import type { BackupSink } from '../history/backup/backup-file';
+import type { Course } from '../history/backup/course';
 import type { ImportReport } from '../history/backup/import-records';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
@@ -164,10 +167,14 @@ export interface KeptDataService {
   deleteEverything(): Promise<void>;
   /** Calls back when sound was stored or deleted for good. Returns the end of it. */
   onChange(listener: () => void): () => void;
-  /** A zip of everything, as `importBackup` takes it. */
-  exportBackup(): Promise<Blob>;
-  /** Adds what is not here yet. Rejects with `backup-unreadable`. */
-  importBackup(zip: ArrayBuffer): Promise<ImportReport>;
+  /** A zip of everything, as `openBackup` takes it. */
+  exportBackup(course: Course): Promise<Blob>;
+  /** The same, written piece by piece. */
+  exportBackupTo(sink: BackupSink, course: Course): Promise<void>;
+  /** Reads the whole file and changes nothing. Rejects with `backup-unreadable`. */
+  openBackup(zip: Blob, course: Course): Promise<CheckedBackup>;
+  /** Adds what is not here yet. */
+  importBackup(backup: CheckedBackup, course: Course): Promise<ImportReport>;
 }
 
 export interface VoicesState {

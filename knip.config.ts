@@ -4,6 +4,7 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     'scripts/*.ts',
+    'src/offline/service-worker.ts', // scripts/vite/service-worker.ts builds it by its path
     'lab/*/bench-*.ts',
     'lab/*/fit-*.ts',
     'lab/scoring/judge/export-units.ts', // run by hand, before the judge is trained

@@ -3,12 +3,14 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
 import { localAssets } from './scripts/vite/local-assets.ts';
+import { serviceWorker } from './scripts/vite/service-worker.ts';
+import { ISOLATION_HEADERS } from './src/offline/isolation-headers.ts';
 
 /** Cross-origin isolation: without it the browser gives WebAssembly no threads. */
-export const isolationHeaders = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
+export const isolationHeaders = { ...ISOLATION_HEADERS };
+
+/** The largest file that the host takes, where `npm run build -- --max-file` says one. */
+const MOST_BYTES = process.env.MAX_FILE_MB ? Number(process.env.MAX_FILE_MB) * 1e6 : null;
 
 export default defineConfig({
   // Relative, so that the build works from any folder of any host. Routes live in the hash.
@@ -16,7 +18,7 @@ export default defineConfig({
   // A missing file is a 404, not the page: a host without weights must be told from one with broken ones.
   appType: 'mpa',
   define: { APP_VERSION: JSON.stringify(manifest.version) },
-  plugins: [react(), localAssets(), contentSecurityPolicy()],
+  plugins: [react(), localAssets({ mostBytes: MOST_BYTES }), contentSecurityPolicy(), serviceWorker()],
   resolve: {
     // These imports of ONNX Runtime mean its CPU build; the default one drags a 27 MB WebGPU binary into the bundle. The
     // worker imports `onnxruntime-web/jspi` by itself when the user turned the graphics card on.

@@ -18,6 +18,16 @@ const EXPECTED_WASM = [
 
 /** The scripts that the page loads at once: its entry and everything that is imported statically from there. */
 export function firstLoadScripts(manifest: Manifest): readonly string[] {
+  return firstLoadKeys(manifest).flatMap((key) => manifest[key]?.file ?? []);
+}
+
+/** The same with their styles. */
+export function firstLoadFiles(manifest: Manifest): readonly string[] {
+  const styles = firstLoadKeys(manifest).flatMap((key) => manifest[key]?.css ?? []);
+  return [...firstLoadScripts(manifest), ...styles];
+}
+
+function firstLoadKeys(manifest: Manifest): readonly string[] {
   const seen = new Set<string>();
   const queue = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
   for (const key of queue) {
@@ -25,7 +35,7 @@ export function firstLoadScripts(manifest: Manifest): readonly string[] {
     seen.add(key);
     queue.push(...(manifest[key]?.imports ?? []));
   }
-  return [...seen].flatMap((key) => manifest[key]?.file ?? []);
+  return [...seen];
 }
 
 /** What is too heavy in a build folder, as sentences; empty when it keeps the budget. */

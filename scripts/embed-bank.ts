@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatKnownVectors } from '../src/meaning/known-vectors';
-import { SENTENCE_MODEL } from '../src/meaning/sentence-encoder';
+import { SENTENCE_MODEL } from '../src/meaning/weights-files';
 import { unitsOf } from '../src/scoring/model-answer';
 import { readBankFile } from './scoring/bank-file';
 import { openNodeEncoder } from './scoring/node-encoder';

@@ -32,13 +32,15 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   words: { folders: ['base'], values: true, types: true }, // it words what others decided
   bank: { folders: ['base'], values: true },
   scoring: { folders: ['base'], values: true },
+  weights: { folders: ['base'] },
+  offline: { folders: ['base'] },
   extraction: { folders: ['base', 'scoring'], values: true },
   delivery: { folders: ['base'], values: true },
   practice: { folders: ['base', 'delivery'], values: true },
   speech: { folders: ['base'] },
   recorder: { folders: ['base'] },
-  meaning: { folders: ['base', 'scoring'], values: true }, // its worker scores: that takes long, and the model is there
-  transcription: { folders: ['base'] },
+  meaning: { folders: ['base', 'scoring', 'weights'], values: true }, // its worker scores: that takes long, and the model is there
+  transcription: { folders: ['base', 'weights'] },
   history: { folders: ['base'], values: true },
   interview: { folders: ['base', 'scoring', 'delivery'], values: true },
   mock: { folders: ['base', 'words', 'scoring', 'delivery', 'practice', 'interview'], values: true },
@@ -84,7 +86,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@mantine/hooks': ['ui'],
   recharts: ['ui'],
   '@fontsource-variable/source-serif-4': ['ui'],
-  zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning'], // outside data is checked where it comes in
+  zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning', 'weights', 'offline'], // outside data is checked where it comes in
   zustand: ['interview', 'mock', 'ui', ...COMPOSITION],
 };
 
@@ -95,7 +97,8 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
   MediaRecorder: ['recorder'],
   AudioContext: ['recorder', 'speech'],
   Worker: ['transcription', 'meaning'],
-  caches: ['transcription', 'meaning', 'history'], // the last one deletes everything
+  caches: ['weights', 'offline', 'history'], // the last one deletes everything
+  'navigator.serviceWorker': ['offline'],
   indexedDB: ['history'],
   'navigator.gpu': ['transcription'],
   'navigator.storage': ['history'],

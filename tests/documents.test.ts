@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
-const FOLDERS = ['src', 'tests', 'scripts', 'lab', 'docs', 'models', 'public'];
+const FOLDERS = ['src', 'tests', 'scripts', 'lab', 'docs', 'models', 'public', 'deploy'];
 
 /** Every file that documents may name, relative to the root, with slashes. */
 const FILES: readonly string[] = [

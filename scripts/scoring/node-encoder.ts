@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import { JUDGE_WEIGHTS, parseJudgeWeights } from '../../src/meaning/judge-weights-file';
+import { parseJudgeWeights } from '../../src/meaning/judge-weights-file';
 import type { Encode, EncoderRuntime } from '../../src/meaning/sentence-encoder';
-import { createSentenceEncoder, SENTENCE_MODEL } from '../../src/meaning/sentence-encoder';
-import { createTokenReader, TOKEN_MODEL } from '../../src/meaning/token-reader';
+import { createSentenceEncoder } from '../../src/meaning/sentence-encoder';
+import { createTokenReader } from '../../src/meaning/token-reader';
+import { JUDGE_WEIGHTS, SENTENCE_MODEL, TOKEN_MODEL } from '../../src/meaning/weights-files';
 import type { PointJudge } from '../../src/scoring/points/read-points';
 
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));

@@ -1,13 +1,15 @@
 import type { Plugin } from 'vite';
 
 /** What the built page may load and reach: itself. */
-const POLICY = [
+export const POLICY = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'", // WebAssembly counts as evaluated code
   "style-src 'self' 'unsafe-inline'", // Mantine writes its variables into style elements
   "img-src 'self' data: blob:",
   "media-src 'self' blob:", // the recordings
   "connect-src 'self' blob: data:",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

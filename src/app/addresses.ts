@@ -3,6 +3,7 @@ export interface Addresses {
   readonly modelsUrl: string;
   readonly ortUrl: string;
   readonly banksUrl: string;
+  readonly serviceWorkerUrl: string;
   /** A sentence of speech to test with. */
   readonly testSpeechUrl: string;
 }
@@ -13,6 +14,7 @@ export function addressesUnder(base: string): Addresses {
     modelsUrl: `${base}models/`,
     ortUrl: `${base}ort/`,
     banksUrl: `${base}banks/`,
+    serviceWorkerUrl: `${base}service-worker.js`,
     testSpeechUrl: `${base}test-speech/one-sentence.wav`,
   };
 }

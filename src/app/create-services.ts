@@ -16,6 +16,8 @@ import { createInterviewServices } from './interview/interview-services';
 import { createRecoveryService } from './interview/recovery-service';
 import { createVoiceService } from './interview/voice-service';
 import { createMockService } from './mock/mock-service';
+import { createOfflineService } from './offline/offline-service';
+import { weightsInUse } from './offline/weights-in-use';
 import { createPracticeService } from './practice/practice-service';
 import type { AnsweredQuestion } from './scoring/score-takes';
 import { createScoringServices } from './scoring/scoring-services';
@@ -66,6 +68,14 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const practice = createPracticeService({ library, attempts, settings, now: clock.now });
   devices.page.onLeave(() => history?.storage.purgeOwn().catch(onTrouble)); // Undo is over
   devices.page.onReturn(practice.refresh); // a page left open overnight
+  const offline = createOfflineService({
+    ...devices.offline,
+    weightsInUse: () => weightsInUse(hearing.model, settings.state.getState()),
+    idleTime,
+    now: clock.now,
+  });
+  devices.page.onReturn(offline.returned);
+  void offline.start(hearing.ready);
 
   return {
     ...{ library, profiles, settings, voices, attempts, recovery, practice, mock, speak },
@@ -75,6 +85,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     voiceCheck: (said) => createVoiceCheck({ ...devices, settings, said }),
     microphones: parts.microphones,
     keptData: createKeptDataService(history, clock.now),
+    offline,
     refinement: secondHearing?.latest ?? createStore(() => null),
     trouble: trouble.state,
   };

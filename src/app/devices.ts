@@ -1,5 +1,6 @@
 import type { History } from '../history/history';
 import type { Scorer } from '../meaning/client';
+import type { AppKeeper } from '../offline/app-keeper';
 import type { MicrophoneChoice } from '../recorder/microphones';
 import type { openRecorder } from '../recorder/open-recorder';
 import type { testMicrophone } from '../recorder/test-microphone';
@@ -11,6 +12,8 @@ import type { HeardBy } from '../transcription/heard-by-each';
 import type { SpeechModel } from '../transcription/models';
 import type { Device, Transcript } from '../transcription/transcript';
 import type { BankInLibrary } from './banks/built-in-bank';
+import type { KeptWeights } from './offline/kept-weights';
+import type { ReloadablePage } from './offline/offline-service';
 
 /** All that the app needs of the browser and of its host. `open-devices.ts` opens the real ones; tests make up their own. */
 export interface Devices {
@@ -22,10 +25,19 @@ export interface Devices {
   readonly whisper: Whisper;
   /** Starts its worker with the first question. */
   readonly scorer: Scorer;
+  readonly offline: OfflineDevices;
   /** Rejects with `storage-unavailable` when the browser gives no storage; `onLate` tells that it did so later. */
   openStorage(onLate: () => void): Promise<History>;
   /** The bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */
   fetchBank(): Promise<BankInLibrary>;
+}
+
+/** What keeps the app on this device. */
+interface OfflineDevices {
+  /** Null where the browser keeps no apps, and in development. */
+  openApp(): Promise<AppKeeper | null>;
+  readonly weights: KeptWeights;
+  readonly page: ReloadablePage;
 }
 
 export interface Clock {

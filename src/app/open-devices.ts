@@ -1,6 +1,7 @@
 import { newId } from '../base/new-id';
 import { openHistory } from '../history/open-history';
 import { createScorer } from '../meaning/client';
+import { openAppKeeper } from '../offline/app-keeper';
 import { decodeRecording } from '../recorder/decode-recording';
 import { listMicrophones, watchMicrophones } from '../recorder/microphones';
 import { openRecorder } from '../recorder/open-recorder';
@@ -18,6 +19,8 @@ import { fetchBuiltInBank, vectorsUrlOf } from './banks/built-in-bank';
 import type { Devices, Microphone, PageEvents, Whisper } from './devices';
 import { ACCURATE_MODEL } from './hearing/model-choice';
 import { onHeadsetKey } from './interview/headset-keys';
+import { keptWeights } from './offline/kept-weights';
+import type { ReloadablePage } from './offline/offline-service';
 
 /** More threads than this gain nothing for models of this size (huggingface/transformers.js#882). */
 const MOST_THREADS = 4;
@@ -27,7 +30,7 @@ const MOST_SENTENCE_THREADS = 2;
 /** The browser's microphone, voice, storage and clock, and the workers that this host serves under `base`. */
 export function openDevices(base: string): Devices {
   const addresses = addressesUnder(base);
-  const { modelsUrl, ortUrl, banksUrl } = addresses;
+  const { modelsUrl, ortUrl, banksUrl, serviceWorkerUrl } = addresses;
   const threads = crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
   return {
     clock: { now: () => Date.now(), newId },
@@ -42,10 +45,22 @@ export function openDevices(base: string): Devices {
       vectorsUrl: vectorsUrlOf(banksUrl),
       threads: Math.min(MOST_SENTENCE_THREADS, threads),
     }),
+    offline: {
+      openApp: async () => (import.meta.env.MODE === 'production' ? openAppKeeper(serviceWorkerUrl) : null),
+      weights: keptWeights(modelsUrl),
+      page: reloadablePage,
+    },
     openStorage: (onLate) => openHistory({ onLate }),
     fetchBank: () => fetchBuiltInBank(banksUrl),
   };
 }
+
+const reloadablePage: ReloadablePage = {
+  // Browsers that don't tell keep one thread until the next visit.
+  isUntouched: () => navigator.userActivation?.hasBeenActive === false,
+  sparesData: () => 'connection' in navigator && Object(navigator.connection).saveData === true,
+  reload: () => location.reload(),
+};
 
 const page: PageEvents = {
   onUncaught(listener) {

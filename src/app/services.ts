@@ -4,6 +4,9 @@ import type { KeyTerm } from '../bank/key-term';
 import type { Profile } from '../bank/profile';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
+import type { CheckedBackup } from '../history/backup/backup';
+import type { BackupSink } from '../history/backup/backup-file';
+import type { Course } from '../history/backup/course';
 import type { ImportReport } from '../history/backup/import-records';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
@@ -23,6 +26,7 @@ import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { VoiceChoice } from '../speech/voices';
 import type { HeardBy, ModelAdvice } from '../transcription/heard-by-each';
 import type { GraphicsCardService, ModelService } from './hearing/speech-model';
+import type { OfflineService } from './offline/offline-service';
 
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
 export interface AppServices {
@@ -39,6 +43,7 @@ export interface AppServices {
   readonly mock: MockService;
   /** Null when the browser gives no storage. */
   readonly keptData: KeptDataService | null;
+  readonly offline: OfflineService;
   /** The latest answer whose words changed on second hearing. */
   readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */
@@ -142,10 +147,14 @@ export interface KeptDataService {
   deleteEverything(): Promise<void>;
   /** Calls back when sound was stored or deleted for good. Returns the end of it. */
   onChange(listener: () => void): () => void;
-  /** A zip of everything, as `importBackup` takes it. */
-  exportBackup(): Promise<Blob>;
-  /** Adds what is not here yet. Rejects with `backup-unreadable`. */
-  importBackup(zip: ArrayBuffer): Promise<ImportReport>;
+  /** A zip of everything, as `openBackup` takes it. */
+  exportBackup(course: Course): Promise<Blob>;
+  /** The same, written piece by piece. */
+  exportBackupTo(sink: BackupSink, course: Course): Promise<void>;
+  /** Reads the whole file and changes nothing. Rejects with `backup-unreadable`. */
+  openBackup(zip: Blob, course: Course): Promise<CheckedBackup>;
+  /** Adds what is not here yet. */
+  importBackup(backup: CheckedBackup, course: Course): Promise<ImportReport>;
 }
 
 export interface VoicesState {

@@ -12,6 +12,8 @@ export type AppErrorCode =
   | 'storage-late' // the database opened when the page had given up on it
   | 'stored-record-unreadable'
   | 'model-missing' // the host does not serve the weights
+  | 'model-unreachable' // it is not on this device yet, and there is no network
+  | 'model-damaged' // what the host sends is not what was built
   | 'model-failed'
   | 'model-crashed' // loading it ended the page, again and again; details.fast: 1 when the fast one is used instead
   | 'worker-died'

@@ -26,7 +26,7 @@ export type MeaningState =
 /** Scoring by words and meaning in a worker that starts with the first call. */
 export interface Scorer {
   /**
-   * Embeds what can be embedded before the answer is there. Rejects, as `score` does, with `model-missing`, `model-failed`,
+   * Embeds what can be embedded before the answer is there. Rejects, as `score` does, with `model-*`,
    * `worker-died` or `cancelled`.
    */
   prepare(question: QuestionToScore): Promise<void>;
@@ -90,9 +90,7 @@ export function createScorer(options: ScorerOptions): Scorer {
     if (message.type === 'ready') become({ kind: 'ready' });
     else if (message.type !== 'failed') settle(message.id, (request) => request.resolve(message));
     else {
-      const error = new AppError(message.missing ? 'model-missing' : 'model-failed', {
-        cause: new Error(message.message),
-      });
+      const error = new AppError(message.code, { cause: new Error(message.message) });
       if (message.id === null) close(error);
       else settle(message.id, (request) => request.reject(error));
     }

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { JudgeWeights } from '../scoring/points/judge-weights';
 import { SIGNS } from '../scoring/points/point-signs';
 
-/** Files beside the weights of the speech models. */
-export const JUDGE_WEIGHTS = 'point-judge/weights.json';
-
 const matrix = z.base64().transform(decoded);
 const comparison = z.object({
   hidden: matrix,

@@ -39,13 +39,21 @@ export type FromScorer =
   | { readonly type: 'alive' }
   | { readonly type: 'ready' }
   | ScorerAnswer
-  /** `missing`: the host doesn't serve the weights. Without an id the start failed. */
+  /** Without an id the start failed. */
   | {
       readonly type: 'failed';
       readonly id: number | null;
-      readonly missing: boolean;
+      readonly code: ScorerFailure;
       readonly message: string;
     };
+
+export const SCORER_FAILURES = [
+  'model-missing',
+  'model-unreachable',
+  'model-damaged',
+  'model-failed',
+] as const;
+type ScorerFailure = (typeof SCORER_FAILURES)[number];
 
 export type ScorerAnswer =
   | { readonly type: 'prepared'; readonly id: number }

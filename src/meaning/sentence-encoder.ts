@@ -10,9 +10,6 @@ export interface EncoderRuntime {
 /** Vectors of texts, unit length, in their order. */
 export type Encode = (texts: readonly string[]) => Promise<readonly Float32Array[]>;
 
-/** The model's folder among the weights. */
-export const SENTENCE_MODEL = 'all-MiniLM-L6-v2';
-
 /** Longer texts are cut; a clause or a term has far fewer word pieces. */
 const MAX_PIECES = 128;
 

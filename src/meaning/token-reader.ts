@@ -2,9 +2,6 @@ import { Tokenizer } from '@huggingface/tokenizers';
 import type { TokenReader, TokenRows } from '../scoring/points/token-rows';
 import type { EncoderRuntime } from './sentence-encoder';
 
-/** The model's folder among the weights. */
-export const TOKEN_MODEL = 'answerai-colbert-small-v1';
-
 /** Longer texts are cut: a sentence has far fewer word pieces. */
 const MAX_PIECES = 256;
 

@@ -3,17 +3,27 @@ import '../base/zod-without-eval';
 
 import * as ort from 'onnxruntime-web/wasm';
 import type { Bank } from '../bank/bank';
+import { toAppError } from '../base/app-error';
 import { holdLifeLock } from '../base/life-lock';
 import { oneAfterOther } from '../base/one-after-other';
 import type { PointJudge } from '../scoring/points/read-points';
 import { prepareScoring, scoreAnswer } from '../scoring/score-answer';
-import { JUDGE_WEIGHTS, parseJudgeWeights } from './judge-weights-file';
+import { contentOf, jsonOf, loadWeights, type Weights } from '../weights/load-weights';
+import { fetchWeightsList, filesAt } from '../weights/weights-list';
+import { parseJudgeWeights } from './judge-weights-file';
 import { type KnownVectors, parseKnownVectors } from './known-vectors';
-import type { FromScorer, ScorerAnswer, ScorerTask, ToScorer } from './protocol';
+import {
+  type FromScorer,
+  SCORER_FAILURES,
+  type ScorerAnswer,
+  type ScorerTask,
+  type ToScorer,
+} from './protocol';
 import { rememberVectors } from './remembered-vectors';
 import type { Encode, EncoderRuntime } from './sentence-encoder';
-import { createSentenceEncoder, SENTENCE_MODEL } from './sentence-encoder';
-import { createTokenReader, TOKEN_MODEL } from './token-reader';
+import { createSentenceEncoder } from './sentence-encoder';
+import { createTokenReader } from './token-reader';
+import { JUDGE_WEIGHTS, MEANING_WEIGHTS, modelFiles, SENTENCE_MODEL, TOKEN_MODEL } from './weights-files';
 
 /**
  * The models in a worker of their own, and the scorer beside them: a long answer takes the page's thread no time. Loads
@@ -21,8 +31,6 @@ import { createTokenReader, TOKEN_MODEL } from './token-reader';
  */
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const send = (message: FromScorer) => scope.postMessage(message);
-
-class MissingFile extends Error {}
 
 /** Sentences for what is close, word pieces for points. */
 interface Models {
@@ -76,39 +84,39 @@ async function open(start: Extract<ToScorer, { type: 'start' }>): Promise<Models
     mjs: `${start.ortUrl}ort-wasm-simd-threaded.mjs`,
     wasm: `${start.ortUrl}ort-wasm-simd-threaded.wasm`,
   };
-  const [sentences, pieces, judgeJson, known] = await Promise.all([
-    fetchedModel(`${start.modelsUrl}${SENTENCE_MODEL}/`),
-    fetchedModel(`${start.modelsUrl}${TOKEN_MODEL}/`),
-    fetched(`${start.modelsUrl}${JUDGE_WEIGHTS}`).then((response) => response.json()),
+  const [weights, known] = await Promise.all([
+    fetchWeightsList(start.modelsUrl).then((list) =>
+      loadWeights(filesAt(list, MEANING_WEIGHTS), start.modelsUrl),
+    ),
     knownVectors(start.vectorsUrl),
   ]);
+  const sentences = modelIn(weights, SENTENCE_MODEL);
+  const pieces = modelIn(weights, TOKEN_MODEL);
   const encode = createSentenceEncoder(await runtimeOf(sentences), sentences.tokenizer, sentences.config);
   const reader = createTokenReader(await runtimeOf(pieces), pieces.tokenizer, pieces.config);
   return {
     encode: rememberVectors(encode, { told: known }),
-    judge: { reader, weights: parseJudgeWeights(judgeJson) },
+    judge: { reader, weights: parseJudgeWeights(jsonOf(weights, JUDGE_WEIGHTS)) },
   };
 }
 
-interface ModelFiles {
-  readonly weights: ArrayBuffer;
+interface Model {
+  readonly graph: Uint8Array;
   readonly tokenizer: object;
   readonly config: object;
 }
 
-async function fetchedModel(folder: string): Promise<ModelFiles> {
-  const [weights, tokenizer, config] = await Promise.all([
-    fetched(`${folder}onnx/model_quantized.onnx`).then((response) => response.arrayBuffer()),
-    fetched(`${folder}tokenizer.json`).then((response) => response.json() as Promise<object>),
-    fetched(`${folder}tokenizer_config.json`).then((response) => response.json() as Promise<object>),
-  ]);
-  return { weights, tokenizer, config };
+function modelIn(weights: Weights, name: string): Model {
+  const { graph, tokenizer, config } = modelFiles(name);
+  return {
+    graph: contentOf(weights, graph),
+    tokenizer: Object(jsonOf(weights, tokenizer)),
+    config: Object(jsonOf(weights, config)),
+  };
 }
 
-async function runtimeOf({ weights }: ModelFiles): Promise<EncoderRuntime> {
-  const session = await ort.InferenceSession.create(new Uint8Array(weights), {
-    executionProviders: ['wasm'],
-  });
+async function runtimeOf({ graph }: Model): Promise<EncoderRuntime> {
+  const session = await ort.InferenceSession.create(graph, { executionProviders: ['wasm'] });
   return { Tensor: ort.Tensor, session };
 }
 
@@ -118,13 +126,8 @@ async function knownVectors(url: string): Promise<KnownVectors> {
   return response.ok ? parseKnownVectors(await response.json(), SENTENCE_MODEL) : new Map();
 }
 
-async function fetched(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new MissingFile(`${response.status} for ${url}`);
-  return response;
-}
-
 function fail(id: number | null, thrown: unknown): void {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  send({ type: 'failed', id, missing: thrown instanceof MissingFile, message });
+  const { code, cause } = toAppError(thrown, 'model-failed');
+  const failure = SCORER_FAILURES.find((one) => one === code) ?? 'model-failed';
+  send({ type: 'failed', id, code: failure, message: String(cause ?? thrown) });
 }

@@ -48,13 +48,16 @@ export function parseModelIndex(index: unknown): readonly SpeechModel[] {
   return indexSchema.parse(index).models;
 }
 
-/** What the host serves. Rejects with `model-missing` when it serves no list, `model-failed` when the list is broken. */
+/**
+ * What the host serves. Rejects with `model-missing` when it serves no list, `model-unreachable` when there is no host,
+ * `model-failed` when the list is broken.
+ */
 export async function fetchModels(modelsUrl: string, signal?: AbortSignal): Promise<readonly SpeechModel[]> {
   let response: Response;
   try {
     response = await fetch(`${modelsUrl}index.json`, signal ? { signal } : {});
   } catch (cause) {
-    throw toAppError(cause, 'model-missing');
+    throw toAppError(cause, 'model-unreachable');
   }
   if (!response.ok) throw new AppError('model-missing', { details: { status: response.status } });
   try {
@@ -75,6 +78,14 @@ export function filesFor({ files }: SpeechModel, device: Device): readonly Model
   const { encoder, decoder } = ownGraphs(device === 'wasm' ? 'webgpu' : 'wasm');
   return files.filter(({ path }) => path !== encoder && path !== decoder);
 }
+
+/** The same as paths under /models. */
+export function weightsOf(model: SpeechModel, device: Device): readonly string[] {
+  return filesFor(model, device).map(({ path }) => `${model.id}/${path}`);
+}
+
+/** Voice activity, for every model. */
+export const SILERO_WEIGHTS = 'silero-vad/silero_vad_v5.onnx';
 
 /** The names transformers.js gives the weights of each kind. */
 export function dtypeSuffix(dtype: Dtype): string {

@@ -1,5 +1,5 @@
 /**
- * What crosses the wire between the page and the transcription worker. Types only.
+ * What crosses the wire between the page and the transcription worker. Types, and the codes that may be sent.
  *
  * Every message carries an id. Each `load` gets exactly one of `loaded` or `failed`; each `open` gets exactly one of
  * `done`, `cancelled` or `failed`; each `measure` one of `measured` or `failed`. The worker sends codes; the page chooses words.
@@ -56,7 +56,15 @@ export type FromWorker =
   | { readonly type: 'cancelled'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly code: WorkerFailure; readonly detail: string };
 
-export type WorkerFailure = 'model-missing' | 'model-failed' | 'no-speech' | 'unexpected';
+export const WORKER_FAILURES = [
+  'model-missing',
+  'model-unreachable',
+  'model-damaged',
+  'model-failed',
+  'no-speech',
+  'unexpected',
+] as const;
+export type WorkerFailure = (typeof WORKER_FAILURES)[number];
 
 export type LoadProgress =
   | { readonly phase: 'download'; readonly loadedBytes: number; readonly totalBytes: number }

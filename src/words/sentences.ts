@@ -34,6 +34,10 @@ export function errorSentence(error: AppError): string {
       return 'This record can’t be read, perhaps because a newer version of the app wrote it. It is kept as it is.';
     case 'model-missing':
       return 'The speech model was not found where this app is served. Recording works; answers are kept and can be transcribed once the model is there.';
+    case 'model-unreachable':
+      return 'The speech model is not on this device yet, and its host can’t be reached. Recording works; answers are kept and can be transcribed once you are online.';
+    case 'model-damaged':
+      return 'The speech model arrived damaged twice. Answers are kept; press “Retry”, or try another network.';
     case 'model-failed':
       return 'The speech model could not be started. Close other tabs to free memory, then press “Retry”.';
     case 'model-crashed':

@@ -3,10 +3,12 @@ import { readFeedback, startAnswering, stopAnswering, untilRecorded } from './ha
 import { openApp, untilModelReady } from './harness/open-app';
 import { servePlainly } from './harness/plain-server';
 
-it('works on one thread from a host that sends no special headers', async () => {
+it('works on one thread from a host that sends no special headers, where no service worker adds them', async () => {
   const { page } = await openApp({
     url: await servePlainly(),
     route: '#/question/6',
+    prepare: (context) =>
+      context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
     microphone: [{ recording: 'q06-full-1' }],
   });
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);

@@ -47,6 +47,16 @@ export function fakeDevices(world: FakeWorld): Devices {
     signals: { ring: async () => {}, onHeadsetKey },
     whisper: whisperOf(world),
     scorer: scorerByWords,
+    offline: {
+      openApp: async () => null,
+      weights: {
+        areKept: async () => true,
+        keep: async () => {},
+        tidy: async () => {},
+        onMended: () => {},
+      },
+      page: { isUntouched: () => false, sparesData: () => false, reload: () => {} },
+    },
     async openStorage() {
       if (!world.history) throw new AppError('storage-unavailable');
       return world.storage ? withFullDisk(world.history, world.storage) : world.history;

@@ -112,7 +112,7 @@ describe('the scorer in a worker', () => {
   it('says model-missing when the host does not serve the weights', async () => {
     const { scorer, worker } = setUp();
     const score = scorer.score(answer);
-    worker(0).say({ type: 'failed', id: null, missing: true, message: '404' });
+    worker(0).say({ type: 'failed', id: null, code: 'model-missing', message: '404' });
     await expect(score).rejects.toMatchObject({ code: 'model-missing' });
     expect(worker(0).closed).toBe(true);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openNodeEncoder } from '../../scripts/scoring/node-encoder';
 import { parseBank } from '../../src/bank/parse-bank';
 import { formatKnownVectors, parseKnownVectors } from '../../src/meaning/known-vectors';
-import { SENTENCE_MODEL } from '../../src/meaning/sentence-encoder';
+import { SENTENCE_MODEL } from '../../src/meaning/weights-files';
 import { unitsOf } from '../../src/scoring/model-answer';
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

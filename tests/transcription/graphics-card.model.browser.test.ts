@@ -1,11 +1,11 @@
 import { env } from 'onnxruntime-web/jspi';
 import { expect, it } from 'vitest';
 import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
-import { fetchModels, filesFor } from '../../src/transcription/models';
+import { fetchModels } from '../../src/transcription/models';
 import type { Device } from '../../src/transcription/transcript';
 import { decodeGreedily } from '../../src/transcription/worker/model/greedy';
 import { openRuntime } from '../../src/transcription/worker/model/runtime';
-import { fetchWeights } from '../../src/transcription/worker/model/weights';
+import { loadModelWeights } from '../../src/transcription/worker/model/weights';
 import { openWhisper } from '../../src/transcription/worker/model/whisper';
 import { fixtureSamples } from './fixture-audio';
 
@@ -16,7 +16,7 @@ async function hear(device: Device) {
   const model = (await fetchModels('/models/')).find(({ id }) => id === 'whisper-tiny.en');
   if (model === undefined) throw new Error('The fast model is not listed');
   const runtime = await openRuntime(device, new URL('/ort/', document.baseURI).href, 1);
-  const weights = await fetchWeights(filesFor(model, device), `/models/${model.id}/`, () => {});
+  const weights = await loadModelWeights(model, device, '/models/');
   const whisper = await openWhisper(runtime, model, weights);
   const samples = (await fixtureSamples('timed-words')).slice(FROM_S * SAMPLE_RATE_HZ, TO_S * SAMPLE_RATE_HZ);
   const decoding = await decodeGreedily(whisper.decoder, await whisper.encode(samples, CONTEXT_S), {

@@ -4,6 +4,8 @@ import type { InterviewState } from '../../interview/state';
 /** Knows when nobody answers, so that unhurried work never takes the processor from an answer. */
 export interface IdleTime {
   watch(interview: Interview): void;
+  /** Whether an answer is under way. */
+  isBusy(): boolean;
   /** Resolves once no answer was under way for a while. The signal aborts when the next one begins. */
   quiet(): Promise<AbortSignal>;
 }
@@ -38,6 +40,7 @@ export function createIdleTime(quietMs: number): IdleTime {
         settle();
       });
     },
+    isBusy: () => busy.size > 0,
     quiet() {
       return new Promise((resolve) => {
         waiting.add(resolve);

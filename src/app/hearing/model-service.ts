@@ -62,8 +62,9 @@ export function createModelService(parts: {
   async function takeOn(model: string): Promise<void> {
     await use(model);
     const now = state.getState();
-    const missing = now.kind === 'failed' && now.error.code === 'model-missing';
-    // A host may serve the fast model alone. What the user chose is theirs to change.
+    const missing =
+      now.kind === 'failed' && (now.error.code === 'model-missing' || now.error.code === 'model-unreachable');
+    // A host may serve the fast model alone, and offline it may be the only one here. What the user chose is theirs to change.
     if (missing && settings.state.getState().model === null && model !== FAST_MODEL) await takeOn(FAST_MODEL);
     else measureOnce().catch(onTrouble);
   }

@@ -11,7 +11,9 @@ export function createKeptDataService(history: History | null, now: () => number
     persist: () => storage.persist(),
     deleteEverything: () => history.deleteEverything(),
     onChange: (listener) => history.subscribe((subject) => subject === 'recordings' && listener()),
-    exportBackup: () => backup.export(now()),
-    importBackup: (zip) => backup.import(zip),
+    exportBackup: (course) => backup.export(now(), course),
+    exportBackupTo: (sink, course) => backup.exportTo(sink, now(), course),
+    openBackup: backup.open,
+    importBackup: backup.import,
   };
 }

@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { strFromU8, strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { z } from 'zod';
 import { AppError } from '../../base/app-error';
+import { openZip } from './zip-reader';
 
 /*
  * A backup is a plain zip that other tools can read:
@@ -26,63 +27,115 @@ export function audioPath(takeId: string, mimeType: string): string {
   return `audio/${encodeURIComponent(takeId)}.${container === 'mp4' ? 'm4a' : container}`;
 }
 
-export interface BackupWriter {
-  addJson(path: string, value: unknown): void;
-  /** Stored as it is: compressed sound does not compress again. */
-  addBytes(path: string, bytes: ArrayBuffer): void;
-  finish(): Blob;
+/** Where the bytes of a backup go: a file that the user named, or a Blob. */
+export interface BackupSink {
+  write(part: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
-/** Writes file after file, so that no more than one recording is held beside the result. */
-export function writeBackup(exportedAt: number): BackupWriter {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+export interface BackupWriter {
+  /** Each resolves when the sink took it, so that no more than one recording is held at a time. */
+  addJson(path: string, value: unknown): Promise<void>;
+  /** Stored as it is: compressed sound does not compress again. */
+  addBytes(path: string, bytes: ArrayBuffer): Promise<void>;
+  /** Writes the list of files; before that it is no backup. */
+  finish(): Promise<void>;
+}
+
+/** Begins a backup with its manifest. */
+export async function writeBackup(exportedAt: number, sink: BackupSink): Promise<BackupWriter> {
+  let parts: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, part) => {
     if (error) throw error;
     parts.push(part as Uint8Array<ArrayBuffer>); // fflate makes no shared buffers
   });
-  const add = (file: ZipDeflate | ZipPassThrough, bytes: Uint8Array): void => {
+  const flush = async (): Promise<void> => {
+    const written = parts;
+    parts = [];
+    for (const part of written) await sink.write(part);
+  };
+  const add = (file: ZipDeflate | ZipPassThrough, bytes: Uint8Array): Promise<void> => {
     file.mtime = exportedAt;
     zip.add(file);
     file.push(bytes, true);
+    return flush();
   };
-  const writer: BackupWriter = {
-    addJson: (path, value) => add(new ZipDeflate(path), strToU8(JSON.stringify(value))),
+  const addJson = (path: string, value: unknown) => add(new ZipDeflate(path), strToU8(JSON.stringify(value)));
+  await addJson('manifest.json', { format: FORMAT, version: VERSION, exportedAt });
+  return {
+    addJson,
     addBytes: (path, bytes) => add(new ZipPassThrough(path), new Uint8Array(bytes)),
     finish() {
       zip.end();
-      return new Blob(parts, { type: 'application/zip' });
+      return flush();
     },
   };
-  writer.addJson('manifest.json', { format: FORMAT, version: VERSION, exportedAt });
-  return writer;
+}
+
+/** So much is gathered in memory before it goes into a Blob, which browsers keep on the disk when it is big. */
+const GATHERED_BYTES = 1 << 24;
+
+/** A sink whose result is a zip in a Blob. */
+export function blobSink(): BackupSink & { finish(): Blob } {
+  let blob = new Blob([], { type: 'application/zip' });
+  let parts: Uint8Array<ArrayBuffer>[] = [];
+  let gathered = 0;
+  const gather = (): Blob => {
+    blob = new Blob([blob, ...parts], { type: 'application/zip' });
+    parts = [];
+    gathered = 0;
+    return blob;
+  };
+  return {
+    async write(part) {
+      parts.push(part);
+      gathered += part.length;
+      if (gathered >= GATHERED_BYTES) gather();
+    },
+    finish: gather,
+  };
 }
 
 export interface BackupReader {
   /** Paths of the files in a folder. */
   pathsIn(folder: string): readonly string[];
-  /** Undefined when there is no such file; throws `backup-unreadable` when it is no JSON. */
-  json(path: string): unknown;
-  bytes(path: string): ArrayBuffer | undefined;
+  /** Resolves to undefined when there is no such file; rejects with `backup-unreadable` when it is no JSON or damaged. */
+  json(path: string): Promise<unknown>;
+  bytes(path: string): Promise<ArrayBuffer | undefined>;
+  /** Reads every file once and compares its checksum. Rejects with `backup-unreadable` at the first that is damaged. */
+  check(onProgress: (share: number) => void, signal: AbortSignal): Promise<void>;
 }
 
-/** Throws `backup-unreadable` when this is no zip, no backup, or one of a newer version. Details: {problem}. */
-export function readBackup(zipped: ArrayBuffer): BackupReader {
-  const files = legible('zip', () => new Map(Object.entries(unzipSync(new Uint8Array(zipped)))));
-  const json = (path: string): unknown => {
-    const bytes = files.get(path);
-    return bytes && legible(path, () => JSON.parse(strFromU8(bytes)));
+/** Rejects with `backup-unreadable` when this is no zip, no backup, or one of a newer version. Details: {problem}. */
+export async function readBackup(zipped: Blob): Promise<BackupReader> {
+  const { entries, read } = await legible('zip', () => openZip(zipped));
+  const bytes = async (path: string) => {
+    const entry = entries.get(path);
+    return entry && legible(path, () => read(entry));
   };
-  legible('manifest.json', () => manifestSchema.parse(json('manifest.json')));
+  const json = async (path: string): Promise<unknown> => {
+    const text = await bytes(path);
+    return text && legible(path, async () => JSON.parse(strFromU8(text)));
+  };
+  await legible('manifest.json', async () => manifestSchema.parse(await json('manifest.json')));
   return {
     json,
-    pathsIn: (folder) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`)),
-    bytes: (path) => files.get(path)?.slice().buffer,
+    pathsIn: (folder) => [...entries.keys()].filter((path) => path.startsWith(`${folder}/`)),
+    bytes: async (path) => (await bytes(path))?.buffer,
+    async check(onProgress, signal) {
+      let done = 0;
+      for (const [path, entry] of entries) {
+        signal.throwIfAborted();
+        await bytes(path);
+        done += entry.packedBytes;
+        onProgress(Math.min(1, done / zipped.size));
+      }
+    },
   };
 }
 
-function legible<T>(part: string, read: () => T): T {
+async function legible<T>(part: string, read: () => Promise<T>): Promise<T> {
   try {
-    return read();
+    return await read();
   } catch (thrown) {
     throw new AppError('backup-unreadable', { cause: thrown, details: { problem: part } });
   }

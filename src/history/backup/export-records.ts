@@ -1,23 +1,33 @@
 import { chunksOf, joined, secondsOf } from '../recordings';
 import type { Connection } from '../storage/connection';
 import { audioPath, type BackupWriter, recordPath } from './backup-file';
+import type { Course } from './course';
 
 /** Stores whose rows go into a backup as they are, readable or not. */
 const PLAIN_STORES = ['attempts', 'banks', 'corrections', 'profiles', 'singles'] as const;
 
 /** Row by row, so that neither memory nor the page has to bear all of them at once. */
-export async function exportRecords(connection: Connection, writer: BackupWriter): Promise<void> {
+export async function exportRecords(
+  connection: Connection,
+  writer: BackupWriter,
+  { onProgress, signal }: Course,
+): Promise<void> {
   for (const store of PLAIN_STORES) {
     const keys = await connection.read([store], (transaction) => transaction.objectStore(store).getAllKeys());
     for (const key of keys) {
+      signal.throwIfAborted();
       const row = await connection.read([store], (transaction) => transaction.objectStore(store).get(key));
-      if (row) writer.addJson(recordPath(store, key), row.record);
+      if (row) await writer.addJson(recordPath(store, key), row.record);
     }
   }
   const takeIds = await connection.read(['recordings'], (transaction) =>
     transaction.objectStore('recordings').getAllKeys(),
   );
-  for (const takeId of takeIds) await exportRecording(connection, writer, takeId);
+  for (const [index, takeId] of takeIds.entries()) {
+    signal.throwIfAborted();
+    onProgress(index / takeIds.length); // sound is nearly all of it
+    await exportRecording(connection, writer, takeId);
+  }
 }
 
 async function exportRecording(connection: Connection, writer: BackupWriter, takeId: string): Promise<void> {
@@ -32,8 +42,8 @@ async function exportRecording(connection: Connection, writer: BackupWriter, tak
     mimeType: first.mimeType,
     seconds: secondsOf(chunks),
   };
-  writer.addBytes(audio.path, joined(chunks));
-  writer.addJson(recordPath('recordings', takeId), {
+  await writer.addBytes(audio.path, joined(chunks));
+  await writer.addJson(recordPath('recordings', takeId), {
     record: row.record,
     owed: row.owedSince !== undefined,
     audio,

@@ -12,6 +12,7 @@ import type { Connection } from '../storage/connection';
 import type { SingleRow } from '../storage/database';
 import { type RecordKind, readRecord, writeRecord } from '../storage/record-version';
 import { type BackupReader, recordPath } from './backup-file';
+import type { Course } from './course';
 import { type ImportedRecording, openMerge } from './merge-records';
 
 export interface ImportReport {
@@ -30,7 +31,11 @@ interface SkippedFile {
 }
 
 /** Merges a backup by the ids of its records, one by one, so that the page stays responsive. */
-export async function importRecords(connection: Connection, backup: BackupReader): Promise<ImportReport> {
+export async function importRecords(
+  connection: Connection,
+  backup: BackupReader,
+  { onProgress, signal }: Course,
+): Promise<ImportReport> {
   const skipped: SkippedFile[] = [];
   const merge = openMerge(connection);
   const settled = new Set<string>();
@@ -39,13 +44,16 @@ export async function importRecords(connection: Connection, backup: BackupReader
   /** Resolves to how many files of the folder were added. `put` resolves to whether it wrote. */
   async function add<T>(
     folder: ImportedFolder,
-    read: (path: string) => T,
+    read: (path: string) => Promise<T>,
     put: (value: T) => Promise<boolean>,
   ): Promise<number> {
     let added = 0;
-    for (const path of backup.pathsIn(folder)) {
+    const paths = backup.pathsIn(folder);
+    for (const [index, path] of paths.entries()) {
+      signal.throwIfAborted();
+      if (folder === 'recordings') onProgress(index / paths.length); // sound is nearly all of it
       try {
-        if (await put(read(path))) added += 1;
+        if (await put(await read(path))) added += 1;
         else kept += 1;
       } catch (thrown) {
         if (!(thrown instanceof AppError) || !UNREADABLE.includes(thrown.code)) throw thrown;
@@ -57,10 +65,10 @@ export async function importRecords(connection: Connection, backup: BackupReader
 
   const as =
     <T>(kind: RecordKind<T>) =>
-    (path: string): T =>
-      readRecord(kind, backup.json(path));
-  const readAttempt = (path: string): Attempt => {
-    const attempt = as(attemptRecord)(path);
+    async (path: string): Promise<T> =>
+      readRecord(kind, await backup.json(path));
+  const readAttempt = async (path: string): Promise<Attempt> => {
+    const attempt = await as(attemptRecord)(path);
     for (const { takeId } of attempt.takes) settled.add(takeId);
     return attempt;
   };
@@ -70,7 +78,7 @@ export async function importRecords(connection: Connection, backup: BackupReader
     banks: await add('banks', as(bankRecord), merge.bank),
     corrections: await add('corrections', as(correctionRecord), merge.correction),
     profiles: await add('profiles', as(profileRecord), merge.profile),
-    singles: await add('singles', (path) => readSingle(path, backup.json(path)), merge.single),
+    singles: await add('singles', async (path) => readSingle(path, await backup.json(path)), merge.single),
   };
   return { added, kept, skipped };
 }
@@ -106,9 +114,13 @@ const storedRecording = z.object({
 });
 
 /** `settled` holds the takes of the attempts in the backup: sound that belongs to none and waits for none is no use. */
-function readRecording(backup: BackupReader, path: string, settled: ReadonlySet<string>): ImportedRecording {
-  const file = storedRecording.safeParse(backup.json(path));
-  const bytes = file.success ? backup.bytes(file.data.audio.path) : undefined;
+async function readRecording(
+  backup: BackupReader,
+  path: string,
+  settled: ReadonlySet<string>,
+): Promise<ImportedRecording> {
+  const file = storedRecording.safeParse(await backup.json(path));
+  const bytes = file.success ? await backup.bytes(file.data.audio.path) : undefined;
   if (!file.success || !bytes) throw unreadable('recording', 'its sound is missing');
   const facts = readRecord(recordingRecord, file.data.record);
   const owed = !settled.has(facts.takeId);

@@ -7,14 +7,22 @@ import { assertNever } from '../../base/assert-never';
 import { holdLifeLock } from '../../base/life-lock';
 import { oneAfterOther } from '../../base/one-after-other';
 import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
-import { fetchModels, filesFor } from '../models';
-import type { FromWorker, LoadProgress, ToWorker, WorkerFailure } from '../protocol';
+import { contentOf, loadWeights } from '../../weights/load-weights';
+import { fetchWeightsList } from '../../weights/weights-list';
+import { fetchModels, filesFor, SILERO_WEIGHTS } from '../models';
+import {
+  type FromWorker,
+  type LoadProgress,
+  type ToWorker,
+  WORKER_FAILURES,
+  type WorkerFailure,
+} from '../protocol';
 import { type Answer, openAnswer } from './answer/answer';
 import { createSileroDetector, type DetectSpeech, detectByLevel } from './answer/voice-activity';
 import { createHear, type Hear } from './hearing/hear';
 import { openRuntime, type Runtime } from './model/runtime';
 import { measureSpeed } from './model/speed';
-import { fetchWeights } from './model/weights';
+import { loadModelWeights } from './model/weights';
 import { openWhisper, RUNTIME_VERSION, type Whisper } from './model/whisper';
 
 interface Loaded {
@@ -80,7 +88,7 @@ function enqueue(id: number, work: () => Promise<void>): void {
 }
 
 function workerFailure(code: AppErrorCode): WorkerFailure {
-  return code === 'model-missing' || code === 'model-failed' || code === 'no-speech' ? code : 'unexpected';
+  return WORKER_FAILURES.find((failure) => failure === code) ?? 'unexpected';
 }
 
 async function load({ id, model: name, device, modelsUrl, ortUrl, threads }: LoadMessage): Promise<void> {
@@ -88,9 +96,8 @@ async function load({ id, model: name, device, modelsUrl, ortUrl, threads }: Loa
     const model = (await fetchModels(modelsUrl)).find((candidate) => candidate.id === name);
     if (model === undefined) throw new AppError('model-missing', { details: { model: name } });
     const progress = (step: LoadProgress) => send({ type: 'progress', id, progress: step });
-    const files = filesFor(model, device);
-    const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
-    const weights = await fetchWeights(files, `${modelsUrl}${name}/`, (loadedBytes) =>
+    const totalBytes = filesFor(model, device).reduce((sum, { bytes }) => sum + bytes, 0);
+    const weights = await loadModelWeights(model, device, modelsUrl, (loadedBytes) =>
       progress({ phase: 'download', loadedBytes, totalBytes }),
     );
     progress({ phase: 'prepare' });
@@ -147,11 +154,10 @@ function earsOf({ hear }: Loaded): Ears {
 
 /** Silero, or null where the host serves none: then the level decides. */
 async function openSilero(modelsUrl: string): Promise<InferenceSession | null> {
-  const response = await fetch(`${modelsUrl}silero-vad/silero_vad_v5.onnx`);
-  if (!response.ok) return null;
-  return InferenceSession.create(new Uint8Array(await response.arrayBuffer()), {
-    executionProviders: ['wasm'],
-  });
+  const file = (await fetchWeightsList(modelsUrl)).get(SILERO_WEIGHTS);
+  if (file === undefined) return null;
+  const weights = await loadWeights([file], modelsUrl);
+  return InferenceSession.create(contentOf(weights, SILERO_WEIGHTS), { executionProviders: ['wasm'] });
 }
 
 const breath = new MessageChannel();

@@ -17,7 +17,7 @@ export function BlanksLine({ question }: { readonly question: Question }) {
   return (
     <div className={styles.choice}>
       <p className="quiet">
-        {count(placeholders.length, 'blank')} to fill in: {placeholders.join(', ')}.
+        {count(placeholders.length, 'blank')} to fill in: {placeholders.join(' · ')}
       </p>
       <Button variant="default" onClick={() => setOpen(true)}>
         Fill in

@@ -1,46 +1,126 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeptDataService } from '../../app/services';
+import type { CheckedBackup } from '../../history/backup/backup';
+import type { Course } from '../../history/backup/course';
+import { contentsSentence, importedSentence } from '../../words/backup-words';
 import { isoDay } from '../../words/days';
-import { count } from '../../words/figures';
+import { percent } from '../../words/figures';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
+import { Confirmation } from '../shell/Confirmation';
+import { fileToWrite } from './file-to-write';
 
-/** Everything in one file, out and back in. Importing only adds. */
+interface Work {
+  readonly name: string;
+  readonly share: number;
+  readonly end: () => void;
+}
+
+/** Everything in one file, out and back in. A backup is read through and shown before anything of it is added. */
 export function BackupChoices({ keptData }: { readonly keptData: KeptDataService }) {
   const notices = useNotices();
   const input = useRef<HTMLInputElement>(null);
+  const [work, setWork] = useState<Work | null>(null);
+  const [offered, offer] = useState<CheckedBackup | null>(null);
+  useEffect(() => work?.end && stopLeaving(), [work?.end]);
 
-  async function exportAll() {
-    saveFile(await keptData.exportBackup(), `viva-voce-${isoDay(Date.now())}.zip`);
+  /** Runs what takes long, with its progress and a way to end it. */
+  async function working<T>(name: string, task: (course: Course) => Promise<T>): Promise<T | undefined> {
+    const ending = new AbortController();
+    const shown = { name, share: 0, end: () => ending.abort() };
+    const onProgress = (share: number) => setWork({ ...shown, share });
+    setWork(shown);
+    try {
+      return await notices.run(() => task({ onProgress, signal: ending.signal }));
+    } finally {
+      setWork(null);
+    }
   }
 
-  async function importAll(file: File) {
-    const { added, kept, skipped } = await keptData.importBackup(await file.arrayBuffer());
-    const parts = [
-      `${count(added.attempts, 'answer')} added`,
-      ...(kept > 0 ? [`${count(kept, 'record')} already here`] : []),
-      ...(skipped.length > 0 ? [`${count(skipped.length, 'record')} unreadable`] : []),
-    ];
-    notices.done(`Backup imported: ${parts.join(', ')}.`);
+  async function exportAll() {
+    const name = `viva-voce-${isoDay(Date.now())}.zip`;
+    const file = await notices.run(() => fileToWrite(name));
+    if (file === undefined) return; // the user closed the dialog
+    const saved = await working('Saving a backup', async (course) => {
+      if (file === null) {
+        saveFile(await keptData.exportBackup(course), name);
+        return true;
+      }
+      try {
+        await keptData.exportBackupTo(file, course);
+      } catch (thrown) {
+        await file.abort(); // half a backup is none
+        throw thrown;
+      }
+      await file.close();
+      return true;
+    });
+    if (saved) notices.done('The backup is saved.');
+  }
+
+  async function open(file: File) {
+    const checked = await working('Checking the backup', (course) => keptData.openBackup(file, course));
+    if (checked) offer(checked);
+  }
+
+  async function importAll(backup: CheckedBackup) {
+    offer(null);
+    const report = await working('Importing the backup', (course) => keptData.importBackup(backup, course));
+    if (report) notices.done(importedSentence(report));
   }
 
   return (
-    <div className="choices">
-      <Button onClick={() => void notices.run(exportAll)}>Save a backup</Button>
-      <Button onClick={() => input.current?.click()}>Import a backup</Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".zip,application/zip"
-        hidden
-        aria-label="Backup file"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) void notices.run(() => importAll(file));
-        }}
-      />
-    </div>
+    <>
+      <div className="choices">
+        <Button disabled={work !== null} onClick={() => void exportAll()}>
+          Save a backup
+        </Button>
+        <Button disabled={work !== null} onClick={() => input.current?.click()}>
+          Import a backup
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".zip,application/zip"
+          hidden
+          aria-label="Backup file"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file) void open(file);
+          }}
+        />
+      </div>
+      {work && (
+        <div className="choices">
+          <label className="figures">
+            {work.name}: {percent(work.share)} <progress max={1} value={work.share} />
+          </label>
+          <Button variant="subtle" onClick={work.end}>
+            Cancel
+          </Button>
+        </div>
+      )}
+      <Confirmation
+        open={offered !== null}
+        title="Import this backup?"
+        onCancel={() => offer(null)}
+        action={
+          <Button variant="filled" onClick={() => offered && void importAll(offered)}>
+            Add what is new
+          </Button>
+        }
+      >
+        {offered && `The file is whole. It holds ${contentsSentence(offered.contents)}`}
+      </Confirmation>
+    </>
   );
+}
+
+/** A page that is left in the middle of a backup leaves half of it: the browser asks first. Returns the end of it. */
+function stopLeaving(): () => void {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  window.addEventListener('beforeunload', ask);
+  return () => window.removeEventListener('beforeunload', ask);
 }

@@ -10,6 +10,7 @@ import { ModelChoice } from './ModelChoice';
 import { SettingsGroup } from './SettingsGroup';
 import { StoredData } from './StoredData';
 import { useChange } from './use-change';
+import { WorksOffline } from './WorksOffline';
 
 const RATES = ['0.75', '0.9', '1', '1.1', '1.25', '1.5'];
 
@@ -91,6 +92,9 @@ export default function SettingsPage() {
           value={now.interviewDate ?? ''}
           onChange={(event) => change({ interviewDate: event.currentTarget.value || null })}
         />
+      </SettingsGroup>
+      <SettingsGroup title="Without network">
+        <WorksOffline />
       </SettingsGroup>
       <StoredData />
     </Page>

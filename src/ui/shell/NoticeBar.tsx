@@ -7,6 +7,7 @@ import { useNotices, useServices } from '../services-context';
 import { CopyDetails } from './CopyDetails';
 import styles from './NoticeBar.module.css';
 import type { Notice } from './notices';
+import { useOfflineNotices } from './use-offline-notices';
 import { usePageKeys } from './use-page-keys';
 
 /** Long enough to read it, find "Undo" and decide. */
@@ -32,6 +33,7 @@ export function NoticeBar() {
       }),
     [refinement, attempts, notices],
   );
+  useOfflineNotices();
   const shown = useStore(notices.state);
   useEffect(() => {
     window.addEventListener('hashchange', notices.leavePage);
@@ -43,6 +45,7 @@ export function NoticeBar() {
     <div className={styles.place}>
       <div role="status" aria-atomic={false} className={styles.list}>
         {shown.map((notice) => notice.kind === 'done' && <DoneNotice key={notice.id} notice={notice} />)}
+        {shown.map((notice) => notice.kind === 'offer' && <Offer key={notice.id} notice={notice} />)}
       </div>
       {shown.map(
         (notice) =>
@@ -86,6 +89,17 @@ function DoneNotice({ notice }: { readonly notice: Extract<Notice, { kind: 'done
           Undo
         </Button>
       )}
+      <Close notice={notice} />
+    </div>
+  );
+}
+
+function Offer({ notice }: { readonly notice: Extract<Notice, { kind: 'offer' }> }) {
+  const notices = useNotices();
+  return (
+    <div className={styles.notice}>
+      <p>{notice.text}</p>
+      <Button onClick={() => void notices.run(notice.take)}>{notice.label}</Button>
       <Close notice={notice} />
     </div>
   );

@@ -9,16 +9,26 @@ export type Notice =
       readonly text: string;
       readonly undo: (() => Promise<void>) | null;
     }
+  | {
+      readonly kind: 'offer';
+      readonly id: number;
+      readonly text: string;
+      /** What the button says that takes it. */
+      readonly label: string;
+      readonly take: () => Promise<void>;
+    }
   | { readonly kind: 'trouble'; readonly id: number; readonly error: AppError };
 
 /** More would cover the page. */
 const MOST = 3;
 
 export interface Notices {
-  /** The latest last. What can be undone stays beside newer ones; all else gives way to the next. */
+  /** The latest last. What can be undone or taken stays beside newer ones; all else gives way to the next. */
   readonly state: StoreApi<readonly Notice[]>;
   /** Says what was done; with `undo` it can be taken back while the notice stands. */
   done(text: string, undo?: () => Promise<void>): void;
+  /** Offers something; it stands until it is taken, closed, or the returned function withdraws it. */
+  offer(text: string, label: string, take: () => Promise<void>): () => void;
   /** Runs what a button started. Trouble is shown; undefined is the result then. */
   run<T>(action: () => Promise<T>): Promise<T | undefined>;
   /** Shows trouble that happened elsewhere. */
@@ -37,7 +47,7 @@ export function createNotices(): Notices {
   let ids = 0;
 
   function add(notice: Notice): void {
-    const staying = state.getState().filter((one) => one.kind === 'done' && one.undo !== null);
+    const staying = state.getState().filter(staysBesideOthers);
     state.setState([...staying, notice].slice(-MOST), true);
   }
 
@@ -69,6 +79,11 @@ export function createNotices(): Notices {
     dismiss,
     leavePage: () => state.setState(state.getState().filter(outlivesItsPage), true),
     done: (text, undo) => add({ kind: 'done', id: ++ids, text, undo: undo ?? null }),
+    offer(text, label, take) {
+      const offer: Notice = { kind: 'offer', id: ++ids, text, label, take };
+      add(offer);
+      return () => dismiss(offer);
+    },
     undo(notice) {
       dismiss(notice);
       if (notice.kind !== 'done' || !notice.undo) return;
@@ -85,6 +100,10 @@ export function createNotices(): Notices {
   };
 }
 
+function staysBesideOthers(notice: Notice): boolean {
+  return notice.kind === 'offer' || (notice.kind === 'done' && notice.undo !== null);
+}
+
 function outlivesItsPage(notice: Notice): boolean {
-  return notice.kind === 'trouble' || notice.undo !== null;
+  return notice.kind !== 'done' || notice.undo !== null;
 }

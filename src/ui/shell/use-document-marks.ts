@@ -2,9 +2,10 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '../services-context';
 
-/** Marks on `<html>` that tell tools outside the page what they may do: `data-ready` and `data-model`. */
+/** Marks on `<html>` that tell tools outside the page what they may do: `data-ready`, `data-model` and `data-offline`. */
 export function useDocumentMarks(): void {
-  const { model } = useServices();
+  const { model, offline } = useServices();
+  const offlineKind = useStore(offline.state, (state) => state.kind);
   const kind = useStore(model.state, (state) => state.kind);
 
   useEffect(() => {
@@ -14,6 +15,10 @@ export function useDocumentMarks(): void {
       delete dataset.ready;
     };
   }, []);
+
+  useEffect(() => {
+    document.documentElement.dataset.offline = offlineKind;
+  }, [offlineKind]);
 
   useEffect(() => {
     document.documentElement.dataset.model = kind === 'idle' ? 'loading' : kind;

@@ -84,6 +84,11 @@ export async function untilModelReady(page: Page): Promise<void> {
   await page.waitForSelector('html[data-model="ready"]', { state: 'attached', timeout: 120_000 });
 }
 
+/** Waits until all that the app needs is on the device. */
+export async function untilOffline(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-offline="ready"]', { state: 'attached', timeout: 120_000 });
+}
+
 function watchForeignRequests(context: BrowserContext, appUrl: string): readonly string[] {
   const foreign: string[] = [];
   context.on('request', (request) => {

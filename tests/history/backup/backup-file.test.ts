@@ -1,37 +1,46 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { audioPath, readBackup, recordPath, writeBackup } from '../../../src/history/backup/backup-file';
-import { thrownBy } from '../thrown-by';
+import {
+  audioPath,
+  type BackupWriter,
+  blobSink,
+  readBackup,
+  recordPath,
+  writeBackup,
+} from '../../../src/history/backup/backup-file';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 
-async function backupOf(fill: (writer: ReturnType<typeof writeBackup>) => void): Promise<ArrayBuffer> {
-  const writer = writeBackup(NOON);
-  fill(writer);
-  return writer.finish().arrayBuffer();
+async function backupOf(fill: (writer: BackupWriter) => Promise<void>): Promise<Blob> {
+  const sink = blobSink();
+  const writer = await writeBackup(NOON, sink);
+  await fill(writer);
+  await writer.finish();
+  return sink.finish();
 }
 
-const zipped = (files: Record<string, string>): ArrayBuffer =>
-  zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]))).slice()
-    .buffer;
+const whole = { onProgress: () => {}, signal: new AbortController().signal };
+
+const zipped = (files: Record<string, string>): Uint8Array<ArrayBuffer> =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]))).slice();
 
 describe('a backup file', () => {
   it('gives back what was put in', async () => {
     const sound = Uint8Array.from({ length: 5000 }, (_, index) => index % 251);
-    const backup = readBackup(
-      await backupOf((writer) => {
-        writer.addJson('attempts/a.json', { said: 'Kolmogorov–Smirnov' });
-        writer.addBytes('audio/t.webm', sound.buffer);
+    const backup = await readBackup(
+      await backupOf(async (writer) => {
+        await writer.addJson('attempts/a.json', { said: 'Kolmogorov–Smirnov' });
+        await writer.addBytes('audio/t.webm', sound.buffer);
       }),
     );
     expect(backup.pathsIn('attempts')).toEqual(['attempts/a.json']);
-    expect(backup.json('attempts/a.json')).toEqual({ said: 'Kolmogorov–Smirnov' });
-    expect(new Uint8Array(backup.bytes('audio/t.webm') ?? new ArrayBuffer(0))).toEqual(sound);
-    expect(backup.bytes('audio/other.webm')).toBeUndefined();
+    expect(await backup.json('attempts/a.json')).toEqual({ said: 'Kolmogorov–Smirnov' });
+    expect(new Uint8Array((await backup.bytes('audio/t.webm')) ?? new ArrayBuffer(0))).toEqual(sound);
+    expect(await backup.bytes('audio/other.webm')).toBeUndefined();
   });
 
   it('is a zip that other tools read, with a manifest that says what it is', async () => {
-    const files = unzipSync(new Uint8Array(await backupOf(() => {})));
+    const files = unzipSync(new Uint8Array(await (await backupOf(async () => {})).arrayBuffer()));
     expect(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))).toEqual({
       format: 'viva-voce-backup',
       version: 1,
@@ -53,17 +62,47 @@ describe('a backup file', () => {
   });
 
   it.each([
-    ['nothing', new ArrayBuffer(0)],
-    ['some other file', strToU8('# A bank\n').slice().buffer],
+    ['nothing', new Uint8Array()],
+    ['some other file', strToU8('# A bank\n').slice()],
     ['some other zip', zipped({ 'readme.txt': 'hello' })],
     ['a broken manifest', zipped({ 'manifest.json': '{' })],
     ['a backup of a later version', zipped({ 'manifest.json': '{"format":"viva-voce-backup","version":2}' })],
-  ])('is refused when it is %s', (_, bytes) => {
-    expect(thrownBy(() => readBackup(bytes))).toMatchObject({ code: 'backup-unreadable' });
+  ])('is refused when it is %s', async (_, bytes) => {
+    await expect(readBackup(new Blob([bytes]))).rejects.toMatchObject({ code: 'backup-unreadable' });
   });
 
   it('is refused when it was cut off', async () => {
-    const whole = await backupOf((writer) => writer.addJson('attempts/a.json', { id: 'a' }));
-    expect(thrownBy(() => readBackup(whole.slice(0, -30)))).toMatchObject({ code: 'backup-unreadable' });
+    const backup = await backupOf((writer) => writer.addJson('attempts/a.json', { id: 'a' }));
+    await expect(readBackup(backup.slice(0, -30))).rejects.toMatchObject({ code: 'backup-unreadable' });
+  });
+
+  it('is refused when one byte of its sound is another', async () => {
+    const backup = await backupOf((writer) =>
+      writer.addBytes('audio/t.webm', new Uint8Array(1000).fill(7).buffer),
+    );
+    await (await readBackup(backup)).check(whole.onProgress, whole.signal);
+    const bytes = new Uint8Array(await backup.arrayBuffer());
+    const sound = bytes.findIndex((byte, at) => byte === 7 && bytes[at + 500] === 7);
+    bytes[sound + 300] = 8;
+    const damaged = await readBackup(new Blob([bytes]));
+    await expect(damaged.check(whole.onProgress, whole.signal)).rejects.toMatchObject({
+      code: 'backup-unreadable',
+      details: { problem: 'audio/t.webm' },
+    });
+  });
+
+  it('packed by another tool is read as well', async () => {
+    const other = zipped({
+      'manifest.json': '{"format":"viva-voce-backup","version":1}',
+      'attempts/ä.json': '[1]',
+    });
+    expect(await (await readBackup(new Blob([other]))).json('attempts/ä.json')).toEqual([1]);
+  });
+
+  it('is checked no further once that was cancelled', async () => {
+    const backup = await readBackup(await backupOf((writer) => writer.addJson('attempts/a.json', 1)));
+    await expect(backup.check(whole.onProgress, AbortSignal.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 });

@@ -28,7 +28,14 @@ async function fullHistory(name = freshName()): Promise<History> {
   return history;
 }
 
-const backupOf = async (history: History) => (await history.backup.export(NOON)).arrayBuffer();
+const whole = { onProgress: () => {}, signal: new AbortController().signal };
+
+const backupOf = async (history: History) => (await history.backup.export(NOON, whole)).arrayBuffer();
+
+/** Opens and imports a backup, as the user who agrees. */
+async function imported(history: History, zip: ArrayBuffer) {
+  return history.backup.import(await history.backup.open(new Blob([zip]), whole), whole);
+}
 
 /** The same backup with one of its files replaced or, with null, left out. */
 function changed(backup: ArrayBuffer, path: string, text: string | null): ArrayBuffer {
@@ -39,7 +46,7 @@ function changed(backup: ArrayBuffer, path: string, text: string | null): ArrayB
 describe('a backup', () => {
   it('brings everything to another machine', async () => {
     const other = await openedHistory();
-    const report = await other.backup.import(await backupOf(await fullHistory()));
+    const report = await imported(other, await backupOf(await fullHistory()));
     expect(report).toEqual({
       added: { attempts: 1, recordings: 2, banks: 1, corrections: 1, profiles: 1, singles: 3 },
       kept: 0,
@@ -60,7 +67,7 @@ describe('a backup', () => {
 
   it('imported twice adds nothing', async () => {
     const history = await fullHistory();
-    const report = await history.backup.import(await backupOf(history));
+    const report = await imported(history, await backupOf(history));
     expect(Object.values(report.added)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(report.kept).toBe(9);
   });
@@ -71,7 +78,7 @@ describe('a backup', () => {
     const mine = attemptOf('a', { verdicts: { drift: 'said' } });
     await other.attempts.add(mine);
     await other.settings.change({ theme: 'light' });
-    await other.backup.import(backup);
+    await imported(other, backup);
     expect(await other.attempts.get('a')).toEqual(mine);
     expect((await other.settings.get()).theme).toBe('light');
     expect((await other.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
@@ -79,7 +86,8 @@ describe('a backup', () => {
 
   it('of an older version, with a schedule, is imported without it', async () => {
     const other = await openedHistory();
-    const report = await other.backup.import(
+    const report = await imported(
+      other,
       changed(await backupOf(await fullHistory()), 'schedule/mlops~6.json', '{"version":1}'),
     );
     expect(report.skipped).toEqual([]);
@@ -92,7 +100,7 @@ describe('a backup', () => {
     await history.recordings.discard('owed-take', 2000);
     const without = unzipSync(new Uint8Array(await backupOf(history)));
     expect(Object.keys(without).filter((path) => path.includes('owed-take'))).toEqual([]);
-    await history.backup.import(backup);
+    await imported(history, backup);
     await history.storage.purgeRemoved(9999);
     expect([...new Uint8Array((await history.recordings.bytesOf('owed-take')).bytes)]).toEqual([1, 2, 3]);
     expect((await history.recovery.unfinished()).takes).toMatchObject([takeFacts('owed-take')]);
@@ -102,7 +110,7 @@ describe('a backup', () => {
     const history = await fullHistory();
     const backup = await backupOf(history);
     await history.attempts.remove(['a'], 2000);
-    await history.backup.import(backup);
+    await imported(history, backup);
     await history.storage.purgeRemoved(9999);
     expect((await history.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
   });
@@ -115,14 +123,40 @@ describe('a backup', () => {
     ['singles/plan.json', '{"version":7}', ['singles/plan.json']],
   ])('with a broken %s (%s) is imported without it, and says so', async (path, text, skipped) => {
     const other = await openedHistory();
-    const report = await other.backup.import(changed(await backupOf(await fullHistory()), path, text));
+    const report = await imported(other, changed(await backupOf(await fullHistory()), path, text));
     expect(report.skipped.map((file) => file.path)).toEqual(skipped);
     expect(Object.values(report.added).reduce((sum, count) => sum + count)).toBe(9 - skipped.length);
   });
 
+  it('tells what it holds and what of it is here, and changes nothing', async () => {
+    const history = await fullHistory();
+    await history.attempts.add(attemptOf('b'));
+    const zip = new Blob([await backupOf(history)]);
+    const other = await openedHistory();
+    await other.attempts.add(attemptOf('b'));
+    const { contents } = await other.backup.open(zip, whole);
+    expect(contents).toEqual({
+      answers: { there: 2, here: 1 },
+      banks: { there: 1, here: 0 },
+      profiles: { there: 1, here: 0 },
+      recordings: { there: 2, here: 0 },
+      soundS: 0,
+    });
+    expect((await other.banks.list()).banks).toEqual([]);
+  });
+
+  it('of which the import was cancelled goes on the next time', async () => {
+    const zip = await backupOf(await fullHistory());
+    const other = await openedHistory();
+    const opened = await other.backup.open(new Blob([zip]), whole);
+    const cancelled = { onProgress: () => {}, signal: AbortSignal.abort() };
+    await expect(other.backup.import(opened, cancelled)).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await imported(other, zip)).added.attempts).toBe(1);
+  });
+
   it('that is none is refused before anything is written', async () => {
     const other = await openedHistory();
-    await expect(other.backup.import(strToU8('not a zip').slice().buffer)).rejects.toMatchObject({
+    await expect(other.backup.open(new Blob([strToU8('not a zip').slice()]), whole)).rejects.toMatchObject({
       code: 'backup-unreadable',
     });
   });

@@ -4,7 +4,7 @@ import { readBankFile } from '../../../scripts/scoring/bank-file';
 import { openNodeEncoder } from '../../../scripts/scoring/node-encoder';
 import { parseKnownVectors } from '../../../src/meaning/known-vectors';
 import { rememberVectors } from '../../../src/meaning/remembered-vectors';
-import { SENTENCE_MODEL } from '../../../src/meaning/sentence-encoder';
+import { SENTENCE_MODEL } from '../../../src/meaning/weights-files';
 import { closeTerms } from '../../../src/scoring/close/close-terms';
 import { COEFFICIENTS, TOPIC_COEFFICIENTS } from '../../../src/scoring/close/closeness-weights';
 import { clausesOf } from '../../../src/scoring/close/meaning-windows';

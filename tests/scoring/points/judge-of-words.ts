@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { JUDGE_WEIGHTS, parseJudgeWeights } from '../../../src/meaning/judge-weights-file';
+import { parseJudgeWeights } from '../../../src/meaning/judge-weights-file';
+import { JUDGE_WEIGHTS } from '../../../src/meaning/weights-files';
 import type { PointJudge } from '../../../src/scoring/points/read-points';
 import type { TokenReader } from '../../../src/scoring/points/token-rows';
 

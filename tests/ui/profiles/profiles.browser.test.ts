@@ -9,7 +9,7 @@ describe('an application', () => {
   it('is filled in one click from the blank of a question, and fills it when shown, asked and scored', async () => {
     const history = await openedHistory();
     const { library } = await showApp('#/question/2', { history });
-    await expect.element(page.getByText('1 blank to fill in: Bakery Name.')).toBeVisible();
+    await expect.element(page.getByText('1 blank to fill in: Bakery Name')).toBeVisible();
     await button('Fill in').click();
     await expect.element(page.getByLabelText('Bakery Name')).toHaveFocus();
     await userEvent.keyboard('Crumb and Crust{Enter}');

@@ -2,13 +2,13 @@ import { WhisperFeatureExtractor } from '@xenova/transformers';
 import { Tensor } from 'onnxruntime-web';
 import { z } from 'zod';
 import { AppError } from '../../../base/app-error';
+import { contentOf, jsonOf, type Weights } from '../../../weights/load-weights';
 import { dtypeSuffix, ownGraphs, type SpeechModel } from '../../models';
 import { cacheNames, type Decoder, type DecoderShape, output, type Sound } from './decoder';
 import { createGpuDecoder } from './gpu-decoder';
 import { createLeanDecoder } from './lean-decoder';
 import { createMergedDecoder } from './merged-decoder';
 import type { Runtime } from './runtime';
-import { jsonFile, type Weights, weightsFile } from './weights';
 
 /** The two halves of a Whisper as sessions of ONNX Runtime. */
 export interface Network {
@@ -35,7 +35,7 @@ export async function openNetwork(
   weights: Weights,
   alignmentHeads: DecoderShape['alignmentHeads'],
 ): Promise<Network> {
-  const config = shapeSchema.parse(jsonFile(weights, 'config.json'));
+  const config = shapeSchema.parse(jsonOf(weights, 'config.json'));
   const shape: DecoderShape = {
     layers: config.decoder_layers,
     heads: config.decoder_attention_heads,
@@ -53,11 +53,11 @@ export async function openNetwork(
   const referred = lean ? [encoderFile, decoderFile] : [];
   const externalData = referred.map((path) => ({
     path: path.slice('onnx/'.length),
-    data: weightsFile(weights, path),
+    data: contentOf(weights, path),
   }));
   const open = (path: string, of: 'encoder' | 'decoder') => {
     const fedBack = cacheNames(shape.layers, of).map((name) => `present.${name}`);
-    return runtime.open(weightsFile(weights, path), { externalData, fedBack: lean ? fedBack : [] });
+    return runtime.open(contentOf(weights, path), { externalData, fedBack: lean ? fedBack : [] });
   };
   const encoder = await open(lean ? own.encoder : encoderFile, 'encoder');
   const decoder = await open(lean ? own.decoder : decoderFile, 'decoder');
@@ -92,7 +92,7 @@ const samplesAsTheyAre: EncoderInput = async (samples) => ({
 });
 
 function spectrogram(weights: Weights): EncoderInput {
-  const extractor = new WhisperFeatureExtractor(jsonFile(weights, 'preprocessor_config.json'));
+  const extractor = new WhisperFeatureExtractor(jsonOf(weights, 'preprocessor_config.json'));
   return async (samples) => {
     const { input_features } = await extractor._call(samples, { max_length: samples.length });
     return { input_features: input_features.ort_tensor };

@@ -2,11 +2,11 @@ import { env, WhisperTokenizer } from '@xenova/transformers';
 import { env as ort } from 'onnxruntime-web';
 import { z } from 'zod';
 import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
+import { jsonOf, type Weights } from '../../../weights/load-weights';
 import type { SpeechModel } from '../../models';
 import type { Decoder, Sound, TokenRules } from './decoder';
 import { openNetwork } from './network';
 import type { Runtime } from './runtime';
-import { jsonFile, type Weights } from './weights';
 
 export const RUNTIME_VERSION = `transformers.js ${env.version}, onnxruntime-web ${ort.versions.web}`;
 
@@ -43,11 +43,11 @@ const generationSchema = z.object({
 
 /** Makes a Whisper of its files. Throws what ONNX Runtime throws on broken weights. */
 export async function openWhisper(runtime: Runtime, model: SpeechModel, weights: Weights): Promise<Whisper> {
-  const generation = generationSchema.parse(jsonFile(weights, 'generation_config.json'));
+  const generation = generationSchema.parse(jsonOf(weights, 'generation_config.json'));
   const network = await openNetwork(runtime, model, weights, generation.alignment_heads);
   const tokenizer = new WhisperTokenizer(
-    jsonFile(weights, 'tokenizer.json'),
-    jsonFile(weights, 'tokenizer_config.json'),
+    jsonOf(weights, 'tokenizer.json'),
+    jsonOf(weights, 'tokenizer_config.json'),
   );
 
   return {

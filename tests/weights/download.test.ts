@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { fetchWeights } from '../../../../src/transcription/worker/model/weights';
+import { loadWeights } from '../../src/weights/load-weights';
+import { weightsFileOf } from './weights-file-of';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -29,7 +30,7 @@ function serve(ends: readonly (number | null)[], knowsRanges: boolean) {
 }
 
 const load = (onBytes: (bytes: number) => void = () => {}) =>
-  fetchWeights([{ path: 'a.onnx', bytes: FILE.length }], '/models/', onBytes);
+  weightsFileOf('a.onnx', FILE).then((file) => loadWeights([file], '/models/', { onBytes }));
 
 it('goes on where the download broke off, past the HTTP cache', async () => {
   const asked = serve([2, 1, null], true);
@@ -54,4 +55,37 @@ it('gives up when it breaks off again and again', async () => {
   const asked = serve([1, 1, 0, 0, 0, 0], true);
   await expect(load()).rejects.toMatchObject({ code: 'model-failed' });
   expect(asked).toHaveLength(4);
+});
+
+it('joins the parts of a file that the host has split, going on inside one', async () => {
+  const parts: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
+    '/models/a.onnx.part0': FILE.slice(0, 2),
+    '/models/a.onnx.part1': FILE.slice(2, 4),
+    '/models/a.onnx.part2': FILE.slice(4),
+  };
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url);
+    return new Response(parts[url]);
+  });
+  const file = await weightsFileOf('a.onnx', FILE, 2);
+  expect((await loadWeights([file], '/models/')).get('a.onnx')).toEqual(FILE);
+  expect(asked).toEqual(Object.keys(parts));
+});
+
+it('says that the host can’t be reached when nobody answers', async () => {
+  vi.stubGlobal('fetch', async () => {
+    throw new TypeError('Failed to fetch');
+  });
+  await expect(load()).rejects.toMatchObject({ code: 'model-unreachable' });
+});
+
+it('asks once more for a file that is not the one that was built, then refuses it', async () => {
+  let asked = 0;
+  vi.stubGlobal('fetch', async () => {
+    asked += 1;
+    return new Response(Uint8Array.from([5, 4, 3, 2, 1]));
+  });
+  await expect(load()).rejects.toMatchObject({ code: 'model-damaged' });
+  expect(asked).toBe(2);
 });

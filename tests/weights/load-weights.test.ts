@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchWeights } from '../../../../src/transcription/worker/model/weights';
+import { loadWeights } from '../../src/weights/load-weights';
+import { weightsFileOf } from './weights-file-of';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -15,17 +16,17 @@ function serveAsSafari(...pieces: readonly (readonly number[])[]): void {
       },
     });
     Object.defineProperty(body, Symbol.asyncIterator, { value: undefined });
-    return { ok: true, body };
+    return { ok: true, status: 200, body };
   });
 }
+
+const FILE = await weightsFileOf('a.onnx', Uint8Array.from([1, 2, 3]));
 
 describe('fetching the weights', () => {
   it('works where a stream has no async iterator', async () => {
     serveAsSafari([1, 2], [3]);
     const loaded: number[] = [];
-    const weights = await fetchWeights([{ path: 'a.onnx', bytes: 3 }], '/models/', (bytes) =>
-      loaded.push(bytes),
-    );
+    const weights = await loadWeights([FILE], '/models/', { onBytes: (bytes) => loaded.push(bytes) });
     expect(weights.get('a.onnx')).toEqual(Uint8Array.from([1, 2, 3]));
     expect(loaded).toEqual([2, 3]);
   });
@@ -41,7 +42,7 @@ describe('fetching the weights', () => {
     ['shorter', [[1, 2]]],
   ])('refuses a file that is %s than the list promised', async (_, pieces) => {
     serveAsSafari(...pieces);
-    await expect(fetchWeights([{ path: 'a.onnx', bytes: 3 }], '/models/', () => {})).rejects.toMatchObject({
+    await expect(loadWeights([FILE], '/models/')).rejects.toMatchObject({
       code: 'model-failed',
     });
   });

@@ -1,0 +1,91 @@
+import { within } from '../base/deadline';
+import type { Kept, ToServiceWorker } from './protocol';
+
+/** The page's side of the service worker, which keeps the app on this device. */
+export interface AppKeeper {
+  /** Whether all that the app may need is here. */
+  isAllKept(): Promise<boolean>;
+  /** Fetches what isn't here yet; resolves to whether all is. Rejects when the host can't be asked, or is too slow. */
+  keepAll(): Promise<boolean>;
+  /** Calls back, once, when a new version is whole and waits. */
+  onUpdate(listener: () => void): void;
+  /** Asks the host for a new version; a page that stays open for days would not hear of one. Rejects without a network. */
+  lookForUpdate(): Promise<void>;
+  /** Puts the new version in charge; what is loaded after that is new. */
+  takeUpdate(): Promise<void>;
+  /** Whether this page would be isolated if it came from the service worker instead of its host. */
+  readonly isolatesOnReload: boolean;
+}
+
+/** As long as a slow line needs for 20 MB; browsers end a service worker that works longer on one message. */
+const KEEP_MS = 240_000;
+const ANSWER_MS = 10_000;
+
+/**
+ * Registers the service worker and waits until it is in charge of this page. Null where the browser has none, as on pages
+ * that are not served securely. Rejects when it can't be had.
+ */
+export async function openAppKeeper(scriptUrl: string): Promise<AppKeeper | null> {
+  const container = navigator.serviceWorker;
+  if (!container) return null;
+  const cameFromHost = container.controller === null;
+  const registration = await container.register(scriptUrl);
+  if (cameFromHost) await controlled(container);
+
+  async function ask(message: ToServiceWorker, ms: number): Promise<boolean> {
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<Kept>((resolve) => {
+      port1.onmessage = ({ data }: MessageEvent<Kept>) => resolve(data);
+    });
+    registration.active?.postMessage(message, [port2]);
+    try {
+      return (await within('the service worker', answer, ms)).all;
+    } finally {
+      port1.close();
+    }
+  }
+
+  return {
+    isAllKept: () => ask({ type: 'is-all-kept' }, ANSWER_MS),
+    keepAll: () => ask({ type: 'keep-all' }, KEEP_MS),
+    onUpdate: (listener) => whenWaiting(registration, listener),
+    async lookForUpdate() {
+      await registration.update();
+    },
+    async takeUpdate() {
+      const taken = new Promise((resolve) => {
+        container.addEventListener('controllerchange', resolve, { once: true });
+      });
+      registration.waiting?.postMessage({ type: 'take-over' } satisfies ToServiceWorker);
+      await within('the new version', taken, ANSWER_MS);
+    },
+    // One that was reloaded already would only be reloaded again and again.
+    isolatesOnReload: cameFromHost && !crossOriginIsolated && navigationType() === 'navigate',
+  };
+}
+
+function controlled(container: ServiceWorkerContainer): Promise<unknown> {
+  return new Promise((resolve) => {
+    container.addEventListener('controllerchange', resolve, { once: true });
+    if (container.controller !== null) resolve(null);
+  });
+}
+
+function whenWaiting(registration: ServiceWorkerRegistration, listener: () => void): void {
+  if (registration.waiting) {
+    listener();
+    return;
+  }
+  const watch = ({ installing }: ServiceWorkerRegistration) => {
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed' && registration.active) listener();
+    });
+  };
+  watch(registration);
+  registration.addEventListener('updatefound', () => watch(registration));
+}
+
+function navigationType(): string | undefined {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming ? navigation.type : undefined;
+}

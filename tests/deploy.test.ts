@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { HOST_HEADERS } from '../scripts/vite/host-headers';
+
+const DEPLOY = join(import.meta.dirname, '../deploy');
+const read = (name: string) => readFileSync(join(DEPLOY, name), 'utf8');
+
+it('sends every header from Netlify and Cloudflare', () => {
+  const [forAll = ''] = read('_headers').split('/assets/*');
+  const sent = [...forAll.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name, value]) => [name, value]);
+  expect(Object.fromEntries(sent)).toEqual(HOST_HEADERS);
+});
+
+it('sends every header from nginx', () => {
+  const sent = [...read('nginx-headers.conf').matchAll(/^add_header ([\w-]+) "(.*)" always;$/gm)];
+  expect(Object.fromEntries(sent.map(([, name, value]) => [name, value]))).toEqual(HOST_HEADERS);
+});

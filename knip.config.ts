@@ -17,6 +17,6 @@ export default {
     '@biomejs/biome', // static-checks.ts runs it by the name of its program
     '@vitest/browser', // what @vitest/browser-playwright is built on
   ],
-  // Programs of the system, which `npm run engines` installs.
-  ignoreBinaries: ['Xvfb', 'pulseaudio', 'paplay', 'WebKitWebDriver'],
+  // Programs of the system: sox for the lab's clips, the others installed by `npm run engines`.
+  ignoreBinaries: ['Xvfb', 'pulseaudio', 'paplay', 'WebKitWebDriver', 'sox'],
 } satisfies KnipConfig;

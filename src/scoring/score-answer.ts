@@ -15,7 +15,7 @@ import { verdictOn } from './verdict';
 import { rarityIn } from './words/rarity';
 
 /** Stored with every score; goes up when the same answer may be judged differently. */
-export const SCORER_VERSION = '5';
+export const SCORER_VERSION = '6';
 
 export interface QuestionToScore {
   readonly bank: Bank;
@@ -40,7 +40,7 @@ export async function scoreAnswer(
 ): Promise<Score> {
   const words = wordsOf(input.transcript).map(wordToScore);
   const reading = await readWholeAnswer({ ...input, words }, embedder, undefined, judge);
-  const close = closeTerms(reading);
+  const close = closeTerms(reading, input.question);
   const terms = reading.readings.map((lexical, index): TermScore => {
     const { id, term, kind, weight } = lexical.term;
     return {

@@ -49,8 +49,34 @@ it('takes a clause without words that mean something for nothing', () => {
   const field = { cosines: [Float64Array.of(1)], usual: [{ mean: 0, spread: 1 }] };
   const similarities = { plain: field, inContext: field, elsewhere: [], usualClause: 0, questionFits: [] };
   const meaning = { windows, similarities, rows: [row], topic };
-  expect(closeTerms({ answer, readings: [lexical], meaning, points: [] }).size).toBe(0);
-  const telling = windows.map((window) => ({ ...window, text: 'the cache serves most requests' }));
-  const told = { ...meaning, windows: telling };
-  expect(closeTerms({ answer, readings: [lexical], meaning: told, points: [] }).size).toBe(1);
+  const closeIn = (text: string, asked = 'How fast is it?') => {
+    const told = { ...meaning, windows: windows.map((window) => ({ ...window, text })) };
+    return closeTerms({ answer, readings: [lexical], meaning: told, points: [] }, { text: asked }).size;
+  };
+  expect(closeIn('So that was quite good.')).toBe(0);
+  expect(closeIn('the cache serves most requests')).toBe(1);
+  expect(closeIn('the cache serves most requests', 'Why does a cache serve requests?')).toBe(0);
+});
+
+it('gives what says one term already to no other', { timeout: 120_000 }, async () => {
+  const { bank, curated } = readBankFile('public/banks/mlops.md', { curated: true });
+  const question = bank.questions.find(({ number }) => number === 6);
+  if (!question) throw new Error('The bank has no question 6.');
+  const encoder = await openNodeEncoder();
+  const score = await scoreAnswer(
+    {
+      bank,
+      question,
+      terms: curated.get(6) ?? [],
+      transcript: spoken('Opt and ML Opt share a lot of principles, both focus on automation and CI CD.'),
+    },
+    rememberVectors(encoder.encode),
+  );
+  await encoder.close();
+  expect(score.terms.flatMap(({ term, verdict }) => (verdict === 'said' ? [term] : []))).toEqual([
+    'automation',
+    'CI/CD',
+  ]);
+  const close = score.terms.filter(({ verdict }) => verdict === 'close');
+  expect(close.map(({ evidence }) => evidence?.quote).join(' ')).not.toContain('focus on automation');
 });

@@ -80,12 +80,14 @@ describe('a running mock interview', () => {
     await begin({}, true);
     await answer();
     await expect.element(page.getByText('Question 1 of 3 · follow-up')).toBeVisible();
-    await expect.element(heading('steam')).toBeVisible();
+    const asked = page.getByRole('heading', { level: 2 }).element().textContent ?? '';
+    expect(asked).toMatch(/\?$/);
+    expect(asked).not.toMatch(/steam/i); // the question never gives the term away
     await answer();
     await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
     await button('Pause').click();
     await button('End here and see the report').click();
-    await expect.element(page.getByText(/Follow-up: “.*steam.*”/)).toBeVisible();
+    await expect.element(page.getByText(`Follow-up: “${asked}”`)).toBeVisible();
     await page.getByRole('link', { name: 'Hear and read this answer' }).click();
     await expect.element(page.getByLabelText('Take', { exact: true })).toBeVisible();
   });

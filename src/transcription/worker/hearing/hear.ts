@@ -10,7 +10,7 @@ import { leavesOut } from './omission';
 import { withoutLoop } from './repetition';
 import { firstReading } from './rereading';
 import { spellAsTerms } from './spelling';
-import { betterOf, compressionRatioOf, suspicionsOf } from './suspicion';
+import { betterOf, compressionRatioOf, isInvented, suspicionsOf } from './suspicion';
 import { wordsOfTokens } from './words';
 
 /** Writes down one piece of speech of at most 28 s. Word times count from the first sample. */
@@ -57,7 +57,7 @@ export function createHear(whisper: Whisper): Hear {
     const seconds = samples.length / SAMPLE_RATE_HZ;
     const spelled = ({ heard }: { readonly heard: Heard }): Heard => ({
       ...heard,
-      words: spellAsTerms(heard.words, terms),
+      words: isInvented(heard.words, seconds) ? [] : spellAsTerms(heard.words, terms),
     });
     const first = await hearOnce(
       whisper,

@@ -1,3 +1,4 @@
+import type { Word } from '../../transcript';
 import type { Decoding } from '../model/decoding';
 import { echoes } from './repetition';
 
@@ -54,6 +55,17 @@ export function betterOf<T extends { readonly summary: HearingSummary }>(a: T, b
   const fewer = suspicionsOf(b.summary).length - suspicionsOf(a.summary).length;
   if (fewer !== 0) return fewer > 0 ? a : b;
   return b.summary.averageLogProbability > a.summary.averageLogProbability ? b : a;
+}
+
+/** Speech under half a second, with the quiet around it: the start of a hum, of which Whisper makes "you". */
+const BRIEF_S = 1;
+/** Whisper's authors take less than 0.37 for no speech; a mumbled "no" may come near that. */
+const NO_SPEECH = 0.25;
+
+/** Whether words were written though nobody spoke: nothing but punctuation, or a brief sound of which no word is sure. */
+export function isInvented(words: readonly Word[], seconds: number): boolean {
+  if (words.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))) return true;
+  return seconds <= BRIEF_S && words.every(({ confidence = 1 }) => confidence < NO_SPEECH);
 }
 
 /** How well a text deflates; loops reach far over 2. */

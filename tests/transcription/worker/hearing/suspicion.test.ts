@@ -3,6 +3,7 @@ import {
   betterOf,
   compressionRatioOf,
   type HearingSummary,
+  isInvented,
   suspicionsOf,
 } from '../../../../src/transcription/worker/hearing/suspicion';
 
@@ -55,4 +56,22 @@ it('deflates a loop much better than speech', async () => {
   expect(await compressionRatioOf('seven of clubs, '.repeat(20))).toBeGreaterThan(2.4);
   expect(await compressionRatioOf(good.text)).toBeLessThan(2.4);
   expect(await compressionRatioOf('')).toBe(0);
+});
+
+describe('words that nobody said', () => {
+  const word = (text: string, confidence: number) => ({ text, startS: 0.1, endS: 0.3, confidence });
+
+  it('are those of a brief sound of which no word is sure', () => {
+    expect(isInvented([word('you', 0.17)], 0.6)).toBe(true);
+    expect(isInvented([word('you', 0.17)], 2)).toBe(false);
+  });
+
+  it('are none but punctuation', () => {
+    expect(isInvented([word('.', 0.9)], 5)).toBe(true);
+  });
+
+  it('are not a mumbled no, and not a number', () => {
+    expect(isInvented([word('No.', 0.4)], 0.6)).toBe(false);
+    expect(isInvented([word('5', 0.9)], 0.6)).toBe(false);
+  });
 });

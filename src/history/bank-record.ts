@@ -14,7 +14,7 @@ export interface StoredBank {
   readonly changedAt: number;
 }
 
-export type StoredContent = StoredQuestions | StoredText;
+type StoredContent = StoredQuestions | StoredText;
 
 /** The questions as they were understood, with their ids. */
 export interface StoredQuestions extends Pick<Bank, 'sections' | 'questions' | 'language'> {

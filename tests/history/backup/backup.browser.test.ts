@@ -98,7 +98,7 @@ describe('a backup', () => {
       JSON.stringify({ version: 1, id: 'platform', name: 'Platform', markdown: '# Platform', addedAt: 7 }),
     );
     const other = await openedHistory();
-    await other.backup.import(backup);
+    await imported(other, backup);
     expect(await other.banks.get('platform')).toEqual({
       id: 'platform',
       title: 'Platform',

@@ -15,7 +15,7 @@ export interface Recording {
 export interface RecordingSinks {
   /** A chunk of the compressed recording, about one a second, in order from index 0; joined they are the file. */
   onChunk(bytes: ArrayBuffer, index: number, mimeType: string): void;
-  /** 16 kHz mono PCM; the array belongs to whoever gets it. */
+  /** 16 kHz mono PCM; the take holds the same array, so it is neither changed nor transferred. */
   onSamples(samples: Float32Array): void;
   /** Root mean square of the last `LEVEL_STEP_S`, 0–1. */
   onLevel(rms: number): void;

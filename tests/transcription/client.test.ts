@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTranscriber, type Transcriber } from '../../src/transcription/client';
 import type { FromWorker, LoadProgress, ToWorker } from '../../src/transcription/protocol';
+import { collectGarbage } from '../collect-garbage';
 import { createFakeLine, type FakeWorker } from '../fakes/worker-line';
 
 const FAST = 'whisper-tiny.en';
@@ -127,6 +128,22 @@ describe('an answer', () => {
     await finished;
     answer.push(new Float32Array(16));
     expect(types(0)).not.toContain('push');
+  });
+
+  it('keeps its samples until the transcript is there, and not longer', async () => {
+    void transcriber.load(FAST);
+    loaded();
+    const answer = transcriber.open({ terms: [] });
+    const samples = new WeakRef(new Float32Array(16));
+    answer.push(samples.deref() ?? new Float32Array());
+    await collectGarbage();
+    expect(samples.deref()).toHaveLength(16); // a fresh worker would have to hear them again
+    const finished = answer.finish();
+    life().say({ type: 'done', id: idOf('open'), segments: [segment], samples: 16 });
+    await finished;
+    await collectGarbage();
+    expect(samples.deref()).toBeUndefined();
+    answer.cancel(); // whoever holds the answer holds no sound
   });
 
   it('fails rather than hand over a transcript that misses samples', async () => {

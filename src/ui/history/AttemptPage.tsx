@@ -43,7 +43,7 @@ function StoredAttempt({ attempt }: { readonly attempt: Attempt }) {
 /** The review, and in its place the service while an addition is spoken. */
 function AnswerableAttempt(props: { readonly stored: Attempt; readonly question: Question }) {
   const { stored, question } = props;
-  const { interview, state, takeOf } = useInterview(question);
+  const { interview, state, soundOf } = useInterview(question);
   const added = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   const player = useRef<WaveformPlayer | null>(null);
   const reviewed = state.phase === 'idle' || state.phase === 'scored';
@@ -63,7 +63,7 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
       {reviewed ? (
         <AttemptReview
           attempt={attempt}
-          takeOf={takeOf}
+          soundOf={soundOf}
           player={player}
           announced={state.phase === 'scored'}
           aimedAt={additions.aimedAt}

@@ -40,7 +40,7 @@ export default function QuestionPage(props: {
 }) {
   const { bank, question, practice } = props;
   const { settings } = useServices();
-  const { interview, state, takeOf } = useInterview(question);
+  const { interview, state, soundOf } = useInterview(question);
   const attempt = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   const [answerShown, showAnswer] = useState(false);
   const [selected, select] = useState<string | null>(null);
@@ -106,7 +106,7 @@ export default function QuestionPage(props: {
       ) : attempt ? (
         <AttemptReview
           attempt={attempt}
-          takeOf={takeOf}
+          soundOf={soundOf}
           player={player}
           announced
           aimedAt={additions.aimedAt}

@@ -3,21 +3,21 @@ import { useStore } from 'zustand';
 import type { Question } from '../../bank/bank';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
-import type { Take } from '../../recorder/take';
+import type { Sound } from '../review/PlayerControls';
 import { useServices } from '../services-context';
 
 export interface OpenInterview {
   readonly interview: Interview;
   readonly state: InterviewState;
-  /** A take of this visit, while the page is open: there is sound to hear even if nothing could be stored. */
-  takeOf(takeId: string): Take | null;
+  /** The sound of a take of this visit, while the page is open: there is something to hear even if nothing could be stored. */
+  soundOf(takeId: string): Sound | null;
 }
 
 /** The interview of one question, from opening its page to leaving it. */
 export function useInterview(question: Question): OpenInterview {
   const services = useServices();
   const [interview] = useState(() => services.interview(question));
-  const takes = useRef(new Map<string, Take>());
+  const sounds = useRef(new Map<string, Sound>());
   const state = useStore(interview.state);
 
   // Not while rendering: React may begin to render a page many times before it shows it.
@@ -25,7 +25,9 @@ export function useInterview(question: Question): OpenInterview {
 
   useEffect(() => {
     const keep = (now: InterviewState) => {
-      if (now.phase === 'transcribing') takes.current.set(now.take.id, now.take);
+      if (now.phase !== 'transcribing') return;
+      const { id, bytes, mimeType } = now.take; // its samples are four times as large, and nothing needs them once they are heard
+      sounds.current.set(id, { bytes, mimeType });
     };
     const end = interview.state.subscribe(keep);
     return () => {
@@ -34,5 +36,5 @@ export function useInterview(question: Question): OpenInterview {
     };
   }, [interview]);
 
-  return { interview, state, takeOf: (takeId) => takes.current.get(takeId) ?? null };
+  return { interview, state, soundOf: (takeId) => sounds.current.get(takeId) ?? null };
 }

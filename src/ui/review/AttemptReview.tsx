@@ -1,6 +1,5 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import type { Attempt } from '../../history/attempt';
-import type { Take } from '../../recorder/take';
 import { fillerMap } from '../../review/filler-map';
 import { hesitations } from '../../review/hesitations';
 import { type HitSpan, hitSpans, spansOfTake } from '../../review/hit-spans';
@@ -11,6 +10,7 @@ import { CompareLink } from '../compare/CompareLink';
 import { useSame } from '../use-same';
 import { Feedback } from './Feedback';
 import type { SayPoint } from './NextTime';
+import type { Sound } from './PlayerControls';
 import { RecordingView } from './RecordingView';
 import { TakeTabs } from './TakeTabs';
 import { TranscriptView } from './TranscriptView';
@@ -18,8 +18,8 @@ import { TranscriptView } from './TranscriptView';
 /** Everything known about an answered question: what was covered, how it sounded, what was heard. */
 export function AttemptReview(props: {
   readonly attempt: Attempt;
-  /** A take of this visit, whose sound need not be stored. */
-  readonly takeOf?: (takeId: string) => Take | null;
+  /** The sound of a take of this visit, which need not be stored. */
+  readonly soundOf?: (takeId: string) => Sound | null;
   /** Filled while a recording can be played. */
   readonly player: RefObject<WaveformPlayer | null>;
   /** Whether the feedback takes the focus: it has just come. */
@@ -33,7 +33,7 @@ export function AttemptReview(props: {
   readonly onSay: SayPoint | null;
   readonly actions: ReactNode;
 }) {
-  const { attempt, takeOf, player, announced = false, aimedAt = null, actions } = props;
+  const { attempt, soundOf, player, announced = false, aimedAt = null, actions } = props;
   const { selected, onSelected: select, onSay } = props;
   const [takeIndex, showTake] = useState(attempt.takes.length - 1);
   const [mounted, setMounted] = useState<WaveformPlayer | null>(null);
@@ -91,7 +91,7 @@ export function AttemptReview(props: {
         attempt={attempt}
         takeIndex={takeIndex}
         take={take}
-        fresh={takeOf?.(take.takeId) ?? null}
+        fresh={soundOf?.(take.takeId) ?? null}
         spans={spansHere}
         pauses={pausesHere}
         fillers={fillersHere}

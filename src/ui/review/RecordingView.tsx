@@ -2,7 +2,6 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { type AppError, toAppError } from '../../base/app-error';
 import type { Attempt, AttemptTake } from '../../history/attempt';
-import type { Take } from '../../recorder/take';
 import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
@@ -23,7 +22,7 @@ export function RecordingView(props: {
   readonly attempt: Attempt;
   readonly takeIndex: number;
   readonly take: AttemptTake;
-  readonly fresh: Take | null;
+  readonly fresh: Sound | null;
   readonly spans: readonly HitSpan[];
   readonly pauses: readonly MarkedPause[];
   readonly fillers: readonly MarkedFiller[];

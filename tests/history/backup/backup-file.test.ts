@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   audioPath,
   type BackupWriter,
@@ -46,6 +46,22 @@ describe('a backup file', () => {
       version: 1,
       exportedAt: NOON,
     });
+  });
+
+  it('is never read as a whole: it may be larger than the memory', async () => {
+    const sound = new Uint8Array(1_000_000).fill(7);
+    const file = await backupOf(async (writer) => {
+      for (let take = 0; take < 10; take += 1)
+        await writer.addBytes(`audio/${take}.webm`, sound.slice().buffer);
+    });
+    const read = vi.spyOn(Blob.prototype, 'arrayBuffer');
+    onTestFinished(() => read.mockRestore());
+    const backup = await readBackup(file);
+    await backup.check(whole.onProgress, whole.signal);
+    expect((await backup.bytes('audio/9.webm'))?.byteLength).toBe(sound.length);
+    const sizes = read.mock.contexts.map((blob) => (blob instanceof Blob ? blob.size : file.size));
+    expect(sizes.filter((size) => size === sound.length)).toHaveLength(11); // each once for its checksum
+    expect(Math.max(...sizes)).toBe(sound.length);
   });
 
   it('names files so that no id leaves its folder', () => {

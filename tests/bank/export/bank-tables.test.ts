@@ -28,6 +28,6 @@ describe('a bank as a table', () => {
   it('holds no cell that a spreadsheet would run', () => {
     const formula = parseBank('## Why?\n\n=HYPERLINK("x")');
     expect(bankCsv(formula)).not.toMatch(/,"?=/);
-    expect(bankCsv(parseBank('## Why?\n\n@SUM(1)'))).toContain(",'@SUM(1)");
+    expect(bankCsv(parseBank('## Why?\n\n@SUM(1)'))).toMatch(/,"?'@SUM/);
   });
 });

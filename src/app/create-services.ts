@@ -42,7 +42,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     openWithModel(devices, onTrouble),
     devices.fetchBank(),
   ]);
-  const library = await createBankLibrary(builtIn, history, clock.now);
+  const library = await createBankLibrary(builtIn, history, clock.now, onTrouble);
   const profiles = await createProfilesService({ history, settings, library });
   const { meaning, scoreTakes } = createScoringServices(devices.scorer, library);
   const attempts = createAttemptsService({ history, library, scoreTakes, now: clock.now, onTrouble });

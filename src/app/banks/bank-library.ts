@@ -40,11 +40,15 @@ interface ImportedBank extends ReadyBank {
   readonly stored: SettledBank;
 }
 
-/** Holds the built-in bank and those the user brought. Without `history` an imported bank stays until the page is left. */
+/**
+ * Holds the built-in bank and those the user brought. Without `history` an imported bank stays until the page is left. A stored
+ * bank that can't be read any more is told to `onTrouble`, stays stored, and keeps no other from its place.
+ */
 export async function createBankLibrary(
   comesAlong: BankInLibrary,
   history: History | null,
   now: () => number,
+  onTrouble: (thrown: unknown) => void = () => {},
 ): Promise<BankLibraryControl> {
   const builtIn = await readied(comesAlong);
   const imported = new Map<string, ImportedBank>();
@@ -80,9 +84,12 @@ export async function createBankLibrary(
     if (!history) return;
     const { banks: kept } = history;
     const stored = await kept.list();
-    const banks = await Promise.all(stored.banks.map((one) => readyOf(one, kept)));
+    const banks = await Promise.allSettled(stored.banks.map((one) => readyOf(one, kept)));
     imported.clear();
-    for (const ready of banks) imported.set(ready.bank.id, ready);
+    for (const outcome of banks) {
+      if (outcome.status === 'rejected') onTrouble(outcome.reason);
+      else imported.set(outcome.value.bank.id, outcome.value);
+    }
     const folded = await Promise.all(
       all().map(async ({ bank }) => [bank.id, await history.corrections.ofBank(bank.id)] as const),
     );

@@ -141,6 +141,22 @@ describe('a bank that an earlier version stored as text', () => {
     expect((await library()).bankOf('mine')).toEqual(bankOf('mine'));
   });
 
+  it('keeps no other bank from its place when its text can’t be read any more, and stays stored', async () => {
+    const raw = await openDB(name);
+    await raw.put('banks', {
+      id: 'empty',
+      record: { ...OLD, id: 'empty', name: 'Empty', markdown: 'Nothing is asked here.' },
+    });
+    raw.close();
+    const onTrouble = vi.fn();
+    const { bankOf, state } = await createBankLibrary(builtIn, history, () => ++time, onTrouble);
+    expect(bankOf('mine')?.questions).toHaveLength(1);
+    expect(state.getState().banks.map(({ id }) => id)).toEqual(['ops', 'mine']);
+    expect(onTrouble).toHaveBeenCalledOnce();
+    expect(onTrouble.mock.calls[0]?.[0]).toBeInstanceOf(AppError);
+    expect((await history.banks.get('empty')).title).toBe('Empty');
+  });
+
   it('opens also when storage is full', async () => {
     vi.spyOn(history.banks, 'settle').mockRejectedValue(new AppError('storage-full'));
     expect((await library()).bankOf('mine')?.questions).toHaveLength(1);

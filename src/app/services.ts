@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Bank, Question } from '../bank/bank';
+import type { BankEdit } from '../bank/edit-bank';
 import type { KeyTerm } from '../bank/key-term';
 import type { QuestionChanges } from '../bank/match-questions';
 import type { Profile } from '../bank/profile';
@@ -95,6 +96,13 @@ export interface BankLibrary {
    */
   importFile(name: string, content: string | Uint8Array): Promise<TitleClash | null>;
   open(bankId: string): Promise<void>;
+  /**
+   * Changes a bank that the user brought. Key terms follow the model answer; what the user said about them stays as far as it still
+   * fits. Resolves to a function that takes back this change and no later one. Rejects with `not-found`, also for the built-in bank.
+   */
+  edit(bankId: string, edit: BankEdit): Promise<() => Promise<void>>;
+  /** Adds a copy of a bank with its key terms, to be edited, and opens it. Resolves to the id. */
+  copy(bankId: string): Promise<string>;
   /** Its attempts and key terms stay stored. Resolves to a function that brings the bank back. */
   remove(bankId: string): Promise<() => Promise<void>>;
   /** Curated, edited or extracted terms with learnt aliases, in this order of precedence. */

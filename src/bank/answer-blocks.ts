@@ -47,6 +47,19 @@ export function mapText(block: AnswerBlock, change: (text: string) => string): A
   }
 }
 
+/** What is said in a block: no code. */
+export function blockTexts(block: AnswerBlock): readonly string[] {
+  switch (block.kind) {
+    case 'code':
+      return [];
+    case 'label':
+      return [block.text];
+    case 'paragraph':
+    case 'item':
+      return block.label === null ? [block.text] : [block.label, block.text];
+  }
+}
+
 export function unguardBlocks(blocks: readonly AnswerBlock[]): readonly AnswerBlock[] {
   return blocks.map((block) => mapText(block, unguardBrackets));
 }

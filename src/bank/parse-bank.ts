@@ -1,6 +1,6 @@
 import { AppError } from '../base/app-error';
 import { slugOf } from '../base/slug';
-import { answerBlocks, blocksAsWritten, unguardBlocks } from './answer-blocks';
+import { answerBlocks, blocksAsWritten, blockTexts, unguardBlocks } from './answer-blocks';
 import type { AnswerBlock, Bank, Question, SkippedText } from './bank';
 import { bankUnreadable } from './bank-problem';
 import type { Entry } from './entries/entry';
@@ -57,12 +57,17 @@ export function parseBank(markdown: string, options: ParseOptions = {}): Bank {
 
 /** As `parseBank`, with what was left out and the other ways to read the file. */
 export function readMarkdown(markdown: string, options: ParseOptions = {}): ReadBank {
-  if (markdown.length > MAX_BANK_CHARACTERS) throw bankUnreadable('too-large', 1);
-  const deep = markdown.split('\n').findIndex((line) => TOO_DEEP.test(line) && !RULE.test(line));
-  if (deep !== -1) throw bankUnreadable('too-deep', deep + 1);
+  refuseTooMuch(markdown);
   const { body, title, format } = liftFrontMatter(markdown);
   const titled = title === null ? options : { ...options, ownTitle: title };
   return readPieces(() => piecesOf(body), format === EXACT_FORMAT ? { ...titled, exact: true } : titled);
+}
+
+/** Throws `bank-unreadable` for what the parser of Markdown would take too long over. */
+export function refuseTooMuch(markdown: string): void {
+  if (markdown.length > MAX_BANK_CHARACTERS) throw bankUnreadable('too-large', 1);
+  const deep = markdown.split('\n').findIndex((line) => TOO_DEEP.test(line) && !RULE.test(line));
+  if (deep !== -1) throw bankUnreadable('too-deep', deep + 1);
 }
 
 /** Reads what any format was cut into. */
@@ -89,7 +94,7 @@ function bankOf(outline: Outline, options: PieceOptions): Bank {
   const ids = idsOfTexts(unnamed.map(({ text }) => text));
   const questions = unnamed.map((question, index) => ({ id: ids[index] ?? '', ...question }));
   const language = languageOf(
-    questions.map(({ text, answer }) => [text, ...answer.flatMap(textsOf)].join('\n')).join('\n'),
+    questions.map(({ text, answer }) => [text, ...answer.flatMap(blockTexts)].join('\n')).join('\n'),
   );
   return {
     id: options.id ?? slugOf(title, 'bank'),
@@ -123,7 +128,7 @@ function questionOf(
 ): Omit<Question, 'id'> {
   const blocks = blocksOf(entry.answer);
   const given = blocksOf(entry.given);
-  const texts = [entry.text, ...given.flatMap(textsOf), ...blocks.flatMap(textsOf)];
+  const texts = [entry.text, ...given.flatMap(blockTexts), ...blocks.flatMap(blockTexts)];
   const unscored = entry.unscored ?? (blocks.length === 0 ? 'no-answer' : null);
   return {
     number,
@@ -141,16 +146,4 @@ function numbersOf(entries: readonly Entry[]): readonly number[] {
   const own = entries.flatMap(({ number }) => (number !== null && number > 0 ? [number] : []));
   const usable = own.length === entries.length && new Set(own).size === own.length;
   return usable ? own : entries.map((_, index) => index + 1);
-}
-
-function textsOf(block: AnswerBlock): readonly string[] {
-  switch (block.kind) {
-    case 'code':
-      return [];
-    case 'label':
-      return [block.text];
-    case 'paragraph':
-    case 'item':
-      return block.label === null ? [block.text] : [block.label, block.text];
-  }
 }

@@ -14,6 +14,11 @@ import { found } from './storage/storage-error';
 export interface Banks {
   /** Adds a bank or replaces the one of this id. */
   put(bank: StoredBank): Promise<void>;
+  /**
+   * Puts in its place what `change` makes of the bank as it is stored at that moment, in whatever tab it was changed last. Rejects with
+   * `not-found`, and as `change` throws.
+   */
+  change<T extends StoredBank>(id: string, change: (stored: StoredBank) => T): Promise<T>;
   /** Puts the questions in the place of the text they were read from; does nothing where that text is no longer kept. */
   settle(bank: StoredBank): Promise<void>;
   /** Rejects with `not-found` or `stored-record-unreadable`. */
@@ -60,6 +65,16 @@ export function openBanks(connection: Connection, changes: Changes): Banks {
       const row = { id: bank.id, record: writeRecord(bankRecord, bank) };
       await connection.write(['banks'], 'strict', (transaction) => transaction.objectStore('banks').put(row));
       changes.announce('banks', bank.id);
+    },
+    async change(id, change) {
+      const changed = await connection.write(['banks'], 'strict', async (transaction) => {
+        const banks = transaction.objectStore('banks');
+        const next = change(readRecord(bankRecord, found(await banks.get(id), id).record));
+        await banks.put({ id, record: writeRecord(bankRecord, next) });
+        return next;
+      });
+      changes.announce('banks', id);
+      return changed;
     },
     settle: (bank) =>
       connection.write(['banks'], 'relaxed', async (transaction) => {

@@ -12,6 +12,7 @@ const QuestionPage = lazy(loadQuestionPage);
 
 /** Pages that a first visit does not need come when they are opened. */
 const AttemptPage = lazy(() => import('./history/AttemptPage'));
+const BankEditorPage = lazy(() => import('./bank-editor/BankEditorPage'));
 const BanksPage = lazy(() => import('./banks/BanksPage'));
 const ComparePage = lazy(() => import('./compare/ComparePage'));
 const DrillPage = lazy(() => import('./drill/DrillPage'));
@@ -48,7 +49,7 @@ function NamedPage() {
       if (!question) return <NothingHere what={`The open bank has no question ${route.number}.`} />;
       return (
         <QuestionPage
-          key={`${route.page}/${bank.id}/${question.id}`}
+          key={`${route.page}/${bank.id}/${question.id}/${question.text}`}
           bank={bank}
           question={question}
           practice={route.page === 'practice'}
@@ -71,6 +72,8 @@ function NamedPage() {
       return <ProgressPage />;
     case 'banks':
       return <BanksPage />;
+    case 'bank-editor':
+      return <BankEditorPage key={route.id} id={route.id} />;
     case 'settings':
       return <SettingsPage />;
     case 'privacy':

@@ -13,6 +13,8 @@ export type Route =
   /** Two answers side by side, by their ids in any order. */
   | { readonly page: 'compare'; readonly ids: readonly [string, string] }
   | { readonly page: 'banks' }
+  /** One bank to change. */
+  | { readonly page: 'bank-editor'; readonly id: string }
   | { readonly page: 'settings' }
   | { readonly page: 'privacy' }
   | { readonly page: 'voice-check' }
@@ -26,6 +28,7 @@ export function parseRoute(hash: string): Route {
     .filter((part) => part !== '');
   if (rest.length > 0) return { page: 'unknown' };
   if (page === undefined) return { page: 'questions' };
+  if (page === 'banks' && id !== undefined && secondId === 'edit') return recordRoute('bank-editor', id);
   if (secondId !== undefined) {
     return page === 'compare' && id !== undefined ? compareRoute(id, secondId) : { page: 'unknown' };
   }
@@ -50,7 +53,7 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-function recordRoute(page: 'attempt' | 'mock-report', encoded: string): Route {
+function recordRoute(page: 'attempt' | 'mock-report' | 'bank-editor', encoded: string): Route {
   const id = decoded(encoded);
   return id === null ? { page: 'unknown' } : { page, id };
 }
@@ -76,6 +79,8 @@ export function hrefOf(route: Route): string {
       return `#/${route.page}/${route.number}`;
     case 'attempt':
       return `#/history/${encodeURIComponent(route.id)}`;
+    case 'bank-editor':
+      return `#/banks/${encodeURIComponent(route.id)}/edit`;
     case 'compare':
       return `#/compare/${route.ids.map(encodeURIComponent).join('/')}`;
     case 'mock-report':

@@ -63,6 +63,22 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await expect.element(page.getByText('Nothing is cut off.')).toBeVisible();
     },
   },
+  'a copy to edit': { route: '#/banks/baking/edit' },
+  'a bank to edit': {
+    route: '#/banks/baking/edit',
+    reach: async () => {
+      await press('Make my own copy');
+      await expect.element(page.getByRole('button', { name: 'Delete question 1' })).toBeVisible();
+    },
+  },
+  'a question to edit': {
+    route: '#/banks/baking/edit',
+    reach: async () => {
+      await press('Make my own copy');
+      await press('1 How do you bake bread?');
+      await expect.element(page.getByRole('region', { name: 'Preview' })).toBeVisible();
+    },
+  },
   'a faded model answer': {
     route: '#/question/1',
     reach: async () => {

@@ -10,6 +10,7 @@ describe('the address bar', () => {
     ['#/history', { page: 'history' }],
     ['#/history/a%20b', { page: 'attempt', id: 'a b' }],
     ['#/banks', { page: 'banks' }],
+    ['#/banks/my%20bank/edit', { page: 'bank-editor', id: 'my bank' }],
     ['#/settings', { page: 'settings' }],
     ['#/privacy', { page: 'privacy' }],
     ['#/voice-check', { page: 'voice-check' }],
@@ -17,12 +18,17 @@ describe('the address bar', () => {
     expect(parseRoute(hash)).toEqual(route);
   });
 
-  it.for(['#/question/six', '#/question/6/more', '#/nowhere', '#/history/%', '#/settings/1'])(
-    'does not know %s',
-    (hash) => {
-      expect(parseRoute(hash)).toEqual({ page: 'unknown' });
-    },
-  );
+  it.for([
+    '#/question/six',
+    '#/question/6/more',
+    '#/nowhere',
+    '#/history/%',
+    '#/settings/1',
+    '#/banks/mine',
+    '#/banks/mine/more',
+  ])('does not know %s', (hash) => {
+    expect(parseRoute(hash)).toEqual({ page: 'unknown' });
+  });
 
   it('reads whatever it is given without throwing', () => {
     fc.assert(
@@ -36,6 +42,8 @@ describe('the address bar', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.nat(999_999), (id, number) => {
         expect(parseRoute(hrefOf({ page: 'attempt', id }))).toEqual({ page: 'attempt', id });
+        expect(parseRoute(hrefOf({ page: 'bank-editor', id }))).toEqual({ page: 'bank-editor', id });
+        expect(parseRoute(hrefOf({ page: 'bank-editor', id }))).toEqual({ page: 'bank-editor', id });
         expect(parseRoute(hrefOf({ page: 'question', number }))).toEqual({ page: 'question', number });
       }),
     );

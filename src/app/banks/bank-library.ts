@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bank, Question } from '../../bank/bank';
+import { retitled } from '../../bank/edit-bank';
 import { filledBank, filledTerms, isFilledTerm } from '../../bank/fill-bank';
 import type { KeyTerm } from '../../bank/key-term';
 import type { Profile } from '../../bank/profile';
@@ -13,10 +14,12 @@ import { type CorrectedTerms, correctTerms } from '../../history/fold-correction
 import type { History } from '../../history/history';
 import { modelSentenceOf } from '../../scoring/close/term-context';
 import type { BankLibrary, BankLibraryState, ClashChoice, TitleClash } from '../services';
-import { freeTitle, isSameTitle, retitled } from './bank-titles';
+import { createBankEditing } from './bank-editing';
+import { freeTitle, isSameTitle } from './bank-titles';
 import type { BankInLibrary } from './built-in-bank';
 import { bankOfFile } from './imported-file';
-import { bankOfSettled, type SettledBank, settle, settledBank } from './stored-bank';
+import { type ImportedBank, type ReadyBank, readied, readiedImport } from './ready-bank';
+import { changedNow, type SettledBank, settle, settledBank } from './stored-bank';
 
 export interface BankLibraryControl extends BankLibrary {
   /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
@@ -30,15 +33,6 @@ export interface BankLibraryControl extends BankLibrary {
 }
 
 type Corrections = ReadonlyMap<string, ReadonlyMap<string, CorrectedTerms>>;
-
-/** A bank with what finds the terms that nobody curated. */
-interface ReadyBank extends BankInLibrary {
-  readonly extract: (bank: Bank, question: Question) => readonly KeyTerm[];
-}
-
-interface ImportedBank extends ReadyBank {
-  readonly stored: SettledBank;
-}
 
 /**
  * Holds the built-in bank and those the user brought. Without `history` an imported bank stays until the page is left. A stored
@@ -157,9 +151,7 @@ export async function createBankLibrary(
 
   /** Puts it in the place of another. */
   async function put(bank: Bank, { stored }: ImportedBank): Promise<void> {
-    const { id, addedAt } = stored;
-    const changedAt = Math.max(now(), stored.changedAt + 1); // two changes never look like one
-    await keep(settledBank({ ...bank, id }, { addedAt, changedAt }));
+    await keep(settledBank({ ...bank, id: stored.id }, changedNow(stored, now())));
   }
 
   const titled = (title: string) => [...imported.values()].find(({ bank }) => isSameTitle(bank.title, title));
@@ -168,6 +160,26 @@ export async function createBankLibrary(
       title,
       all().map(({ bank }) => bank.title),
     );
+
+  /** With the key terms that somebody chose; those that were only found are found again. */
+  async function copy(bankId: string): Promise<string> {
+    const source = find(bankId);
+    if (!source) throw new AppError('not-found');
+    const title = `${source.bank.title} (my copy)`;
+    const isFree = all().every(({ bank }) => !isSameTitle(bank.title, title));
+    const id = await add(retitled(source.bank, isFree ? title : free(title)));
+    if (!history) return id;
+    for (const question of source.bank.questions) {
+      const corrected = corrections.get(bankId)?.get(question.id);
+      if (!corrected && !source.curated.has(question.id)) continue;
+      const own = ownTerms(source, question);
+      const terms = corrected ? correctTerms(own, corrected) : own;
+      const place = { bankId: id, question: question.id };
+      await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
+    }
+    await refresh();
+    return id;
+  }
 
   async function remove(bankId: string): Promise<() => Promise<void>> {
     const removed = imported.get(bankId);
@@ -221,11 +233,25 @@ export async function createBankLibrary(
     };
   }
 
+  const editing = createBankEditing({
+    history,
+    now,
+    importedBank: (bankId) => imported.get(bankId) ?? null,
+    ownTermsOf: (bankId, questionId) => corrections.get(bankId)?.get(questionId)?.terms ?? null,
+    refreshCorrection,
+    replace(changed) {
+      imported.set(changed.bank.id, changed);
+      show(state.getState().bank.id);
+    },
+  });
+
   show(null);
   await refresh();
 
   return {
     state,
+    copy,
+    edit: editing.edit,
     refresh,
     refreshCorrection,
     open,
@@ -253,19 +279,6 @@ export async function createBankLibrary(
       await refreshCorrection(id);
     },
   };
-}
-
-/** The extraction brings a tagger of words with it, half as big as all else: it is loaded for banks alone that need it. */
-async function readied(shelved: BankInLibrary): Promise<ReadyBank> {
-  const complete = shelved.bank.questions.every(({ id }) => shelved.curated.has(id));
-  if (complete) return { ...shelved, extract: () => [] };
-  const { extractKeyTerms } = await import('../../extraction/extract-key-terms');
-  return { ...shelved, extract: extractKeyTerms };
-}
-
-async function readiedImport(stored: SettledBank): Promise<ImportedBank> {
-  const ready = await readied({ bank: bankOfSettled(stored), curated: new Map(), builtIn: false });
-  return { ...ready, stored };
 }
 
 async function updated(before: Bank, after: Bank): Promise<Bank> {

@@ -20,6 +20,14 @@ export function bankOfSettled({ id, title, content: { kind: _, ...content } }: S
   return { id, title, ...content };
 }
 
+/** The times of a bank that changes now; two changes never look like one. */
+export function changedNow(
+  { addedAt, changedAt }: StoredBank,
+  now: number,
+): Pick<StoredBank, 'addedAt' | 'changedAt'> {
+  return { addedAt, changedAt: Math.max(now, changedAt + 1) };
+}
+
 /** A bank that an earlier version kept as text is read once more, and from then on kept as questions. */
 export async function settle(stored: StoredBank, banks: Pick<Banks, 'settle'>): Promise<SettledBank> {
   const { id, title, content } = stored;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { BankLibraryState } from '../../app/services';
 import { count } from '../../words/figures';
+import { hrefOf } from '../route';
 import { useNotices, useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import styles from './BanksPage.module.css';
@@ -57,6 +58,14 @@ function BankRow({ bank, open }: { readonly bank: ShelvedBank; readonly open: bo
             Open
           </Button>
         )}
+        <Button
+          component="a"
+          variant="subtle"
+          href={hrefOf({ page: 'bank-editor', id: bank.id })}
+          aria-label={`Edit ${bank.title}`}
+        >
+          Edit
+        </Button>
         <ExportBank id={bank.id} title={bank.title} />
         {!bank.builtIn && (
           <Button variant="subtle" aria-label={`Remove ${bank.title}`} onClick={() => void remove()}>

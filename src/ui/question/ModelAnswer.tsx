@@ -16,7 +16,11 @@ export function ModelAnswer({ question }: { readonly question: Question }) {
 }
 
 /** The answer as it is written: labels, bullets, numbered steps and code in their order. */
-export function ModelAnswerText({ question }: { readonly question: Question }) {
+export function ModelAnswerText({
+  question,
+}: {
+  readonly question: Pick<Question, 'answer' | 'placeholders'>;
+}) {
   const { placeholders } = question;
   return (
     <>

@@ -5,13 +5,14 @@ import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import { cueLevel } from '../../practice/cues';
 import type { WaveformPlayer } from '../../review/player/waveform';
+import { EditQuestion } from '../bank-editor/EditQuestion';
 import { BlanksLine } from '../profiles/BlanksLine';
 import { FadingAnswer } from '../progress/FadingAnswer';
 import { RecoveryOffer } from '../questions/RecoveryOffer';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
 import { useMarkedTerms } from '../review/use-marked-terms';
-import { useServices } from '../services-context';
+import { useNotices, useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
 import { Page } from '../shell/Page';
 import { Trouble } from '../shell/Trouble';
@@ -39,7 +40,8 @@ export default function QuestionPage(props: {
   readonly practice: boolean;
 }) {
   const { bank, question, practice } = props;
-  const { settings } = useServices();
+  const { settings, attempts } = useServices();
+  const notices = useNotices();
   const { interview, state, soundOf } = useInterview(question);
   const attempt = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   const [answerShown, showAnswer] = useState(false);
@@ -61,6 +63,12 @@ export default function QuestionPage(props: {
   function readModelAnswer() {
     flushSync(() => showAnswer(true));
     document.querySelector<HTMLElement>('[data-model-answer]')?.focus();
+  }
+
+  /** What the answer is measured by has changed. */
+  function scoreAgain() {
+    if (attempt?.score && attempt.score.coverage !== null)
+      void notices.run(() => attempts.rescore(attempt.id));
   }
 
   const goNext = () => next && goTo(next.route);
@@ -90,11 +98,16 @@ export default function QuestionPage(props: {
     >
       <div className={styles.tools}>
         <ReadAloud interview={interview} state={state} />
-        <Switch
-          label="Show model answer"
-          checked={answerShown}
-          onChange={(event) => showAnswer(event.currentTarget.checked)}
-        />
+        <div className={styles.answerTools}>
+          <Switch
+            label="Show model answer"
+            checked={answerShown}
+            onChange={(event) => showAnswer(event.currentTarget.checked)}
+          />
+          {(state.phase === 'idle' || state.phase === 'scored') && (
+            <EditQuestion question={question} label="Edit question" onChanged={scoreAgain} />
+          )}
+        </div>
       </div>
       {(state.phase === 'idle' || state.phase === 'scored') && <BlanksLine question={question} />}
       <ScoreAnnouncement score={attempt?.score ?? null} />

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { showApp } from '../shown-app';
+import { showTea } from './tea-bank';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const dialog = page.getByRole('dialog');
+const stored = async ({ history }: Awaited<ReturnType<typeof showTea>>) => {
+  const { title, content } = await history.banks.get('tea');
+  if (content.kind !== 'questions') throw new Error('the bank is still a text');
+  return { title, ...content };
+};
+const order = async (app: Awaited<ReturnType<typeof showTea>>) =>
+  (await stored(app)).questions.map(({ section, number, text }) => `${section} ${number} ${text}`);
+
+describe('a bank that is edited', () => {
+  it('is reached from the page of banks', async () => {
+    await showTea('#/banks');
+    await page.getByRole('link', { name: 'Edit Tea' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Edit “Tea”', level: 1 })).toHaveFocus();
+  });
+
+  it('keeps question, answer and section as they are typed, and undo brings the old ones back', async () => {
+    const app = await showTea('#/banks/tea/edit');
+    const [before] = (await stored(app)).questions;
+    await button('1 How do you brew tea?').click();
+    await expect.element(dialog.getByLabelText('Question')).toHaveFocus();
+    await dialog.getByLabelText('Question').fill('How is tea brewed?');
+    await dialog.getByLabelText('Model answer').fill('1. **Boil:** water\n2. Wait');
+    await expect.element(dialog.getByRole('region', { name: 'Preview' }).getByText('Boil:')).toBeVisible();
+    await dialog.getByLabelText('Section').fill('Cup');
+    await button('Save').click();
+    await expect.element(page.getByText('The question is saved.')).toBeVisible();
+    const changed = (await stored(app)).questions.find(({ id }) => id === before?.id);
+    expect(changed).toMatchObject({
+      text: 'How is tea brewed?',
+      section: 'Cup',
+      answer: [{ kind: 'item', label: 'Boil', text: 'water', ordinal: 1, depth: 0 }, { text: 'Wait' }],
+    });
+    await button('Undo').click();
+    await expect.poll(async () => (await stored(app)).questions[0]).toEqual(before);
+  });
+
+  it('shows markup of the web in a preview as nothing but text', async () => {
+    await showTea('#/banks/tea/edit');
+    await button('1 How do you brew tea?').click();
+    await dialog.getByLabelText('Model answer').fill('Hot <img src=x onerror=alert(1)> **water**');
+    const preview = dialog.getByRole('region', { name: 'Preview' });
+    await expect.element(preview.getByText(/water/)).toBeVisible();
+    expect(preview.element().querySelector('img, script, a')).toBeNull();
+  });
+
+  it('asks before what was typed is lost', async () => {
+    const app = await showTea('#/banks/tea/edit');
+    const before = await order(app);
+    await button('1 How do you brew tea?').click();
+    await dialog.getByLabelText('Question').fill('Something else');
+    await userEvent.keyboard('{Escape}');
+    await button('Cancel').click();
+    await expect.element(dialog.getByLabelText('Question')).toHaveValue('Something else');
+    await userEvent.keyboard('{Escape}');
+    await button('Discard').click();
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(await order(app)).toEqual(before);
+  });
+
+  it('is put in another order by buttons', async () => {
+    const app = await showTea('#/banks/tea/edit');
+    await button('Move question 2 up').click();
+    await expect
+      .poll(() => order(app))
+      .toEqual(['Pot 1 Why loose leaves?', 'Pot 2 How do you brew tea?', 'Cup 3 Milk first?']);
+    await expect.element(button('Move question 1 up')).toHaveFocus();
+  });
+
+  it('is put in another order by keys alone, from section to section', async () => {
+    const app = await showTea('#/banks/tea/edit');
+    await expect.element(button('2 Why loose leaves?')).toBeVisible();
+    button('2 Why loose leaves?').element().focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect
+      .poll(() => order(app))
+      .toEqual(['Pot 1 How do you brew tea?', 'Cup 2 Why loose leaves?', 'Cup 3 Milk first?']);
+    await expect.element(button('2 Why loose leaves?')).toHaveFocus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.poll(async () => (await order(app))[2]).toBe('Cup 3 Why loose leaves?');
+  });
+
+  it('takes new questions one after the other', async () => {
+    const app = await showTea('#/banks/tea/edit');
+    await button('Add a question').click();
+    await button('Save').click();
+    await expect.element(dialog.getByText('Type the question first.')).toBeVisible();
+    await userEvent.keyboard('Sugar?');
+    await button('Save and add another').click();
+    await expect.element(dialog.getByLabelText('Question')).toHaveValue('');
+    await expect.element(dialog.getByLabelText('Question')).toHaveFocus();
+    await userEvent.keyboard('Lemon?');
+    await dialog.getByLabelText('Model answer').fill('A slice.');
+    await button('Save').click();
+    await expect.poll(async () => (await order(app)).slice(3)).toEqual(['Cup 4 Sugar?', 'Cup 5 Lemon?']);
+    await expect.element(page.getByText('no model answer')).toBeVisible();
+  });
+
+  it('loses a question, whose answers stay, until undo brings it back', async () => {
+    const app = await showTea('#/question/1');
+    await button('Start answering').click();
+    await button('Stop').click();
+    await expect.element(page.getByRole('region', { name: 'Feedback' })).toBeVisible();
+    window.location.hash = '#/banks/tea/edit';
+    await button('Delete question 1').click();
+    await expect.poll(async () => (await order(app))[0]).toBe('Pot 1 Why loose leaves?');
+    expect(app.attempts.state.getState().attempts[0]?.question.text).toBe('How do you brew tea?');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(async () => (await order(app))[0]).toBe('Pot 1 How do you brew tea?');
+    const [first] = (await stored(app)).questions;
+    expect(app.attempts.state.getState().attempts[0]?.question.id).toBe(first?.id);
+  });
+
+  it('gets another title', async () => {
+    const app = await showTea('#/banks/tea/edit');
+    await page.getByLabelText('Title of the bank').fill('Green tea');
+    await button('Rename').click();
+    await expect.element(page.getByRole('heading', { name: 'Edit “Green tea”' })).toBeVisible();
+    expect((await stored(app)).title).toBe('Green tea');
+  });
+
+  it('is copied first where it came with the app', async () => {
+    const { library } = await showApp('#/banks/baking/edit');
+    await button('Make my own copy').click();
+    await expect.element(page.getByRole('heading', { name: 'Edit “Baking (my copy)”' })).toBeVisible();
+    await expect.element(button('Delete question 1')).toBeVisible();
+    expect(library.writtenBankOf('baking')?.title).toBe('Baking');
+  });
+
+  it('is told to be gone where its address is left', async () => {
+    await showApp('#/banks/nowhere/edit');
+    await expect.element(page.getByText('This bank is not on this device.')).toBeVisible();
+  });
+});
+
+describe('a question that is edited where it is asked', () => {
+  it('is asked in its new words', async () => {
+    await showTea('#/question/1');
+    await button('Edit question').click();
+    await dialog.getByLabelText('Question').fill('How is tea brewed?');
+    await button('Save').click();
+    await expect.element(page.getByRole('heading', { name: 'How is tea brewed?', level: 1 })).toBeVisible();
+  });
+
+  it('scores the answer in sight by the new model answer, and by the old one after undo', async () => {
+    const app = await showTea('#/question/1');
+    await button('Start answering').click();
+    await button('Stop').click();
+    const terms = () =>
+      app.attempts.state
+        .getState()
+        .attempts[0]?.score?.terms.map(({ term }) => term)
+        .join(' ');
+    await expect.poll(terms).toContain('leaves');
+    const before = terms();
+    await button('Edit question').click();
+    await dialog.getByLabelText('Model answer').fill('Let the dough rest.');
+    await button('Save').click();
+    await expect.poll(terms).toMatch(/dough/);
+    await expect.element(page.getByRole('region', { name: 'Feedback' })).toBeVisible();
+    await button('Undo').click();
+    await expect.poll(terms).toBe(before);
+  });
+
+  it('is edited as it is written, with its blanks', async () => {
+    await showTea('#/question/1', {}, '# Tea\n\n### 1. Why [Company Name]?\n\nFor its tea.\n');
+    await button('Edit question').click();
+    await expect.element(dialog.getByLabelText('Question')).toHaveValue('Why [Company Name]?');
+  });
+
+  it('offers a copy of the bank that comes with the app, and goes on with the same question', async () => {
+    await showApp('#/question/3');
+    await button('Edit question').click();
+    await button('Make my own copy').click();
+    await expect.element(dialog).not.toBeInTheDocument();
+    await button('Edit question').click();
+    await expect.element(dialog.getByLabelText('Question')).toHaveValue('What goes wrong with sponge cake?');
+  });
+});

@@ -1,4 +1,4 @@
-import puppeteer, { type ElementHandle } from 'puppeteer-core';
+import puppeteer, { type ConsoleMessage, type ElementHandle } from 'puppeteer-core';
 import { findFirefox, MISSING } from '../../../scripts/engine-programs';
 import { type Engine, type EnginePage, expressionOf, pressable } from './engine';
 import { until } from './programs';
@@ -28,7 +28,7 @@ async function openFirefox(sound: SoundCard): Promise<EnginePage> {
   await page.setViewport({ width: 1280, height: 900 });
   const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') void sayOf(message).then((text) => errors.push(text));
   });
   page.on('pageerror', (error) => errors.push(String(error)));
 
@@ -49,4 +49,16 @@ async function openFirefox(sound: SoundCard): Promise<EnginePage> {
     errors: () => errors,
     close: () => browser.close(),
   };
+}
+
+/** What a message of the console says; an object in it, such as an error, is only a handle until the page is asked. */
+async function sayOf(message: ConsoleMessage): Promise<string> {
+  try {
+    const parts = message
+      .args()
+      .map((part) => part.evaluate((value) => (value instanceof Error ? `${value.stack}` : String(value))));
+    return [message.text(), ...(await Promise.all(parts))].join(' ');
+  } catch {
+    return message.text(); // the page is gone, and its objects with it
+  }
 }

@@ -34,7 +34,7 @@ export interface Devices {
 }
 
 /** What may happen to the storage while the page is open. */
-export interface StorageEvents {
+interface StorageEvents {
   /** The browser gave storage after all, when it was not waited for any more. */
   readonly onLate: () => void;
   /** Another tab deleted everything. */

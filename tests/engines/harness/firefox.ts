@@ -1,4 +1,4 @@
-import puppeteer, { type ConsoleMessage, type ElementHandle } from 'puppeteer-core';
+import puppeteer, { type ElementHandle } from 'puppeteer-core';
 import { findFirefox, MISSING } from '../../../scripts/engine-programs';
 import { type Engine, type EnginePage, expressionOf, pressable } from './engine';
 import { until } from './programs';
@@ -28,8 +28,9 @@ async function openFirefox(sound: SoundCard): Promise<EnginePage> {
   await page.setViewport({ width: 1280, height: 900 });
   const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') void sayOf(message).then((text) => errors.push(text));
+    if (message.type() === 'error') errors.push(message.text());
   });
+  await page.evaluateOnNewDocument(tellErrorsAsText);
   page.on('pageerror', (error) => errors.push(String(error)));
 
   return {
@@ -41,7 +42,8 @@ async function openFirefox(sound: SoundCard): Promise<EnginePage> {
     async press(name) {
       const handle = await until(`a button "${name}"`, async () => {
         const found = await page.evaluateHandle(pressable, name);
-        return found.asElement() as ElementHandle<Element> | null;
+        const element = found.asElement() as ElementHandle<Element> | null;
+        return element && (await element.evaluate(standsStill)) ? element : null;
       });
       await handle.click();
     },
@@ -51,14 +53,20 @@ async function openFirefox(sound: SoundCard): Promise<EnginePage> {
   };
 }
 
-/** What a message of the console says; an object in it, such as an error, is only a handle until the page is asked. */
-async function sayOf(message: ConsoleMessage): Promise<string> {
-  try {
-    const parts = message
-      .args()
-      .map((part) => part.evaluate((value) => (value instanceof Error ? `${value.stack}` : String(value))));
-    return [message.text(), ...(await Promise.all(parts))].join(' ');
-  } catch {
-    return message.text(); // the page is gone, and its objects with it
-  }
+/** In the page, before its scripts: WebDriver BiDi tells nothing of an error in the console but that it is one. */
+function tellErrorsAsText(): void {
+  const tell = console.error;
+  console.error = (...said: readonly unknown[]) =>
+    tell(...said.map((part) => (part instanceof Error ? `${part}\n${part.stack}\n${part.cause}` : part)));
+}
+
+/** In the page: whether an element is where it was a moment ago, so that a press does not miss it. */
+function standsStill(element: Element): Promise<boolean> {
+  const before = element.getBoundingClientRect();
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      const now = element.getBoundingClientRect();
+      resolve(now.x === before.x && now.y === before.y);
+    }, 200);
+  });
 }

@@ -16,6 +16,7 @@ const VALUE_FILES = [
   'history/attempt',
   'recorder/recording',
   'recorder/take',
+  'delivery/filler-phrases',
   'delivery/fillers',
   'scoring/score',
   'speech/spoken-outcome',

@@ -43,5 +43,7 @@ function kindTable(questions: readonly LabelledQuestion[]): string {
     const there = judged.filter((one) => one.kind === kind);
     return `| ${kind} | ${there.length} | ${said.length} | ${said.filter((one) => one.kind === kind).length} |`;
   });
-  return ['| question asks for | labelled | read as | rightly |', '|---|---|---|---|', ...rows, ''].join('\n');
+  return ['| question asks for | labelled | read as | rightly |', '|---|---|---|---|', ...rows, ''].join(
+    '\n',
+  );
 }

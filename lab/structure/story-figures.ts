@@ -1,10 +1,12 @@
 import { type ChainWeights, readChain } from '../../src/structure/clause-beliefs';
-import { LARGE_SHARE } from '../../src/structure/story-findings';
 import { partsOfClauses, resultIsLacking } from '../../src/structure/read-story';
 import { clausesOf } from '../../src/structure/spoken-clauses';
 import { featuresOf } from '../../src/structure/story-cues';
 import { type ClausePart, PARTS, STORY_PARTS, type StoryPart } from '../../src/structure/story-parts';
 import { type LabelledStory, labelledWords } from './labelled-stories';
+
+/** From this share on a part would be said to take most of an answer. */
+const LARGE_SHARE = 0.5;
 
 /** One story as it was labelled and as it is read. */
 export interface StoryFigures {
@@ -74,8 +76,10 @@ function isNear({ read, labelled }: { readonly read: number; readonly labelled: 
   return Math.abs(read - labelled) <= 0.15;
 }
 
+/** Of the words that are of one of the four parts, as the app counts. */
 function shareOf(part: StoryPart, parts: readonly (ClausePart | null)[]): number {
-  return parts.filter((one) => one === part).length / parts.length;
+  const clear = parts.filter((one) => one !== null && one !== 'other');
+  return clear.filter((one) => one === part).length / Math.max(1, clear.length);
 }
 
 function share(part: number, whole: number): string {

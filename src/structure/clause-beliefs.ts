@@ -46,8 +46,7 @@ function forward(scores: readonly Belief[], { first, next }: ChainWeights): read
     ways.push(
       byPart(
         (part) =>
-          score[part] +
-          (before ? logSum(PARTS.map((from) => before[from] + next[from][part])) : first[part]),
+          score[part] + (before ? logSum(PARTS.map((from) => before[from] + next[from][part])) : first[part]),
       ),
     );
   }
@@ -59,9 +58,7 @@ function backward(scores: readonly Belief[], { next }: ChainWeights): readonly B
   const ways: Belief[] = [byPart(() => 0)];
   for (const score of scores.slice(1).toReversed()) {
     const after = ways[0] ?? score;
-    ways.unshift(
-      byPart((part) => logSum(PARTS.map((to) => next[part][to] + score[to] + after[to]))),
-    );
+    ways.unshift(byPart((part) => logSum(PARTS.map((to) => next[part][to] + score[to] + after[to]))));
   }
   return ways;
 }

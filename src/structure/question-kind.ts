@@ -4,7 +4,7 @@ export type QuestionKind = 'story' | 'explanation' | 'other';
 /** About the candidate or the job: neither a story nor an explanation. They win over all else. */
 const PERSONAL: readonly RegExp[] = [
   /\b(?:about|describe|introduce) yourself\b/,
-  /\b(?:your (?:background|career|cv|resume|experience with|strengths?|(?:\w+ )?weakness(?:es)?|(?:career )?goals|hobbies|salary)|salary|free time|hobbies)\b/,
+  /\b(?:your (?:background|career so far|cv|resume|experience with|strengths?|(?:\w+ )?weakness(?:es)?|(?:career )?goals|hobbies|salary)|salary|free time|hobbies)\b/,
   /\bwhy (?:do|did|would|are|should|have) (?:you (?:want|leav|apply|interested|looking|choose)|we hire)/,
   /\b(?:see yourself|hire you|motivates you|describe you|questions for us|willing to|start work|can you start|about our (?:company|team|product)|work (?:for us|here)|kind of (?:manager|boss|team|company))\b/,
 ];
@@ -13,7 +13,7 @@ const PERSONAL: readonly RegExp[] = [
 const STORY: readonly RegExp[] = [
   /\b(?:a|the|last|any) (?:\w+ )?(?:time|situation|occasion|moment|instance|incident|experience) (?:when|where|in which|on which|you|that|your|someone|something)\b/,
   /\b(?:about|describe|of|through) (?:a|one) time\b/,
-  /\b(?:example|instance) (?:of (?:a |an |how you |when |where |something you |your )|(?:when|where) )/,
+  /\b(?:example|instance) (?:of (?:an? (?:\w+ )?(?:time|situation|occasion|goal|project|mistake|conflict|decision)\b|how you|when |where |something you |your )|(?:when|where) )/,
   /\bshare how you (?:\w+ed|dealt|led|built|made|took|got|found)\b/,
   /\bwalk (?:me|us) through (?:a|an|one|the) (?:[\w/-]+ ){1,5}(?:that )?you(?:['’]ve)? (?:\w+ed|ran|led|built|made|wrote|had)\b/,
   /\b(?:tell (?:me|us)|talk|share|describe|walk me through|recall|think of) (?:\w+ ){0,3}(?:a|an|one|your|the|something) (?:[\w-]+ ){0,5}(?:you(?:['’]ve)? (?:\w+ed|had|have|made|led|built|took|got|were|did|dealt|gave|felt|saw|went|won|lost|found|set)\b|(?:mistake|failure|achievement|accomplishment|conflict|disagreement|challenge)\b)/,

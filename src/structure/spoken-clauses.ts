@@ -25,7 +25,14 @@ export function clausesOf(words: readonly string[]): readonly Clause[] {
     const starts = last - first < RUN_ON_WORDS ? [first] : clauseStarts(words, first, last);
     return starts.map((start, index) => {
       const end = (starts[index + 1] ?? last + 1) - 1;
-      return { first: start, last: end, text: words.slice(start, end + 1).join(' ').toLowerCase() };
+      return {
+        first: start,
+        last: end,
+        text: words
+          .slice(start, end + 1)
+          .join(' ')
+          .toLowerCase(),
+      };
     });
   });
 }

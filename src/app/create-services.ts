@@ -73,6 +73,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     weightsInUse: () => weightsInUse(hearing.model, settings.state.getState()),
     idleTime,
     now: clock.now,
+    onTrouble,
   });
   devices.page.onReturn(offline.returned);
   void offline.start(hearing.ready);
@@ -84,7 +85,12 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     graphicsCard: hearing.graphicsCard,
     voiceCheck: (said) => createVoiceCheck({ ...devices, settings, said }),
     microphones: parts.microphones,
-    keptData: createKeptDataService(history, clock.now),
+    keptData:
+      history &&
+      createKeptDataService({
+        ...{ history, offline, now: clock.now, sizesOfApp: devices.offline.sizes },
+        workers: [hearing.transcriber, devices.scorer],
+      }),
     offline,
     refinement: secondHearing?.latest ?? createStore(() => null),
     trouble: trouble.state,
@@ -104,7 +110,10 @@ async function openIfPossible(
   onTrouble: (thrown: unknown) => void,
 ): Promise<History | null> {
   try {
-    return await openStorage(() => onTrouble(new AppError('storage-late')));
+    return await openStorage({
+      onLate: () => onTrouble(new AppError('storage-late')),
+      onDeleted: () => onTrouble(new AppError('deleted-elsewhere')),
+    });
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'storage-unavailable') throw thrown;
     onTrouble(thrown);

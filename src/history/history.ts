@@ -30,8 +30,8 @@ export interface History {
   /** Calls back after every change, in this tab or another. Returns the function that ends it. */
   subscribe(listener: ChangeListener): () => void;
   /**
-   * Lets go of everything as `close` does and deletes the database, and what the app has in caches and localStorage. Rejects
-   * when another tab does not let go of the database.
+   * Lets go of everything as `close` does, here and in other tabs, and deletes the database and what the app has in localStorage
+   * and sessionStorage. Rejects when another tab does not let go of the database; it may be called again then.
    */
   deleteEverything(): Promise<void>;
   /** Lets go of the database, of held takes and of other tabs. */

@@ -163,6 +163,16 @@ describe('Settings', () => {
     expect((await history.settings.get()).theme).toBe('dark');
   });
 
+  it('change between light and dark in one press from any page, by keyboard too', async () => {
+    const history = await openedHistory();
+    await showApp('#/history', { history, settings: { theme: 'light' } });
+    await button('Use dark colours').click();
+    await expect.poll(() => document.documentElement.dataset.mantineColorScheme).toBe('dark');
+    button('Use light colours').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(async () => (await history.settings.get()).theme).toBe('light');
+  });
+
   it('mark a voice that sends the text away', async () => {
     const online = { id: 'cloud', name: 'Cloudia', lang: 'en-US', onDevice: false };
     const history = await openedHistory();

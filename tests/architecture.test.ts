@@ -14,6 +14,7 @@ const VALUE_FILES = [
   'bank/profile',
   'bank/question-id',
   'history/attempt',
+  'history/draft',
   'recorder/recording',
   'recorder/take',
   'delivery/filler-phrases',

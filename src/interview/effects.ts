@@ -18,6 +18,8 @@ export interface InterviewEffects {
    * the result; the attempt is shown all the same.
    */
   addTake(answer: TranscribedTake): Promise<AddedTake>;
+  /** The same for an answer that was typed. */
+  addTyped(answer: TypedAnswer): Promise<AddedTake>;
   newId(): string;
   now(): number;
 }
@@ -27,6 +29,18 @@ export interface TranscribedTake {
   readonly id: string;
   readonly take: Take;
   readonly transcript: Transcript;
+  /** The attempt that it adds to. */
+  readonly onto: string | null;
+}
+
+/** What was typed in place of a take. */
+export interface TypedAnswer {
+  /** Of the attempt that begins with it, if it adds to none. */
+  readonly id: string;
+  readonly takeId: string;
+  readonly text: string;
+  /** Epoch milliseconds at which it was handed in. */
+  readonly at: number;
   /** The attempt that it adds to. */
   readonly onto: string | null;
 }

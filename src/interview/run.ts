@@ -3,7 +3,7 @@ import type { Question } from '../bank/bank';
 import { AppError, toAppError } from '../base/app-error';
 import type { Take } from '../recorder/take';
 import type { OpenAnswer } from '../transcription/transcript';
-import type { InterviewEffects } from './effects';
+import type { AddedTake, InterviewEffects } from './effects';
 import { createQuestionVoice } from './question-voice';
 import { type Meter, quietMeter, type RunningTake, startTake } from './running-take';
 import {
@@ -24,6 +24,12 @@ export interface Interview {
   /** Starts a take; with `onto`, one that closes the gap of the attempt of that id. After a failure it is for what the failed one was for. */
   startAnswering(onto?: string): Promise<void>;
   stop(): Promise<void>;
+  /** Opens the answer, or with `onto` what is added to the attempt of that id, to be typed. */
+  startTyping(onto?: string): void;
+  /** Scores what was typed. A text without words does nothing. */
+  handIn(text: string): Promise<void>;
+  /** Leaves typing for where it was begun. */
+  stopTyping(): void;
   /** Throws the running take away and is ready for the next. Null when there was none. */
   startOver(): Promise<BringBack | null>;
   /** After a failure: transcribes the kept take again. */
@@ -92,6 +98,35 @@ export function createInterview(
     }
   }
 
+  function startTyping(given?: string): void {
+    const before = state.getState();
+    if (!holdsNoTake(before)) return;
+    voice.stop();
+    dispatch({ type: 'typing', onto: given ?? (before.phase === 'failed' ? before.onto : null) });
+  }
+
+  async function handIn(text: string): Promise<void> {
+    const before = state.getState();
+    if (before.phase !== 'typing' || text.trim() === '') return;
+    const takeId = effects.newId();
+    dispatch({ type: 'typed', takeId });
+    try {
+      const { onto } = before;
+      showAdded(
+        takeId,
+        await effects.addTyped({ id: effects.newId(), takeId, text, at: effects.now(), onto }),
+      );
+    } catch (thrown) {
+      dispatch({ type: 'failed', takeId, error: toAppError(thrown) });
+    }
+  }
+
+  /** An attempt that finds no room is still shown; its recording can be downloaded. */
+  function showAdded(takeId: string, { attemptId, storageTrouble }: AddedTake): void {
+    if (storageTrouble) meter.setState({ storageTrouble });
+    dispatch({ type: 'scored', takeId, attemptId });
+  }
+
   async function review(
     take: Take,
     onto: string | null,
@@ -101,10 +136,7 @@ export function createInterview(
     try {
       const transcript = await answer.finish();
       await written; // the sound first: a stored attempt never points at a take that is not there
-      const added = await effects.addTake({ id: effects.newId(), take, transcript, onto });
-      // An attempt that finds no room is still shown; its recording can be downloaded.
-      if (added.storageTrouble) meter.setState({ storageTrouble: added.storageTrouble });
-      dispatch({ type: 'scored', takeId: take.id, attemptId: added.attemptId });
+      showAdded(take.id, await effects.addTake({ id: effects.newId(), take, transcript, onto }));
     } catch (thrown) {
       dispatch({ type: 'failed', takeId: take.id, error: toAppError(thrown) });
       if (left) await effects.takes.release(take.id);
@@ -171,6 +203,11 @@ export function createInterview(
     stopReading: voice.stop,
     startAnswering,
     stop,
+    startTyping,
+    handIn,
+    stopTyping() {
+      if (state.getState().phase === 'typing') dispatch({ type: 'reset' });
+    },
     startOver,
     retry,
     tryAgain,

@@ -1,6 +1,6 @@
 import { AppError } from '../../src/base/app-error';
 import type { Attempt } from '../../src/history/attempt';
-import { attemptTake, newAttempt } from '../../src/interview/attempt-from-take';
+import { attemptTake, newAttempt, typedTake } from '../../src/interview/attempt-from-take';
 import type { InterviewEffects } from '../../src/interview/effects';
 import type { Recording, RecordingSinks } from '../../src/recorder/recording';
 import type { Take } from '../../src/recorder/take';
@@ -137,6 +137,21 @@ export function fakeEffects(all: Attempt[] = []) {
         () => storage,
       );
       return { attemptId: attempt.id, storageTrouble };
+    },
+    async addTyped({ id, takeId, text, at, onto }) {
+      const before = all.findLast((one) => one.id === onto)?.takes ?? [];
+      const attempt = newAttempt({
+        id: onto ?? id,
+        bankId: 'mlops',
+        question,
+        createdAt: at,
+        takes: [...before, typedTake(takeId, text)],
+        score: scoreOf(0.5),
+      });
+      saved.push(attempt);
+      all.push(attempt);
+      await store(`save typed ${text}`);
+      return { attemptId: attempt.id, storageTrouble: null };
     },
     newId: () => `id-${++ids}`,
     now: () => 1000,

@@ -281,3 +281,45 @@ describe('one question from asking to score', () => {
     expect(interview.meter.getState().partial).toEqual({ segments: [], behindS: 3 });
   });
 });
+
+describe('an answer that is typed', () => {
+  it('is scored and kept without the microphone', async () => {
+    const { fake, interview, reach } = begin();
+    interview.startTyping();
+    void interview.handIn('Both are about automation.');
+    await reach('scored');
+    expect(fake.log).toEqual(['save typed Both are about automation.']);
+    expect(fake.saved[0]?.takes).toMatchObject([{ kind: 'typed' }]);
+  });
+
+  it('is not handed in without a word', async () => {
+    const { fake, interview } = begin();
+    interview.startTyping();
+    await interview.handIn('  ');
+    expect(interview.state.getState().phase).toBe('typing');
+    expect(fake.log).toEqual([]);
+  });
+
+  it('quiets the voice that reads the question', async () => {
+    const { fake, interview } = begin();
+    void interview.readAloud();
+    interview.startTyping();
+    expect(fake.log).toContain('voice stopped');
+    interview.stopTyping();
+    expect(interview.state.getState().phase).toBe('idle');
+  });
+
+  it('adds to an answer that was spoken', async () => {
+    const { fake, interview, reach } = await recording();
+    void interview.stop();
+    fake.transcript.resolve(transcriptOf('both focus on automation'));
+    await reach('scored');
+    const [spoken] = fake.saved;
+    interview.startTyping(spoken?.id);
+    await interview.handIn('and on models');
+    expect(fake.saved.at(-1)).toMatchObject({
+      id: spoken?.id,
+      takes: [{ kind: 'spoken' }, { kind: 'typed' }],
+    });
+  });
+});

@@ -33,6 +33,22 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await expect.element(page.getByRole('slider', { name: 'Position in the recording' })).toBeVisible();
     },
   },
+  'an answer being typed': {
+    route: '#/question/1',
+    reach: async () => {
+      await press('Type instead');
+      await page.getByRole('textbox', { name: 'Type your answer' }).fill('with steam');
+    },
+  },
+  'the feedback on a typed answer': {
+    route: '#/question/1',
+    reach: async () => {
+      await press('Type instead');
+      await page.getByRole('textbox', { name: 'Type your answer' }).fill('with steam');
+      await press('Check my answer');
+      await page.getByRole('list', { name: 'Said' }).getByRole('button', { name: 'steam' }).click();
+    },
+  },
   'the key terms of a question': {
     route: '#/question/1',
     reach: async () => {

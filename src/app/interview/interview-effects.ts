@@ -10,7 +10,7 @@ import type { Clock, Microphone, Signals } from '../devices';
 import type { IdleTime } from '../hearing/idle-time';
 import { type MicrophoneServiceControl, preferencesIn } from '../hearing/microphone-service';
 import type { AnsweredQuestion } from '../scoring/score-takes';
-import type { AppServices, SettingsService } from '../services';
+import type { AppServices, DraftsService, SettingsService } from '../services';
 import { createTakeStore } from './take-store';
 
 /** What interviews are made of. */
@@ -24,6 +24,7 @@ export interface InterviewParts {
   readonly microphone: Microphone;
   readonly microphones: MicrophoneServiceControl;
   readonly attempts: AttemptsServiceControl;
+  readonly drafts: DraftsService;
   readonly idleTime: IdleTime;
   /** Null when nothing can be stored. */
   readonly secondHearing: SecondHearing | null;
@@ -61,6 +62,13 @@ export function interviewEffects(
       if (added.storageTrouble) return added;
       parts.secondHearing?.enqueue(added.attemptId, answer.take.id);
       history?.storage.persist().catch(onTrouble); // worth keeping from the first answer on
+      return added;
+    },
+    async addTyped(answer) {
+      const added = await parts.attempts.addTyped({ ...answer, bankId, question: asAsked });
+      if (added.storageTrouble) return added; // the draft is all that is kept of it
+      parts.drafts.keep({ ...asked, onto: answer.onto }, '');
+      history?.storage.persist().catch(onTrouble);
       return added;
     },
   };

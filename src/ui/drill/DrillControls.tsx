@@ -78,6 +78,8 @@ function mainName(state: InterviewState): string {
       return 'Stop';
     case 'closing':
     case 'transcribing':
+    case 'typing': // a drill is spoken throughout
+    case 'scoring':
       return 'Transcribing …';
     case 'scored':
       return 'Answer again';

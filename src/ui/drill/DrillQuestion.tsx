@@ -42,6 +42,8 @@ function outcomeOf(state: InterviewState, attempt: Attempt | null): string {
   switch (state.phase) {
     case 'idle':
     case 'asking':
+    case 'typing': // a drill is spoken throughout
+    case 'scoring':
       return '';
     case 'opening':
       return 'Opening the microphone …';

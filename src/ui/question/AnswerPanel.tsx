@@ -13,6 +13,8 @@ import { LevelWave } from './LevelWave';
 import { MicrophoneBar } from './MicrophoneBar';
 import { TakeTimer } from './TakeTimer';
 import { Transcribing } from './Transcribing';
+import { TypeInstead } from './TypeInstead';
+import { TypingPanel } from './TypingPanel';
 
 type Unscored = Exclude<InterviewState, { phase: 'scored' }>;
 
@@ -20,15 +22,19 @@ type Unscored = Exclude<InterviewState, { phase: 'scored' }>;
 export function AnswerPanel(props: {
   readonly interview: Interview;
   readonly state: Unscored;
+  /** What is answered, for what is typed and not handed in. */
+  readonly of: { readonly bankId: string; readonly questionId: string };
   /** Whether the main button takes the focus when it appears. */
   readonly mainFocused: boolean;
   /** The one point that this take is to say; null when it is for all of the answer, or for all that was missed. */
   readonly aim?: TermScore | null;
 }) {
-  const { interview, state, mainFocused, aim = null } = props;
+  const { interview, state, of, mainFocused, aim = null } = props;
   const { settings } = useServices();
   const captions = useStore(settings.state, (now) => now.captions);
   if (state.phase === 'failed' && state.take) return <AnswerTrouble interview={interview} state={state} />;
+  const place = { ...of, onto: 'onto' in state ? state.onto : null };
+  if (state.phase === 'typing') return <TypingPanel interview={interview} place={place} aim={aim} />;
   const recording = state.phase === 'recording';
   return (
     <>
@@ -41,10 +47,14 @@ export function AnswerPanel(props: {
               : 'This adds to your answer: say only what was missed.'}
           </p>
         )}
-        <TakeTimer state={state} />
-        <LevelWave meter={interview.meter} live={recording} />
-        {state.phase === 'transcribing' || state.phase === 'closing' ? (
-          <Transcribing />
+        {state.phase !== 'scoring' && (
+          <>
+            <TakeTimer state={state} />
+            <LevelWave meter={interview.meter} live={recording} />
+          </>
+        )}
+        {state.phase === 'transcribing' || state.phase === 'closing' || state.phase === 'scoring' ? (
+          <Transcribing typed={state.phase === 'scoring'} />
         ) : (
           <AnswerButtons interview={interview} state={state} autoFocus={mainFocused} />
         )}
@@ -55,7 +65,10 @@ export function AnswerPanel(props: {
           )}
           {recording && captions && <Captions meter={interview.meter} />}
           {(state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed') && (
-            <MicrophoneBar />
+            <>
+              <TypeInstead interview={interview} place={place} />
+              <MicrophoneBar />
+            </>
           )}
         </div>
       </section>

@@ -102,7 +102,13 @@ export default function QuestionPage(props: {
       {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.id }} />}
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase !== 'scored' ? (
-        <AnswerPanel interview={interview} state={state} mainFocused={begun.current} aim={additions.aim} />
+        <AnswerPanel
+          interview={interview}
+          state={state}
+          of={{ bankId: bank.id, questionId: question.id }}
+          mainFocused={begun.current}
+          aim={additions.aim}
+        />
       ) : attempt ? (
         <AttemptReview
           attempt={attempt}
@@ -122,6 +128,7 @@ export default function QuestionPage(props: {
                 answerShown={answerShown}
                 onRead={readModelAnswer}
                 onSayMissed={additions.sayMissed}
+                onTypeMissed={additions.typeMissed}
                 nextName={next?.name ?? null}
                 onNext={goNext}
               />

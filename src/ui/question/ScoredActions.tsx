@@ -13,11 +13,12 @@ export function ScoredActions(props: {
   readonly answerShown: boolean;
   readonly onRead: () => void;
   readonly onSayMissed: () => void;
+  readonly onTypeMissed: () => void;
   /** Name of the way on; null at the end of the bank. */
   readonly nextName: string | null;
   readonly onNext: () => void;
 }) {
-  const { interview, attempt, answerShown, onRead, onSayMissed, nextName, onNext } = props;
+  const { interview, attempt, answerShown, onRead, onSayMissed, onTypeMissed, nextName, onNext } = props;
   const main = possible(nextAction(attempt.score), attempt, nextName);
   const reading = main === 'read' && !answerShown;
   const tryAgain = (variant: 'filled' | 'subtle') => (
@@ -26,7 +27,7 @@ export function ScoredActions(props: {
     </Button>
   );
   const sayMissed = (variant: 'filled' | 'subtle') => (
-    <GapButton key="missed" attempt={attempt} variant={variant} onStart={onSayMissed} />
+    <GapButton key="missed" attempt={attempt} variant={variant} onStart={onSayMissed} onType={onTypeMissed} />
   );
   const goOn = (variant: 'filled' | 'subtle') =>
     nextName !== null && (

@@ -3,16 +3,7 @@ import { isNegator } from '../english/negators';
 import type { SpokenAnswer } from '../spoken-answer';
 import type { TermShape } from '../words/term-shape';
 import type { Token } from '../words/tokens';
-import { negates, negationOf, REACH_BACK, REACH_FORWARD } from './negation';
-
-/** Why words that were heard don't count: the word that turns them round. */
-export interface Denial {
-  /** `opposite` also stands for words that point the other way; `affirmed` for a negative term that nothing negates. */
-  readonly kind: 'negator' | 'phrase' | 'opposite' | 'affirmed' | 'order';
-  readonly by: string;
-  /** Index of the token that denies. */
-  readonly at: number;
-}
+import { type Denial, negates, negationOf, REACH_BACK, REACH_FORWARD } from './negation';
 
 /**
  * What denies the words between two tokens of the answer, or null. Looks for negators and phrases in front within the clause,

@@ -4,8 +4,7 @@ import { isFunctionWord } from '../english/function-words';
 import type { SpokenAnswer } from '../spoken-answer';
 import type { TermShape } from '../words/term-shape';
 import type { Token } from '../words/tokens';
-import type { Denial } from './denial';
-import { negates } from './negation';
+import { type Denial, negates } from './negation';
 
 /** What a denial is compared with. */
 export interface ModelStatement {

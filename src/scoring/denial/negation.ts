@@ -2,7 +2,15 @@ import { GIVEN_AWAY, LEFT_TO_OTHERS, LIFTED, SET_ASIDE } from '../english/denial
 import { isFunctionWord } from '../english/function-words';
 import { isNegator } from '../english/negators';
 import type { Token } from '../words/tokens';
-import type { Denial } from './denial';
+
+/** Why words that were heard don't count: the word that turns them round. */
+export interface Denial {
+  /** `opposite` also stands for words that point the other way; `affirmed` for a negative term that nothing negates. */
+  readonly kind: 'negator' | 'phrase' | 'opposite' | 'affirmed' | 'order';
+  readonly by: string;
+  /** Index of the token that denies. */
+  readonly at: number;
+}
 
 /** A negator reaches this far forward, and a verdict on what was said before ("… was not allowed") this far back. */
 export const REACH_FORWARD = 9;

@@ -1,5 +1,5 @@
-import type { Denial } from '../denial/denial';
 import { denialOf } from '../denial/denial';
+import type { Denial } from '../denial/negation';
 import { isFunctionWord } from '../english/function-words';
 import type { Layers } from '../layers';
 import { ALL_LAYERS } from '../layers';

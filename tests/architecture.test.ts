@@ -15,6 +15,7 @@ const VALUE_FILES = [
   'bank/question-id',
   'history/attempt',
   'history/draft',
+  'interview/limits',
   'recorder/recording',
   'recorder/take',
   'delivery/filler-phrases',

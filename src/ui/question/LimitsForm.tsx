@@ -23,7 +23,7 @@ const ANSWER = [
 
 const ENDS = [
   { value: 'gentle', label: 'A reminder; I may finish' },
-  { value: 'hard', label: 'The recording stops and is kept' },
+  { value: 'hard', label: 'The recording stops' },
 ];
 
 const RETAKES = [

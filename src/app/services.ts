@@ -12,14 +12,17 @@ import type { CheckedBackup } from '../history/backup/backup';
 import type { BackupSink } from '../history/backup/backup-file';
 import type { Course } from '../history/backup/course';
 import type { ImportReport } from '../history/backup/import-records';
+import type { Draft, DraftPlace } from '../history/draft';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
+import type { StoredSizes } from '../history/storage/stored-sizes';
 import type { Drill, DrillWords } from '../interview/drill';
 import type { Interview } from '../interview/run';
 import type { MockChoices, MockInterview } from '../mock/mock-interview';
 import type { MockRecord } from '../mock/mock-record';
 import type { MockRun } from '../mock/mock-run';
 import type { MockReport } from '../mock/report/report';
+import type { KeptSizes } from '../offline/kept-sizes';
 import type { PracticeCard } from '../practice/card';
 import type { PlanEffect } from '../practice/plan-effect';
 import type { TodayPlan } from '../practice/today';
@@ -44,6 +47,7 @@ export interface AppServices {
   readonly microphones: MicrophoneService;
   readonly attempts: AttemptsService;
   readonly recovery: RecoveryService;
+  readonly drafts: DraftsService;
   readonly practice: PracticeService;
   readonly mock: MockService;
   /** Null when the browser gives no storage. */
@@ -200,11 +204,16 @@ export interface SettingsService {
 export interface KeptDataService {
   /** Null when the browser does not tell. */
   used(): Promise<StorageEstimateBytes | null>;
+  /** How much there is of each kind, about. */
+  sizes(): Promise<StoredSizes & KeptSizes>;
   /** Whether the browser promised never to evict it. */
   isPersistent(): Promise<boolean>;
   /** Asks the browser for that promise; false when it refuses. */
   persist(): Promise<boolean>;
-  /** Deletes all of it, without Undo; nothing can be stored any more before the page is loaded anew. */
+  /**
+   * Deletes all of it, without Undo, the app's own files too; nothing can be stored any more before the page is loaded anew.
+   * Rejects with `left-behind` when the browser did not delete all; it may be called again then.
+   */
   deleteEverything(): Promise<void>;
   /** Calls back when sound was stored or deleted for good. Returns the end of it. */
   onChange(listener: () => void): () => void;
@@ -353,4 +362,11 @@ export interface RecoverableTake {
   readonly questionText: string;
   readonly startedAt: number;
   readonly seconds: number | null;
+}
+
+/** Answers that were begun by typing and not handed in. */
+export interface DraftsService {
+  readonly state: StoreApi<readonly Draft[]>;
+  /** Shown at once, and stored as soon as the text before it is. An empty text takes the draft away. */
+  keep(place: DraftPlace, text: string): void;
 }

@@ -26,6 +26,8 @@ export interface FakeWorld {
   readonly microphone?: AppError;
   /** How storing a piece of a take fails; it succeeds otherwise. */
   readonly storage?: AppError;
+  /** Why the browser does not delete the app's own files; it does otherwise. */
+  readonly appStays?: Error;
   /** Where the speech model stays while it loads; it is ready at once otherwise. */
   readonly modelStaysAt?: LoadProgress;
   /** A browser without a graphics card, unless said otherwise. */
@@ -59,6 +61,10 @@ export function fakeDevices(world: FakeWorld): Devices {
         tidy: async () => {},
         onMended: () => {},
       },
+      forgetApp: async () => {
+        if (world.appStays) throw world.appStays;
+      },
+      sizes: async () => ({ appBytes: 2_600_000, modelsBytes: 74_000_000 }),
       page: { isUntouched: () => false, sparesData: () => false, reload: () => {} },
     },
     async openStorage() {

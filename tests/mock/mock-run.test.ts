@@ -437,7 +437,7 @@ describe('a follow-up', () => {
       world,
     );
     world.attempts.push({
-      version: 2,
+      version: 3,
       id: 'kept',
       bankId: 'mlops',
       question: { id: 'q6', number: 6, text: '', section: 'S' },

@@ -29,7 +29,7 @@ async function answeredHistory(): Promise<History> {
       bankId: 'baking',
       question,
       createdAt: Date.now(),
-      takes: [{ takeId: 'kept', durationS, mimeType, levels, transcript, speech: null }],
+      takes: [{ kind: 'spoken', takeId: 'kept', durationS, mimeType, levels, transcript, speech: null }],
       score: {
         scorer: '1',
         coverage: 0.5,
@@ -162,6 +162,16 @@ describe('Settings', () => {
     await page.getByLabelText('Show captions while I speak').click();
     await expect.poll(async () => (await history.settings.get()).captions).toBe(true);
     expect((await history.settings.get()).theme).toBe('dark');
+  });
+
+  it('change between light and dark in one press from any page, by keyboard too', async () => {
+    const history = await openedHistory();
+    await showApp('#/history', { history, settings: { theme: 'light' } });
+    await button('Use dark colours').click();
+    await expect.poll(() => document.documentElement.dataset.mantineColorScheme).toBe('dark');
+    button('Use light colours').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(async () => (await history.settings.get()).theme).toBe('light');
   });
 
   it('mark a voice that sends the text away', async () => {

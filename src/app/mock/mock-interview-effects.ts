@@ -1,3 +1,4 @@
+import { AT_MY_PACE } from '../../interview/limits';
 import { createInterview, type Interview } from '../../interview/run';
 import { followUpTo } from '../../mock/follow-up';
 import type { MockEffects } from '../../mock/mock-effects';
@@ -5,6 +6,7 @@ import type { MockInterview } from '../../mock/mock-interview';
 import { modelPlaceOf } from '../../scoring/close/term-context';
 import { type InterviewParts, interviewEffects } from '../interview/interview-effects';
 import type { AnsweredQuestion } from '../scoring/score-takes';
+import { wait } from '../wait';
 
 /** What one mock interview leaves with the service. */
 export interface MockKeeper {
@@ -24,7 +26,7 @@ export function mockInterviewEffects(parts: InterviewParts, bankId: string, keep
   function interview(questionId: string, takeId: string): Interview {
     const question = questionOf(questionId);
     if (!question) throw new Error(`Question ${questionId} was asked, but is not in the bank`);
-    const effects = interviewEffects(parts, bankId, question);
+    const effects = interviewEffects(parts, bankId, question, () => AT_MY_PACE);
     keeper.prepare({ bankId, questionId });
     const own = createInterview(
       { bankId, question },
@@ -53,17 +55,4 @@ export function mockInterviewEffects(parts: InterviewParts, bankId: string, keep
     },
     speak: parts.speak,
   };
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
 }

@@ -14,6 +14,8 @@ const VALUE_FILES = [
   'bank/profile',
   'bank/question-id',
   'history/attempt',
+  'history/draft',
+  'interview/limits',
   'recorder/recording',
   'recorder/take',
   'delivery/filler-phrases',

@@ -11,6 +11,7 @@ import { createIdleTime } from './hearing/idle-time';
 import { createMicrophoneService } from './hearing/microphone-service';
 import { createSpeechServices } from './hearing/speech-services';
 import { createVoiceCheck } from './hearing/voice-check';
+import { createDraftsService } from './interview/drafts-service';
 import { type InterviewParts, listenTo } from './interview/interview-effects';
 import { createInterviewServices } from './interview/interview-services';
 import { createRecoveryService } from './interview/recovery-service';
@@ -51,8 +52,21 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const secondHearing =
     history && createSecondHearing({ history, settings, library, attempts, idleTime, hearAgain, onTrouble });
   const { voices, speak } = createVoiceService(devices.voice, settings);
+  const drafts = createDraftsService({ history, onTrouble });
   const parts: InterviewParts = {
-    ...{ history, library, settings, attempts, secondHearing, idleTime, speak, signals, clock, onTrouble },
+    ...{
+      history,
+      library,
+      settings,
+      attempts,
+      drafts,
+      secondHearing,
+      idleTime,
+      speak,
+      signals,
+      clock,
+      onTrouble,
+    },
     transcriber: hearing.transcriber,
     microphone: devices.microphone,
     microphones: createMicrophoneService(devices.microphone, settings),
@@ -63,7 +77,17 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const prepare = (asked: AnsweredQuestion) => void hearing.ready.then(() => meaning.prepare(asked));
   const [mock] = await Promise.all([
     createMockService(parts, recovery, prepare),
-    followHistory({ history, settings, library, profiles, attempts, recovery, onTrouble, now: clock.now }),
+    followHistory({
+      history,
+      settings,
+      library,
+      profiles,
+      attempts,
+      recovery,
+      drafts,
+      onTrouble,
+      now: clock.now,
+    }),
   ]);
   const practice = createPracticeService({ library, attempts, settings, now: clock.now });
   devices.page.onLeave(() => history?.storage.purgeOwn().catch(onTrouble)); // Undo is over
@@ -79,7 +103,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   void offline.start(hearing.ready);
 
   return {
-    ...{ library, profiles, settings, voices, attempts, recovery, practice, mock, speak },
+    ...{ library, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
     ...createInterviewServices(parts, prepare),
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,

@@ -9,6 +9,7 @@ import type { CheckedBackup } from '../history/backup/backup';
 import type { BackupSink } from '../history/backup/backup-file';
 import type { Course } from '../history/backup/course';
 import type { ImportReport } from '../history/backup/import-records';
+import type { Draft, DraftPlace } from '../history/draft';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
 import type { StoredSizes } from '../history/storage/stored-sizes';
@@ -42,6 +43,7 @@ export interface AppServices {
   readonly microphones: MicrophoneService;
   readonly attempts: AttemptsService;
   readonly recovery: RecoveryService;
+  readonly drafts: DraftsService;
   readonly practice: PracticeService;
   readonly mock: MockService;
   /** Null when the browser gives no storage. */
@@ -319,4 +321,11 @@ export interface RecoverableTake {
   readonly questionText: string;
   readonly startedAt: number;
   readonly seconds: number | null;
+}
+
+/** Answers that were begun by typing and not handed in. */
+export interface DraftsService {
+  readonly state: StoreApi<readonly Draft[]>;
+  /** Shown at once, and stored as soon as the text before it is. An empty text takes the draft away. */
+  keep(place: DraftPlace, text: string): void;
 }

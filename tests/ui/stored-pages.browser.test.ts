@@ -29,7 +29,7 @@ async function answeredHistory(): Promise<History> {
       bankId: 'baking',
       question,
       createdAt: Date.now(),
-      takes: [{ takeId: 'kept', durationS, mimeType, levels, transcript, speech: null }],
+      takes: [{ kind: 'spoken', takeId: 'kept', durationS, mimeType, levels, transcript, speech: null }],
       score: {
         scorer: '1',
         coverage: 0.5,

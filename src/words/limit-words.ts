@@ -24,7 +24,7 @@ export function limitsLine({ thinkS, answerS, end, retakes, countIn }: Limits): 
       : [`${clockTime(answerS)} for the answer, ${end === 'hard' ? 'then it stops' : 'with a reminder'}`]),
     ...(retakes === null ? [] : [retakesLine(retakes)]),
   ];
-  return parts.length === 0 ? 'No clock, as many answers as you like.' : `${parts.join(' · ')}.`;
+  return parts.length === 0 ? 'Nothing is timed.' : `${parts.join(' · ')}.`;
 }
 
 function retakesLine(retakes: number): string {

@@ -46,6 +46,15 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     world: { settings: { limits: { ...PRESETS['one-way-video'], thinkS: 60 } } },
     reach: () => press('Start answering'),
   },
+  'time to think in a mock interview': {
+    route: '#/mock',
+    reach: async () => {
+      await page.getByLabelText('Interview as in').selectOptions('One-way video');
+      await press('Begin interview');
+      await press('Answer now');
+      await expect.element(page.getByText(/^Time to think/)).toBeVisible();
+    },
+  },
   'an answer with a limit': {
     route: '#/question/1',
     world: { settings: { limits: { ...PRESETS.phone, answerS: 10 } } },

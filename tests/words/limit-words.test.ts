@@ -4,7 +4,7 @@ import { limitsLine, limitsName, timeNews } from '../../src/words/limit-words';
 
 describe('the rules of an answer in words', () => {
   it('leave out what has no limit', () => {
-    expect(limitsLine(AT_MY_PACE)).toBe('No clock, as many answers as you like.');
+    expect(limitsLine(AT_MY_PACE)).toBe('Nothing is timed.');
     expect(limitsLine(PRESETS['one-way-video'])).toBe(
       '30 s to think, then 3-2-1 · 2:00 for the answer, then it stops · 1 retake.',
     );

@@ -6,7 +6,7 @@ import { useServices } from '../services-context';
 import { useChange } from '../settings/use-change';
 import styles from './LimitsForm.module.css';
 
-const THINKING = [
+export const THINKING = [
   { value: '0', label: 'None' },
   { value: '15', label: '15 seconds' },
   { value: '30', label: '30 seconds' },
@@ -21,7 +21,7 @@ const ANSWER = [
   })),
 ];
 
-const ENDS = [
+export const ENDS = [
   { value: 'gentle', label: 'A reminder; I may finish' },
   { value: 'hard', label: 'The recording stops' },
 ];

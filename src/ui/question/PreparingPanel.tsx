@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import { preparationSentence } from '../../words/limit-words';
 import styles from './PreparingPanel.module.css';
+import { SecondsUntil } from './SecondsUntil';
 
 /** The time to think and the count-in before an answer. It is said once; the figures are for who looks. */
 export function PreparingPanel(props: {
@@ -11,13 +11,10 @@ export function PreparingPanel(props: {
   readonly state: Extract<InterviewState, { phase: 'preparing' }>;
 }) {
   const { interview, state } = props;
-  const seconds = useSecondsUntil(state.until);
   return (
     <section className={styles.panel} aria-label="Your answer" data-preparing={state.stage}>
       <p role="status">{preparationSentence(state.stage)}</p>
-      <div role="timer" aria-label="Seconds until the recording" className={styles.seconds}>
-        {seconds}
-      </div>
+      <SecondsUntil until={state.until} />
       {/* One button for both stages, so that the focus stays. */}
       <Button variant="filled" size="lg" autoFocus onClick={() => void interview.startAnswering()}>
         Start now
@@ -27,16 +24,4 @@ export function PreparingPanel(props: {
       </Button>
     </section>
   );
-}
-
-/** Whole seconds that are left, the last one as 1. */
-function useSecondsUntil(until: number): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const show = () => setNow(Date.now());
-    show();
-    const timer = setInterval(show, 200);
-    return () => clearInterval(timer);
-  }, []);
-  return Math.max(1, Math.ceil((until - now) / 1000));
 }

@@ -3,6 +3,7 @@ import type { Recording, RecordingSinks } from '../recorder/recording';
 import type { Take } from '../recorder/take';
 import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { OpenAnswer, PartialTranscript, Transcript } from '../transcription/transcript';
+import type { Limits } from './limits';
 
 /** What one question needs of the world. `app/` gives the real parts, tests give fakes with the same timing. */
 export interface InterviewEffects {
@@ -20,6 +21,10 @@ export interface InterviewEffects {
   addTake(answer: TranscribedTake): Promise<AddedTake>;
   /** The same for an answer that was typed. */
   addTyped(answer: TypedAnswer): Promise<AddedTake>;
+  /** The rules of the next answer of its own; what is added to one has none. */
+  limits(): Limits;
+  /** Resolves after so long, or when `signal` aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
   newId(): string;
   now(): number;
 }

@@ -2,11 +2,18 @@ import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
 import type { Take } from '../recorder/take';
 import type { SilenceReason } from '../speech/spoken-outcome';
+import type { Preparation } from './limits';
 
 /** One question on its way from being read to being reviewed; each member holds just what exists then. */
 export type InterviewState =
   | { readonly phase: 'idle'; readonly silence: SilenceReason | null }
   | { readonly phase: 'asking' }
+  /** Time to think, or the count-in, until `until` (epoch milliseconds). */
+  | {
+      readonly phase: 'preparing';
+      readonly stage: Preparation;
+      readonly until: number;
+    }
   /** The browser is asked for the microphone. `onto` is the id of the attempt that this take adds to, if any. */
   | { readonly phase: 'opening'; readonly takeId: string; readonly onto: string | null }
   | {
@@ -34,6 +41,7 @@ export type InterviewState =
 export type InterviewEvent =
   | { readonly type: 'asking' }
   | { readonly type: 'asked'; readonly silence: SilenceReason | null }
+  | { readonly type: 'preparing'; readonly stage: Preparation; readonly until: number }
   | { readonly type: 'opening'; readonly takeId: string; readonly onto: string | null }
   | { readonly type: 'recording'; readonly takeId: string; readonly startedAt: number }
   | { readonly type: 'closing'; readonly takeId: string }
@@ -59,8 +67,14 @@ export function reduce(state: InterviewState, event: InterviewEvent): InterviewS
       return state.phase === 'idle' ? { phase: 'asking' } : state;
     case 'asked':
       return state.phase === 'asking' ? { phase: 'idle', silence: event.silence } : state;
+    case 'preparing':
+      return holdsNoTake(state) || state.phase === 'preparing'
+        ? { phase: 'preparing', stage: event.stage, until: event.until }
+        : state;
     case 'opening':
-      return mayStartTake(state) ? { phase: 'opening', takeId: event.takeId, onto: event.onto } : state;
+      return mayStartTake(state) || state.phase === 'preparing'
+        ? { phase: 'opening', takeId: event.takeId, onto: event.onto }
+        : state;
     case 'recording':
       return state.phase === 'opening' && state.takeId === event.takeId
         ? { phase: 'recording', takeId: event.takeId, onto: state.onto, startedAt: event.startedAt }
@@ -127,6 +141,7 @@ function afterFailure(state: InterviewState, takeId: string, error: AppError): I
         : state;
     case 'idle':
     case 'asking':
+    case 'preparing':
     case 'typing':
     case 'scored':
     case 'failed':

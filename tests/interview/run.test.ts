@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Question } from '../../src/bank/bank';
 import { AppError } from '../../src/base/app-error';
+import { AT_MY_PACE, PRESETS } from '../../src/interview/limits';
 import { createInterview } from '../../src/interview/run';
 import { fakeEffects, takeOf, transcriptOf } from '../fakes/interview-effects';
 
@@ -321,5 +322,74 @@ describe('an answer that is typed', () => {
       id: spoken?.id,
       takes: [{ kind: 'spoken' }, { kind: 'typed' }],
     });
+  });
+});
+
+describe('an answer by the rules of a one-way video interview', () => {
+  const VIDEO = PRESETS['one-way-video'];
+
+  function prepared() {
+    const world = begin();
+    world.fake.allow(VIDEO);
+    void world.interview.startAnswering();
+    return world;
+  }
+
+  it('begins after the time to think and the count-in, and stops by itself', async () => {
+    const { fake, interview, reach } = prepared();
+    expect(interview.state.getState()).toEqual({ phase: 'preparing', stage: 'thinking', until: 31_000 });
+    fake.pass(30_000);
+    await vi.waitFor(() => expect(interview.state.getState()).toMatchObject({ stage: 'count-in' }));
+    expect(fake.log).not.toContain('record id-1');
+    fake.pass(3_000);
+    fake.microphone.resolve();
+    await reach('recording');
+    fake.pass(120_000);
+    await reach('transcribing');
+    fake.transcript.resolve(transcriptOf('both focus on automation'));
+    await reach('scored');
+    expect(fake.saved).toHaveLength(1);
+    expect(interview.spent.getState()).toBe(1);
+  });
+
+  it('begins at once when its time to think is cut short', async () => {
+    const { fake, interview, reach } = prepared();
+    void interview.startAnswering();
+    await vi.waitFor(() => expect(interview.state.getState()).toMatchObject({ stage: 'count-in' }));
+    void interview.startAnswering();
+    fake.microphone.resolve();
+    await reach('recording');
+  });
+
+  it('is called off before it began, and begins anew with all its time', async () => {
+    const { fake, interview, reach } = prepared();
+    await interview.startOver();
+    await reach('idle');
+    void interview.startAnswering();
+    expect(interview.state.getState()).toMatchObject({ phase: 'preparing', stage: 'thinking' });
+    expect(fake.log.filter((entry) => entry.startsWith('wait'))).toEqual(['wait 30000', 'wait 30000']);
+    expect(fake.log).not.toContain('record id-1');
+  });
+
+  it('never opens the microphone of a page that was left', async () => {
+    const { fake, interview } = prepared();
+    interview.dispose();
+    await Promise.resolve();
+    expect(fake.log).not.toContain('record id-1');
+  });
+
+  it('goes on past a gentle end', async () => {
+    const { fake, interview } = await recording(({ allow }) => allow({ ...AT_MY_PACE, answerS: 60 }));
+    fake.pass(60_000);
+    expect(interview.state.getState().phase).toBe('recording');
+  });
+
+  it('counts an answer that was thrown away, and has no clock for what is added', async () => {
+    const { fake, interview } = await recording(({ allow }) => allow({ ...AT_MY_PACE, retakes: 1 }));
+    await interview.startOver();
+    expect(interview.spent.getState()).toBe(1);
+    fake.allow(VIDEO);
+    void interview.startAnswering('a1');
+    expect(interview.state.getState().phase).toBe('opening');
   });
 });

@@ -11,6 +11,7 @@ import type { IdleTime } from '../hearing/idle-time';
 import { type MicrophoneServiceControl, preferencesIn } from '../hearing/microphone-service';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { AppServices, DraftsService, SettingsService } from '../services';
+import { wait } from '../wait';
 import { createTakeStore } from './take-store';
 
 /** What interviews are made of. */
@@ -38,6 +39,7 @@ export function interviewEffects(
   parts: InterviewParts,
   bankId: string,
   question: Question,
+  limits: InterviewEffects['limits'],
 ): InterviewEffects {
   const { settings, clock, history, onTrouble } = parts;
   const { now, newId } = clock;
@@ -48,6 +50,8 @@ export function interviewEffects(
   return {
     newId,
     now,
+    limits,
+    wait,
     listen: (onPartial) => listenTo(parts, asked, onPartial),
     takes: createTakeStore({ history, now, onTrouble }, { bankId, question: asAsked }),
     speak: parts.speak,

@@ -78,7 +78,8 @@ function mainName(state: InterviewState): string {
       return 'Stop';
     case 'closing':
     case 'transcribing':
-    case 'typing': // a drill is spoken throughout
+    case 'preparing': // a drill has no clock, and is spoken throughout
+    case 'typing':
     case 'scoring':
       return 'Transcribing …';
     case 'scored':

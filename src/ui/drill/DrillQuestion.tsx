@@ -42,7 +42,8 @@ function outcomeOf(state: InterviewState, attempt: Attempt | null): string {
   switch (state.phase) {
     case 'idle':
     case 'asking':
-    case 'typing': // a drill is spoken throughout
+    case 'preparing': // a drill has no clock, and is spoken throughout
+    case 'typing':
     case 'scoring':
       return '';
     case 'opening':

@@ -10,8 +10,11 @@ import { AnswerTrouble } from './AnswerTrouble';
 import { Captions } from './Captions';
 import { HearingTrouble } from './HearingTrouble';
 import { LevelWave } from './LevelWave';
+import { LimitsChoice } from './LimitsChoice';
 import { MicrophoneBar } from './MicrophoneBar';
+import { PreparingPanel } from './PreparingPanel';
 import { TakeTimer } from './TakeTimer';
+import { TimeLeft } from './TimeLeft';
 import { Transcribing } from './Transcribing';
 import { TypeInstead } from './TypeInstead';
 import { TypingPanel } from './TypingPanel';
@@ -31,10 +34,11 @@ export function AnswerPanel(props: {
 }) {
   const { interview, state, of, mainFocused, aim = null } = props;
   const { settings } = useServices();
-  const captions = useStore(settings.state, (now) => now.captions);
+  const { captions, limits } = useStore(settings.state);
   if (state.phase === 'failed' && state.take) return <AnswerTrouble interview={interview} state={state} />;
   const place = { ...of, onto: 'onto' in state ? state.onto : null };
   if (state.phase === 'typing') return <TypingPanel interview={interview} place={place} aim={aim} />;
+  if (state.phase === 'preparing') return <PreparingPanel interview={interview} state={state} />;
   const recording = state.phase === 'recording';
   return (
     <>
@@ -50,6 +54,13 @@ export function AnswerPanel(props: {
         {state.phase !== 'scoring' && (
           <>
             <TakeTimer state={state} />
+            {limits.answerS !== null && place.onto === null && (
+              <TimeLeft
+                startedAt={recording ? state.startedAt : null}
+                answerS={limits.answerS}
+                end={limits.end}
+              />
+            )}
             <LevelWave meter={interview.meter} live={recording} />
           </>
         )}
@@ -66,7 +77,10 @@ export function AnswerPanel(props: {
           {recording && captions && <Captions meter={interview.meter} />}
           {(state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed') && (
             <>
-              <TypeInstead interview={interview} place={place} />
+              <div className={styles.ways}>
+                <TypeInstead interview={interview} place={place} />
+                {place.onto === null && <LimitsChoice />}
+              </div>
               <MicrophoneBar />
             </>
           )}

@@ -23,6 +23,7 @@ import { goTo } from '../use-route';
 import { AnswerPanel } from './AnswerPanel';
 import { MarkedAnswer } from './AnswerText';
 import { EndedBy } from './EndedBy';
+import { LimitsOutcome } from './LimitsOutcome';
 import styles from './QuestionPage.module.css';
 import { ReadAloud } from './ReadAloud';
 import { ScoredActions } from './ScoredActions';
@@ -121,6 +122,7 @@ export default function QuestionPage(props: {
           onSay={additions.sayPoint}
           actions={
             <>
+              <LimitsOutcome interview={interview} attempt={attempt} />
               <PlanEffectLine attempt={attempt} />
               <ScoredActions
                 interview={interview}

@@ -5,6 +5,7 @@ import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
+import { createImportService } from './banks/import-service';
 import { createProfilesService } from './banks/profiles-service';
 import type { Devices } from './devices';
 import { createIdleTime } from './hearing/idle-time';
@@ -44,6 +45,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     devices.fetchBank(),
   ]);
   const library = await createBankLibrary(builtIn, history, clock.now, onTrouble);
+  const imports = createImportService({ worker: devices.bankWorker, library, onTrouble });
   const profiles = await createProfilesService({ history, settings, library });
   const { meaning, scoreTakes } = createScoringServices(devices.scorer, library);
   const attempts = createAttemptsService({ history, library, scoreTakes, now: clock.now, onTrouble });
@@ -103,7 +105,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   void offline.start(hearing.ready);
 
   return {
-    ...{ library, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
+    ...{ library, imports, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
     ...createInterviewServices(parts, prepare),
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,

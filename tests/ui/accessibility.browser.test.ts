@@ -46,6 +46,15 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     world: { settings: { limits: { ...PRESETS['one-way-video'], thinkS: 60 } } },
     reach: () => press('Start answering'),
   },
+  'time to think in a mock interview': {
+    route: '#/mock',
+    reach: async () => {
+      await page.getByLabelText('Interview as in').selectOptions('One-way video');
+      await press('Begin interview');
+      await press('Answer now');
+      await expect.element(page.getByText(/^Time to think/)).toBeVisible();
+    },
+  },
   'an answer with a limit': {
     route: '#/question/1',
     world: { settings: { limits: { ...PRESETS.phone, answerS: 10 } } },
@@ -108,6 +117,15 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     },
   },
   'progress before the first answer': { route: '#/progress' },
+  'the preview of an import': {
+    route: '#/banks',
+    reach: async () => {
+      await page
+        .getByLabelText('Bank file')
+        .upload(new File(['Q: Why tea?\nA: It wakes.\n\nQ: Why milk?'], 'tea.txt'));
+      await expect.element(page.getByText(/^Key terms: (?!…)/)).toBeVisible();
+    },
+  },
   progress: {
     route: '#/question/1',
     reach: async () => {

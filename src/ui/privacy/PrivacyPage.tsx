@@ -77,8 +77,8 @@ function WhatIsStored() {
           <a href={hrefOf({ page: 'settings' })}>Settings</a> can change that.
         </li>
         <li>
-          <b>{count(banks, 'bank')} of your own</b>, changed key terms, wordings that count, and your
-          settings. In the same database, until you change or delete them.
+          <b>{count(banks, 'bank')} of your own</b>, changed key terms, wordings that count, answers you began
+          to type, and your settings. In the same database, until you change or delete them.
         </li>
         <li>
           <b>The app</b>

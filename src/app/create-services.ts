@@ -3,6 +3,7 @@ import { AppError } from '../base/app-error';
 import type { History } from '../history/history';
 import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
+import { scoreSample } from './attempts/score-sample';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
 import { createProfilesService } from './banks/profiles-service';
@@ -20,7 +21,7 @@ import { createMockService } from './mock/mock-service';
 import { createOfflineService } from './offline/offline-service';
 import { weightsInUse } from './offline/weights-in-use';
 import { createPracticeService } from './practice/practice-service';
-import type { AnsweredQuestion } from './scoring/score-takes';
+import { type AnsweredQuestion, createScoreTakes } from './scoring/score-takes';
 import { createScoringServices } from './scoring/scoring-services';
 import type { AppServices } from './services';
 import { createKeptDataService } from './settings/kept-data-service';
@@ -104,6 +105,8 @@ export async function createServices(devices: Devices): Promise<AppServices> {
 
   return {
     ...{ library, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
+    sample: (by) =>
+      scoreSample(builtIn, by === 'words' ? createScoreTakes(library) : scoreTakes, clock.now()),
     ...createInterviewServices(parts, prepare),
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,

@@ -34,6 +34,7 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   base: { folders: [] },
   words: { folders: ['base'], values: true, types: true }, // it words what others decided
   bank: { folders: ['base'], values: true },
+  'bank-worker': { folders: ['base', 'bank', 'extraction'], values: true },
   scoring: { folders: ['base'], values: true },
   weights: { folders: ['base'] },
   offline: { folders: ['base'] },
@@ -76,8 +77,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mdast: ['bank', 'words'],
   papaparse: ['bank'],
   mammoth: ['bank'],
-  'sql.js': ['bank', ...COMPOSITION], // the address of its WebAssembly
+  'sql.js': ['bank', 'bank-worker'], // the address of its WebAssembly
   fzstd: ['bank'],
+  'file-selector': ['ui'],
   'ts-fsrs': ['practice'],
   idb: ['history'],
   '@zip.js/zip.js': ['history'],
@@ -100,7 +102,7 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
   'navigator.mediaDevices': ['recorder'],
   MediaRecorder: ['recorder'],
   AudioContext: ['recorder', 'speech'],
-  Worker: ['transcription', 'meaning'],
+  Worker: ['transcription', 'meaning', 'bank-worker'],
   caches: ['weights', 'offline', 'history'], // the last one deletes everything
   'navigator.serviceWorker': ['offline'],
   indexedDB: ['history'],

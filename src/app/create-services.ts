@@ -6,6 +6,7 @@ import { followHistory } from './attempts/follow-history';
 import { scoreSample } from './attempts/score-sample';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
+import { createImportService } from './banks/import-service';
 import { createProfilesService } from './banks/profiles-service';
 import type { Devices } from './devices';
 import { createIdleTime } from './hearing/idle-time';
@@ -45,6 +46,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     devices.fetchBank(),
   ]);
   const library = await createBankLibrary(builtIn, history, clock.now, onTrouble);
+  const imports = createImportService({ worker: devices.bankWorker, library, onTrouble });
   const profiles = await createProfilesService({ history, settings, library });
   const { meaning, scoreTakes } = createScoringServices(devices.scorer, library);
   const attempts = createAttemptsService({ history, library, scoreTakes, now: clock.now, onTrouble });
@@ -104,7 +106,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   void offline.start(hearing.ready);
 
   return {
-    ...{ library, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
+    ...{ library, imports, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
     sample: (by) =>
       scoreSample(builtIn, by === 'words' ? createScoreTakes(library) : scoreTakes, clock.now()),
     ...createInterviewServices(parts, prepare),

@@ -16,6 +16,7 @@ const BanksPage = lazy(() => import('./banks/BanksPage'));
 const ComparePage = lazy(() => import('./compare/ComparePage'));
 const DrillPage = lazy(() => import('./drill/DrillPage'));
 const HistoryPage = lazy(() => import('./history/HistoryPage'));
+const ImportPage = lazy(() => import('./import/ImportPage'));
 const MockPage = lazy(() => import('./mock/MockPage'));
 const MockReportPage = lazy(() => import('./mock/MockReportPage'));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage'));
@@ -72,6 +73,8 @@ function NamedPage() {
       return <ProgressPage />;
     case 'banks':
       return <BanksPage />;
+    case 'import':
+      return <ImportPage />;
     case 'settings':
       return <SettingsPage />;
     case 'privacy':

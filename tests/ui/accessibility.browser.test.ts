@@ -121,6 +121,15 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     },
   },
   'progress before the first answer': { route: '#/progress' },
+  'the preview of an import': {
+    route: '#/banks',
+    reach: async () => {
+      await page
+        .getByLabelText('Bank file')
+        .upload(new File(['Q: Why tea?\nA: It wakes.\n\nQ: Why milk?'], 'tea.txt'));
+      await expect.element(page.getByText(/^Key terms: (?!…)/)).toBeVisible();
+    },
+  },
   progress: {
     route: '#/question/1',
     reach: async () => {

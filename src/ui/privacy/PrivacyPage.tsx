@@ -56,9 +56,9 @@ function WhatIsStored() {
   const waiting = useStore(recovery.state, (takes) => takes.length);
   const banks = useStore(library.state, (state) => state.banks.filter(({ builtIn }) => !builtIn).length);
   const days = useStore(settings.state, ({ keepAudioDays }) => keepAudioDays);
-  const sizes = useSizes(keptData);
+  const sizes = useSizes();
   const about = (bytes: number | undefined) =>
-    bytes === undefined ? null : <span className="figures">, about {bytesInWords(bytes)}</span>;
+    bytes ? <span className="figures">, about {bytesInWords(bytes)}</span> : null;
   return (
     <section className={styles.section}>
       <h2>What is stored</h2>

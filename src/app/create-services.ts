@@ -3,7 +3,6 @@ import { AppError } from '../base/app-error';
 import type { History } from '../history/history';
 import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
-import { scoreSample } from './attempts/score-sample';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
 import { createImportService } from './banks/import-service';
@@ -107,8 +106,10 @@ export async function createServices(devices: Devices): Promise<AppServices> {
 
   return {
     ...{ library, imports, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
-    sample: (by) =>
-      scoreSample(builtIn, by === 'words' ? createScoreTakes(library) : scoreTakes, clock.now()),
+    sample: async (by) => {
+      const { scoreSample } = await import('./attempts/score-sample'); // only a first visit looks at it
+      return scoreSample(builtIn, by === 'words' ? createScoreTakes(library) : scoreTakes, clock.now());
+    },
     ...createInterviewServices(parts, prepare),
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,

@@ -6,10 +6,11 @@ import type { ScoreTakes } from '../scoring/score-takes';
 
 /** The sample answer of a bank with its score of now, kept nowhere. Rejects with `not-found` when the bank has none. */
 export async function scoreSample(
-  { bank, sample }: BankInLibrary,
+  { bank, sample: load }: BankInLibrary,
   scoreTakes: ScoreTakes,
   now: number,
 ): Promise<Attempt> {
+  const sample = await load?.();
   const question = bank.questions.find(({ id }) => id === sample?.questionId);
   if (!sample || !question) throw new AppError('not-found');
   const takes = [typedTake('sample', sample.text)];

@@ -3,7 +3,7 @@ import type { KeyTerm } from '../../bank/key-term';
 import { idOfNumber, withIdsOfNumbers } from '../../bank/question-id';
 import { parseTermFile } from '../../bank/term-file';
 import { AppError } from '../../base/app-error';
-import { SAMPLE_ANSWER, type SampleAnswer } from './sample-answer';
+import type { SampleAnswer } from './sample-answer';
 
 const BUILT_IN_BANK_ID = 'mlops';
 
@@ -16,7 +16,7 @@ export interface BankInLibrary {
   readonly curated: ReadonlyMap<string, readonly KeyTerm[]>;
   readonly builtIn: boolean;
   /** An answer to look at before the first one of one's own. */
-  readonly sample?: SampleAnswer;
+  readonly sample?: () => Promise<SampleAnswer>;
 }
 
 /** Fetches the bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */
@@ -31,7 +31,7 @@ export async function fetchBuiltInBank(banksUrl: string): Promise<BankInLibrary>
     bank: withIdsOfNumbers(parseBank(markdown, { id: BUILT_IN_BANK_ID })),
     curated: new Map([...parseTermFile(terms)].map(([number, own]) => [idOfNumber(number), own])),
     builtIn: true,
-    sample: SAMPLE_ANSWER,
+    sample: async () => (await import('./sample-answer')).SAMPLE_ANSWER,
   };
 }
 

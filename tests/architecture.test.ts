@@ -40,6 +40,7 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   offline: { folders: ['base'] },
   extraction: { folders: ['base', 'scoring'], values: true },
   delivery: { folders: ['base'], values: true },
+  structure: { folders: ['base'] },
   practice: { folders: ['base', 'delivery'], values: true },
   speech: { folders: ['base'] },
   recorder: { folders: ['base'] },

@@ -21,7 +21,7 @@ import { createMockService } from './mock/mock-service';
 import { createOfflineService } from './offline/offline-service';
 import { weightsInUse } from './offline/weights-in-use';
 import { createPracticeService } from './practice/practice-service';
-import type { AnsweredQuestion } from './scoring/score-takes';
+import { type AnsweredQuestion, createScoreTakes } from './scoring/score-takes';
 import { createScoringServices } from './scoring/scoring-services';
 import type { AppServices } from './services';
 import { createKeptDataService } from './settings/kept-data-service';
@@ -106,6 +106,10 @@ export async function createServices(devices: Devices): Promise<AppServices> {
 
   return {
     ...{ library, imports, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
+    sample: async (by) => {
+      const { scoreSample } = await import('./attempts/score-sample'); // only a first visit looks at it
+      return scoreSample(builtIn, by === 'words' ? createScoreTakes(library) : scoreTakes, clock.now());
+    },
     ...createInterviewServices(parts, prepare),
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,

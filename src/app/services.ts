@@ -48,6 +48,11 @@ export interface AppServices {
   readonly attempts: AttemptsService;
   readonly recovery: RecoveryService;
   readonly drafts: DraftsService;
+  /**
+   * An answer with its feedback, to look at before the first one; it is kept nowhere. By words alone it comes at once, with
+   * the meaning when its model is there. Rejects with `not-found`.
+   */
+  sample(by: 'words' | 'meaning'): Promise<Attempt>;
   readonly practice: PracticeService;
   readonly mock: MockService;
   /** Null when the browser gives no storage. */

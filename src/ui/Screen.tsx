@@ -21,6 +21,7 @@ const MockPage = lazy(() => import('./mock/MockPage'));
 const MockReportPage = lazy(() => import('./mock/MockReportPage'));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage'));
 const ProgressPage = lazy(() => import('./progress/ProgressPage'));
+const SamplePage = lazy(() => import('./sample/SamplePage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
 const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
@@ -78,6 +79,8 @@ function NamedPage() {
       return <SettingsPage />;
     case 'privacy':
       return <PrivacyPage />;
+    case 'sample':
+      return <SamplePage />;
     case 'voice-check':
       return <VoiceCheckPage />;
     default:

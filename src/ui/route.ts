@@ -18,6 +18,8 @@ export type Route =
   | { readonly page: 'settings' }
   | { readonly page: 'privacy' }
   | { readonly page: 'voice-check' }
+  /** A sample answer with its feedback. */
+  | { readonly page: 'sample' }
   | { readonly page: 'unknown' };
 
 /** Reads `location.hash`, with or without its `#`. Anything that names no page is `unknown`. */
@@ -47,6 +49,7 @@ export function parseRoute(hash: string): Route {
     case 'settings':
     case 'privacy':
     case 'voice-check':
+    case 'sample':
       return { page };
     default:
       return { page: 'unknown' };

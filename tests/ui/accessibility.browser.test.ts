@@ -34,6 +34,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await expect.element(page.getByRole('slider', { name: 'Position in the recording' })).toBeVisible();
     },
   },
+  'a sample answer': {
+    route: '#/sample',
+    reach: () => page.getByRole('list', { name: 'Said' }).getByRole('button', { name: 'dough' }).click(),
+  },
   'the rules of an answer': {
     route: '#/question/1',
     reach: async () => {

@@ -1,3 +1,4 @@
+import type { BankWorker } from '../bank-worker/client';
 import type { History } from '../history/history';
 import type { Scorer } from '../meaning/client';
 import type { AppKeeper } from '../offline/app-keeper';
@@ -26,6 +27,8 @@ export interface Devices {
   readonly whisper: Whisper;
   /** Starts its worker with the first question. */
   readonly scorer: Scorer;
+  /** Starts its worker with the first file. */
+  readonly bankWorker: BankWorker;
   readonly offline: OfflineDevices;
   /** Rejects with `storage-unavailable` when the browser gives no storage. */
   openStorage(events: StorageEvents): Promise<History>;

@@ -1,3 +1,4 @@
+import { createBankWorker } from '../bank-worker/client';
 import { newId } from '../base/new-id';
 import { openHistory } from '../history/open-history';
 import { createScorer } from '../meaning/client';
@@ -48,6 +49,7 @@ export function openDevices(base: string): Devices {
       vectorsUrl: vectorsUrlOf(banksUrl),
       threads: Math.min(MOST_SENTENCE_THREADS, threads),
     }),
+    bankWorker: createBankWorker(),
     offline: {
       openApp: async () => (import.meta.env.MODE === 'production' ? openAppKeeper(serviceWorkerUrl) : null),
       weights: keptWeights(modelsUrl),

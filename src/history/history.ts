@@ -2,6 +2,7 @@ import type { Attempts } from './attempts';
 import type { Backup } from './backup/backup';
 import type { Banks } from './banks';
 import type { Corrections } from './corrections';
+import type { Drafts } from './drafts';
 import type { Plans } from './plans';
 import type { Profiles } from './profiles';
 import type { Recordings } from './recordings';
@@ -25,6 +26,7 @@ export interface History {
   readonly settings: SettingsStore;
   readonly plans: Plans;
   readonly profiles: Profiles;
+  readonly drafts: Drafts;
   readonly storage: StorageCare;
   readonly backup: Backup;
   /** Calls back after every change, in this tab or another. Returns the function that ends it. */

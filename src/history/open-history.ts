@@ -3,6 +3,7 @@ import { openAttempts } from './attempts';
 import { openBackup } from './backup/backup';
 import { openBanks } from './banks';
 import { openCorrections } from './corrections';
+import { openDrafts } from './drafts';
 import type { History } from './history';
 import { openOwnRemovals } from './own-removals';
 import { openPlans } from './plans';
@@ -57,6 +58,7 @@ export async function openHistory(
     settings: openSettings(connection, changes),
     plans: openPlans(connection, changes),
     profiles: openProfiles(connection, changes),
+    drafts: openDrafts(connection, changes),
     storage: openStorageCare(connection, changes, navigator.storage, removals),
     backup: openBackup(connection, changes),
     subscribe: changes.subscribe,

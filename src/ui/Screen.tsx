@@ -16,10 +16,12 @@ const BanksPage = lazy(() => import('./banks/BanksPage'));
 const ComparePage = lazy(() => import('./compare/ComparePage'));
 const DrillPage = lazy(() => import('./drill/DrillPage'));
 const HistoryPage = lazy(() => import('./history/HistoryPage'));
+const ImportPage = lazy(() => import('./import/ImportPage'));
 const MockPage = lazy(() => import('./mock/MockPage'));
 const MockReportPage = lazy(() => import('./mock/MockReportPage'));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage'));
 const ProgressPage = lazy(() => import('./progress/ProgressPage'));
+const SamplePage = lazy(() => import('./sample/SamplePage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
 const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
@@ -71,10 +73,14 @@ function NamedPage() {
       return <ProgressPage />;
     case 'banks':
       return <BanksPage />;
+    case 'import':
+      return <ImportPage />;
     case 'settings':
       return <SettingsPage />;
     case 'privacy':
       return <PrivacyPage />;
+    case 'sample':
+      return <SamplePage />;
     case 'voice-check':
       return <VoiceCheckPage />;
     default:

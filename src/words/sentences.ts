@@ -101,6 +101,12 @@ function bankProblem({ details }: AppError): string {
       return 'the file is damaged.';
     case 'too-much-inside':
       return 'it unpacks to far more than a bank can hold.';
+    case 'too-slow':
+      return 'reading it took more than a minute and was stopped. Try a part of it.';
+    case 'reader-stopped':
+      return 'reading it stopped, perhaps for want of memory. Close other tabs and try again, or try a part of it.';
+    case 'file-gone':
+      return 'the browser can’t open the file. It may have been moved or changed: choose it again.';
     case 'not-a-term-file':
       return `line ${details.line ?? 1}: this is no list of key terms.`;
     default:

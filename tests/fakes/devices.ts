@@ -1,5 +1,6 @@
 import type { Devices, Microphone, Whisper } from '../../src/app/devices';
 import { onHeadsetKey } from '../../src/app/interview/headset-keys';
+import { type BankWorker, createBankWorker } from '../../src/bank-worker/client';
 import { AppError } from '../../src/base/app-error';
 import type { History } from '../../src/history/history';
 import type { Scorer } from '../../src/meaning/client';
@@ -32,6 +33,8 @@ export interface FakeWorld {
   /** A browser without a graphics card, unless said otherwise. */
   readonly graphicsCard?: GraphicsCard;
   readonly voices?: readonly VoiceChoice[];
+  /** The real one, unless said otherwise. */
+  readonly bankWorker?: BankWorker;
 }
 
 export interface GraphicsCard {
@@ -49,6 +52,7 @@ export function fakeDevices(world: FakeWorld): Devices {
     signals: { ring: async () => {}, onHeadsetKey },
     whisper: whisperOf(world),
     scorer: scorerByWords,
+    bankWorker: world.bankWorker ?? createBankWorker(),
     offline: {
       openApp: async () => null,
       weights: {

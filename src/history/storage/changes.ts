@@ -8,6 +8,7 @@ export const SUBJECTS = [
   'settings',
   'plans',
   'profiles',
+  'drafts',
 ] as const;
 
 type Subject = (typeof SUBJECTS)[number];

@@ -1,5 +1,5 @@
 import { spokenSentence } from '../../delivery/spoken-sentence';
-import type { Attempt, AttemptTake } from '../../history/attempt';
+import { type Attempt, type AttemptTake, speechOf } from '../../history/attempt';
 import type { Evidence, TermScore } from '../../scoring/score';
 import { wordsOf } from '../../transcription/transcript';
 import type { Moment, ReportTerm } from './report';
@@ -17,11 +17,11 @@ interface Heard {
   readonly moment: Moment;
 }
 
-/** The seconds in which a term was heard, or null. */
+/** The seconds in which a term was heard, or null; also for one that was typed. */
 export function soundOf(attempt: Attempt, { evidence }: TermScore): ReportTerm['sound'] {
   if (!evidence) return null;
   const take = attempt.takes[evidence.take];
-  if (!take?.transcript) return null;
+  if (take?.kind !== 'spoken' || !take.transcript) return null;
   const words = wordsOf(take.transcript);
   const first = words[evidence.span.first];
   const last = words[evidence.span.last];
@@ -91,6 +91,7 @@ function kindOf({ verdict, evidence }: TermScore, pauseS: number): Moment['kind'
 }
 
 function pauseBefore(startS: number, take: AttemptTake | undefined): number {
-  const pause = take?.speech?.pauses.find(({ endS }) => Math.abs(startS - endS) <= WORD_TIME_ERROR_S);
+  const pause =
+    take && speechOf(take)?.pauses.find(({ endS }) => Math.abs(startS - endS) <= WORD_TIME_ERROR_S);
   return pause ? pause.endS - pause.startS : 0;
 }

@@ -56,9 +56,9 @@ function WhatIsStored() {
   const waiting = useStore(recovery.state, (takes) => takes.length);
   const banks = useStore(library.state, (state) => state.banks.filter(({ builtIn }) => !builtIn).length);
   const days = useStore(settings.state, ({ keepAudioDays }) => keepAudioDays);
-  const sizes = useSizes(keptData);
+  const sizes = useSizes();
   const about = (bytes: number | undefined) =>
-    bytes === undefined ? null : <span className="figures">, about {bytesInWords(bytes)}</span>;
+    bytes ? <span className="figures">, about {bytesInWords(bytes)}</span> : null;
   return (
     <section className={styles.section}>
       <h2>What is stored</h2>
@@ -77,8 +77,8 @@ function WhatIsStored() {
           <a href={hrefOf({ page: 'settings' })}>Settings</a> can change that.
         </li>
         <li>
-          <b>{count(banks, 'bank')} of your own</b>, changed key terms, wordings that count, and your
-          settings. In the same database, until you change or delete them.
+          <b>{count(banks, 'bank')} of your own</b>, changed key terms, wordings that count, answers you began
+          to type, and your settings. In the same database, until you change or delete them.
         </li>
         <li>
           <b>The app</b>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { KeptDataService } from '../../app/services';
-import { useNotices } from '../services-context';
+import { useNotices, useServices } from '../services-context';
 
 type Sizes = Awaited<ReturnType<KeptDataService['sizes']>>;
 
-/** How much is stored of each kind, looked at again when sound comes or goes; null until it was looked at. */
-export function useSizes(keptData: KeptDataService | null): Sizes | null {
+/** How much is stored of each kind, looked at again when sound comes or goes, and when the app was fetched; null until it was looked at. */
+export function useSizes(): Sizes | null {
+  const { keptData, offline } = useServices();
   const notices = useNotices();
   const [sizes, setSizes] = useState<Sizes | null>(null);
   useEffect(() => {
@@ -16,11 +17,11 @@ export function useSizes(keptData: KeptDataService | null): Sizes | null {
         if (!left && found) setSizes(found);
       });
     look();
-    const end = keptData.onChange(look);
+    const ends = [keptData.onChange(look), offline.state.subscribe(look)];
     return () => {
       left = true;
-      end();
+      for (const end of ends) end();
     };
-  }, [keptData, notices]);
+  }, [keptData, offline, notices]);
   return sizes;
 }

@@ -20,7 +20,7 @@ const LINKS = [
   { href: '#/mock', name: 'Mock', pages: ['mock', 'mock-report'] },
   { href: '#/progress', name: 'Progress', pages: ['progress'] },
   { href: '#/history', name: 'History', pages: ['history', 'attempt', 'compare'] },
-  { href: '#/banks', name: 'Banks', pages: ['banks'] },
+  { href: '#/banks', name: 'Banks', pages: ['banks', 'import'] },
   { href: '#/settings', name: 'Settings', pages: ['settings', 'voice-check', 'privacy'] },
 ] as const;
 

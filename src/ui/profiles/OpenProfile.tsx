@@ -6,8 +6,14 @@ import { blankKey, fieldOf, filledValue, type Profile } from '../../bank/profile
 import { newId } from '../../base/new-id';
 import { useNotices, useServices } from '../services-context';
 import { Dialog } from '../shell/Dialog';
-import type { ProfileProps } from './ProfileDialog';
 import styles from './ProfileDialog.module.css';
+
+interface ProfileProps {
+  /** Null begins a new one. */
+  readonly profile: Profile | null;
+  readonly blanks?: readonly string[];
+  readonly onClose: () => void;
+}
 
 /** Asks for all that an application fills in. `blanks` come first, such as those of the question one came from. */
 export default function OpenProfile(props: ProfileProps) {

@@ -1,18 +1,13 @@
-import { lazy, Suspense } from 'react';
-import type { Profile } from '../../bank/profile';
-
-export interface ProfileProps {
-  /** Null begins a new one. */
-  readonly profile: Profile | null;
-  readonly blanks?: readonly string[];
-  readonly onClose: () => void;
-}
+import { type ComponentProps, lazy, Suspense } from 'react';
 
 /** A first visit has no use for it, so it comes when it is opened. */
 const OpenProfile = lazy(() => import('./OpenProfile'));
 
 /** Asks for what an application fills in. */
-export function ProfileDialog({ open, ...asked }: ProfileProps & { readonly open: boolean }) {
+export function ProfileDialog({
+  open,
+  ...asked
+}: ComponentProps<typeof OpenProfile> & { readonly open: boolean }) {
   if (!open) return null;
   return (
     <Suspense>

@@ -38,6 +38,14 @@ export const MISSING = {
     findMiniBrowser() ? missing('WebKitWebDriver', 'Xvfb', ...SOUND) : 'MiniBrowser of WebKitGTK',
 } as const;
 
+/** A line for each engine that can't be tested here, which says why. */
+export function untestedEngines(): readonly string[] {
+  return Object.entries(MISSING).flatMap(([engine, lacks]) => {
+    const what = lacks();
+    return what === null ? [] : [`${engine} is not tested: this machine has no ${what}.`];
+  });
+}
+
 const SOUND = ['pulseaudio', 'pactl', 'paplay'] as const;
 
 function missing(...names: readonly string[]): string | null {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { MISSING } from './engine-programs.ts';
+import { untestedEngines } from './engine-programs.ts';
 
 const HELP = `npm run engines
 
@@ -24,14 +24,11 @@ const PACKAGES = [
 const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
 if (values.help) console.log(HELP);
 else {
-  const lacking = () =>
-    Object.entries(MISSING).flatMap(([engine, missing]) => (missing() === null ? [] : [[engine, missing()]]));
-  if (lacking().length === 0) console.log('Firefox, WebKit and the sound card are installed already.');
+  if (untestedEngines().length === 0)
+    console.log('Firefox, WebKit and the sound card are installed already.');
   else if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) install();
   else console.log('Nothing was installed: that takes root and apt-get.');
-  for (const [engine, missing] of lacking()) {
-    console.log(`${engine} will not be tested: this machine has no ${missing}.`);
-  }
+  for (const line of untestedEngines()) console.log(line);
 }
 
 /** One package that a system does not have must not cost the others. */

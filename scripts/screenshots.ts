@@ -36,7 +36,10 @@ async function visit(page: Page, url: string, keep: Keep): Promise<void> {
   await keep('questions-first');
   await open('#/banks', 'Banks');
   await keep('banks');
-  await page.getByRole('link', { name: /^Edit / }).first().click();
+  await page
+    .getByRole('link', { name: /^Edit / })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Make my own copy' }).waitFor();
   await keep('bank-editor');
   await open('#/settings', 'Settings');

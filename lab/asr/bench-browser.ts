@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
@@ -56,6 +56,8 @@ export interface Usage {
   readonly peakBytes: number | null;
   /** Since its start, over all threads. */
   readonly cpuS: number;
+  /** Files, sockets and shared memory that it holds open; null where the system doesn't tell. */
+  readonly handles: number | null;
 }
 
 export interface OpenPage {
@@ -83,7 +85,8 @@ export async function openPage(url: string, audio: string, microphoneWav?: strin
   return { page, usage: () => usageOf(browser), close: () => browser.close() };
 }
 
-async function usageOf(browser: Browser): Promise<Usage> {
+/** What the process of the page used that works most in this browser. */
+export async function usageOf(browser: Browser): Promise<Usage> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
@@ -93,7 +96,11 @@ async function usageOf(browser: Browser): Promise<Usage> {
     .sort((a, b) => b.cpuTime - a.cpuTime);
   const busiest = renderers[0];
   if (busiest === undefined) throw new Error('The page has no process');
-  return { ...(await residentMemory(busiest.id)), cpuS: busiest.cpuTime };
+  return {
+    ...(await residentMemory(busiest.id)),
+    cpuS: busiest.cpuTime,
+    handles: process.platform === 'linux' ? (await readdir(`/proc/${busiest.id}/fd`)).length : null,
+  };
 }
 
 async function residentMemory(processId: number): Promise<Pick<Usage, 'memoryBytes' | 'peakBytes'>> {

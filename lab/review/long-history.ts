@@ -6,7 +6,7 @@ import type { KeyTerm } from '../../src/bank/key-term';
 import { idOfNumber } from '../../src/bank/question-id';
 import { DAY_MS } from '../../src/base/calendar';
 import { measureSpeech } from '../../src/delivery/speech-figures';
-import type { Attempt, AttemptTake } from '../../src/history/attempt';
+import type { Attempt, SpokenTake } from '../../src/history/attempt';
 import { LEVEL_STEP_S } from '../../src/recorder/take';
 import type { TermScore } from '../../src/scoring/score';
 import type { Transcript, Word } from '../../src/transcription/transcript';
@@ -62,7 +62,7 @@ function answerOf(
   const take = takeOf(`${id}-take`, facts.words);
   const scored = terms.map((term, index) => scoreOf(term, index, terms.length, facts.words));
   return {
-    version: 2,
+    version: 3,
     id,
     bankId: BANK_ID,
     question: { id: idOfNumber(number), number, text, section },
@@ -89,7 +89,7 @@ function scoreOf(term: KeyTerm, index: number, count: number, words: number): Te
   };
 }
 
-function takeOf(takeId: string, words: number): AttemptTake {
+function takeOf(takeId: string, words: number): SpokenTake {
   const said = Array.from({ length: words }, (_, index): Word => {
     const startS = index * WORD_S + Math.floor(index / WORDS_TO_PAUSE) * PAUSE_S;
     return { text: SPOKEN[index % SPOKEN.length] ?? '', startS, endS: startS + WORD_S * 0.9 };
@@ -104,6 +104,7 @@ function takeOf(takeId: string, words: number): AttemptTake {
     madeBy: { kind: 'model', model: 'whisper-tiny.en', device: 'wasm', version: 'bench' },
   };
   return {
+    kind: 'spoken',
     takeId,
     durationS,
     mimeType: 'audio/wav',

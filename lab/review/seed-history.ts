@@ -15,7 +15,7 @@ import { encodeWav } from '../../src/review/wav-file';
 export async function seedHistory(page: Page, attempts: readonly Attempt[]): Promise<void> {
   const [first] = attempts;
   const take = first?.takes[0];
-  if (!first || !take) throw new Error('There is no attempt to store.');
+  if (!first || take?.kind !== 'spoken') throw new Error('There is no attempt to store.');
   const { takeId, durationS, levels } = take;
   const facts = { takeId, bankId: first.bankId, question: first.question, startedAt: first.createdAt };
   const recording: RecordingRow = {

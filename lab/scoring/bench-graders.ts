@@ -10,15 +10,17 @@ import type { PointJudge } from '../../src/scoring/points/read-points';
 import { scoreAnswer } from '../../src/scoring/score-answer';
 import { areaUnderCurve, pearson, withinGroups } from './agreement';
 import { type GradedSet, readGradedSets } from './graded-answers';
+import { smallChangeFigures } from './small-changes';
 import { wholeAnswerMethods } from './whole-answers';
 
-const HELP = `npm run bench:graders -- --data DIR [--limit N] [--weights FILE.json]
+const HELP = `npm run bench:graders -- --data DIR [--limit N] [--weights FILE.json] [--small-changes]
 
 DIR holds one folder a set, each with bank.md and answers.jsonl ({"question", "transcript", "grade" 0-1 | "label"}). Prints for
 graded sets Pearson's r over all answers and the mean r within a question; for labelled sets the area under the ROC curve of
 correct against the rest, the same within a question, and of correct against contradictory. Terms are those the product finds.
 --limit takes about N answers of each set; --weights judges with other weights than those that ship, such as weights that
-lab/scoring/judge/train.py fitted with whole questions or sets left out.`;
+lab/scoring/judge/train.py fitted with whole questions or sets left out. --small-changes prints instead how far coverage moves when one
+word of each answer is dropped or garbled.`;
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     limit: { type: 'string' },
     weights: { type: 'string' },
+    'small-changes': { type: 'boolean' },
   },
 });
 
@@ -40,6 +43,16 @@ if (values.help || values.data === undefined) {
   const methods = wholeAnswerMethods(rememberVectors(encoder.encode), judge.reader);
   for (const set of readGradedSets(values.data, values.limit ? Number(values.limit) : undefined)) {
     console.log(`${set.name}, ${set.answers.length} answers`);
+    if (values['small-changes']) {
+      const scorer = coverageWith(set, judge);
+      const transcripts = set.answers.map(({ transcript }) => transcript);
+      const figures = await smallChangeFigures(
+        transcripts,
+        (at) => (transcript) => scorer(set.answers[at]?.question ?? 0, transcript),
+      );
+      console.log(`  ${figures}`);
+      continue;
+    }
     printRow('coverage', set, await coverages(set, judge));
     for (const { name, score } of methods) printRow(name, set, await score(set.answers, set.bank));
   }
@@ -47,17 +60,23 @@ if (values.help || values.data === undefined) {
   await opened.close();
 }
 
-async function coverages({ bank, answers }: GradedSet, judge: PointJudge): Promise<readonly number[]> {
+async function coverages(set: GradedSet, judge: PointJudge): Promise<readonly number[]> {
+  const scorer = coverageWith(set, judge);
   const found: number[] = [];
+  for (const { question, transcript } of set.answers) found.push(await scorer(question, transcript));
+  return found;
+}
+
+/** Coverage of a transcript as an answer to a question of the bank, with the terms that the product finds. */
+function coverageWith({ bank }: GradedSet, judge: PointJudge) {
   const termsOf = new Map(bank.questions.map((one) => [one.number, extractKeyTerms(bank, one)]));
-  for (const { question: number, transcript } of answers) {
+  return async (number: number, transcript: string): Promise<number> => {
     const question = bank.questions.find((one) => one.number === number);
     if (question === undefined) throw new Error(`The bank has no question ${number}`);
     const terms = termsOf.get(number) ?? [];
     const input = { bank, question, terms, transcript: transcriptOf(transcript) };
-    found.push((await scoreAnswer(input, undefined, judge)).coverage ?? 0);
-  }
-  return found;
+    return (await scoreAnswer(input, undefined, judge)).coverage ?? 0;
+  };
 }
 
 function printRow(name: string, { answers }: GradedSet, scores: readonly number[]): void {

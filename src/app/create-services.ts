@@ -5,12 +5,14 @@ import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
+import { createImportService } from './banks/import-service';
 import { createProfilesService } from './banks/profiles-service';
 import type { Devices } from './devices';
 import { createIdleTime } from './hearing/idle-time';
 import { createMicrophoneService } from './hearing/microphone-service';
 import { createSpeechServices } from './hearing/speech-services';
 import { createVoiceCheck } from './hearing/voice-check';
+import { createDraftsService } from './interview/drafts-service';
 import { type InterviewParts, listenTo } from './interview/interview-effects';
 import { createInterviewServices } from './interview/interview-services';
 import { createRecoveryService } from './interview/recovery-service';
@@ -19,7 +21,7 @@ import { createMockService } from './mock/mock-service';
 import { createOfflineService } from './offline/offline-service';
 import { weightsInUse } from './offline/weights-in-use';
 import { createPracticeService } from './practice/practice-service';
-import type { AnsweredQuestion } from './scoring/score-takes';
+import { type AnsweredQuestion, createScoreTakes } from './scoring/score-takes';
 import { createScoringServices } from './scoring/scoring-services';
 import type { AppServices } from './services';
 import { createKeptDataService } from './settings/kept-data-service';
@@ -43,6 +45,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     devices.fetchBank(),
   ]);
   const library = await createBankLibrary(builtIn, history, clock.now, onTrouble);
+  const imports = createImportService({ worker: devices.bankWorker, library, onTrouble });
   const profiles = await createProfilesService({ history, settings, library });
   const { meaning, scoreTakes } = createScoringServices(devices.scorer, library);
   const attempts = createAttemptsService({ history, library, scoreTakes, now: clock.now, onTrouble });
@@ -51,8 +54,21 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const secondHearing =
     history && createSecondHearing({ history, settings, library, attempts, idleTime, hearAgain, onTrouble });
   const { voices, speak } = createVoiceService(devices.voice, settings);
+  const drafts = createDraftsService({ history, onTrouble });
   const parts: InterviewParts = {
-    ...{ history, library, settings, attempts, secondHearing, idleTime, speak, signals, clock, onTrouble },
+    ...{
+      history,
+      library,
+      settings,
+      attempts,
+      drafts,
+      secondHearing,
+      idleTime,
+      speak,
+      signals,
+      clock,
+      onTrouble,
+    },
     transcriber: hearing.transcriber,
     microphone: devices.microphone,
     microphones: createMicrophoneService(devices.microphone, settings),
@@ -63,7 +79,17 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const prepare = (asked: AnsweredQuestion) => void hearing.ready.then(() => meaning.prepare(asked));
   const [mock] = await Promise.all([
     createMockService(parts, recovery, prepare),
-    followHistory({ history, settings, library, profiles, attempts, recovery, onTrouble, now: clock.now }),
+    followHistory({
+      history,
+      settings,
+      library,
+      profiles,
+      attempts,
+      recovery,
+      drafts,
+      onTrouble,
+      now: clock.now,
+    }),
   ]);
   const practice = createPracticeService({ library, attempts, settings, now: clock.now });
   devices.page.onLeave(() => history?.storage.purgeOwn().catch(onTrouble)); // Undo is over
@@ -73,18 +99,28 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     weightsInUse: () => weightsInUse(hearing.model, settings.state.getState()),
     idleTime,
     now: clock.now,
+    onTrouble,
   });
   devices.page.onReturn(offline.returned);
   void offline.start(hearing.ready);
 
   return {
-    ...{ library, profiles, settings, voices, attempts, recovery, practice, mock, speak },
+    ...{ library, imports, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
+    sample: async (by) => {
+      const { scoreSample } = await import('./attempts/score-sample'); // only a first visit looks at it
+      return scoreSample(builtIn, by === 'words' ? createScoreTakes(library) : scoreTakes, clock.now());
+    },
     ...createInterviewServices(parts, prepare),
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,
     voiceCheck: (said) => createVoiceCheck({ ...devices, settings, said }),
     microphones: parts.microphones,
-    keptData: createKeptDataService(history, clock.now),
+    keptData:
+      history &&
+      createKeptDataService({
+        ...{ history, offline, now: clock.now, sizesOfApp: devices.offline.sizes },
+        workers: [hearing.transcriber, devices.scorer],
+      }),
     offline,
     refinement: secondHearing?.latest ?? createStore(() => null),
     trouble: trouble.state,
@@ -104,7 +140,10 @@ async function openIfPossible(
   onTrouble: (thrown: unknown) => void,
 ): Promise<History | null> {
   try {
-    return await openStorage(() => onTrouble(new AppError('storage-late')));
+    return await openStorage({
+      onLate: () => onTrouble(new AppError('storage-late')),
+      onDeleted: () => onTrouble(new AppError('deleted-elsewhere')),
+    });
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'storage-unavailable') throw thrown;
     onTrouble(thrown);

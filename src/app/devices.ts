@@ -1,6 +1,8 @@
+import type { BankWorker } from '../bank-worker/client';
 import type { History } from '../history/history';
 import type { Scorer } from '../meaning/client';
 import type { AppKeeper } from '../offline/app-keeper';
+import type { KeptSizes } from '../offline/kept-sizes';
 import type { MicrophoneChoice } from '../recorder/microphones';
 import type { openRecorder } from '../recorder/open-recorder';
 import type { testMicrophone } from '../recorder/test-microphone';
@@ -25,11 +27,21 @@ export interface Devices {
   readonly whisper: Whisper;
   /** Starts its worker with the first question. */
   readonly scorer: Scorer;
+  /** Starts its worker with the first file. */
+  readonly bankWorker: BankWorker;
   readonly offline: OfflineDevices;
-  /** Rejects with `storage-unavailable` when the browser gives no storage; `onLate` tells that it did so later. */
-  openStorage(onLate: () => void): Promise<History>;
+  /** Rejects with `storage-unavailable` when the browser gives no storage. */
+  openStorage(events: StorageEvents): Promise<History>;
   /** The bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */
   fetchBank(): Promise<BankInLibrary>;
+}
+
+/** What may happen to the storage while the page is open. */
+interface StorageEvents {
+  /** The browser gave storage after all, when it was not waited for any more. */
+  readonly onLate: () => void;
+  /** Another tab deleted everything. */
+  readonly onDeleted: () => void;
 }
 
 /** What keeps the app on this device. */
@@ -37,6 +49,10 @@ interface OfflineDevices {
   /** Null where the browser keeps no apps, and in development. */
   openApp(): Promise<AppKeeper | null>;
   readonly weights: KeptWeights;
+  /** Takes app and weights off the device; see `forgetApp` of offline. */
+  forgetApp(): Promise<void>;
+  /** How much of them is on it. */
+  sizes(): Promise<KeptSizes>;
   readonly page: ReloadablePage;
 }
 

@@ -1,7 +1,10 @@
+import { createBankWorker } from '../bank-worker/client';
 import { newId } from '../base/new-id';
 import { openHistory } from '../history/open-history';
 import { createScorer } from '../meaning/client';
 import { openAppKeeper } from '../offline/app-keeper';
+import { forgetApp } from '../offline/forget-app';
+import { keptSizes } from '../offline/kept-sizes';
 import { decodeRecording } from '../recorder/decode-recording';
 import { listMicrophones, watchMicrophones } from '../recorder/microphones';
 import { openRecorder } from '../recorder/open-recorder';
@@ -14,6 +17,7 @@ import { graphicsCardTrouble } from '../transcription/graphics-card';
 import { heardByEach } from '../transcription/heard-by-each';
 import { fetchModels } from '../transcription/models';
 import { refine } from '../transcription/refine';
+import { WEIGHTS_CACHE } from '../weights/kept-file';
 import { type Addresses, addressesUnder } from './addresses';
 import { fetchBuiltInBank, vectorsUrlOf } from './banks/built-in-bank';
 import type { Devices, Microphone, PageEvents, Whisper } from './devices';
@@ -45,12 +49,15 @@ export function openDevices(base: string): Devices {
       vectorsUrl: vectorsUrlOf(banksUrl),
       threads: Math.min(MOST_SENTENCE_THREADS, threads),
     }),
+    bankWorker: createBankWorker(),
     offline: {
       openApp: async () => (import.meta.env.MODE === 'production' ? openAppKeeper(serviceWorkerUrl) : null),
       weights: keptWeights(modelsUrl),
+      forgetApp,
+      sizes: () => keptSizes(WEIGHTS_CACHE),
       page: reloadablePage,
     },
-    openStorage: (onLate) => openHistory({ onLate }),
+    openStorage: openHistory,
     fetchBank: () => fetchBuiltInBank(banksUrl),
   };
 }

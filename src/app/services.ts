@@ -1,23 +1,29 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Bank, Question } from '../bank/bank';
 import type { BankEdit } from '../bank/edit-bank';
+import type { ReadBankFile } from '../bank/formats/read-bank-file';
+import type { ImportDraft } from '../bank/import-draft';
 import type { KeyTerm } from '../bank/key-term';
 import type { QuestionChanges } from '../bank/match-questions';
 import type { Profile } from '../bank/profile';
+import type { BankSource, ReadingWishes } from '../bank-worker/protocol';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
 import type { CheckedBackup } from '../history/backup/backup';
 import type { BackupSink } from '../history/backup/backup-file';
 import type { Course } from '../history/backup/course';
 import type { ImportReport } from '../history/backup/import-records';
+import type { Draft, DraftPlace } from '../history/draft';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
+import type { StoredSizes } from '../history/storage/stored-sizes';
 import type { Drill, DrillWords } from '../interview/drill';
 import type { Interview } from '../interview/run';
 import type { MockChoices, MockInterview } from '../mock/mock-interview';
 import type { MockRecord } from '../mock/mock-record';
 import type { MockRun } from '../mock/mock-run';
 import type { MockReport } from '../mock/report/report';
+import type { KeptSizes } from '../offline/kept-sizes';
 import type { PracticeCard } from '../practice/card';
 import type { PlanEffect } from '../practice/plan-effect';
 import type { TodayPlan } from '../practice/today';
@@ -33,6 +39,7 @@ import type { OfflineService } from './offline/offline-service';
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
 export interface AppServices {
   readonly library: BankLibrary;
+  readonly imports: ImportService;
   readonly profiles: ProfilesService;
   readonly settings: SettingsService;
   readonly model: ModelService;
@@ -41,6 +48,12 @@ export interface AppServices {
   readonly microphones: MicrophoneService;
   readonly attempts: AttemptsService;
   readonly recovery: RecoveryService;
+  readonly drafts: DraftsService;
+  /**
+   * An answer with its feedback, to look at before the first one; it is kept nowhere. By words alone it comes at once, with
+   * the meaning when its model is there. Rejects with `not-found`.
+   */
+  sample(by: 'words' | 'meaning'): Promise<Attempt>;
   readonly practice: PracticeService;
   readonly mock: MockService;
   /** Null when the browser gives no storage. */
@@ -90,11 +103,8 @@ export interface BankLibrary {
   writtenBankOf(bankId: string): Bank | null;
   /** A bank in the library, open or not, as the chosen profile fills it; null when it was removed. */
   bankOf(bankId: string): Bank | null;
-  /**
-   * Takes text or a file of any format and opens its bank. Resolves to what there is to choose when a bank of this title is there: nothing
-   * has changed then. Rejects with `bank-unreadable` (details.line, details.problem), and the open bank stays.
-   */
-  importFile(name: string, content: string | Uint8Array): Promise<TitleClash | null>;
+  /** Stores a bank beside all others and opens it. Resolves to a function that takes that back. Rejects with `storage-*`. */
+  add(bank: Bank): Promise<() => Promise<void>>;
   open(bankId: string): Promise<void>;
   /**
    * Changes a bank that the user brought. Key terms follow the model answer; what the user said about them stays as far as it still
@@ -113,21 +123,61 @@ export interface BankLibrary {
   editTerms(question: Question, terms: readonly KeyTerm[] | null): Promise<void>;
 }
 
-/** A file was read whose bank has the title of one that is there. */
+/** Reads what the user brings and shows it before anything of it is stored. */
+export interface ImportService {
+  readonly state: StoreApi<ImportState>;
+  /** Key terms that were found so far, by question. */
+  readonly terms: StoreApi<ReadonlyMap<Question, readonly KeyTerm[]>>;
+  /** Reads it in the place of what was read before. Resolves to whether there is something to preview; trouble is in the state. */
+  read(source: BankSource): Promise<boolean>;
+  /** Reads the same again in another way, with the questions as they are then. Rejects with `bank-unreadable`, and all stays as it was. */
+  readAgain(wishes: ReadingWishes): Promise<void>;
+  change(change: (draft: ImportDraft) => ImportDraft): void;
+  /** Finds the terms of these questions one after the other, until the signal. */
+  findTerms(questions: readonly Question[], signal: AbortSignal): Promise<void>;
+  /** Stores the chosen questions and opens their bank; the choice is for a title that is there. Resolves to what takes that back. */
+  accept(choice: ClashChoice): Promise<StoredImport>;
+  /** Ends the reading, or forgets what was read: nothing was stored. */
+  cancel(): void;
+}
+
+export type ImportState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly error: AppError }
+  | ImportPreview;
+
+export interface ImportPreview {
+  readonly kind: 'preview';
+  readonly name: string;
+  readonly read: ReadBankFile;
+  readonly draft: ImportDraft;
+  /** It is being read in another way. */
+  readonly rereading: boolean;
+  readonly clash: TitleClash | null;
+}
+
+/** The title of what was read is that of a bank that is there. */
 export interface TitleClash {
   readonly title: string;
   /** What the new one is called when both are kept. */
   readonly freeTitle: string;
-  /** What an update does to the questions. */
-  readonly changes: QuestionChanges;
-  /** Stores the bank and opens it. Resolves to a function that takes that back. */
-  settle(choice: ClashChoice): Promise<() => Promise<void>>;
+  /** What an update does to the questions; null while that is counted. */
+  readonly changes: QuestionChanges | null;
 }
 
 export type ClashChoice =
   | 'update' // answers follow their questions
   | 'keep-both'
   | 'replace'; // none of its questions has an answer yet
+
+export interface StoredImport {
+  readonly title: string;
+  /** What an update did; null when none was made. */
+  readonly changes: QuestionChanges | null;
+  readonly replaced: boolean;
+  readonly undo: () => Promise<void>;
+}
 
 export interface BankLibraryState {
   readonly bank: Bank;
@@ -167,11 +217,16 @@ export interface SettingsService {
 export interface KeptDataService {
   /** Null when the browser does not tell. */
   used(): Promise<StorageEstimateBytes | null>;
+  /** How much there is of each kind, about. */
+  sizes(): Promise<StoredSizes & KeptSizes>;
   /** Whether the browser promised never to evict it. */
   isPersistent(): Promise<boolean>;
   /** Asks the browser for that promise; false when it refuses. */
   persist(): Promise<boolean>;
-  /** Deletes all of it, without Undo; nothing can be stored any more before the page is loaded anew. */
+  /**
+   * Deletes all of it, without Undo, the app's own files too; nothing can be stored any more before the page is loaded anew.
+   * Rejects with `left-behind` when the browser did not delete all; it may be called again then.
+   */
   deleteEverything(): Promise<void>;
   /** Calls back when sound was stored or deleted for good. Returns the end of it. */
   onChange(listener: () => void): () => void;
@@ -320,4 +375,11 @@ export interface RecoverableTake {
   readonly questionText: string;
   readonly startedAt: number;
   readonly seconds: number | null;
+}
+
+/** Answers that were begun by typing and not handed in. */
+export interface DraftsService {
+  readonly state: StoreApi<readonly Draft[]>;
+  /** Shown at once, and stored as soon as the text before it is. An empty text takes the draft away. */
+  keep(place: DraftPlace, text: string): void;
 }

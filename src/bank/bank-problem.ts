@@ -8,6 +8,9 @@ export type BankProblem =
   | 'other-format' // details.format says which
   | 'damaged-file'
   | 'too-much-inside' // a zip that unpacks to far more than it holds
+  | 'too-slow' // it was still being read when nobody would wait any longer
+  | 'reader-stopped' // the worker that read it is gone
+  | 'file-gone' // the browser can't open it any more
   | 'not-a-term-file';
 
 /**

@@ -38,6 +38,8 @@ export type UnscoredReason =
   | 'only-code'; // the answer is there to be read, and cannot be spoken
 
 export interface SkippedText {
+  /** Of several files, the one it stands in. */
+  readonly file?: string;
   /** 1-based. */
   readonly line: number;
   /** Its first words. */
@@ -53,6 +55,7 @@ export type SkipReason =
   | 'note' // for whoever prepares: category, level, why they ask
   | 'links' // further reading
   | 'no-question' // a mark or a row with no question in it
+  | 'unread-file' // of several files, one that holds no question or can't be read
   | 'outside'; // belongs to no question: an introduction, closing words
 
 export type BankLanguage = 'de' | 'fr' | 'es' | 'pt' | 'it' | 'ru' | 'zh' | 'ja' | 'ko' | 'other';

@@ -24,29 +24,29 @@ const ALIKE_TEXT_WITHOUT_ANSWER = 0.8;
 /** The share of the shorter answer that stands in the other: answers grow. */
 const ALIKE_ANSWER = 0.6;
 
+/** A new edition of a bank: its questions in its order, with what became of the old ones. */
+export interface NewEdition {
+  readonly questions: readonly Question[];
+  readonly changes: QuestionChanges;
+}
+
 /**
- * The questions of a new edition, in its order: each that was there before keeps its id, wherever it stands now and with small edits to
- * its text; new ones get ids that the old edition never had. Ids are unique.
+ * The questions of a new edition: each that was there before keeps its id, wherever it stands now and with small edits to its text; new
+ * ones get ids that the old edition never had. Ids are unique.
  */
-export function updatedQuestions(
-  before: readonly Question[],
-  after: readonly Question[],
-): readonly Question[] {
+export function newEdition(before: readonly Question[], after: readonly Question[]): NewEdition {
   const matches = matchQuestions(before, after);
+  const added = matches.filter((match) => match.before === null);
   const newIds = idsOfTexts(
-    matches.flatMap((match) => (match.before ? [] : [match.after.text])),
+    added.map((match) => match.after.text),
     before.map(({ id }) => id),
   ).values();
-  return matches.map((match) => ({
+  const questions = matches.map((match) => ({
     ...match.after,
     id: match.before?.id ?? newIds.next().value ?? match.after.id,
   }));
-}
-
-/** What `updatedQuestions` would change. */
-export function questionChanges(before: readonly Question[], after: readonly Question[]): QuestionChanges {
-  const stay = matchQuestions(before, after).filter((match) => match.before !== null).length;
-  return { stay, added: after.length - stay, gone: before.length - stay };
+  const stay = after.length - added.length;
+  return { questions, changes: { stay, added: added.length, gone: before.length - stay } };
 }
 
 /** Equal texts first, told apart by answer and section where several have one text; then texts that are alike. */

@@ -40,6 +40,8 @@ interface PieceOptions extends ParseOptions {
 /** A bank with what else its file says about itself. */
 export interface ReadBank {
   readonly bank: Bank;
+  /** The one it was read in. */
+  readonly way: WayName;
   /** The ways the file can be read in, the best first. */
   readonly ways: readonly ReadingChoice[];
   /** What of the file went into no question, in its order. */
@@ -74,7 +76,8 @@ export function refuseTooMuch(markdown: string): void {
 export function readPieces(pieces: () => readonly Piece[], options: PieceOptions): ReadBank {
   try {
     const outline = options.exact ? exactOutline(pieces()) : outlineOf(pieces(), options.way);
-    return { bank: bankOf(outline, options), ways: outline.ways, skipped: skippedOf(outline) };
+    const { way, ways } = outline;
+    return { bank: bankOf(outline, options), way, ways, skipped: skippedOf(outline) };
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     // The only other trouble: thousands of emphases inside each other exhaust the stack.

@@ -10,6 +10,8 @@ export type AppErrorCode =
   | 'storage-full'
   | 'storage-unavailable'
   | 'storage-late' // the database opened when the page had given up on it
+  | 'left-behind' // details.what could not be deleted
+  | 'deleted-elsewhere' // another tab deleted everything; this one stores nothing any more
   | 'stored-record-unreadable'
   | 'model-missing' // the host does not serve the weights
   | 'model-unreachable' // it is not on this device yet, and there is no network

@@ -17,6 +17,18 @@ export function sentencesOf(text: string): readonly string[] {
     .filter((sentence) => sentence !== '');
 }
 
+/** First and last word, inclusive, of each sentence of a text that is given as its words; none of them is empty. */
+export function sentenceRanges(
+  words: readonly string[],
+): readonly { readonly first: number; readonly last: number }[] {
+  let next = 0;
+  return sentencesOf(words.join(' ')).map((sentence) => {
+    const first = next;
+    next += sentence.split(/\s+/).length;
+    return { first, last: next - 1 };
+  });
+}
+
 /** White space evened out to single spaces, none before a mark, none around the text. */
 export function evenSpaces(text: string): string {
   return text

@@ -1,6 +1,6 @@
-import type { AttemptTake } from '../history/attempt';
+import { type AttemptTake, spokenTakes } from '../history/attempt';
 
-/** How some takes sounded together: an attempt, or a whole interview. Times in seconds. */
+/** How some takes sounded together: an attempt, or a whole interview. What was typed counts for nothing. Times in seconds. */
 export interface TakeFigures {
   readonly durationS: number;
   readonly speakingS: number;
@@ -16,12 +16,13 @@ export interface TakeFigures {
 
 /** Times and counts add up; the pace is weighted by speaking time. */
 export function figuresOver(takes: readonly AttemptTake[]): TakeFigures {
-  const measured = takes.flatMap(({ speech }) => speech ?? []);
+  const spoken = spokenTakes(takes);
+  const measured = spoken.flatMap(({ speech }) => speech ?? []);
   const speakingS = sum(measured.map((speech) => speech.speakingS));
   const words = sum(measured.map((speech) => (speech.wordsPerMinute * speech.speakingS) / 60));
   const pauses = measured.flatMap((speech) => speech.pauses.map(({ startS, endS }) => endS - startS));
   return {
-    durationS: sum(takes.map((take) => take.durationS)),
+    durationS: sum(spoken.map(({ durationS }) => durationS)),
     speakingS,
     wordsPerMinute: speakingS > 0 ? Math.round((words * 60) / speakingS) : null,
     pauses: pauses.length,

@@ -94,24 +94,34 @@ export function nameQuestion(older: Readonly<Record<string, unknown>>): Record<s
 
 const numberedQuestion = askedQuestion.omit({ id: true });
 
+const take = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('spoken'),
+    takeId: z.string().min(1),
+    durationS: z.number().nonnegative(),
+    mimeType: z.string(),
+    levels: levelTrace,
+    transcript: transcript.nullable(),
+    speech: speech.nullable(),
+  }),
+  z.object({ kind: z.literal('typed'), takeId: z.string().min(1), transcript }),
+]);
+
+/** Older records hold spoken takes alone. */
+function nameSpoken(older: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const takes = olderTakes.parse(older.takes);
+  return { ...older, version: 3, takes: takes.map((one) => ({ ...one, kind: 'spoken' })) };
+}
+
+const olderTakes = z.array(z.looseObject({}));
+
 const schema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   id: z.string().min(1),
   bankId: z.string().min(1),
   question: askedQuestion,
   createdAt: z.number(),
-  takes: z
-    .array(
-      z.object({
-        takeId: z.string().min(1),
-        durationS: z.number().nonnegative(),
-        mimeType: z.string(),
-        levels: levelTrace,
-        transcript: transcript.nullable(),
-        speech: speech.nullable(),
-      }),
-    )
-    .min(1),
+  takes: z.array(take).min(1),
   score: score.nullable(),
   verdicts: z.record(z.string(), verdict),
   starred: z.exactOptional(z.literal(true)),
@@ -119,7 +129,7 @@ const schema = z.object({
 
 export const attemptRecord: RecordKind<Attempt> = {
   name: 'attempt',
-  version: 2,
-  converters: [(older) => ({ ...nameQuestion(older), version: 2 })],
+  version: 3,
+  converters: [(older) => ({ ...nameQuestion(older), version: 2 }), nameSpoken],
   schema: schemaOfAll<Attempt>()(schema),
 };

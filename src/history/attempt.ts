@@ -1,9 +1,9 @@
 import type { Score, Verdict } from '../scoring/score';
 import type { Transcript } from '../transcription/transcript';
 
-/** The stored record of one answer. Version 2: questions have ids. */
+/** The stored record of one answer. Version 3: a take is spoken or typed. */
 export interface Attempt {
-  readonly version: 2;
+  readonly version: 3;
   readonly id: string;
   readonly bankId: string;
   readonly question: AskedQuestion;
@@ -28,8 +28,11 @@ export interface AskedQuestion {
   readonly section: string;
 }
 
+export type AttemptTake = SpokenTake | TypedTake;
+
 /** A take without its sound, which lies under `takeId` in the recordings store. */
-export interface AttemptTake {
+export interface SpokenTake {
+  readonly kind: 'spoken';
   readonly takeId: string;
   readonly durationS: number;
   readonly mimeType: string;
@@ -37,6 +40,13 @@ export interface AttemptTake {
   readonly levels: readonly number[];
   readonly transcript: Transcript | null;
   readonly speech: SpeechFigures | null;
+}
+
+/** Written where one could not speak: there is no sound to hear and nothing to measure. The times of its words are all 0. */
+export interface TypedTake {
+  readonly kind: 'typed';
+  readonly takeId: string;
+  readonly transcript: Transcript;
 }
 
 /** How it sounded. Fillers are an estimate: Whisper drops most of them. */
@@ -52,4 +62,19 @@ export interface SpeechFigures {
 /** The user's own verdict on a term; null where the scorer's stands. */
 export function ownVerdict({ verdicts }: Pick<Attempt, 'verdicts'>, termId: string): Verdict | null {
   return Object.hasOwn(verdicts, termId) ? (verdicts[termId] ?? null) : null; // an id may be "constructor"
+}
+
+/** The takes that have a sound, in their order. */
+export function spokenTakes(takes: readonly AttemptTake[]): readonly SpokenTake[] {
+  return takes.filter((take) => take.kind === 'spoken');
+}
+
+/** How a take sounded; null where that was not measured, or where there was nothing to hear. */
+export function speechOf(take: AttemptTake): SpeechFigures | null {
+  return take.kind === 'spoken' ? take.speech : null;
+}
+
+/** Whether an answer was typed. What was added to it later does not count: it is compared and charted by its first take. */
+export function isTyped({ takes }: Pick<Attempt, 'takes'>): boolean {
+  return takes[0]?.kind === 'typed';
 }

@@ -2,6 +2,7 @@ import type { Attempts } from './attempts';
 import type { Backup } from './backup/backup';
 import type { Banks } from './banks';
 import type { Corrections } from './corrections';
+import type { Drafts } from './drafts';
 import type { Plans } from './plans';
 import type { Profiles } from './profiles';
 import type { Recordings } from './recordings';
@@ -25,13 +26,14 @@ export interface History {
   readonly settings: SettingsStore;
   readonly plans: Plans;
   readonly profiles: Profiles;
+  readonly drafts: Drafts;
   readonly storage: StorageCare;
   readonly backup: Backup;
   /** Calls back after every change, in this tab or another. Returns the function that ends it. */
   subscribe(listener: ChangeListener): () => void;
   /**
-   * Lets go of everything as `close` does and deletes the database, and what the app has in caches and localStorage. Rejects
-   * when another tab does not let go of the database.
+   * Lets go of everything as `close` does, here and in other tabs, and deletes the database and what the app has in localStorage
+   * and sessionStorage. Rejects when another tab does not let go of the database; it may be called again then.
    */
   deleteEverything(): Promise<void>;
   /** Lets go of the database, of held takes and of other tabs. */

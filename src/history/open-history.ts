@@ -3,6 +3,7 @@ import { openAttempts } from './attempts';
 import { openBackup } from './backup/backup';
 import { openBanks } from './banks';
 import { openCorrections } from './corrections';
+import { openDrafts } from './drafts';
 import type { History } from './history';
 import { openOwnRemovals } from './own-removals';
 import { openPlans } from './plans';
@@ -26,19 +27,27 @@ export async function openHistory(
     readonly newId?: () => string;
     /** Called when the database opens after all, once this was rejected because it did not. */
     readonly onLate?: () => void;
+    /** Called when another tab deletes everything: from then on this one can store nothing. */
+    readonly onDeleted?: () => void;
   } = {},
 ): Promise<History> {
-  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId, onLate } = options;
+  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId, onLate, onDeleted } = options;
   const connection = await connect(name, migrations, onLate);
   const changes = openChanges(name);
   const removals = openOwnRemovals(connection);
   const holds = openTakeHolds(name, navigator.locks);
+  let deleting = false;
 
   function close(): void {
     holds.releaseAll();
     changes.close();
     connection.close();
   }
+
+  changes.onDeletion(() => {
+    close(); // what ends later must not make the database anew
+    onDeleted?.();
+  });
 
   return {
     attempts: removals.noting(openAttempts(connection, changes, holds)),
@@ -49,11 +58,14 @@ export async function openHistory(
     settings: openSettings(connection, changes),
     plans: openPlans(connection, changes),
     profiles: openProfiles(connection, changes),
+    drafts: openDrafts(connection, changes),
     storage: openStorageCare(connection, changes, navigator.storage, removals),
     backup: openBackup(connection, changes),
     subscribe: changes.subscribe,
     close,
     async deleteEverything() {
+      if (!deleting) changes.announceDeletion();
+      deleting = true;
       close();
       await deleteEverything(name);
     },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AT_MY_PACE, type Limits } from '../interview/limits';
+import { schemaOfAll } from './storage/record-version';
 
 /** What came out when the graphics card was tried against the processor; `times` as fast. */
 const graphicsCardTestSchema = z.discriminatedUnion('outcome', [
@@ -7,6 +9,16 @@ const graphicsCardTestSchema = z.discriminatedUnion('outcome', [
 ]);
 
 export type GraphicsCardTest = Readonly<z.infer<typeof graphicsCardTestSchema>>;
+
+const limitsSchema: z.ZodType<Limits> = schemaOfAll<Limits>()(
+  z.object({
+    thinkS: z.number().int().nonnegative().max(600),
+    answerS: z.number().int().positive().nullable(),
+    end: z.enum(['gentle', 'hard']),
+    retakes: z.number().int().nonnegative().nullable(),
+    countIn: z.boolean(),
+  }),
+);
 
 /**
  * What the user chose. Every field falls back to its own default, so a setting from a newer or damaged record never
@@ -38,6 +50,8 @@ const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Shows the partial transcript while speaking. */
   captions: z.boolean().catch(false),
+  /** The rules that answers to single questions are given by. */
+  limits: limitsSchema.catch(AT_MY_PACE),
   readAloudOnOpen: z.boolean().catch(false),
   /** Runs a better model over stored takes when the machine has nothing else to do. */
   refineWhenIdle: z.boolean().catch(false),

@@ -1,22 +1,31 @@
 import type { Question } from '../bank/bank';
 import { measureSpeech } from '../delivery/speech-figures';
-import type { Attempt, AttemptTake } from '../history/attempt';
+import type { Attempt, AttemptTake, SpokenTake, TypedTake } from '../history/attempt';
 import type { Take } from '../recorder/take';
 import type { Score } from '../scoring/score';
 import type { Transcript } from '../transcription/transcript';
-import { wordsOf } from '../transcription/transcript';
+import { wordsOf, writtenTranscript } from '../transcription/transcript';
 
 /** What history keeps of a take; the sound itself lies in the recordings store under the same id. */
-export function attemptTake(take: Take, transcript: Transcript): AttemptTake {
+export function attemptTake(take: Take, transcript: Transcript): SpokenTake {
   const { id, durationS, mimeType, levels } = take;
-  return withTranscript(
-    { takeId: id, durationS, mimeType, levels, transcript: null, speech: null },
+  return withSpokenTranscript(
+    { kind: 'spoken', takeId: id, durationS, mimeType, levels, transcript: null, speech: null },
     transcript,
   );
 }
 
+/** What was typed in place of a take. */
+export function typedTake(takeId: string, text: string): TypedTake {
+  return { kind: 'typed', takeId, transcript: writtenTranscript(text) };
+}
+
 /** With another transcript; how it sounded is measured anew. */
 export function withTranscript(take: AttemptTake, transcript: Transcript): AttemptTake {
+  return take.kind === 'spoken' ? withSpokenTranscript(take, transcript) : { ...take, transcript };
+}
+
+function withSpokenTranscript(take: SpokenTake, transcript: Transcript): SpokenTake {
   return { ...take, transcript, speech: measureSpeech({ ...take, words: wordsOf(transcript) }) };
 }
 
@@ -32,7 +41,7 @@ export function newAttempt(input: {
 }): Attempt {
   const { id, number, text, section } = input.question;
   return {
-    version: 2,
+    version: 3,
     id: input.id,
     bankId: input.bankId,
     question: { id, number, text, section },

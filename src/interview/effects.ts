@@ -3,6 +3,7 @@ import type { Recording, RecordingSinks } from '../recorder/recording';
 import type { Take } from '../recorder/take';
 import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { OpenAnswer, PartialTranscript, Transcript } from '../transcription/transcript';
+import type { Limits } from './limits';
 
 /** What one question needs of the world. `app/` gives the real parts, tests give fakes with the same timing. */
 export interface InterviewEffects {
@@ -18,6 +19,12 @@ export interface InterviewEffects {
    * the result; the attempt is shown all the same.
    */
   addTake(answer: TranscribedTake): Promise<AddedTake>;
+  /** The same for an answer that was typed. */
+  addTyped(answer: TypedAnswer): Promise<AddedTake>;
+  /** The rules of the next answer of its own; what is added to one has none. */
+  limits(): Limits;
+  /** Resolves after so long, or when `signal` aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
   newId(): string;
   now(): number;
 }
@@ -27,6 +34,18 @@ export interface TranscribedTake {
   readonly id: string;
   readonly take: Take;
   readonly transcript: Transcript;
+  /** The attempt that it adds to. */
+  readonly onto: string | null;
+}
+
+/** What was typed in place of a take. */
+export interface TypedAnswer {
+  /** Of the attempt that begins with it, if it adds to none. */
+  readonly id: string;
+  readonly takeId: string;
+  readonly text: string;
+  /** Epoch milliseconds at which it was handed in. */
+  readonly at: number;
   /** The attempt that it adds to. */
   readonly onto: string | null;
 }

@@ -3,7 +3,8 @@ import type { Question } from '../bank/bank';
 import { AppError, toAppError } from '../base/app-error';
 import type { Take } from '../recorder/take';
 import type { OpenAnswer } from '../transcription/transcript';
-import type { InterviewEffects } from './effects';
+import type { AddedTake, InterviewEffects } from './effects';
+import { AT_MY_PACE, preparationFor } from './limits';
 import { createQuestionVoice } from './question-voice';
 import { type Meter, quietMeter, type RunningTake, startTake } from './running-take';
 import {
@@ -21,10 +22,18 @@ export interface Interview {
   readonly meter: StoreApi<Meter>;
   readAloud(): Promise<void>;
   stopReading(): void;
-  /** Starts a take; with `onto`, one that closes the gap of the attempt of that id. After a failure it is for what the failed one was for. */
+  /** How many answers of their own were finished or thrown away in this visit. */
+  readonly spent: StoreApi<number>;
+  /** Starts a take, after the time to think, which a second call cuts short; with `onto`, one that closes the gap of the attempt of that id. After a failure it is for what the failed one was for. */
   startAnswering(onto?: string): Promise<void>;
   stop(): Promise<void>;
-  /** Throws the running take away and is ready for the next. Null when there was none. */
+  /** Opens the answer, or with `onto` what is added to the attempt of that id, to be typed. */
+  startTyping(onto?: string): void;
+  /** Scores what was typed. A text without words does nothing. */
+  handIn(text: string): Promise<void>;
+  /** Leaves typing for where it was begun. */
+  stopTyping(): void;
+  /** Throws the running take away, or calls off what comes before it, and is ready for the next. Null when there was none. */
   startOver(): Promise<BringBack | null>;
   /** After a failure: transcribes the kept take again. */
   retry(): Promise<void>;
@@ -48,7 +57,9 @@ export function createInterview(
   const meter = createStore<Meter>(() => quietMeter);
   const dispatch = (event: InterviewEvent) => state.setState((now) => reduce(now, event), true);
   const voice = createQuestionVoice(subject.question.text, effects, dispatch);
+  const spent = createStore<number>(() => 0);
   let running: RunningTake | null = null;
+  let preparing: AbortController | null = null;
   let left = false;
 
   async function readAloud(): Promise<void> {
@@ -57,9 +68,13 @@ export function createInterview(
 
   async function startAnswering(given?: string): Promise<void> {
     const before = state.getState();
+    preparing?.abort(); // the time to think is over
     if (!mayStartTake(before)) return;
     const onto = given ?? (before.phase === 'failed' ? before.onto : null);
     voice.stop();
+    const limits = onto === null ? effects.limits() : AT_MY_PACE;
+    const stages = holdsNoTake(before) ? preparationFor(limits) : [];
+    if (stages.length > 0 && !(await prepared(stages))) return;
     const take = startTake(effects, meter, () => void stop());
     running = take;
     dispatch({ type: 'opening', takeId: take.takeId, onto });
@@ -67,6 +82,7 @@ export function createInterview(
       await discardKept(before);
       await take.open();
       dispatch({ type: 'recording', takeId: take.takeId, startedAt: effects.now() });
+      if (limits.answerS !== null && limits.end === 'hard') void stopAfter(take, limits.answerS);
     } catch (thrown) {
       if (running === take) {
         running = null;
@@ -74,6 +90,30 @@ export function createInterview(
       }
       dispatch({ type: 'failed', takeId: take.takeId, error: toAppError(thrown) });
     }
+  }
+
+  /** The time to think and the count-in, each cut short on demand. False when the answer was called off meanwhile. */
+  async function prepared(stages: ReturnType<typeof preparationFor>): Promise<boolean> {
+    for (const { stage, seconds } of stages) {
+      const turn = new AbortController();
+      preparing = turn;
+      dispatch({ type: 'preparing', stage, until: effects.now() + seconds * 1000 });
+      await effects.wait(seconds * 1000, turn.signal);
+      if (preparing !== turn) return false;
+      preparing = null;
+    }
+    return true;
+  }
+
+  function callOff(): void {
+    const turn = preparing;
+    preparing = null;
+    turn?.abort();
+  }
+
+  async function stopAfter(take: RunningTake, seconds: number): Promise<void> {
+    await effects.wait(seconds * 1000, take.left);
+    if (running === take) await stop();
   }
 
   async function stop(): Promise<void> {
@@ -92,6 +132,37 @@ export function createInterview(
     }
   }
 
+  function startTyping(given?: string): void {
+    const before = state.getState();
+    if (!holdsNoTake(before)) return;
+    voice.stop();
+    dispatch({ type: 'typing', onto: given ?? (before.phase === 'failed' ? before.onto : null) });
+  }
+
+  async function handIn(text: string): Promise<void> {
+    const before = state.getState();
+    if (before.phase !== 'typing' || text.trim() === '') return;
+    const takeId = effects.newId();
+    dispatch({ type: 'typed', takeId });
+    try {
+      const { onto } = before;
+      showAdded(
+        takeId,
+        await effects.addTyped({ id: effects.newId(), takeId, text, at: effects.now(), onto }),
+      );
+    } catch (thrown) {
+      dispatch({ type: 'failed', takeId, error: toAppError(thrown) });
+    }
+  }
+
+  /** An attempt that finds no room is still shown; its recording can be downloaded. */
+  function showAdded(takeId: string, { attemptId, storageTrouble }: AddedTake): void {
+    if (storageTrouble) meter.setState({ storageTrouble });
+    const before = state.getState();
+    if ('onto' in before && before.onto === null) spent.setState((now) => now + 1);
+    dispatch({ type: 'scored', takeId, attemptId });
+  }
+
   async function review(
     take: Take,
     onto: string | null,
@@ -101,10 +172,7 @@ export function createInterview(
     try {
       const transcript = await answer.finish();
       await written; // the sound first: a stored attempt never points at a take that is not there
-      const added = await effects.addTake({ id: effects.newId(), take, transcript, onto });
-      // An attempt that finds no room is still shown; its recording can be downloaded.
-      if (added.storageTrouble) meter.setState({ storageTrouble: added.storageTrouble });
-      dispatch({ type: 'scored', takeId: take.id, attemptId: added.attemptId });
+      showAdded(take.id, await effects.addTake({ id: effects.newId(), take, transcript, onto }));
     } catch (thrown) {
       dispatch({ type: 'failed', takeId: take.id, error: toAppError(thrown) });
       if (left) await effects.takes.release(take.id);
@@ -128,10 +196,17 @@ export function createInterview(
   async function startOver(): Promise<BringBack | null> {
     const take = running;
     const before = state.getState();
+    if (before.phase === 'preparing') {
+      callOff();
+      dispatch({ type: 'reset' });
+    }
     if (!take) return null;
     running = null;
     dispatch({ type: 'reset' });
-    if (before.phase === 'recording') return bringingBack(await take.setAside(), before.onto);
+    if (before.phase === 'recording') {
+      if (before.onto === null) spent.setState((now) => now + 1);
+      return bringingBack(await take.setAside(), before.onto);
+    }
     await take.abandon();
     return null;
   }
@@ -167,16 +242,23 @@ export function createInterview(
   return {
     state,
     meter,
+    spent,
     readAloud,
     stopReading: voice.stop,
     startAnswering,
     stop,
+    startTyping,
+    handIn,
+    stopTyping() {
+      if (state.getState().phase === 'typing') dispatch({ type: 'reset' });
+    },
     startOver,
     retry,
     tryAgain,
     dispose() {
       left = true;
       voice.stop();
+      callOff();
       void running?.leave();
       running = null;
       const now = state.getState();

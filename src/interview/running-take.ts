@@ -36,6 +36,8 @@ export const quietMeter: Meter = {
 /** One take from the moment the microphone is asked for: its sound goes to the store and to the transcriber at once. */
 export interface RunningTake {
   readonly takeId: string;
+  /** Aborts when it is let go of before its end. */
+  readonly left: AbortSignal;
   /** Rejects as `openRecorder` does, and with `cancelled` after `abandon`. */
   open(): Promise<void>;
   /** Closes the microphone. The writes may still be under way. */
@@ -119,6 +121,7 @@ export function startTake(
 
   return {
     takeId,
+    left: abort.signal,
     answer: () => answer,
     async open() {
       writes.add(() => effects.takes.begin(takeId, effects.now()));

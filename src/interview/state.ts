@@ -2,11 +2,18 @@ import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
 import type { Take } from '../recorder/take';
 import type { SilenceReason } from '../speech/spoken-outcome';
+import type { Preparation } from './limits';
 
 /** One question on its way from being read to being reviewed; each member holds just what exists then. */
 export type InterviewState =
   | { readonly phase: 'idle'; readonly silence: SilenceReason | null }
   | { readonly phase: 'asking' }
+  /** Time to think, or the count-in, until `until` (epoch milliseconds). */
+  | {
+      readonly phase: 'preparing';
+      readonly stage: Preparation;
+      readonly until: number;
+    }
   /** The browser is asked for the microphone. `onto` is the id of the attempt that this take adds to, if any. */
   | { readonly phase: 'opening'; readonly takeId: string; readonly onto: string | null }
   | {
@@ -18,6 +25,10 @@ export type InterviewState =
   /** Stop was pressed; the last samples are on their way to the store. */
   | { readonly phase: 'closing'; readonly takeId: string; readonly onto: string | null }
   | { readonly phase: 'transcribing'; readonly take: Take; readonly onto: string | null }
+  /** The answer, or what is added to the attempt `onto`, is written instead of spoken. */
+  | { readonly phase: 'typing'; readonly onto: string | null }
+  /** What was typed is on its way to its score. */
+  | { readonly phase: 'scoring'; readonly takeId: string; readonly onto: string | null }
   | { readonly phase: 'scored'; readonly attemptId: string }
   /** `take` is the answer that is kept, if the trouble came after it was spoken. */
   | {
@@ -30,10 +41,13 @@ export type InterviewState =
 export type InterviewEvent =
   | { readonly type: 'asking' }
   | { readonly type: 'asked'; readonly silence: SilenceReason | null }
+  | { readonly type: 'preparing'; readonly stage: Preparation; readonly until: number }
   | { readonly type: 'opening'; readonly takeId: string; readonly onto: string | null }
   | { readonly type: 'recording'; readonly takeId: string; readonly startedAt: number }
   | { readonly type: 'closing'; readonly takeId: string }
   | { readonly type: 'recorded'; readonly take: Take }
+  | { readonly type: 'typing'; readonly onto: string | null }
+  | { readonly type: 'typed'; readonly takeId: string }
   | { readonly type: 'scored'; readonly takeId: string; readonly attemptId: string }
   | { readonly type: 'failed'; readonly takeId: string; readonly error: AppError }
   | { readonly type: 'retrying' }
@@ -53,8 +67,14 @@ export function reduce(state: InterviewState, event: InterviewEvent): InterviewS
       return state.phase === 'idle' ? { phase: 'asking' } : state;
     case 'asked':
       return state.phase === 'asking' ? { phase: 'idle', silence: event.silence } : state;
+    case 'preparing':
+      return holdsNoTake(state) || state.phase === 'preparing'
+        ? { phase: 'preparing', stage: event.stage, until: event.until }
+        : state;
     case 'opening':
-      return mayStartTake(state) ? { phase: 'opening', takeId: event.takeId, onto: event.onto } : state;
+      return mayStartTake(state) || state.phase === 'preparing'
+        ? { phase: 'opening', takeId: event.takeId, onto: event.onto }
+        : state;
     case 'recording':
       return state.phase === 'opening' && state.takeId === event.takeId
         ? { phase: 'recording', takeId: event.takeId, onto: state.onto, startedAt: event.startedAt }
@@ -67,8 +87,12 @@ export function reduce(state: InterviewState, event: InterviewEvent): InterviewS
       return state.phase === 'closing' && state.takeId === event.take.id
         ? { phase: 'transcribing', take: event.take, onto: state.onto }
         : state;
+    case 'typing':
+      return holdsNoTake(state) ? { phase: 'typing', onto: event.onto } : state;
+    case 'typed':
+      return state.phase === 'typing' ? { phase: 'scoring', takeId: event.takeId, onto: state.onto } : state;
     case 'scored':
-      return state.phase === 'transcribing' && state.take.id === event.takeId
+      return takeBeingReviewed(state) === event.takeId
         ? { phase: 'scored', attemptId: event.attemptId }
         : state;
     case 'failed':
@@ -98,11 +122,18 @@ export function holdsNoTake(state: InterviewState): boolean {
   return mayStartTake(state) && !(state.phase === 'failed' && state.take);
 }
 
+/** Id of the take whose result is waited for. */
+function takeBeingReviewed(state: InterviewState): string | null {
+  if (state.phase === 'transcribing') return state.take.id;
+  return state.phase === 'scoring' ? state.takeId : null;
+}
+
 function afterFailure(state: InterviewState, takeId: string, error: AppError): InterviewState {
   switch (state.phase) {
     case 'opening':
     case 'recording':
     case 'closing':
+    case 'scoring':
       return state.takeId === takeId ? { phase: 'failed', error, take: null, onto: state.onto } : state;
     case 'transcribing':
       return state.take.id === takeId
@@ -110,6 +141,8 @@ function afterFailure(state: InterviewState, takeId: string, error: AppError): I
         : state;
     case 'idle':
     case 'asking':
+    case 'preparing':
+    case 'typing':
     case 'scored':
     case 'failed':
       return state;

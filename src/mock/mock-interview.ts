@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOfNumber } from '../bank/question-id';
 import { AppError } from '../base/app-error';
+import type { Limits } from '../interview/limits';
 
 const choicesSchema = z.object({
   /** How many questions; fewer when the sections have fewer. */
@@ -8,8 +9,14 @@ const choicesSchema = z.object({
   /** Section titles; empty for all. */
   sections: z.array(z.string()).readonly(),
   order: z.enum(['bank', 'shuffled', 'weakest']),
-  /** Null for no limit. The end of the time is shown; the answer goes on. */
+  /** Null for no limit. */
   secondsPerAnswer: z.int().positive().nullable(),
+  /** At the end of that time the answer goes on, or is stopped and kept; a follow-up always goes on. */
+  end: z.enum(['gentle', 'hard']).default('gentle'),
+  /** Seconds to think before each answer. */
+  thinkS: z.int().nonnegative().default(0),
+  /** Whether three, two, one is counted before each answer. */
+  countIn: z.boolean().default(false),
   /** Whether the question stays on screen as text. */
   showText: z.boolean(),
   followUps: z.boolean(),
@@ -56,6 +63,11 @@ export type MockAnswer = Readonly<z.infer<typeof answerSchema>>;
 
 /** A mock interview under way or finished. Plain JSON: stored after each step, it goes on after a reload. */
 export type MockInterview = Readonly<z.infer<typeof mockSchema>>;
+
+/** The rules of each answer. Nothing is answered twice in an interview, so retakes don't matter. */
+export function limitsOf({ thinkS, secondsPerAnswer, end, countIn }: MockChoices): Limits {
+  return { thinkS, answerS: secondsPerAnswer, end, countIn, retakes: null };
+}
 
 /** What comes now. `position` counts questions from 1. */
 export type MockStep =

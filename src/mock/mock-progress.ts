@@ -1,5 +1,6 @@
 import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
+import type { Preparation } from '../interview/limits';
 import type { SilenceReason } from '../speech/spoken-outcome';
 import type { FollowUp } from './follow-up';
 import {
@@ -29,6 +30,7 @@ export type MockEvent =
   | { readonly type: 'voiceless'; readonly reason: SilenceReason }
   /** The voice or the time to read is over. */
   | { readonly type: 'asked' }
+  | { readonly type: 'preparing'; readonly stage: Preparation; readonly until: number }
   | { readonly type: 'answering'; readonly startedAt: number }
   | { readonly type: 'silence'; readonly quiet: boolean }
   | { readonly type: 'closing' }
@@ -63,8 +65,13 @@ export function reduceMock(progress: MockProgress, event: MockEvent): MockProgre
       return state.phase === 'asking'
         ? { ...progress, state: { phase: 'opening', step: state.step } }
         : progress;
+    case 'preparing': {
+      if (state.phase !== 'opening' && state.phase !== 'preparing') return progress;
+      const { stage, until } = event;
+      return { ...progress, state: { phase: 'preparing', step: state.step, stage, until } };
+    }
     case 'answering': {
-      if (state.phase !== 'opening') return progress;
+      if (state.phase !== 'opening' && state.phase !== 'preparing') return progress;
       const { startedAt } = event;
       return { ...progress, state: { phase: 'answering', step: state.step, startedAt, quiet: false } };
     }
@@ -73,7 +80,7 @@ export function reduceMock(progress: MockProgress, event: MockEvent): MockProgre
         ? { ...progress, state: { ...state, quiet: event.quiet } }
         : progress;
     case 'closing': // by itself, as when the microphone is lost
-      return state.phase === 'opening' || state.phase === 'answering'
+      return state.phase === 'opening' || state.phase === 'preparing' || state.phase === 'answering'
         ? { ...progress, state: { phase: 'closing', step: state.step, next: 'go-on' } }
         : progress;
     case 'recorded':
@@ -83,7 +90,7 @@ export function reduceMock(progress: MockProgress, event: MockEvent): MockProgre
     case 'unheard':
       return state.phase === 'considering' ? onward(progress, 'go-on') : progress;
     case 'failed':
-      return state.phase === 'opening' || state.phase === 'closing'
+      return state.phase === 'opening' || state.phase === 'preparing' || state.phase === 'closing'
         ? { ...progress, state: { phase: 'failed', step: state.step, error: event.error } }
         : progress;
     default:
@@ -103,6 +110,7 @@ function afterWish(progress: MockProgress, wish: MockWish): MockProgress {
         ? { ...progress, state: { phase: 'opening', step: state.step } }
         : withoutAnswer(progress, wish, next);
     case 'opening':
+    case 'preparing': // its time is cut short by the run
       return wish === 'go-on' ? progress : withoutAnswer(progress, wish, next);
     case 'answering':
       return wish === 'skip' || wish === 'leave'

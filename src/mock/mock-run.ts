@@ -21,7 +21,7 @@ export interface MockRun {
   textOf(step: AskedStep): string | null;
   /** The level of the answer that is being recorded. */
   readonly meter: StoreApi<Meter>;
-  /** The one next step: begins, ends the voice, ends the answer, waits no longer, tries again. */
+  /** The one next step: begins, thinks no longer, ends the voice, ends the answer, waits no longer, tries again. */
   goOn(): void;
   /** A running answer is ended and kept; the next question waits. */
   pause(): void;
@@ -107,7 +107,8 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
   function follow(interview: Interview, takeId: string): () => void {
     let silence = watchSilence(effects.now());
     const endState = interview.state.subscribe((now) => {
-      if (now.phase === 'recording') {
+      if (now.phase === 'preparing') dispatch({ type: 'preparing', stage: now.stage, until: now.until });
+      else if (now.phase === 'recording') {
         silence = watchSilence(effects.now());
         dispatch({ type: 'answering', startedAt: effects.now() });
       } else if (now.phase === 'closing') dispatch({ type: 'closing' });
@@ -152,7 +153,10 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
     mock,
     textOf,
     meter,
-    goOn: () => dispatch({ type: 'wish', wish: 'go-on' }),
+    goOn() {
+      if (progress.state.phase === 'preparing') void spoken?.interview.startAnswering();
+      else dispatch({ type: 'wish', wish: 'go-on' });
+    },
     pause: () => dispatch({ type: 'wish', wish: 'pause' }),
     skip: () => dispatch({ type: 'wish', wish: 'skip' }),
     end: () => dispatch({ type: 'wish', wish: 'end' }),
@@ -165,5 +169,5 @@ function isSamePhase(one: MockState, other: MockState): boolean {
 }
 
 function holdsMicrophone({ phase }: MockState): boolean {
-  return phase === 'opening' || phase === 'answering' || phase === 'closing';
+  return phase === 'opening' || phase === 'preparing' || phase === 'answering' || phase === 'closing';
 }

@@ -1,4 +1,5 @@
 import type { AppError } from '../base/app-error';
+import type { Preparation } from '../interview/limits';
 import type { SilenceReason } from '../speech/spoken-outcome';
 import type { MockStep } from './mock-interview';
 
@@ -15,6 +16,13 @@ export type MockState =
   /** The voice speaks; with `silence`, the question stands there to be read. */
   | { readonly phase: 'asking'; readonly step: AskedStep; readonly silence: SilenceReason | null }
   | { readonly phase: 'opening'; readonly step: AskedStep }
+  /** Time to think, or the count-in, until `until` (epoch milliseconds). */
+  | {
+      readonly phase: 'preparing';
+      readonly step: AskedStep;
+      readonly stage: Preparation;
+      readonly until: number;
+    }
   /** `quiet`: nobody has spoken for long, so going on is offered. */
   | {
       readonly phase: 'answering';

@@ -1,5 +1,6 @@
 import { within } from '../base/deadline';
-import type { Kept, ToServiceWorker } from './protocol';
+import { askWorker } from './ask-worker';
+import type { ToServiceWorker } from './protocol';
 
 /** The page's side of the service worker, which keeps the app on this device. */
 export interface AppKeeper {
@@ -9,9 +10,9 @@ export interface AppKeeper {
   keepAll(): Promise<boolean>;
   /** Calls back, once, when a new version is whole and waits. */
   onUpdate(listener: () => void): void;
-  /** Asks the host for a new version; a page that stays open for days would not hear of one. Rejects without a network. */
-  lookForUpdate(): Promise<void>;
-  /** Puts the new version in charge; what is loaded after that is new. */
+  /** Asks the host for a new version; a page that stays open for days would not hear of one. False when it can't be asked. */
+  lookForUpdate(): Promise<boolean>;
+  /** Puts the new version in charge; what is loaded after that is new. Rejects when it does not come. */
   takeUpdate(): Promise<void>;
   /** Whether this page would be isolated if it came from the service worker instead of its host. */
   readonly isolatesOnReload: boolean;
@@ -33,16 +34,7 @@ export async function openAppKeeper(scriptUrl: string): Promise<AppKeeper | null
   if (cameFromHost) await controlled(container);
 
   async function ask(message: ToServiceWorker, ms: number): Promise<boolean> {
-    const { port1, port2 } = new MessageChannel();
-    const answer = new Promise<Kept>((resolve) => {
-      port1.onmessage = ({ data }: MessageEvent<Kept>) => resolve(data);
-    });
-    registration.active?.postMessage(message, [port2]);
-    try {
-      return (await within('the service worker', answer, ms)).all;
-    } finally {
-      port1.close();
-    }
+    return registration.active !== null && askWorker(registration.active, message, ms);
   }
 
   return {
@@ -50,9 +42,16 @@ export async function openAppKeeper(scriptUrl: string): Promise<AppKeeper | null
     keepAll: () => ask({ type: 'keep-all' }, KEEP_MS),
     onUpdate: (listener) => whenWaiting(registration, listener),
     async lookForUpdate() {
-      await registration.update();
+      try {
+        await registration.update();
+        return true;
+      } catch (thrown) {
+        if (isUnreachable(thrown)) return false;
+        throw thrown;
+      }
     },
     async takeUpdate() {
+      if (registration.waiting === null) return; // in charge already
       const taken = new Promise((resolve) => {
         container.addEventListener('controllerchange', resolve, { once: true });
       });
@@ -62,6 +61,11 @@ export async function openAppKeeper(scriptUrl: string): Promise<AppKeeper | null
     // One that was reloaded already would only be reloaded again and again.
     isolatesOnReload: cameFromHost && !crossOriginIsolated && navigationType() === 'navigate',
   };
+}
+
+/** Without a network there is no script, and what a hotel sends in its place is none (https://www.w3.org/TR/service-workers/#update). */
+function isUnreachable(thrown: unknown): boolean {
+  return thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'SecurityError');
 }
 
 function controlled(container: ServiceWorkerContainer): Promise<unknown> {

@@ -11,9 +11,12 @@ export interface KeptApp {
   areKept(files: readonly AppFile[]): Promise<boolean>;
   /** Deletes other versions but the latest of them: a tab that still shows it asks for its files. */
   removeOlder(): Promise<void>;
+  /** From now on nothing is kept and the host answers for all; what is here goes with the caches. */
+  forget(): void;
 }
 
-const PREFIX = 'viva-voce-app-';
+/** What the names of its caches begin with; the version follows. */
+export const KEPT_APP_PREFIX = 'viva-voce-app-';
 
 /** So many files are fetched at once; the model on its way shares the line. */
 const AT_ONCE = 4;
@@ -23,8 +26,9 @@ const AT_ONCE = 4;
  * @param version tells its cache from other versions'
  */
 export function openKeptApp(scope: string, version: string, files: readonly AppFile[]): KeptApp {
-  const name = `${PREFIX}${version}`;
+  const name = `${KEPT_APP_PREFIX}${version}`;
   const byAddress = new Map(files.map((file) => [scope + file.path, file]));
+  let forgotten = false;
 
   async function answerFile(file: AppFile): Promise<Response> {
     const kept = await (await caches.open(name)).match(scope + file.path);
@@ -36,7 +40,7 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
   async function keepFile(file: AppFile): Promise<Response> {
     const address = scope + file.path;
     const response = (await sameInOtherVersion(file)) ?? (await fetched(file));
-    await (await caches.open(name)).put(address, response.clone());
+    if (!forgotten) await (await caches.open(name)).put(address, response.clone());
     return response;
   }
 
@@ -60,11 +64,12 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
 
   /** In the order in which they were made. */
   async function otherVersions(): Promise<readonly string[]> {
-    return (await caches.keys()).filter((key) => key.startsWith(PREFIX) && key !== name);
+    return (await caches.keys()).filter((key) => key.startsWith(KEPT_APP_PREFIX) && key !== name);
   }
 
   return {
     answer(url) {
+      if (forgotten) return null;
       const address = addressOf(url, scope);
       const file = byAddress.get(address);
       if (file !== undefined) return answerFile(file);
@@ -77,7 +82,8 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
       const cache = await caches.open(name);
       const queue = wanted.values();
       const work = async () => {
-        for (const file of queue) if (!(await cache.match(scope + file.path))) await keepFile(file);
+        for (const file of queue)
+          if (!forgotten && !(await cache.match(scope + file.path))) await keepFile(file);
       };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
     },
@@ -91,6 +97,10 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
     async removeOlder() {
       const older = (await otherVersions()).slice(0, -1);
       await Promise.all(older.map((key) => caches.delete(key)));
+    },
+
+    forget() {
+      forgotten = true;
     },
   };
 }
@@ -108,7 +118,8 @@ function addressOf(url: string, scope: string): string {
  */
 function isolated({ headers }: Response, body: ArrayBuffer): Response {
   const kept = new Headers(headers);
-  for (const name of ['Content-Encoding', 'Content-Length', 'Transfer-Encoding']) kept.delete(name);
+  for (const name of ['Content-Encoding', 'Transfer-Encoding']) kept.delete(name);
   for (const [name, value] of Object.entries(ISOLATION_HEADERS)) kept.set(name, value);
+  kept.set('Content-Length', String(body.byteLength)); // unpacked
   return new Response(body, { headers: kept });
 }

@@ -6,7 +6,9 @@ export type ToServiceWorker =
   /** A look alone; answered in the same way. */
   | { readonly type: 'is-all-kept' }
   /** The user wants the new version now. */
-  | { readonly type: 'take-over' };
+  | { readonly type: 'take-over' }
+  /** The user deletes everything: keep nothing any more. Answered in the same way where a port comes with it. */
+  | { readonly type: 'forget' };
 
 export interface Kept {
   readonly all: boolean;

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 /** Entry of the service worker: keeps this version of the app on the device and answers for it. */
+import { assertNever } from '../base/assert-never';
 import type { AppFile } from './app-file';
 import { openKeptApp } from './kept-app';
 import type { Kept, ToServiceWorker } from './protocol';
@@ -26,8 +27,19 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('message', (event) => {
   const message: ToServiceWorker = event.data;
-  if (message.type === 'take-over') event.waitUntil(worker.skipWaiting());
-  else event.waitUntil(tellKept(message.type === 'keep-all', event.ports[0]));
+  const [port] = event.ports;
+  switch (message.type) {
+    case 'take-over':
+      return event.waitUntil(worker.skipWaiting());
+    case 'forget':
+      app.forget();
+      return port?.postMessage({ all: false } satisfies Kept);
+    case 'keep-all':
+    case 'is-all-kept':
+      return event.waitUntil(tellKept(message.type === 'keep-all', port));
+    default:
+      return assertNever(message);
+  }
 });
 
 /** A new version waits until it is whole; on a first visit the rest may come after the page can be used. */

@@ -1,4 +1,4 @@
-import type { Attempt } from '../history/attempt';
+import { type Attempt, speechOf } from '../history/attempt';
 import type { TermScore, Verdict } from '../scoring/score';
 
 /** How well an answer went, in the words of ts-fsrs. Nobody rates themselves: it is heard from the answer. */
@@ -33,9 +33,10 @@ export function masteryOf(attempt: Attempt): number | null {
   return Math.max(0, earned / total - HESITATION_COST * hesitationOf(attempt));
 }
 
-/** 0–1: how much of the first take's speech was silence of over a second, 1 from three tenths on. */
+/** 0–1: how much of the first take's speech was silence of over a second, 1 from three tenths on; 0 of a typed one. */
 export function hesitationOf(attempt: Attempt): number {
-  const speech = attempt.takes[0]?.speech;
+  const [first] = attempt.takes;
+  const speech = first ? speechOf(first) : null;
   if (!speech) return 0;
   const pausedS = speech.pauses.reduce((sum, { startS, endS }) => sum + endS - startS, 0);
   const wholeS = speech.speakingS + pausedS;

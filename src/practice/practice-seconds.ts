@@ -1,6 +1,6 @@
 import type { AnswerBlock, Bank, Question } from '../bank/bank';
 import { figuresOver } from '../delivery/take-figures';
-import type { Attempt } from '../history/attempt';
+import { type Attempt, isTyped } from '../history/attempt';
 
 /** Conversational English, as in scripts of audio books (150 words a minute). */
 const WORDS_PER_SECOND = 150 / 60;
@@ -12,14 +12,15 @@ const AROUND_AN_ANSWER_S = 45;
 const SPOKEN_SHARE = 0.6;
 
 /**
- * Expected seconds to practise a question: as long as its answers took so far (the median), else by the length of its
+ * Expected seconds to practise a question: as long as its spoken answers took so far (the median), else by the length of its
  * model answer, plus the time around it.
  */
 export function practiceSeconds(bank: Bank, attempts: readonly Attempt[]): (question: Question) => number {
   const lengths = new Map<string, number[]>();
-  for (const { bankId, question, takes } of attempts) {
-    if (bankId !== bank.id) continue;
-    const { durationS } = figuresOver(takes);
+  for (const attempt of attempts) {
+    const { bankId, question } = attempt;
+    if (bankId !== bank.id || isTyped(attempt)) continue;
+    const { durationS } = figuresOver(attempt.takes);
     lengths.set(question.id, [...(lengths.get(question.id) ?? []), durationS]);
   }
   return (question) => {

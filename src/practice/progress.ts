@@ -1,7 +1,7 @@
 import type { Bank } from '../bank/bank';
 import { type DayNumber, dayNumber, isoDateOf } from '../base/calendar';
 import { figuresOver } from '../delivery/take-figures';
-import type { Attempt } from '../history/attempt';
+import { type Attempt, isTyped } from '../history/attempt';
 import { inOrder } from './card';
 
 /** One attempt on a chart of its question. */
@@ -29,13 +29,13 @@ export interface ScopePoint {
   readonly of: number;
 }
 
-/** All attempts at a bank, or at one of its questions, oldest first. */
+/** All spoken attempts at a bank, or at one of its questions, oldest first. */
 export function attemptPoints(
   attempts: readonly Attempt[],
   bankId: string,
   question: string | null = null,
 ): readonly AttemptPoint[] {
-  return ofBank(attempts, bankId)
+  return spokenOf(attempts, bankId)
     .filter((attempt) => question === null || attempt.question.id === question)
     .map((attempt) => {
       const speech = figuresOver(attempt.takes);
@@ -50,7 +50,7 @@ export function attemptPoints(
     });
 }
 
-/** One point for each day with an attempt; `section` null stands for the whole bank. */
+/** One point for each day with a spoken attempt; `section` null stands for the whole bank. */
 export function scopePoints(
   bank: Bank,
   attempts: readonly Attempt[],
@@ -63,7 +63,7 @@ export function scopePoints(
   );
   const latest = new Map<string, number>();
   const points = new Map<DayNumber, ScopePoint>();
-  for (const attempt of ofBank(attempts, bank.id)) {
+  for (const attempt of spokenOf(attempts, bank.id)) {
     const coverage = attempt.score?.coverage ?? null;
     if (coverage === null || !scope.has(attempt.question.id)) continue;
     latest.set(attempt.question.id, coverage);
@@ -135,6 +135,7 @@ export function weekOfPractice(attempts: readonly Attempt[], bankId: string, now
   return { answers: recent.length, seconds, days };
 }
 
-function ofBank(attempts: readonly Attempt[], bankId: string): readonly Attempt[] {
-  return inOrder(attempts).filter((attempt) => attempt.bankId === bankId);
+/** Whoever types has time to think, so typed answers are no points of these curves. */
+function spokenOf(attempts: readonly Attempt[], bankId: string): readonly Attempt[] {
+  return inOrder(attempts).filter((attempt) => attempt.bankId === bankId && !isTyped(attempt));
 }

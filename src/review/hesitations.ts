@@ -1,4 +1,4 @@
-import type { AttemptTake } from '../history/attempt';
+import { type AttemptTake, speechOf } from '../history/attempt';
 import type { HitSpan } from './hit-spans';
 
 /** A silence right before a term: "2.3 s before Kolmogorov–Smirnov". */
@@ -19,13 +19,10 @@ const SMALL_WORDS_S = 0.6;
  * The pauses of the level trace that end at a term's first word, in order of takes and time. Whisper often lets a word begin
  * inside the silence before it, so a word that begins there counts too. A pause belongs to the first term after it.
  */
-export function hesitations(
-  spans: readonly HitSpan[],
-  takes: readonly Pick<AttemptTake, 'speech'>[],
-): readonly Hesitation[] {
+export function hesitations(spans: readonly HitSpan[], takes: readonly AttemptTake[]): readonly Hesitation[] {
   return takes.flatMap((take, index) => {
     const ofTake = spans.filter((span) => span.take === index);
-    return (take.speech?.pauses ?? []).flatMap(({ startS, endS }) => {
+    return (speechOf(take)?.pauses ?? []).flatMap(({ startS, endS }) => {
       const after = ofTake.filter(({ spokenS }) => spokenS >= startS && spokenS <= endS + SMALL_WORDS_S);
       const first = Math.min(...after.map(({ spokenS }) => spokenS));
       return after

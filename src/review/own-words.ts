@@ -1,20 +1,13 @@
+import { spokenSentence } from '../delivery/spoken-sentence';
 import type { AttemptTake } from '../history/attempt';
 import { type Evidence, isCovered, type Score, type TermScore } from '../scoring/score';
-import { type Word, wordsOf } from '../transcription/transcript';
+import { wordsOf } from '../transcription/transcript';
 
 /** What the user said, word for word, and the point that it made. */
 export interface OwnWords {
   readonly term: string;
   readonly quote: string;
 }
-
-/** As much as is taken in at a glance. */
-const MOST_WORDS = 16;
-
-const SENTENCE_END = /[.!?]["”’)]*$/;
-
-/** Words that begin or end a quote without adding to it. */
-const LOOSE = /^(?:and|so|um+|uh+|er+|well|like|but|then|because)[,.]?$/i;
 
 /**
  * The words of the answer that made its weightiest point, with as much of their sentence as is short enough; null when no
@@ -42,28 +35,5 @@ export function sentenceAround(
 ): string | null {
   const transcript = takes[take]?.transcript;
   if (!transcript) return null;
-  const words = wordsOf(transcript);
-  if (!words[first] || !words[last]) return null;
-  const [from, to] = around(words, first, last);
-  return words
-    .slice(from, to + 1)
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/[,;:.]+$/, '');
-}
-
-/** The sentence around a span, cut to `MOST_WORDS` by what is farthest from the span. */
-function around(words: readonly Word[], first: number, last: number): readonly [number, number] {
-  const ends = (index: number) => SENTENCE_END.test(words[index]?.text ?? '.');
-  let [from, to] = [first, last];
-  while (to - from + 1 < MOST_WORDS) {
-    const before = from > 0 && !ends(from - 1);
-    const after = to < words.length - 1 && !ends(to);
-    if (!before && !after) break;
-    if (before && (!after || first - from <= to - last)) from -= 1;
-    else to += 1;
-  }
-  while (from < first && LOOSE.test(words[from]?.text ?? '')) from += 1;
-  while (to > last && LOOSE.test(words[to]?.text ?? '')) to -= 1;
-  return [from, to];
+  return spokenSentence(wordsOf(transcript), first, last)?.text ?? null;
 }

@@ -1,4 +1,4 @@
-import type { AttemptTake } from '../history/attempt';
+import type { SpokenTake } from '../history/attempt';
 import type { Hesitation } from './hesitations';
 
 /** A silence over 1 s in a take, and the terms that came right after it. */
@@ -14,7 +14,7 @@ export interface MarkedPause {
 
 /** The pauses of one take in order of time; `take` is its 0-based place in the attempt. */
 export function pauseMap(
-  { speech }: Pick<AttemptTake, 'speech'>,
+  { speech }: Pick<SpokenTake, 'speech'>,
   take: number,
   hesitations: readonly Hesitation[],
 ): readonly MarkedPause[] {

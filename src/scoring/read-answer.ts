@@ -16,9 +16,10 @@ import type { PointJudge, PointReading } from './points/read-points';
 import { readPoints } from './points/read-points';
 import type { SpokenAnswer } from './spoken-answer';
 import { readAnswer } from './spoken-answer';
-import type { LexicalReading } from './words/lexical-reading';
+import type { LexicalReading, ModelAsSpoken } from './words/lexical-reading';
 import { readLexically } from './words/lexical-reading';
 import { rarityIn } from './words/rarity';
+import { tokenizeText } from './words/tokens';
 
 /** Everything that is known about an answer before any verdict. */
 export interface AnswerReading {
@@ -75,18 +76,20 @@ export async function readWholeAnswer(
   };
 }
 
-const spokenModels = new WeakMap<Question, SpokenAnswer>();
+const spokenModels = new WeakMap<Question, ModelAsSpoken>();
 
 /** The model answer as if somebody had said it; read once per question. */
-function modelAsSpoken(question: Question): SpokenAnswer {
+function modelAsSpoken(question: Question): ModelAsSpoken {
   const known = spokenModels.get(question);
   if (known !== undefined) return known;
-  const spoken = readAnswer(
+  const answer = readAnswer(
     unitsOf(question)
       .map(({ text }) => (/[.!?]$/.test(text) ? text : `${text}.`))
       .join(' ')
       .split(/\s+/),
   );
-  spokenModels.set(question, spoken);
-  return spoken;
+  const asked = new Set(tokenizeText(question.text).map(({ stem }) => stem));
+  const model = { answer, asked };
+  spokenModels.set(question, model);
+  return model;
 }

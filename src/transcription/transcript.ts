@@ -47,6 +47,14 @@ export type TranscriptSource =
     }
   | { readonly kind: 'edited' }; // the user's own text; word times are interpolated
 
+/** A text that was never spoken: its words have no times, so all are 0. */
+export function writtenTranscript(text: string): Transcript {
+  const words = text
+    .split(/\s+/)
+    .flatMap((word) => (word === '' ? [] : [{ text: word, startS: 0, endS: 0 }]));
+  return { segments: words.length > 0 ? [{ startS: 0, endS: 0, words }] : [], madeBy: { kind: 'edited' } };
+}
+
 /** Chosen by looking at a few takes; how many words under it are wrong was not measured. */
 const DOUBTFUL = 0.45;
 

@@ -17,10 +17,12 @@ const BanksPage = lazy(() => import('./banks/BanksPage'));
 const ComparePage = lazy(() => import('./compare/ComparePage'));
 const DrillPage = lazy(() => import('./drill/DrillPage'));
 const HistoryPage = lazy(() => import('./history/HistoryPage'));
+const ImportPage = lazy(() => import('./import/ImportPage'));
 const MockPage = lazy(() => import('./mock/MockPage'));
 const MockReportPage = lazy(() => import('./mock/MockReportPage'));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage'));
 const ProgressPage = lazy(() => import('./progress/ProgressPage'));
+const SamplePage = lazy(() => import('./sample/SamplePage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
 const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
@@ -74,10 +76,14 @@ function NamedPage() {
       return <BanksPage />;
     case 'bank-editor':
       return <BankEditorPage key={route.id} id={route.id} />;
+    case 'import':
+      return <ImportPage />;
     case 'settings':
       return <SettingsPage />;
     case 'privacy':
       return <PrivacyPage />;
+    case 'sample':
+      return <SamplePage />;
     case 'voice-check':
       return <VoiceCheckPage />;
     default:

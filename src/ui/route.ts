@@ -15,9 +15,13 @@ export type Route =
   | { readonly page: 'banks' }
   /** One bank to change. */
   | { readonly page: 'bank-editor'; readonly id: string }
+  /** What was read of a file, before it is stored. */
+  | { readonly page: 'import' }
   | { readonly page: 'settings' }
   | { readonly page: 'privacy' }
   | { readonly page: 'voice-check' }
+  /** A sample answer with its feedback. */
+  | { readonly page: 'sample' }
   | { readonly page: 'unknown' };
 
 /** Reads `location.hash`, with or without its `#`. Anything that names no page is `unknown`. */
@@ -37,6 +41,7 @@ export function parseRoute(hash: string): Route {
   }
   if (page === 'history' && id !== undefined) return recordRoute('attempt', id);
   if (page === 'mock' && id !== undefined) return recordRoute('mock-report', id);
+  if (page === 'banks' && id === 'import') return { page: 'import' };
   if (id !== undefined) return { page: 'unknown' };
   switch (page) {
     case 'drill':
@@ -47,6 +52,7 @@ export function parseRoute(hash: string): Route {
     case 'settings':
     case 'privacy':
     case 'voice-check':
+    case 'sample':
       return { page };
     default:
       return { page: 'unknown' };
@@ -85,6 +91,8 @@ export function hrefOf(route: Route): string {
       return `#/compare/${route.ids.map(encodeURIComponent).join('/')}`;
     case 'mock-report':
       return `#/mock/${encodeURIComponent(route.id)}`;
+    case 'import':
+      return '#/banks/import';
     case 'questions':
     case 'unknown':
       return '#/';

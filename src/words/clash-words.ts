@@ -1,10 +1,9 @@
-import type { TitleClash } from '../app/services';
+import type { ClashChoice, StoredImport, TitleClash } from '../app/services';
+import type { QuestionChanges } from '../bank/match-questions';
 import { count } from './figures';
 
-type Clash = Pick<TitleClash, 'title' | 'freeTitle' | 'changes'>;
-
 /** "18 questions stay, 3 new, 2 gone; their answers stay in History." */
-export function changesSentence({ stay, added, gone }: Clash['changes']): string {
+export function changesSentence({ stay, added, gone }: QuestionChanges): string {
   const parts = [
     `${count(stay, 'question')} ${stay === 1 ? 'stays' : 'stay'}`,
     ...(added === 0 ? [] : [`${added} new`]),
@@ -14,15 +13,15 @@ export function changesSentence({ stay, added, gone }: Clash['changes']): string
 }
 
 /** What each choice means, before it is taken. */
-export const clashPurposes = {
-  update: ({ changes }: Clash) => `Answers follow their questions. ${changesSentence(changes)}`,
-  'keep-both': ({ freeTitle }: Clash) => `The new one is called “${freeTitle}”.`,
+export const clashPurposes: Readonly<Record<ClashChoice, (clash: TitleClash) => string>> = {
+  update: ({ changes }) =>
+    `Answers follow their questions. ${changes ? changesSentence(changes) : 'Counting what stays …'}`,
+  'keep-both': ({ freeTitle }) => `The new one is called “${freeTitle}”.`,
   replace: () => 'All questions start anew. The answers so far stay in History.',
-} as const;
+};
 
-/** And once it was taken. */
-export const clashOutcomes = {
-  update: ({ title, changes }: Clash) => `“${title}” is updated: ${changesSentence(changes)}`,
-  'keep-both': ({ freeTitle }: Clash) => `“${freeTitle}” is open.`,
-  replace: ({ title }: Clash) => `“${title}” is replaced. The answers so far stay in History.`,
-} as const;
+/** And once it was stored. */
+export function storedSentence({ title, changes, replaced }: StoredImport): string {
+  if (replaced) return `“${title}” is replaced. The answers so far stay in History.`;
+  return changes ? `“${title}” is updated: ${changesSentence(changes)}` : `“${title}” is open.`;
+}

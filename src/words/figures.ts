@@ -5,8 +5,9 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }
 
-/** Decimal units, as browsers and disks count: 44733758 becomes "44.7 MB", 10737418240 "10.7 GB". */
+/** Decimal units, as browsers and disks count: 512 becomes "1 kB", 44733758 "44.7 MB", 10737418240 "10.7 GB". */
 export function bytesInWords(bytes: number): string {
+  if (bytes < 1e5) return `${Math.ceil(bytes / 1e3)}\u00a0kB`;
   const [unit, size] = bytes < 1e9 ? ['MB', bytes / 1e6] : ['GB', bytes / 1e9];
   return `${size >= 100 ? Math.round(size) : size.toFixed(1)}\u00a0${unit}`;
 }

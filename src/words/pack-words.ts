@@ -1,6 +1,6 @@
 import type { TakeFigures } from '../delivery/take-figures';
-import type { Attempt } from '../history/attempt';
-import { clockTime } from './clock-time';
+import { type Attempt, type AttemptTake, spokenTakes } from '../history/attempt';
+import { answerLength } from './answer-length';
 import { count, pace, percent } from './figures';
 import { takeName } from './take-name';
 
@@ -14,17 +14,18 @@ export const PACK_WORDS = {
 } as const;
 
 /** "71 % of the key terms · 1:42 · 128 words a minute · 3 pauses": what could be measured, no more. */
-export function answerLine({ score }: Attempt, figures: TakeFigures): string {
+export function answerLine({ score, takes }: Attempt, figures: TakeFigures): string {
   const coverage = score?.coverage ?? null;
   return [
     ...(coverage === null ? [] : [`${percent(coverage)} of the key terms`]),
-    clockTime(figures.durationS),
+    answerLength(takes),
     ...(figures.wordsPerMinute === null ? [] : [pace(figures.wordsPerMinute)]),
-    count(figures.pauses, 'pause'),
+    ...(spokenTakes(takes).length === 0 ? [] : [count(figures.pauses, 'pause')]),
   ].join(' · ');
 }
 
-/** "Recording", or "Recording, second take" where there are several; `take` is 0-based. */
-export function recordingTitle(take: number, takes: number): string {
-  return takes > 1 ? `Recording, ${takeName(take).toLowerCase()}` : 'Recording';
+/** "Recording", or "Recording, second take" where there are several; `take` is 0-based. What was typed is "Typed". */
+export function takeTitle({ kind }: AttemptTake, take: number, takes: number): string {
+  const name = kind === 'typed' ? 'Typed' : 'Recording';
+  return takes > 1 ? `${name}, ${takeName(take).toLowerCase()}` : name;
 }

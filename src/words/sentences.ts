@@ -30,6 +30,10 @@ export function errorSentence(error: AppError): string {
       return 'The browser gives this page no storage, so answers are gone when the tab is closed. A private window is often the reason.';
     case 'storage-late':
       return 'The browser’s storage has answered after all, later than the app could wait. Reload the page to have your history; what you answer before that is not kept.';
+    case 'left-behind':
+      return `Not everything could be deleted: ${error.details.what} may still be here. Close the other tabs of the app and delete everything again, or delete the data of this site in the settings of the browser.`;
+    case 'deleted-elsewhere':
+      return 'Everything was deleted in another tab. Reload this page to go on; what you do before that is not kept.';
     case 'stored-record-unreadable':
       return 'This record can’t be read, perhaps because a newer version of the app wrote it. It is kept as it is.';
     case 'model-missing':
@@ -97,6 +101,12 @@ function bankProblem({ details }: AppError): string {
       return 'the file is damaged.';
     case 'too-much-inside':
       return 'it unpacks to far more than a bank can hold.';
+    case 'too-slow':
+      return 'reading it took more than a minute and was stopped. Try a part of it.';
+    case 'reader-stopped':
+      return 'reading it stopped, perhaps for want of memory. Close other tabs and try again, or try a part of it.';
+    case 'file-gone':
+      return 'the browser can’t open the file. It may have been moved or changed: choose it again.';
     case 'not-a-term-file':
       return `line ${details.line ?? 1}: this is no list of key terms.`;
     default:

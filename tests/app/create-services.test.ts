@@ -19,13 +19,25 @@ describe('the services of the app', () => {
   it('say that a reload brings the history when the storage answers late', async () => {
     let late = () => {};
     const services = await servicesIn({
-      async openStorage(onLate) {
+      async openStorage({ onLate }) {
         late = onLate;
         throw new AppError('storage-unavailable');
       },
     });
     late();
     expect(services.trouble.getState()?.code).toBe('storage-late');
+  });
+
+  it('say that another tab deleted everything', async () => {
+    let deleted = () => {};
+    const services = await servicesIn({
+      async openStorage({ onDeleted }) {
+        deleted = onDeleted;
+        throw new AppError('storage-unavailable');
+      },
+    });
+    deleted();
+    expect(services.trouble.getState()?.code).toBe('deleted-elsewhere');
   });
 
   it('don’t start without the bank that comes along', async () => {

@@ -4,7 +4,7 @@ import { openDevices } from '../../src/app/open-devices';
 
 describe('the devices of this browser', () => {
   it('keep what is stored under the name that earlier visits used', async () => {
-    const history = await openDevices('/').openStorage(() => {});
+    const history = await openDevices('/').openStorage({ onLate: () => {}, onDeleted: () => {} });
     onTestFinished(async () => {
       history.close();
       await deleteDB('viva-voce');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/bank/bank';
-import { questionChanges, updatedQuestions } from '../../src/bank/match-questions';
+import { newEdition } from '../../src/bank/match-questions';
 import { idsOfTexts } from '../../src/bank/question-id';
 
 const SUBJECTS = [
@@ -31,6 +31,10 @@ const named = (texts: readonly string[]) => {
 const anew = (questions: readonly Question[]) =>
   questions.map((question, index) => ({ ...question, id: `new-${index}` }));
 const idsIn = (questions: readonly Question[]) => questions.map(({ id }) => id);
+const updatedQuestions = (before: readonly Question[], after: readonly Question[]) =>
+  newEdition(before, after).questions;
+const questionChanges = (before: readonly Question[], after: readonly Question[]) =>
+  newEdition(before, after).changes;
 const one = (before: Question, after: Question) => updatedQuestions([before], [after])[0]?.id;
 
 const text = fc

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresOver } from '../../src/delivery/take-figures';
 import type { SpeechFigures } from '../../src/history/attempt';
+import { typedTake } from '../../src/interview/attempt-from-take';
 import { takeOf } from '../fakes/practised-attempts';
 
 const speech = (wordsPerMinute: number, speakingS: number, pauseS: number): SpeechFigures => ({
@@ -24,6 +25,15 @@ describe('the figures of several takes', () => {
       pausedS: 5,
       longestPauseS: 3,
       fillers: 2,
+    });
+  });
+
+  it('leave out what was typed', () => {
+    const spoken = takeOf({ durationS: 60, speech: speech(100, 30, 2) });
+    expect(figuresOver([spoken, typedTake('typed', 'one two three')])).toEqual(figuresOver([spoken]));
+    expect(figuresOver([typedTake('typed', 'one two three')])).toMatchObject({
+      durationS: 0,
+      wordsPerMinute: null,
     });
   });
 

@@ -33,7 +33,7 @@ it('offers the answer for recovery after the tab was killed while recording', as
 
 it('offers the answer for recovery after a reload while it waited for the model', async () => {
   let modelHeld = true;
-  const url = await servePlainly((path) => modelHeld && path.startsWith('/models/'));
+  const url = await servePlainly({ holds: (path) => modelHeld && path.startsWith('/models/') });
   const { page } = await openApp({
     route: '#/question/6',
     microphone: [{ recording: 'q06-full-1' }],

@@ -1,5 +1,6 @@
 import type { Devices, Microphone, Whisper } from '../../src/app/devices';
 import { onHeadsetKey } from '../../src/app/interview/headset-keys';
+import { type BankWorker, createBankWorker } from '../../src/bank-worker/client';
 import { AppError } from '../../src/base/app-error';
 import type { History } from '../../src/history/history';
 import type { Scorer } from '../../src/meaning/client';
@@ -25,11 +26,15 @@ export interface FakeWorld {
   readonly microphone?: AppError;
   /** How storing a piece of a take fails; it succeeds otherwise. */
   readonly storage?: AppError;
+  /** Why the browser does not delete the app's own files; it does otherwise. */
+  readonly appStays?: Error;
   /** Where the speech model stays while it loads; it is ready at once otherwise. */
   readonly modelStaysAt?: LoadProgress;
   /** A browser without a graphics card, unless said otherwise. */
   readonly graphicsCard?: GraphicsCard;
   readonly voices?: readonly VoiceChoice[];
+  /** The real one, unless said otherwise. */
+  readonly bankWorker?: BankWorker;
 }
 
 export interface GraphicsCard {
@@ -47,6 +52,7 @@ export function fakeDevices(world: FakeWorld): Devices {
     signals: { ring: async () => {}, onHeadsetKey },
     whisper: whisperOf(world),
     scorer: scorerByWords,
+    bankWorker: world.bankWorker ?? createBankWorker(),
     offline: {
       openApp: async () => null,
       weights: {
@@ -55,6 +61,10 @@ export function fakeDevices(world: FakeWorld): Devices {
         tidy: async () => {},
         onMended: () => {},
       },
+      forgetApp: async () => {
+        if (world.appStays) throw world.appStays;
+      },
+      sizes: async () => ({ appBytes: 2_600_000, modelsBytes: 74_000_000 }),
       page: { isUntouched: () => false, sparesData: () => false, reload: () => {} },
     },
     async openStorage() {

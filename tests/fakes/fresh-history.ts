@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { onTestFinished } from 'vitest';
-import type { Attempt, AttemptTake } from '../../src/history/attempt';
+import type { Attempt, SpokenTake } from '../../src/history/attempt';
 import type { StoredBank } from '../../src/history/bank-record';
 import type { History } from '../../src/history/history';
 import { openHistory } from '../../src/history/open-history';
@@ -27,13 +27,21 @@ export async function openedHistory(
 
 const question = { id: 'q6', number: 6, text: 'What is drift?', section: 'Technical MLOps' };
 
-export function takeOf(takeId: string): AttemptTake {
-  return { takeId, durationS: 2, mimeType: 'audio/webm', levels: [0, 0.1], transcript: null, speech: null };
+export function takeOf(takeId: string): SpokenTake {
+  return {
+    kind: 'spoken',
+    takeId,
+    durationS: 2,
+    mimeType: 'audio/webm',
+    levels: [0, 0.1],
+    transcript: null,
+    speech: null,
+  };
 }
 
 export function attemptOf(id: string, rest: Partial<Attempt> = {}): Attempt {
   return {
-    version: 2,
+    version: 3,
     id,
     bankId: 'mlops',
     question,

@@ -1,7 +1,8 @@
 import { AppError } from '../../src/base/app-error';
 import type { Attempt } from '../../src/history/attempt';
-import { attemptTake, newAttempt } from '../../src/interview/attempt-from-take';
+import { attemptTake, newAttempt, typedTake } from '../../src/interview/attempt-from-take';
 import type { InterviewEffects } from '../../src/interview/effects';
+import { AT_MY_PACE, type Limits } from '../../src/interview/limits';
 import type { Recording, RecordingSinks } from '../../src/recorder/recording';
 import type { Take } from '../../src/recorder/take';
 import type { Score } from '../../src/scoring/score';
@@ -57,6 +58,8 @@ export function fakeEffects(all: Attempt[] = []) {
   let sinks: RecordingSinks | null = null;
   let onPartial: (partial: PartialTranscript) => void = () => {};
   let ids = 0;
+  let limits = AT_MY_PACE;
+  const waits = new Map<number, ReturnType<typeof deferred<void>>>();
   let storage: AppError | null = null;
   let whole: Float32Array | null = null;
   let microphoneInPlace: string | null = null;
@@ -138,6 +141,29 @@ export function fakeEffects(all: Attempt[] = []) {
       );
       return { attemptId: attempt.id, storageTrouble };
     },
+    async addTyped({ id, takeId, text, at, onto }) {
+      const before = all.findLast((one) => one.id === onto)?.takes ?? [];
+      const attempt = newAttempt({
+        id: onto ?? id,
+        bankId: 'mlops',
+        question,
+        createdAt: at,
+        takes: [...before, typedTake(takeId, text)],
+        score: scoreOf(0.5),
+      });
+      saved.push(attempt);
+      all.push(attempt);
+      await store(`save typed ${text}`);
+      return { attemptId: attempt.id, storageTrouble: null };
+    },
+    limits: () => limits,
+    async wait(ms, signal) {
+      log.push(`wait ${ms}`);
+      signal.addEventListener('abort', () => waits.get(ms)?.resolve());
+      const turn = deferred<void>();
+      waits.set(ms, turn);
+      await turn.promise;
+    },
     newId: () => `id-${++ids}`,
     now: () => 1000,
   };
@@ -154,6 +180,12 @@ export function fakeEffects(all: Attempt[] = []) {
       return sinks;
     },
     partial: (partial: PartialTranscript) => onPartial(partial),
+    /** The rules of the answers from now on. */
+    allow(next: Limits) {
+      limits = next;
+    },
+    /** Lets a wait of so many milliseconds end. */
+    pass: (ms: number) => waits.get(ms)?.resolve(),
     failStorage: (error: AppError) => {
       storage = error;
     },

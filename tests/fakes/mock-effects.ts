@@ -1,4 +1,5 @@
 import type { Attempt } from '../../src/history/attempt';
+import type { Limits } from '../../src/interview/limits';
 import { createInterview } from '../../src/interview/run';
 import type { FollowUp } from '../../src/mock/follow-up';
 import type { MockEffects } from '../../src/mock/mock-effects';
@@ -21,6 +22,9 @@ export function mockOf(part: Partial<MockInterview> = {}): MockInterview {
       sections: [],
       order: 'bank',
       secondsPerAnswer: null,
+      end: 'gentle',
+      thinkS: 0,
+      countIn: false,
       showText: true,
       followUps: false,
       ...choices,
@@ -41,6 +45,7 @@ export function fakeMockEffects() {
   let followUp: FollowUp | null = null;
   let refusal: Error | null = null;
   let holding = false;
+  let limits: Limits | null = null;
   let now = 0;
   let ids = 0;
 
@@ -61,6 +66,7 @@ export function fakeMockEffects() {
     interview(questionId, takeId) {
       const fake = fakeEffects(attempts);
       answers.push(fake);
+      if (limits) fake.allow(limits);
       if (refusal) fake.microphone.reject(refusal);
       else if (!holding) fake.microphone.resolve();
       return createInterview(
@@ -104,6 +110,10 @@ export function fakeMockEffects() {
     },
     refuseMicrophone: (error: Error | null) => {
       refusal = error;
+    },
+    /** The rules of the answers from now on. */
+    allow: (next: Limits) => {
+      limits = next;
     },
     /** From now on a microphone opens when the test resolves it. */
     holdMicrophone: () => {

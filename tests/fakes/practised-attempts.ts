@@ -1,6 +1,6 @@
 import type { Bank } from '../../src/bank/bank';
 import type { TermKind, TermWeight } from '../../src/bank/key-term';
-import type { Attempt, AttemptTake } from '../../src/history/attempt';
+import type { Attempt, AttemptTake, SpokenTake } from '../../src/history/attempt';
 import type { TermScore, Verdict } from '../../src/scoring/score';
 import type { Word } from '../../src/transcription/transcript';
 
@@ -47,9 +47,10 @@ function termScore({ term, verdict, weight = 1, kind = 'concept', at, take = 0 }
 }
 
 /** Ten words, one a second, from `startS` on. */
-export function takeOf(part: Partial<AttemptTake> & { readonly words?: readonly Word[] } = {}): AttemptTake {
+export function takeOf(part: Partial<SpokenTake> & { readonly words?: readonly Word[] } = {}): SpokenTake {
   const { words = wordsFrom(0, 10), ...rest } = part;
   return {
+    kind: 'spoken',
     takeId: 'take',
     durationS: 60,
     mimeType: 'audio/webm',
@@ -92,7 +93,7 @@ export function attemptOf(input: {
     .filter(({ verdict }) => verdict === 'said' || verdict === 'close')
     .reduce((sum, { weight }) => sum + weight, 0);
   return {
-    version: 2,
+    version: 3,
     id: input.id ?? `${bankId}-${question}-${at}`,
     bankId,
     question: {

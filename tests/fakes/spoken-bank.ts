@@ -47,6 +47,7 @@ export const bakingBank: BankInLibrary = {
     ['q1', [term('dutch-oven', 'Dutch oven', 3), term('dough', 'dough', 2), term('steam', 'steam', 1)]],
   ]),
   builtIn: true,
+  sample: async () => ({ questionId: 'q1', text: 'I let the dough rest and then I use a Dutch oven' }),
 };
 
 /** Covers two of the three terms of the first question. */

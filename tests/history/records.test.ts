@@ -5,6 +5,7 @@ import { attemptRecord } from '../../src/history/attempt-record';
 import { bankRecord } from '../../src/history/bank-record';
 import { activeBankRecord } from '../../src/history/banks';
 import { correctionRecord } from '../../src/history/correction-record';
+import { draftsRecord } from '../../src/history/drafts';
 import { planRecord } from '../../src/history/plans';
 import { profileRecord } from '../../src/history/profiles';
 import { recordingRecord } from '../../src/history/recording-record';
@@ -18,6 +19,7 @@ const KINDS: readonly RecordKind<object>[] = [
   activeBankRecord,
   correctionRecord,
   planRecord,
+  draftsRecord,
   profileRecord,
 ];
 

@@ -22,6 +22,7 @@ describe('parseSettings', () => {
       graphicsCardTests: { 'whisper-base': { outcome: 'faster', times: 3 }, other: { outcome: 'wrong' } },
       theme: 'dark',
       captions: true,
+      limits: { thinkS: 30, answerS: 90, end: 'hard', retakes: 1, countIn: true },
       readAloudOnOpen: true,
       refineWhenIdle: true,
       interviewDate: '2027-01-31',
@@ -35,6 +36,7 @@ describe('parseSettings', () => {
 
   it.each([
     ['theme', 'sepia'],
+    ['limits', { thinkS: 30, answerS: 0, end: 'hard', retakes: 1, countIn: true }],
     ['speechRate', 9],
     ['microphone', { deviceId: 'abc' }],
     ['interviewDate', '2027-02-30'],

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Question } from '../../src/bank/bank';
 import { AppError } from '../../src/base/app-error';
+import { AT_MY_PACE, PRESETS } from '../../src/interview/limits';
 import { createInterview } from '../../src/interview/run';
 import { fakeEffects, takeOf, transcriptOf } from '../fakes/interview-effects';
 
@@ -279,5 +280,116 @@ describe('one question from asking to score', () => {
     const { fake, interview } = await recording();
     fake.partial({ segments: [], behindS: 3 });
     expect(interview.meter.getState().partial).toEqual({ segments: [], behindS: 3 });
+  });
+});
+
+describe('an answer that is typed', () => {
+  it('is scored and kept without the microphone', async () => {
+    const { fake, interview, reach } = begin();
+    interview.startTyping();
+    void interview.handIn('Both are about automation.');
+    await reach('scored');
+    expect(fake.log).toEqual(['save typed Both are about automation.']);
+    expect(fake.saved[0]?.takes).toMatchObject([{ kind: 'typed' }]);
+  });
+
+  it('is not handed in without a word', async () => {
+    const { fake, interview } = begin();
+    interview.startTyping();
+    await interview.handIn('  ');
+    expect(interview.state.getState().phase).toBe('typing');
+    expect(fake.log).toEqual([]);
+  });
+
+  it('quiets the voice that reads the question', async () => {
+    const { fake, interview } = begin();
+    void interview.readAloud();
+    interview.startTyping();
+    expect(fake.log).toContain('voice stopped');
+    interview.stopTyping();
+    expect(interview.state.getState().phase).toBe('idle');
+  });
+
+  it('adds to an answer that was spoken', async () => {
+    const { fake, interview, reach } = await recording();
+    void interview.stop();
+    fake.transcript.resolve(transcriptOf('both focus on automation'));
+    await reach('scored');
+    const [spoken] = fake.saved;
+    interview.startTyping(spoken?.id);
+    await interview.handIn('and on models');
+    expect(fake.saved.at(-1)).toMatchObject({
+      id: spoken?.id,
+      takes: [{ kind: 'spoken' }, { kind: 'typed' }],
+    });
+  });
+});
+
+describe('an answer by the rules of a one-way video interview', () => {
+  const VIDEO = PRESETS['one-way-video'];
+
+  function prepared() {
+    const world = begin();
+    world.fake.allow(VIDEO);
+    void world.interview.startAnswering();
+    return world;
+  }
+
+  it('begins after the time to think and the count-in, and stops by itself', async () => {
+    const { fake, interview, reach } = prepared();
+    expect(interview.state.getState()).toEqual({ phase: 'preparing', stage: 'thinking', until: 31_000 });
+    fake.pass(30_000);
+    await vi.waitFor(() => expect(interview.state.getState()).toMatchObject({ stage: 'count-in' }));
+    expect(fake.log).not.toContain('record id-1');
+    fake.pass(3_000);
+    fake.microphone.resolve();
+    await reach('recording');
+    fake.pass(120_000);
+    await reach('transcribing');
+    fake.transcript.resolve(transcriptOf('both focus on automation'));
+    await reach('scored');
+    expect(fake.saved).toHaveLength(1);
+    expect(interview.spent.getState()).toBe(1);
+  });
+
+  it('begins at once when its time to think is cut short', async () => {
+    const { fake, interview, reach } = prepared();
+    void interview.startAnswering();
+    await vi.waitFor(() => expect(interview.state.getState()).toMatchObject({ stage: 'count-in' }));
+    void interview.startAnswering();
+    fake.microphone.resolve();
+    await reach('recording');
+  });
+
+  it('is called off before it began, and begins anew with all its time', async () => {
+    const { fake, interview, reach } = prepared();
+    await interview.startOver();
+    await reach('idle');
+    void interview.startAnswering();
+    expect(interview.state.getState()).toMatchObject({ phase: 'preparing', stage: 'thinking' });
+    expect(fake.log.filter((entry) => entry.startsWith('wait'))).toEqual(['wait 30000', 'wait 30000']);
+    expect(fake.log).not.toContain('record id-1');
+  });
+
+  it('never opens the microphone of a page that was left', async () => {
+    const { fake, interview } = prepared();
+    interview.dispose();
+    await Promise.resolve();
+    expect(fake.log).not.toContain('record id-1');
+  });
+
+  it('goes on past a gentle end', async () => {
+    const { fake, interview } = await recording(({ allow }) => allow({ ...AT_MY_PACE, answerS: 60 }));
+    fake.pass(60_000);
+    expect(interview.state.getState().phase).toBe('recording');
+  });
+
+  it('counts an answer that was thrown away, and has no clock for what is added', async () => {
+    const { fake, interview } = await recording(({ allow }) => allow({ ...AT_MY_PACE, retakes: 1 }));
+    await interview.startOver();
+    expect(interview.spent.getState()).toBe(1);
+    fake.allow(VIDEO);
+    void interview.startAnswering('a1');
+    expect(interview.state.getState().phase).toBe('opening');
   });
 });

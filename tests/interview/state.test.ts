@@ -80,6 +80,34 @@ describe('the interview state', () => {
     expect(closing).toMatchObject({ phase: 'transcribing', onto: 'a1' });
   });
 
+  it('goes through typing to a score without a take', () => {
+    const scoring = play([
+      { type: 'typing', onto: 'a1' },
+      { type: 'typed', takeId: 't1' },
+    ]);
+    expect(scoring).toEqual({ phase: 'scoring', takeId: 't1', onto: 'a1' });
+    expect(reduce(scoring, { type: 'scored', takeId: 't0', attemptId: 'a2' })).toBe(scoring);
+    expect(reduce(scoring, { type: 'scored', takeId: 't1', attemptId: 'a1' })).toEqual({
+      phase: 'scored',
+      attemptId: 'a1',
+    });
+  });
+
+  it('never begins to type while an answer is spoken or kept without a result', () => {
+    const typing: InterviewEvent = { type: 'typing', onto: null };
+    expect(play([...toRecording, typing]).phase).toBe('recording');
+    const kept: InterviewEvent = { type: 'failed', takeId: 't1', error: new AppError('worker-died') };
+    expect(play([...toTranscribing, kept, typing])).toMatchObject({ phase: 'failed', take: { id: 't1' } });
+  });
+
+  it('leaves typing for the answer that it was to add to, or for the question', () => {
+    expect(play([{ type: 'typing', onto: 'a1' }, { type: 'reset' }])).toEqual({
+      phase: 'scored',
+      attemptId: 'a1',
+    });
+    expect(play([{ type: 'typing', onto: null }, { type: 'reset' }])).toEqual(initialState);
+  });
+
   it('takes a take back in place of anything but an answer that is under way or kept', () => {
     const back: InterviewEvent = { type: 'broughtBack', take: takeOf('t0'), onto: null };
     expect(play([back])).toEqual({ phase: 'transcribing', take: takeOf('t0'), onto: null });
@@ -93,11 +121,13 @@ describe('the interview state', () => {
     expect(play([gap, { type: 'reset' }])).toEqual({ phase: 'scored', attemptId: 'a1' });
   });
 
-  it('reaches a score only through a recorded take, whatever the order of events', () => {
+  it('reaches a score only through a recorded take or a typed text, whatever the order of events', () => {
     const events: readonly InterviewEvent[] = [
       { type: 'asking' },
       { type: 'asked', silence: null },
       ...toTranscribing,
+      { type: 'typing', onto: null },
+      { type: 'typed', takeId: 't1' },
       { type: 'scored', takeId: 't1', attemptId: 'a1' },
       { type: 'failed', takeId: 't1', error: new AppError('unexpected') },
       { type: 'retrying' },
@@ -108,7 +138,8 @@ describe('the interview state', () => {
         let state: InterviewState = initialState;
         for (const event of order) {
           const next = reduce(state, event);
-          if (next.phase === 'scored' && state.phase !== 'scored') expect(state.phase).toBe('transcribing');
+          if (next.phase === 'scored' && state.phase !== 'scored')
+            expect(['transcribing', 'scoring']).toContain(state.phase);
           if (next.phase === 'transcribing' && state.phase !== 'transcribing')
             expect(['closing', 'failed']).toContain(state.phase);
           state = next;

@@ -20,6 +20,9 @@ const everything: MockChoices = {
   sections: [],
   order: 'bank',
   secondsPerAnswer: null,
+  end: 'gentle',
+  thinkS: 0,
+  countIn: false,
   showText: true,
   followUps: true,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src/base/app-error';
+import { PRESETS } from '../../src/interview/limits';
 import type { MockEffects } from '../../src/mock/mock-effects';
 import { type MockInterview, parseMockInterview } from '../../src/mock/mock-interview';
 import { createMockRun, FOLLOW_UP_PATIENCE_MS } from '../../src/mock/mock-run';
@@ -437,7 +438,7 @@ describe('a follow-up', () => {
       world,
     );
     world.attempts.push({
-      version: 2,
+      version: 3,
       id: 'kept',
       bankId: 'mlops',
       question: { id: 'q6', number: 6, text: '', section: 'S' },
@@ -460,5 +461,47 @@ describe('a follow-up', () => {
     await answering(0);
     expect(world.log).toContain('speak Question 7?');
     expect(run.mock.getState().answers[0]?.followUp?.state).toBe('skipped');
+  });
+});
+
+describe('a mock interview by the rules of a one-way video', () => {
+  async function thinking() {
+    const world = fakeMockEffects();
+    world.allow(PRESETS['one-way-video']);
+    const interview = begin({}, world);
+    interview.run.goOn();
+    await interview.reach('preparing');
+    const [answer] = world.answers;
+    if (!answer) throw new Error('The first answer was not opened');
+    return { ...interview, answer };
+  }
+
+  it('gives time to think before an answer, and ends it by itself', async () => {
+    const { run, world, answer, reach, answered } = await thinking();
+    expect(run.state.getState()).toMatchObject({ stage: 'thinking', until: 31_000 });
+    answer.pass(30_000);
+    await vi.waitFor(() => expect(run.state.getState()).toMatchObject({ stage: 'count-in' }));
+    expect(world.log).not.toContain('ring');
+    answer.pass(3_000);
+    await reach('answering');
+    answer.pass(120_000);
+    await answered(1);
+    expect(run.mock.getState().answers[0]).toMatchObject({ question: 'q6', attemptId: 'answer-1' });
+  });
+
+  it('thinks no longer on demand', async () => {
+    const { run, reach } = await thinking();
+    run.goOn();
+    await vi.waitFor(() => expect(run.state.getState()).toMatchObject({ stage: 'count-in' }));
+    run.goOn();
+    await reach('answering');
+  });
+
+  it('leaves a question out while one thinks, without opening the microphone', async () => {
+    const { run, answer, answered } = await thinking();
+    run.skip();
+    await answered(1);
+    expect(answer.log.filter((entry) => entry.startsWith('record'))).toEqual([]);
+    expect(run.mock.getState().answers).toMatchObject([{ question: 'q6', attemptId: null }]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { typedTake } from '../../src/interview/attempt-from-take';
+import { practiceSeconds } from '../../src/practice/practice-seconds';
 import {
   attemptPoints,
   scopePoints,
@@ -93,6 +95,28 @@ describe('the last seven days', () => {
       noon(7),
     );
     expect(week).toEqual({ answers: 2, seconds: 42, days: [1, 0, 0, 0, 0, 0, 1] });
+  });
+});
+
+describe('a typed answer', () => {
+  const typed = attemptOf({ at: noon(1), covered: 10, takes: [typedTake('typed', 'all of it')] });
+
+  it('is no point of a curve of spoken answers', () => {
+    expect(attemptPoints([typed, attemptOf({ at: noon(0) })], 'b')).toHaveLength(1);
+    expect(scopePoints(bankOf(1), [typed], null)).toEqual([]);
+  });
+
+  it('counts as an answer of its week, and adds no time of speaking', () => {
+    expect(weekOfPractice([typed], 'b', noon(1))).toMatchObject({ answers: 1, seconds: 0 });
+    expect(timeSpoken([typed]).seconds).toBe(0);
+    expect(streakOf([typed], noon(1)).current).toBe(1);
+  });
+
+  it('says nothing about how long a question takes aloud', () => {
+    const bank = bankOf(1);
+    const [question] = bank.questions;
+    if (!question) throw new Error('there is one question');
+    expect(practiceSeconds(bank, [typed])(question)).toBe(practiceSeconds(bank, [])(question));
   });
 });
 

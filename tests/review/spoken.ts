@@ -1,4 +1,4 @@
-import type { Attempt, AttemptTake } from '../../src/history/attempt';
+import type { Attempt, AttemptTake, SpokenTake } from '../../src/history/attempt';
 import type { Score, Verdict } from '../../src/scoring/score';
 import type { Transcript } from '../../src/transcription/transcript';
 
@@ -38,10 +38,11 @@ export function scoreOf(hits: readonly Hit[]): Score {
   };
 }
 
-export function takeOf(text: string, part: Partial<AttemptTake> = {}): AttemptTake {
+export function takeOf(text: string, part: Partial<SpokenTake> = {}): SpokenTake {
   const transcript = transcriptOf(text);
   const durationS = text.split(' ').length / 2;
   return {
+    kind: 'spoken',
     takeId: `take of ${text}`,
     durationS,
     mimeType: 'audio/webm;codecs=opus',
@@ -54,7 +55,7 @@ export function takeOf(text: string, part: Partial<AttemptTake> = {}): AttemptTa
 
 export function attemptOf(takes: readonly AttemptTake[], hits: readonly Hit[]): Attempt {
   return {
-    version: 2,
+    version: 3,
     id: 'attempt-1',
     bankId: 'mlops',
     question: {

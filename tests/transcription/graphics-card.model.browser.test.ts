@@ -24,6 +24,7 @@ async function hear(device: Device) {
     rules: whisper.rules,
     maxTokens: TOKENS,
     alignmentHeads: whisper.alignmentHeads,
+    leavesRest: () => false,
     shouldStop: async () => false,
   });
   await whisper.dispose();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
 import type { History } from '../../src/history/history';
+import { PRESETS } from '../../src/interview/limits';
 import { historyOfTwoAnswers } from './compare/two-answers';
 import { historyWithAddition, REVIEW } from './review/answer-with-addition';
 import { type ShownWorld, showApp } from './shown-app';
@@ -31,6 +32,55 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await press('steam');
       await page.getByLabelText('Show model answer').click();
       await expect.element(page.getByRole('slider', { name: 'Position in the recording' })).toBeVisible();
+    },
+  },
+  'a sample answer': {
+    route: '#/sample',
+    reach: () => page.getByRole('list', { name: 'Said' }).getByRole('button', { name: 'dough' }).click(),
+  },
+  'the rules of an answer': {
+    route: '#/question/1',
+    reach: async () => {
+      await press('Rules: practice at my pace');
+      await page.getByText('Change single rules').click();
+    },
+  },
+  'time to think': {
+    route: '#/question/1',
+    world: { settings: { limits: { ...PRESETS['one-way-video'], thinkS: 60 } } },
+    reach: () => press('Start answering'),
+  },
+  'time to think in a mock interview': {
+    route: '#/mock',
+    reach: async () => {
+      await page.getByLabelText('Interview as in').selectOptions('One-way video');
+      await press('Begin interview');
+      await press('Answer now');
+      await expect.element(page.getByText(/^Time to think/)).toBeVisible();
+    },
+  },
+  'an answer with a limit': {
+    route: '#/question/1',
+    world: { settings: { limits: { ...PRESETS.phone, answerS: 10 } } },
+    reach: async () => {
+      await press('Start answering');
+      await expect.element(page.getByText(/left$/)).toBeVisible();
+    },
+  },
+  'an answer being typed': {
+    route: '#/question/1',
+    reach: async () => {
+      await press('Type instead');
+      await page.getByRole('textbox', { name: 'Type your answer' }).fill('with steam');
+    },
+  },
+  'the feedback on a typed answer': {
+    route: '#/question/1',
+    reach: async () => {
+      await press('Type instead');
+      await page.getByRole('textbox', { name: 'Type your answer' }).fill('with steam');
+      await press('Check my answer');
+      await page.getByRole('list', { name: 'Said' }).getByRole('button', { name: 'steam' }).click();
     },
   },
   'the key terms of a question': {
@@ -87,6 +137,15 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     },
   },
   'progress before the first answer': { route: '#/progress' },
+  'the preview of an import': {
+    route: '#/banks',
+    reach: async () => {
+      await page
+        .getByLabelText('Bank file')
+        .upload(new File(['Q: Why tea?\nA: It wakes.\n\nQ: Why milk?'], 'tea.txt'));
+      await expect.element(page.getByText(/^Key terms: (?!…)/)).toBeVisible();
+    },
+  },
   progress: {
     route: '#/question/1',
     reach: async () => {

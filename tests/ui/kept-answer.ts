@@ -43,6 +43,7 @@ export async function keepAnswer(
       question: BREAD,
       createdAt,
       takes: stored.map(({ id: takeId, durationS, mimeType, levels }, index) => ({
+        kind: 'spoken' as const,
         takeId,
         durationS,
         mimeType,

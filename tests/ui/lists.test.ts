@@ -9,7 +9,7 @@ import { attemptLine } from '../../src/words/score-words';
 
 function attempt(id: string, number: number, coverage: number | null, createdAt = 0): Attempt {
   return {
-    version: 2,
+    version: 3,
     id,
     bankId: 'mlops',
     question: { id: `q${number}`, number, text: `Question ${number}`, section: 'One' },

@@ -14,6 +14,9 @@ it('is read in an order that makes sense, in each phase', async () => {
   const main = page.getByRole('main');
   await expect.element(page.getByRole('button', { name: 'Start answering' })).toBeVisible();
   await expect.element(main).toMatchAriaSnapshot();
+  await press('Type instead');
+  await expect.element(page.getByRole('region', { name: 'Your answer' })).toMatchAriaSnapshot();
+  await press('Speak instead');
   await press('Start answering');
   await expect.element(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
   await expect.element(main).toMatchAriaSnapshot();

@@ -14,6 +14,7 @@ describe('the address bar', () => {
     ['#/settings', { page: 'settings' }],
     ['#/privacy', { page: 'privacy' }],
     ['#/voice-check', { page: 'voice-check' }],
+    ['#/sample', { page: 'sample' }],
   ] as const)('reads %s', ([hash, route]) => {
     expect(parseRoute(hash)).toEqual(route);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { parseBank } from '../../src/bank/parse-bank';
 import { AppError } from '../../src/base/app-error';
 import { DAY_MS } from '../../src/base/calendar';
 import type { FakeWorld } from '../fakes/devices';
@@ -82,7 +83,7 @@ describe('a gap take on the page of a stored answer', () => {
 
   it('waits for the bank of its question to be opened', async () => {
     const { library } = await openStored();
-    await library.importFile('tea.md', '# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n');
+    await library.add(parseBank('# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n'));
     await expect.element(button('Open “Baking” to answer it again')).toBeVisible();
     expect(button('Say what I missed').elements()).toEqual([]);
     await button('Open “Baking” to answer it again').click();

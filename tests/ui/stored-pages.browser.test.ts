@@ -29,7 +29,7 @@ async function answeredHistory(): Promise<History> {
       bankId: 'baking',
       question,
       createdAt: Date.now(),
-      takes: [{ takeId: 'kept', durationS, mimeType, levels, transcript, speech: null }],
+      takes: [{ kind: 'spoken', takeId: 'kept', durationS, mimeType, levels, transcript, speech: null }],
       score: {
         scorer: '1',
         coverage: 0.5,
@@ -144,10 +144,11 @@ describe('Banks', () => {
   it('opens an imported bank, and can remove it and bring it back', async () => {
     await showApp('#/banks');
     await choose('tea.md', '# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n');
+    await button('Add 1 question').click();
     await expect.element(button('Remove Tea')).toBeVisible();
     await button('Remove Tea').click();
     await expect.element(button('Remove Tea')).not.toBeInTheDocument();
-    await button('Undo').click();
+    await button('Undo').last().click(); // the first one takes the import back
     await expect.element(button('Remove Tea')).toBeVisible();
   });
 });
@@ -161,6 +162,16 @@ describe('Settings', () => {
     await page.getByLabelText('Show captions while I speak').click();
     await expect.poll(async () => (await history.settings.get()).captions).toBe(true);
     expect((await history.settings.get()).theme).toBe('dark');
+  });
+
+  it('change between light and dark in one press from any page, by keyboard too', async () => {
+    const history = await openedHistory();
+    await showApp('#/history', { history, settings: { theme: 'light' } });
+    await button('Use dark colours').click();
+    await expect.poll(() => document.documentElement.dataset.mantineColorScheme).toBe('dark');
+    button('Use light colours').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(async () => (await history.settings.get()).theme).toBe('light');
   });
 
   it('mark a voice that sends the text away', async () => {

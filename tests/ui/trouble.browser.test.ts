@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { createBankWorker } from '../../src/bank-worker/client';
 import { AppError, toAppError } from '../../src/base/app-error';
 import { renderStartTrouble } from '../../src/ui/render-start-trouble';
 import { openedHistory } from '../fakes/fresh-history';
@@ -111,8 +112,8 @@ describe('trouble nobody foresaw can be copied', () => {
   });
 
   it('under a bank that can’t be imported', async () => {
-    const { library } = await showApp('#/banks');
-    vi.spyOn(library, 'importFile').mockRejectedValue(unforeseen);
+    const bankWorker = { ...createBankWorker(), read: () => Promise.reject(unforeseen) };
+    await showApp('#/banks', { bankWorker });
     await page.getByLabelText('Bank file').upload(new File(['# Bread'], 'bread.md'));
     await expect.element(page.getByText(/^bread\.md: Something happened/)).toBeVisible();
     await expectDetails();

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { parseBank } from '../../src/bank/parse-bank';
 import { AppError } from '../../src/base/app-error';
 import type { History } from '../../src/history/history';
 import { openedHistory, record } from '../fakes/fresh-history';
@@ -104,7 +105,7 @@ describe('a bank that was removed', () => {
 
   it('comes back with its answers, open if it was', async () => {
     const { library, attempts } = await showApp('#/banks');
-    await library.importFile('tea.md', TEA);
+    await library.add(parseBank(TEA));
     window.location.hash = '#/question/1';
     await expect.element(page.getByRole('heading', { name: 'How do you make tea?' })).toBeVisible();
     await button('Start answering').click();
@@ -122,7 +123,7 @@ describe('a bank that was removed', () => {
 
   it('comes back beside the open one, without storage too', async () => {
     const { library } = await showApp('#/banks', { history: null });
-    await library.importFile('tea.md', TEA);
+    await library.add(parseBank(TEA));
     await library.open('baking');
     await button('Remove Tea').click();
     await button('Undo').click();

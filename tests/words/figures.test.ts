@@ -5,6 +5,8 @@ import { bytesInWords, durationInWords, percent } from '../../src/words/figures'
 describe('numbers in words', () => {
   it('keep number and unit on one line', () => {
     expect(percent(0.714)).toBe('71\u00a0%');
+    expect(bytesInWords(0)).toBe('0\u00a0kB');
+    expect(bytesInWords(512)).toBe('1\u00a0kB');
     expect(bytesInWords(44_733_758)).toBe('44.7\u00a0MB');
     expect(bytesInWords(10_737_418_240)).toBe('10.7\u00a0GB');
   });

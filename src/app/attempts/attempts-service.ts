@@ -1,8 +1,14 @@
 import { AppError, toAppError } from '../../base/app-error';
-import type { Attempt } from '../../history/attempt';
+import type { Attempt, AttemptTake } from '../../history/attempt';
 import type { History } from '../../history/history';
-import { attemptTake, newAttempt, transcriptsOf, withTranscript } from '../../interview/attempt-from-take';
-import type { AddedTake, TranscribedTake } from '../../interview/effects';
+import {
+  attemptTake,
+  newAttempt,
+  transcriptsOf,
+  typedTake,
+  withTranscript,
+} from '../../interview/attempt-from-take';
+import type { AddedTake, TranscribedTake, TypedAnswer } from '../../interview/effects';
 import type { Score } from '../../scoring/score';
 import { editTranscript } from '../../transcription/edit-transcript';
 import type { Transcript } from '../../transcription/transcript';
@@ -24,7 +30,9 @@ export interface AttemptsServiceControl extends AttemptsService {
    * Adds a take to an attempt, or begins a new one with it. A take whose attempt was deleted meanwhile, or that finds no
    * room beside it, becomes an answer of its own. Never rejects for want of room.
    */
-  addTake(answer: AnsweredTake): Promise<AddedTake>;
+  addTake(answer: TranscribedTake & Answered): Promise<AddedTake>;
+  /** The same for an answer that was typed. */
+  addTyped(answer: TypedAnswer & Answered): Promise<AddedTake>;
   /**
    * Puts what was heard at second hearing in place of the transcript `instead`; the score follows, the user's verdicts stay.
    * Null when the take has another transcript by now.
@@ -32,10 +40,20 @@ export interface AttemptsServiceControl extends AttemptsService {
   retranscribe(id: string, takeId: string, instead: Transcript, heard: Transcript): Promise<Attempt | null>;
 }
 
-/** A transcribed take and what it answers. */
-interface AnsweredTake extends TranscribedTake {
+/** What a take answers. */
+interface Answered {
   readonly bankId: string;
   readonly question: Attempt['question'];
+}
+
+/** A take, spoken or typed, and where it belongs. */
+interface Arrival extends Answered {
+  /** Of the attempt that begins with it, if it adds to none. */
+  readonly id: string;
+  readonly onto: string | null;
+  readonly take: AttemptTake;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
 }
 
 /**
@@ -95,10 +113,10 @@ export function createAttemptsService(parts: {
   }
 
   /** Resolves to why it could not be added. */
-  async function addTo(onto: string, { take, transcript }: TranscribedTake): Promise<AppError | null> {
+  async function addTo(onto: string, take: AttemptTake): Promise<AppError | null> {
     const withTake = (attempt: Attempt): Attempt | null => {
-      if (attempt.takes.some(({ takeId }) => takeId === take.id)) return null; // another tab recovered it
-      return { ...attempt, takes: [...attempt.takes, attemptTake(take, transcript)] };
+      if (attempt.takes.some(({ takeId }) => takeId === take.takeId)) return null; // another tab recovered it
+      return { ...attempt, takes: [...attempt.takes, take] };
     };
     try {
       await changeAndScore(collection, onto, withTake, scoreIfPossible);
@@ -108,33 +126,29 @@ export function createAttemptsService(parts: {
     }
   }
 
+  async function add({ onto, take, ...arrival }: Arrival): Promise<AddedTake> {
+    const refusal = onto === null ? null : await addTo(onto, take);
+    if (onto !== null && refusal === null) return { attemptId: onto, storageTrouble: null };
+    const begun = { ...arrival, takes: [take] };
+    const attempt = newAttempt({ ...begun, score: await scoreIfPossible({ ...begun, verdicts: {} }) });
+    const storageTrouble = await collection.add(attempt);
+    if (refusal && !storageTrouble) onTrouble(refusal);
+    return { attemptId: attempt.id, storageTrouble };
+  }
+
   return {
     state: collection.state,
     refresh: collection.refresh,
     shown: collection.shown,
     overrule: decisions.overrule,
-    async addTake(answer) {
-      const { onto, bankId, question, take, transcript } = answer;
-      const refusal = onto === null ? null : await addTo(onto, answer);
-      if (onto !== null && refusal === null) return { attemptId: onto, storageTrouble: null };
-      const takes = [attemptTake(take, transcript)];
-      const score = await scoreIfPossible({ bankId, question, takes, verdicts: {} });
-      const attempt = newAttempt({
-        id: answer.id,
-        bankId,
-        question,
-        createdAt: take.startedAt,
-        takes,
-        score,
-      });
-      const storageTrouble = await collection.add(attempt);
-      if (refusal && !storageTrouble) onTrouble(refusal);
-      return { attemptId: attempt.id, storageTrouble };
-    },
+    addTake: ({ take, transcript, ...rest }) =>
+      add({ ...rest, take: attemptTake(take, transcript), createdAt: take.startedAt }),
+    addTyped: ({ takeId, text, at, ...rest }) =>
+      add({ ...rest, take: typedTake(takeId, text), createdAt: at }),
     async editTranscript(id, takeId, text) {
       await changeTranscript(id, takeId, (take) => {
         const [before] = transcriptsOf([take]);
-        return before ? editTranscript(before, text, take.durationS) : null;
+        return before ? editTranscript(before, text, take.kind === 'spoken' ? take.durationS : 0) : null;
       });
     },
     retranscribe: (id, takeId, instead, heard) =>

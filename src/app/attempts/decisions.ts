@@ -7,12 +7,17 @@ import type { HearTerm } from '../scoring/score-takes';
 import type { AttemptsService } from '../services';
 import type { AttemptCollection } from './attempt-collection';
 import { askedIn, changeAndScore } from './rescoring';
+import { isSame } from './same-attempt';
 import type { WordingMemory } from './wording-memory';
 
 /** A verdict of the user on one term, and what it replaced. */
 interface Decision {
   readonly verdict: Verdict | null;
-  before: Verdict | null;
+  /** The attempt as it was before; null until the decision is stored, as is the next. */
+  before: Attempt | null;
+  after: Attempt | null;
+  /** The verdict that is there again when it is undone. */
+  replaced: Verdict | null;
 }
 
 /** The user's verdicts on terms, and the way back from each of them. */
@@ -40,12 +45,11 @@ export function createDecisions(parts: {
     return applyVerdicts({ ...known, terms }, attempt.verdicts);
   }
 
-  const decide = (
-    attemptId: string,
-    termId: string,
-    learnt: boolean,
-    patch: (now: Attempt) => Attempt | null,
-  ) => changeAndScore(collection, attemptId, patch, (patched) => scoreOf(patched, termId, learnt));
+  /** The score before the decision, where nothing else has changed since: it shows at once. Else it is judged anew. */
+  const scoreWithout = (decision: Decision, undone: Attempt, now: Attempt, termId: string) =>
+    decision.before && isSame(now, decision.after)
+      ? Promise.resolve(decision.before.score)
+      : scoreOf(undone, termId, true);
 
   async function undo(attemptId: string, termId: string, decision: Decision): Promise<void> {
     const key = keyOf(attemptId, termId);
@@ -55,23 +59,34 @@ export function createDecisions(parts: {
       key,
       all.filter((one) => one !== decision),
     );
-    if (later)
-      later.before = decision.before; // what was decided after it stands, but not on top of it any more
-    else {
-      await decide(attemptId, termId, true, (now) =>
-        ownVerdict(now, termId) === decision.verdict ? withVerdict(now, termId, decision.before) : null,
-      );
+    if (later) {
+      later.replaced = decision.replaced; // what was decided after it stands, but not on top of it any more
+      later.before = null;
+      return;
     }
+    await changeAndScore(
+      collection,
+      attemptId,
+      (now) =>
+        ownVerdict(now, termId) === decision.verdict ? withVerdict(now, termId, decision.replaced) : null,
+      (undone, now) => scoreWithout(decision, undone, now, termId),
+    );
   }
 
   return {
     async overrule(attemptId, termId, verdict, wording) {
       const forget = await wordings?.learn(await collection.current(attemptId), termId, verdict, wording);
-      const decision: Decision = { verdict, before: null };
-      await decide(attemptId, termId, forget !== undefined, (now) => {
-        decision.before = ownVerdict(now, termId);
-        return withVerdict(now, termId, verdict);
-      });
+      const decision: Decision = { verdict, before: null, after: null, replaced: null };
+      decision.after = await changeAndScore(
+        collection,
+        attemptId,
+        (now) => {
+          decision.before = now;
+          decision.replaced = ownVerdict(now, termId);
+          return withVerdict(now, termId, verdict);
+        },
+        (patched) => scoreOf(patched, termId, forget !== undefined),
+      );
       const key = keyOf(attemptId, termId);
       standing.set(key, [...(standing.get(key) ?? []), decision]);
       return async () => {

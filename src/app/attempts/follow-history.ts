@@ -1,6 +1,7 @@
 import type { History } from '../../history/history';
 import type { BankLibraryControl } from '../banks/bank-library';
 import type { ProfilesServiceControl } from '../banks/profiles-service';
+import type { DraftsServiceControl } from '../interview/drafts-service';
 import type { RecoveryServiceControl } from '../interview/recovery-service';
 import type { SettingsServiceControl } from '../settings/settings-service';
 import type { AttemptsServiceControl } from './attempts-service';
@@ -13,13 +14,14 @@ interface Followers {
   readonly profiles: Pick<ProfilesServiceControl, 'refresh'>;
   readonly attempts: Pick<AttemptsServiceControl, 'refresh'>;
   readonly recovery: Pick<RecoveryServiceControl, 'refresh'>;
+  readonly drafts: Pick<DraftsServiceControl, 'refresh'>;
   readonly onTrouble: (error: unknown) => void;
   readonly now: () => number;
 }
 
 /** Tidies what is due, reads what is stored, and reads again whatever this tab or another changes: one record where it was one. */
 export async function followHistory(followers: Followers): Promise<void> {
-  const { history, settings, library, profiles, attempts, recovery, onTrouble, now } = followers;
+  const { history, settings, library, profiles, attempts, recovery, drafts, onTrouble, now } = followers;
   if (!history) return;
 
   const tidied = endUndoInTime(history, now, onTrouble);
@@ -43,6 +45,9 @@ export async function followHistory(followers: Followers): Promise<void> {
       case 'profiles':
         profiles.refresh().catch(onTrouble);
         break;
+      case 'drafts':
+        drafts.refresh().catch(onTrouble);
+        break;
       case 'plans':
         break; // the service of mock interviews follows them
     }
@@ -51,5 +56,5 @@ export async function followHistory(followers: Followers): Promise<void> {
   await tidied;
   const { keepAudioDays } = settings.state.getState();
   if (keepAudioDays !== null) await history.storage.dropAudioOlderThan(keepAudioDays, now());
-  await Promise.all([attempts.refresh(), recovery.refresh()]);
+  await Promise.all([attempts.refresh(), recovery.refresh(), drafts.refresh().catch(onTrouble)]);
 }

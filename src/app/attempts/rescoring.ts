@@ -13,13 +13,13 @@ export async function changeAndScore(
   collection: Pick<AttemptCollection, 'current' | 'change'>,
   id: string,
   patch: (now: Attempt) => Attempt | null,
-  scoreOf: (patched: Attempt) => Promise<Score | null>,
+  scoreOf: (patched: Attempt, seen: Attempt) => Promise<Score | null>,
 ): Promise<Attempt | null> {
   for (;;) {
     const seen = await collection.current(id);
     const patched = patch(seen);
     if (patched === null) return null;
-    const score = await scoreOf(patched);
+    const score = await scoreOf(patched, seen);
     let applied = false;
     const after = await collection.change(id, (stored) => {
       applied = isSame(stored, seen);

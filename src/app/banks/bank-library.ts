@@ -4,24 +4,25 @@ import { retitled } from '../../bank/edit-bank';
 import { filledBank, filledTerms, isFilledTerm } from '../../bank/fill-bank';
 import type { KeyTerm } from '../../bank/key-term';
 import type { Profile } from '../../bank/profile';
-import { withFreshIds } from '../../bank/question-id';
 import { AppError } from '../../base/app-error';
-import { newId } from '../../base/new-id';
 import { freeSlug } from '../../base/slug';
 import type { StoredBank } from '../../history/bank-record';
 import type { Banks } from '../../history/banks';
 import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
 import type { History } from '../../history/history';
 import { modelSentenceOf } from '../../scoring/close/term-context';
-import type { BankLibrary, BankLibraryState, ClashChoice, TitleClash } from '../services';
+import type { BankLibrary, BankLibraryState } from '../services';
 import { createBankEditing } from './bank-editing';
 import { freeTitle, isSameTitle } from './bank-titles';
 import type { BankInLibrary } from './built-in-bank';
-import { bankOfFile } from './imported-file';
 import { type ImportedBank, type ReadyBank, readied, readiedImport } from './ready-bank';
 import { changedNow, type SettledBank, settle, settledBank } from './stored-bank';
 
 export interface BankLibraryControl extends BankLibrary {
+  /** The bank of a title that the user brought, and what another one would be called; null when there is none. */
+  titled(title: string): { readonly bank: Bank; readonly freeTitle: string } | null;
+  /** Stores it in the place of a bank that the user brought, and opens it. Resolves to a function that takes that back. */
+  replace(bankId: string, bank: Bank): Promise<() => Promise<void>>;
   /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
   termsFor(bankId: string, questionId: string): readonly KeyTerm[];
   /** Fills the blanks of all banks with what this profile says; null leaves them as they are written. */
@@ -198,38 +199,28 @@ export async function createBankLibrary(
     };
   }
 
-  /** Resolves to what takes it back. */
-  async function settleClash(bank: Bank, choice: ClashChoice): Promise<() => Promise<void>> {
+  function reopener(): () => Promise<void> {
     const openId = state.getState().bank.id;
-    const before = titled(bank.title);
-    const reopen = () => open(find(openId) ? openId : builtIn.bank.id);
-    if (!before || choice === 'keep-both') {
-      const id = await add(before ? retitled(bank, free(bank.title)) : bank); // another tab may have removed it
-      return async () => {
-        await remove(id);
-        await reopen();
-      };
-    }
-    await put(choice === 'update' ? await updated(before.bank, bank) : withFreshIds(bank, newId()), before);
+    return () => open(find(openId) ? openId : builtIn.bank.id);
+  }
+
+  async function addBank(bank: Bank): Promise<() => Promise<void>> {
+    const reopen = reopener();
+    const id = await add(bank);
     return async () => {
-      await keep(before.stored);
+      await remove(id);
       await reopen();
     };
   }
 
-  async function importFile(name: string, content: string | Uint8Array): Promise<TitleClash | null> {
-    const bank = await bankOfFile(name, content);
-    const before = titled(bank.title);
-    if (!before) {
-      await add(bank);
-      return null;
-    }
-    const { questionChanges } = await import('../../bank/match-questions');
-    return {
-      title: before.bank.title,
-      freeTitle: free(bank.title),
-      changes: questionChanges(before.bank.questions, bank.questions),
-      settle: (choice) => settleClash(bank, choice),
+  async function replaceBank(bankId: string, bank: Bank): Promise<() => Promise<void>> {
+    const before = imported.get(bankId);
+    if (!before) return addBank(bank); // another tab removed it
+    const reopen = reopener();
+    await put(bank, before);
+    return async () => {
+      await keep(before.stored);
+      await reopen();
     };
   }
 
@@ -269,7 +260,12 @@ export async function createBankLibrary(
     writtenBankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.id),
     sentenceOf: (question, term) => modelSentenceOf(term, question, state.getState().bank),
-    importFile,
+    titled(title) {
+      const found = titled(title);
+      return found ? { bank: found.bank, freeTitle: free(title) } : null;
+    },
+    add: addBank,
+    replace: replaceBank,
     remove,
     async editTerms(question, edited) {
       if (!history) throw new AppError('storage-unavailable');
@@ -279,9 +275,4 @@ export async function createBankLibrary(
       await refreshCorrection(id);
     },
   };
-}
-
-async function updated(before: Bank, after: Bank): Promise<Bank> {
-  const { updatedQuestions } = await import('../../bank/match-questions');
-  return { ...after, questions: updatedQuestions(before.questions, after.questions) };
 }

@@ -3,6 +3,7 @@ import type { KeyTerm } from '../../bank/key-term';
 import { idOfNumber, withIdsOfNumbers } from '../../bank/question-id';
 import { parseTermFile } from '../../bank/term-file';
 import { AppError } from '../../base/app-error';
+import type { SampleAnswer } from './sample-answer';
 
 const BUILT_IN_BANK_ID = 'mlops';
 
@@ -14,6 +15,8 @@ export interface BankInLibrary {
   /** Curated by a person, by the question's id; empty for an imported bank. */
   readonly curated: ReadonlyMap<string, readonly KeyTerm[]>;
   readonly builtIn: boolean;
+  /** An answer to look at before the first one of one's own. */
+  readonly sample?: () => Promise<SampleAnswer>;
 }
 
 /** Fetches the bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */
@@ -28,6 +31,7 @@ export async function fetchBuiltInBank(banksUrl: string): Promise<BankInLibrary>
     bank: withIdsOfNumbers(parseBank(markdown, { id: BUILT_IN_BANK_ID })),
     curated: new Map([...parseTermFile(terms)].map(([number, own]) => [idOfNumber(number), own])),
     builtIn: true,
+    sample: async () => (await import('./sample-answer')).SAMPLE_ANSWER,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 
-/** Knows when nobody answers, so that unhurried work never takes the processor from an answer. */
+/** Knows when nobody answers aloud, so that unhurried work never takes the processor from an answer. */
 export interface IdleTime {
   watch(interview: Interview): void;
   /** Whether an answer is under way. */
@@ -51,5 +51,5 @@ export function createIdleTime(quietMs: number): IdleTime {
 }
 
 function isUnderWay({ phase }: InterviewState): boolean {
-  return phase !== 'idle' && phase !== 'scored' && phase !== 'failed';
+  return phase !== 'idle' && phase !== 'typing' && phase !== 'scored' && phase !== 'failed';
 }

@@ -10,7 +10,8 @@ import type { Clock, Microphone, Signals } from '../devices';
 import type { IdleTime } from '../hearing/idle-time';
 import { type MicrophoneServiceControl, preferencesIn } from '../hearing/microphone-service';
 import type { AnsweredQuestion } from '../scoring/score-takes';
-import type { AppServices, SettingsService } from '../services';
+import type { AppServices, DraftsService, SettingsService } from '../services';
+import { wait } from '../wait';
 import { createTakeStore } from './take-store';
 
 /** What interviews are made of. */
@@ -24,6 +25,7 @@ export interface InterviewParts {
   readonly microphone: Microphone;
   readonly microphones: MicrophoneServiceControl;
   readonly attempts: AttemptsServiceControl;
+  readonly drafts: DraftsService;
   readonly idleTime: IdleTime;
   /** Null when nothing can be stored. */
   readonly secondHearing: SecondHearing | null;
@@ -37,6 +39,7 @@ export function interviewEffects(
   parts: InterviewParts,
   bankId: string,
   question: Question,
+  limits: InterviewEffects['limits'],
 ): InterviewEffects {
   const { settings, clock, history, onTrouble } = parts;
   const { now, newId } = clock;
@@ -47,6 +50,8 @@ export function interviewEffects(
   return {
     newId,
     now,
+    limits,
+    wait,
     listen: (onPartial) => listenTo(parts, asked, onPartial),
     takes: createTakeStore({ history, now, onTrouble }, { bankId, question: asAsked }),
     speak: parts.speak,
@@ -61,6 +66,13 @@ export function interviewEffects(
       if (added.storageTrouble) return added;
       parts.secondHearing?.enqueue(added.attemptId, answer.take.id);
       history?.storage.persist().catch(onTrouble); // worth keeping from the first answer on
+      return added;
+    },
+    async addTyped(answer) {
+      const added = await parts.attempts.addTyped({ ...answer, bankId, question: asAsked });
+      if (added.storageTrouble) return added; // the draft is all that is kept of it
+      parts.drafts.keep({ ...asked, onto: answer.onto }, '');
+      history?.storage.persist().catch(onTrouble);
       return added;
     },
   };

@@ -1,5 +1,6 @@
 import type { Question } from '../../bank/bank';
 import { createDrill } from '../../interview/drill';
+import { AT_MY_PACE, type Limits } from '../../interview/limits';
 import { createInterview } from '../../interview/run';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { AppServices } from '../services';
@@ -13,18 +14,20 @@ export function createInterviewServices(
 ): Pick<AppServices, 'interview' | 'expectAnswer' | 'drill'> {
   const openBankId = () => parts.library.state.getState().bank.id;
 
-  function interview(question: Question) {
+  function open(question: Question, limits: () => Limits) {
     const bankId = openBankId();
-    const opened = createInterview({ bankId, question }, interviewEffects(parts, bankId, question));
+    const opened = createInterview({ bankId, question }, interviewEffects(parts, bankId, question, limits));
     parts.idleTime.watch(opened);
     return opened;
   }
 
   const expectAnswer = (question: Question) => prepare({ bankId: openBankId(), questionId: question.id });
 
-  function expectedInterview(question: Question) {
+  const interview = (question: Question) => open(question, () => parts.settings.state.getState().limits);
+
+  function drilledInterview(question: Question) {
     expectAnswer(question);
-    return interview(question);
+    return open(question, () => AT_MY_PACE); // without looking nobody sees a clock
   }
 
   return {
@@ -35,7 +38,7 @@ export function createInterviewServices(
       return createDrill(
         choose,
         words,
-        drillEffects({ interview: expectedInterview, attempt: attempts.shown, speak }, signals),
+        drillEffects({ interview: drilledInterview, attempt: attempts.shown, speak }, signals),
       );
     },
   };

@@ -1,10 +1,11 @@
 import { createInterview, type Interview } from '../../interview/run';
 import { followUpTo } from '../../mock/follow-up';
 import type { MockEffects } from '../../mock/mock-effects';
-import type { MockInterview } from '../../mock/mock-interview';
+import { limitsOf, type MockInterview } from '../../mock/mock-interview';
 import { modelPlaceOf } from '../../scoring/close/term-context';
 import { type InterviewParts, interviewEffects } from '../interview/interview-effects';
 import type { AnsweredQuestion } from '../scoring/score-takes';
+import { wait } from '../wait';
 
 /** What one mock interview leaves with the service. */
 export interface MockKeeper {
@@ -16,7 +17,11 @@ export interface MockKeeper {
 }
 
 /** A mock interview wired to the real microphone, voice, model and database. */
-export function mockInterviewEffects(parts: InterviewParts, bankId: string, keeper: MockKeeper): MockEffects {
+export function mockInterviewEffects(
+  parts: InterviewParts,
+  { bankId, choices }: Pick<MockInterview, 'bankId' | 'choices'>,
+  keeper: MockKeeper,
+): MockEffects {
   const { clock, signals } = parts;
   const questionOf = (questionId: string) =>
     parts.library.bankOf(bankId)?.questions.find((question) => question.id === questionId) ?? null;
@@ -24,7 +29,7 @@ export function mockInterviewEffects(parts: InterviewParts, bankId: string, keep
   function interview(questionId: string, takeId: string): Interview {
     const question = questionOf(questionId);
     if (!question) throw new Error(`Question ${questionId} was asked, but is not in the bank`);
-    const effects = interviewEffects(parts, bankId, question);
+    const effects = interviewEffects(parts, bankId, question, () => limitsOf(choices));
     keeper.prepare({ bankId, questionId });
     const own = createInterview(
       { bankId, question },
@@ -53,17 +58,4 @@ export function mockInterviewEffects(parts: InterviewParts, bankId: string, keep
     },
     speak: parts.speak,
   };
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
 }

@@ -106,7 +106,7 @@ export async function createMockService(
     run(mock) {
       const save = (step: MockInterview) => keep(withMock(state.getState(), step));
       const keeper = { save, transcribing, prepare };
-      return createMockRun(mock, mockInterviewEffects(parts, mock.bankId, keeper));
+      return createMockRun(mock, mockInterviewEffects(parts, mock, keeper));
     },
     endCurrent: () => keep(withCurrentEnded(state.getState())),
     async remove(mockId) {

@@ -32,6 +32,8 @@ export interface OfflineServiceControl extends OfflineService {
   start(modelSettled: Promise<unknown>): Promise<void>;
   /** The page is looked at again. */
   returned(): void;
+  /** Takes app and weights off this device, and keeps nothing any more. Rejects when the browser refuses. */
+  forget(): Promise<void>;
 }
 
 export interface OfflineParts {
@@ -42,7 +44,10 @@ export interface OfflineParts {
   readonly weightsInUse: () => readonly string[] | null;
   readonly idleTime: IdleTime;
   readonly page: ReloadablePage;
+  /** Takes what is kept off the device, the service worker too. */
+  readonly forgetApp: () => Promise<void>;
   readonly now: () => number;
+  readonly onTrouble: (thrown: unknown) => void;
 }
 
 export interface ReloadablePage {
@@ -58,13 +63,14 @@ const LOOK_EVERY_MS = 3_600_000;
 
 /** Keeps the app and its weights on this device, and brings its new versions, without ever disturbing an answer. */
 export function createOfflineService(parts: OfflineParts): OfflineServiceControl {
-  const { weights, weightsInUse, idleTime, page, now } = parts;
+  const { weights, weightsInUse, idleTime, page, now, onTrouble } = parts;
   const state = createStore<OfflineState>(() => ({ kind: 'waiting' }));
   const update = createStore<boolean>(() => false);
   const mended = createStore<string | null>(() => null);
   const show = (next: OfflineState) => state.setState(next, true);
   let app: AppKeeper | null = null;
   let lookedAt = now();
+  const forgotten = new AbortController();
   weights.onMended((path) => mended.setState(path, true));
 
   async function isAllHere(): Promise<boolean> {
@@ -73,8 +79,9 @@ export function createOfflineService(parts: OfflineParts): OfflineServiceControl
   }
 
   /** Resolves to whether it came to an end; an answer that begins comes first. */
-  async function keepUntil(signal: AbortSignal): Promise<boolean> {
-    if (app === null) return true;
+  async function keepUntil(ended: AbortSignal): Promise<boolean> {
+    const signal = AbortSignal.any([ended, forgotten.signal]);
+    if (app === null || forgotten.signal.aborted) return true;
     show({ kind: 'keeping' });
     try {
       await app.keepAll();
@@ -106,7 +113,14 @@ export function createOfflineService(parts: OfflineParts): OfflineServiceControl
   async function takeUpdate(): Promise<void> {
     if (app === null || !update.getState()) return;
     await app.takeUpdate();
-    page.reload();
+    if (!idleTime.isBusy()) page.reload(); // an answer may have begun meanwhile; it is offered again after it
+  }
+
+  async function lookForUpdate(): Promise<void> {
+    if (app === null || now() - lookedAt < LOOK_EVERY_MS) return;
+    const before = lookedAt;
+    lookedAt = now();
+    if (!(await app.lookForUpdate())) lookedAt = before; // asked again when the page is looked at next
   }
 
   async function open(): Promise<void> {
@@ -133,11 +147,12 @@ export function createOfflineService(parts: OfflineParts): OfflineServiceControl
         show({ kind: 'failed', error: toAppError(thrown) });
       }
     },
-    returned() {
-      if (app === null || now() - lookedAt < LOOK_EVERY_MS) return;
-      lookedAt = now();
-      // Without a network there is none; it is asked again another time.
-      app.lookForUpdate().catch((thrown: unknown) => void thrown);
+    returned: () => void lookForUpdate().catch(onTrouble),
+    async forget() {
+      forgotten.abort();
+      update.setState(false, true);
+      await parts.forgetApp();
+      app = null;
     },
   };
 }

@@ -1,15 +1,37 @@
 import type { History } from '../../history/history';
+import type { KeptSizes } from '../../offline/kept-sizes';
+import type { OfflineServiceControl } from '../offline/offline-service';
 import type { KeptDataService } from '../services';
+import { deleteEach } from './delete-everything';
 
-/** What is kept on this machine as a whole; null without storage. */
-export function createKeptDataService(history: History | null, now: () => number): KeptDataService | null {
-  if (!history) return null;
+interface KeptDataParts {
+  readonly history: History;
+  readonly offline: Pick<OfflineServiceControl, 'forget'>;
+  readonly sizesOfApp: () => Promise<KeptSizes>;
+  /** Those that may be fetching weights, which they keep. */
+  readonly workers: readonly { dispose(): void }[];
+  readonly now: () => number;
+}
+
+/** What is kept on this machine as a whole. */
+export function createKeptDataService(parts: KeptDataParts): KeptDataService {
+  const { history, offline, sizesOfApp, workers, now } = parts;
   const { storage, backup } = history;
   return {
     used: () => storage.estimate(),
+    async sizes() {
+      const [stored, kept] = await Promise.all([storage.sizes(), sizesOfApp()]);
+      return { ...stored, ...kept };
+    },
     isPersistent: () => storage.isPersistent(),
     persist: () => storage.persist(),
-    deleteEverything: () => history.deleteEverything(),
+    async deleteEverything() {
+      for (const worker of workers) worker.dispose();
+      await deleteEach([
+        { what: 'answers, recordings, banks and settings', delete: history.deleteEverything },
+        { what: 'the app’s own files', delete: offline.forget },
+      ]);
+    },
     onChange: (listener) => history.subscribe((subject) => subject === 'recordings' && listener()),
     exportBackup: (course) => backup.export(now(), course),
     exportBackupTo: (sink, course) => backup.exportTo(sink, now(), course),

@@ -2,6 +2,7 @@ import { asks } from '../asking';
 import { type Columns, columnsOf } from '../columns';
 import { splitCloze } from './cloze';
 import type { Row } from './rows';
+import type { TableColumns, TableRows } from './table-columns';
 
 /** What the header lines of Anki's text export say; columns count from 0. */
 interface AnkiHeader {
@@ -23,23 +24,44 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   colon: ':',
 };
 
-/** The rows of CSV, TSV or Anki's text export; null for a text that is none. */
-export async function readCsv(text: string): Promise<readonly Row[] | null> {
+/** The rows of CSV, TSV or Anki's text export, by `chosen` columns instead of those that their names tell; null for a text that is none. */
+export async function readCsv(text: string, chosen?: Columns): Promise<TableRows | null> {
   const header = ankiHeader(text);
   const body = header
     ? text.split('\n').slice(header.lines).join('\n')
     : text.replace(/^\uFEFF?sep=.\r?\n/i, '');
   const delimiter = header?.separator ?? likelyDelimiter(body);
   if (delimiter === null) return null;
-  const table = await tableOf(body, delimiter, header?.lines ?? 0);
-  if (table.length === 0) return null;
-  if (header) return rowsOf(table, ankiColumns(header, table), header.deck ?? header.tags, lastName);
+  const lines = await tableOf(body, delimiter, header?.lines ?? 0);
+  if (lines.length === 0) return null;
+  if (header) {
+    const guess = ankiColumns(header, lines);
+    const table = columnsIn(header.names ?? [], lines, chosen ?? guess);
+    return { rows: rowsOf(lines, table.columns, lastName), table };
+  }
+  const [first] = lines;
+  const named = columnsOf(first?.cells ?? []);
+  if (first && named && first.cells.length > 1) {
+    const table = columnsIn(first.cells, lines.slice(1), chosen ?? named);
+    return { rows: rowsOf(lines.slice(1), table.columns), table };
+  }
+  if (!isPlainTable(lines)) return null;
+  const table = columnsIn([], lines, chosen ?? { question: 0, answer: 1, section: sectionColumn(lines) });
+  return { rows: rowsOf(lines, table.columns), table };
+}
 
-  const columns = columnsOf(table[0]?.cells ?? []);
-  if (columns && (table[0]?.cells.length ?? 0) > 1) return rowsOf(table.slice(1), columns, columns.section);
-  return isPlainTable(table)
-    ? rowsOf(table, { question: 0, answer: 1, section: null }, sectionColumn(table))
-    : null;
+function columnsIn(names: readonly string[], lines: readonly TableLine[], columns: Columns): TableColumns {
+  const width = widthOf(lines);
+  const places = Array.from({ length: width }, (_, index) => index);
+  return {
+    names: places.map((index) => names[index] ?? ''),
+    samples: places.map((index) => lines.find(({ cells }) => cells[index])?.cells[index] ?? ''),
+    columns,
+  };
+}
+
+function widthOf(lines: readonly TableLine[]): number {
+  return lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 }
 
 interface TableLine {
@@ -68,7 +90,6 @@ async function tableOf(body: string, delimiter: string, linesBefore: number): Pr
 function rowsOf(
   table: readonly TableLine[],
   columns: Columns,
-  section: number | null,
   nameOf: (cell: string) => string | null = (cell) => cell || null,
 ): readonly Row[] {
   return table.map(({ cells, line }) => {
@@ -78,7 +99,7 @@ function rowsOf(
     return {
       question: cloze?.question ?? question,
       answer: cloze ? [cloze.answer, answer].filter((side) => side !== '').join('\n\n') : answer,
-      section: section === null ? null : nameOf(cells[section] ?? ''),
+      section: columns.section === null ? null : nameOf(cells[columns.section] ?? ''),
       line,
     };
   });
@@ -123,12 +144,14 @@ function ankiHeader(text: string): AnkiHeader | null {
 }
 
 function ankiColumns({ names, tags, deck, others }: AnkiHeader, table: readonly TableLine[]): Columns {
+  const section = deck ?? tags;
   const named = names ? columnsOf(names) : null;
-  if (named) return { ...named, section: null };
+  if (named) return { ...named, section };
   const taken = [tags, deck, ...others];
-  const width = Math.max(...table.map(({ cells }) => cells.length));
-  const free = Array.from({ length: width }, (_, index) => index).filter((index) => !taken.includes(index));
-  return { question: free[0] ?? 0, answer: free[1] ?? null, section: null };
+  const free = Array.from({ length: widthOf(table) }, (_, index) => index).filter(
+    (index) => !taken.includes(index),
+  );
+  return { question: free[0] ?? 0, answer: free[1] ?? null, section };
 }
 
 /** The sign that cuts most lines into the same number of cells; null when none does. */

@@ -1,11 +1,9 @@
 import { AppError } from '../../base/app-error';
-import { slugOf } from '../../base/slug';
 import { isAboutFile } from '../aside';
-import { bankUnreadable } from '../bank-problem';
 import { questionTitle } from '../entries/question-title';
 import { liftFrontMatter } from '../front-matter';
+import { joinedBanks } from '../join-banks';
 import { type ParseOptions, type ReadBank, readMarkdown, readPieces } from '../parse-bank';
-import { idsOfTexts } from '../question-id';
 import { decodeText } from './decode-text';
 import { piecesOfRows } from './rows';
 
@@ -36,36 +34,9 @@ export function readFolder(files: readonly FileInFolder[], options: ParseOptions
     .sort((a, b) => inOrder.compare(a.path, b.path))
     .flatMap((file) => {
       const read = readNote(file);
-      return read ? [read] : [];
+      return read ? [{ ...read, path: file.path }] : [];
     });
-  const found = notes.flatMap(({ bank }) => bank.questions);
-  const ids = idsOfTexts(found.map(({ text }) => text));
-  const questions = found.map((question, index) => ({
-    ...question,
-    id: ids[index] ?? question.id,
-    number: index + 1,
-  }));
-  if (questions.length === 0) throw bankUnreadable('no-questions', 1);
-  const title = options.title ?? 'Questions';
-  const languages = notes.flatMap(({ bank }) => (bank.language === undefined ? [] : [bank.language]));
-  const [language] = languages;
-  return {
-    bank: {
-      id: options.id ?? slugOf(title, 'bank'),
-      title,
-      sections: [...new Set(questions.map(({ section }) => section))],
-      questions,
-      ...(language !== undefined && languages.length * 2 > notes.length ? { language } : {}),
-    },
-    ways: [
-      {
-        way: 'cards',
-        questions: questions.length,
-        answered: questions.filter(({ unscored }) => unscored === undefined).length,
-      },
-    ],
-    skipped: notes.flatMap(({ skipped }) => skipped),
-  };
+  return joinedBanks(notes, options);
 }
 
 function readNote({ path, bytes }: FileInFolder): ReadBank | null {

@@ -1,6 +1,7 @@
-import { columnsOf } from '../columns';
+import { type Columns, columnsOf } from '../columns';
 import { splitCloze } from './cloze';
 import type { Row } from './rows';
+import type { TableColumns } from './table-columns';
 
 const DEEPEST = 40;
 const MOST_ROWS = 100_000;
@@ -10,20 +11,53 @@ const OPTION_KEYS = /^(?:options|choices|alternatives|answers|optionen|opciones|
 interface JsonDeck {
   readonly title: string | null;
   readonly rows: readonly Row[];
+  /** The keys of its objects; null where questions stand in none, such as in a deck. */
+  readonly table: TableColumns | null;
 }
 
 /**
  * The questions of JSON: lists of objects anywhere in it, whatever their keys are called; CrowdAnki decks; an object of questions and
- * answers; one object a line. Null for a text that is no JSON or holds none of these.
+ * answers; one object a line. `chosen` keys count instead of those whose names tell. Null for a text that is no JSON or holds none of these.
  */
-export function readJson(text: string): JsonDeck | null {
+export function readJson(text: string, chosen?: Columns): JsonDeck | null {
   const value = parsed(text);
   if (value === undefined) return null;
+  const guessed = collected(value, text, columnsOf);
+  if (guessed.rows.length === 0) return null;
+  const named = isObject(value) ? stringOf(own(value, 'title') ?? own(value, 'name')) : '';
+  const title = named === '' ? null : named;
+  const { samples } = guessed;
+  const names = [...samples.keys()];
+  const columns = chosen ?? columnsOf(names);
+  if (!columns) return { title, rows: guessed.rows, table: null };
+  const table = { names, samples: [...samples.values()], columns };
+  if (!chosen) return { title, rows: guessed.rows, table };
+  return { title, rows: collected(value, text, (keys) => chosenIn(keys, table)).rows, table };
+}
+
+type FindColumns = (keys: readonly string[]) => Columns | null;
+
+/** Where the chosen keys stand among those of one object. */
+function chosenIn(keys: readonly string[], { names, columns }: TableColumns): Columns | null {
+  const place = (column: number | null) => {
+    const at = column === null ? -1 : keys.indexOf(names[column] ?? '');
+    return at === -1 ? null : at;
+  };
+  const question = place(columns.question);
+  return question === null
+    ? null
+    : { question, answer: place(columns.answer), section: place(columns.section) };
+}
+
+function collected(
+  value: unknown,
+  text: string,
+  findColumns: FindColumns,
+): { readonly rows: readonly Row[]; readonly samples: ReadonlyMap<string, string> } {
   const rows: Row[] = [];
-  const lines = lineFinder(text);
-  collect(value, { section: null, depth: 0, rows, lines });
-  const title = isObject(value) ? stringOf(own(value, 'title') ?? own(value, 'name')) : '';
-  return rows.length === 0 ? null : { title: title === '' ? null : title, rows };
+  const samples = new Map<string, string>();
+  collect(value, { section: null, depth: 0, rows, samples, findColumns, lines: lineFinder(text) });
+  return { rows, samples };
 }
 
 function parsed(text: string): unknown {
@@ -45,6 +79,9 @@ interface Collecting {
   readonly section: string | null;
   readonly depth: number;
   readonly rows: Row[];
+  /** The keys of the objects that are rows, with the first text of each. */
+  readonly samples: Map<string, string>;
+  readonly findColumns: FindColumns;
   readonly lines: (text: string) => number;
 }
 
@@ -67,8 +104,10 @@ function collect(value: unknown, at: Collecting): void {
     crowdAnki(value, at);
     return;
   }
-  const row = rowOf(value);
+  const row = rowOf(value, at.findColumns);
   if (row) {
+    for (const [key, told] of Object.entries(value))
+      if (!at.samples.get(key)) at.samples.set(key, stringOf(told));
     add(at, row.question, row.answer, row.section ?? at.section);
     return;
   }
@@ -97,9 +136,9 @@ function collect(value: unknown, at: Collecting): void {
   }
 }
 
-function rowOf(value: Readonly<Record<string, unknown>>): Omit<Row, 'line'> | null {
+function rowOf(value: Readonly<Record<string, unknown>>, findColumns: FindColumns): Omit<Row, 'line'> | null {
   const keys = Object.keys(value);
-  const columns = columnsOf(keys);
+  const columns = findColumns(keys);
   const asked = columns ? value[keys[columns.question] ?? ''] : undefined;
   if (!columns || typeof asked !== 'string') return null;
   const told = columns.answer === null ? undefined : value[keys[columns.answer] ?? ''];

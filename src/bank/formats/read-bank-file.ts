@@ -1,5 +1,6 @@
 import { AppError } from '../../base/app-error';
 import { bankUnreadable } from '../bank-problem';
+import type { Columns } from '../columns';
 import {
   MAX_BANK_CHARACTERS,
   type ParseOptions,
@@ -17,6 +18,7 @@ import { readJson } from './json';
 import { type Container, containerOf, isHtml, isJson } from './recognise';
 import { piecesOfRows, type Row } from './rows';
 import { namesInZip, unzipSafely } from './safe-zip';
+import type { TableColumns } from './table-columns';
 
 /** Pictures and sounds make a deck large; its text stays far below. */
 export const LARGEST_BANK_FILE = 100 * 1024 * 1024;
@@ -25,11 +27,15 @@ type BankFormat = 'markdown' | 'html' | 'docx' | 'csv' | 'json' | 'anki-deck' | 
 
 export interface ReadBankFile extends ReadBank {
   readonly format: BankFormat;
+  /** Of a table or a list of objects, so that others can be chosen. */
+  readonly table?: TableColumns;
 }
 
 export interface ReadFileOptions extends ParseOptions {
   /** Where sql.js's WebAssembly is served; only Anki decks need it, and not in Node. */
   readonly sqlWasm?: string;
+  /** Instead of the columns that their names tell. */
+  readonly columns?: Columns;
 }
 
 const OTHER_FORMATS: Readonly<Record<Exclude<Container, 'zip' | 'sqlite'>, string>> = {
@@ -71,16 +77,19 @@ export async function readText(text: string, options: ReadFileOptions = {}): Pro
   if (text.length > MAX_BANK_CHARACTERS) throw bankUnreadable('too-large', 1);
   if (isBinary(text)) throw bankUnreadable('other-format', 1, { format: 'no text' });
   if (isJson(text)) {
-    const deck = readJson(text);
-    if (deck)
+    const deck = readJson(text, options.columns);
+    if (deck) {
+      const titled = deck.title === null ? options : { ...options, ownTitle: deck.title };
       return {
         format: 'json',
-        ...readRows(deck.rows, deck.title === null ? options : { ...options, ownTitle: deck.title }),
+        ...readRows(deck.rows, titled),
+        ...(deck.table ? { table: deck.table } : {}),
       };
+    }
   }
   if (isHtml(text)) return { format: 'html', ...readMarkdown(await markdownOfHtml(text), options) };
-  const rows = await readCsv(text);
-  if (rows) return { format: 'csv', ...readRows(rows, options) };
+  const csv = await readCsv(text, options.columns);
+  if (csv) return { format: 'csv', ...readRows(csv.rows, options), table: csv.table };
   return { format: 'markdown', ...readMarkdown(text, options) };
 }
 

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { z } from 'zod';
 import { AppError } from '../../base/app-error';
 import { openZip } from './zip-reader';
@@ -43,30 +43,25 @@ export interface BackupWriter {
 
 /** Begins a backup with its manifest. */
 export async function writeBackup(exportedAt: number, sink: BackupSink): Promise<BackupWriter> {
-  let parts: Uint8Array<ArrayBuffer>[] = [];
-  const zip = new Zip((error, part) => {
-    if (error) throw error;
-    parts.push(part as Uint8Array<ArrayBuffer>); // fflate makes no shared buffers
-  });
-  const flush = async (): Promise<void> => {
-    const written = parts;
-    parts = [];
-    for (const part of written) await sink.write(part);
+  // On the page itself: workers would come from text, which the policy of the page forbids.
+  const zip = new ZipWriter(
+    new WritableStream<Uint8Array<ArrayBuffer>>({ write: (part) => sink.write(part) }),
+    {
+      useWebWorkers: false,
+      lastModDate: new Date(exportedAt),
+    },
+  );
+  const addJson = async (path: string, value: unknown): Promise<void> => {
+    await zip.add(path, new TextReader(JSON.stringify(value)));
   };
-  const add = (file: ZipDeflate | ZipPassThrough, bytes: Uint8Array): Promise<void> => {
-    file.mtime = exportedAt;
-    zip.add(file);
-    file.push(bytes, true);
-    return flush();
-  };
-  const addJson = (path: string, value: unknown) => add(new ZipDeflate(path), strToU8(JSON.stringify(value)));
   await addJson('manifest.json', { format: FORMAT, version: VERSION, exportedAt });
   return {
     addJson,
-    addBytes: (path, bytes) => add(new ZipPassThrough(path), new Uint8Array(bytes)),
-    finish() {
-      zip.end();
-      return flush();
+    async addBytes(path, bytes) {
+      await zip.add(path, new Uint8ArrayReader(new Uint8Array(bytes)), { level: 0 });
+    },
+    async finish() {
+      await zip.close();
     },
   };
 }
@@ -114,7 +109,7 @@ export async function readBackup(zipped: Blob): Promise<BackupReader> {
   };
   const json = async (path: string): Promise<unknown> => {
     const text = await bytes(path);
-    return text && legible(path, async () => JSON.parse(strFromU8(text)));
+    return text && legible(path, async () => JSON.parse(new TextDecoder().decode(text)));
   };
   await legible('manifest.json', async () => manifestSchema.parse(await json('manifest.json')));
   return {
@@ -126,7 +121,7 @@ export async function readBackup(zipped: Blob): Promise<BackupReader> {
       for (const [path, entry] of entries) {
         signal.throwIfAborted();
         await bytes(path);
-        done += entry.packedBytes;
+        done += entry.compressedSize;
         onProgress(Math.min(1, done / zipped.size));
       }
     },

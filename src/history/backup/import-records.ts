@@ -5,6 +5,7 @@ import { attemptRecord } from '../attempt-record';
 import { bankRecord } from '../bank-record';
 import { activeBankRecord } from '../banks';
 import { correctionRecord } from '../correction-record';
+import { draftsRecord } from '../drafts';
 import { planRecord } from '../plans';
 import { profileRecord } from '../profiles';
 import { recordingRecord } from '../recording-record';
@@ -98,6 +99,8 @@ function readSingle(path: string, stored: unknown): SingleRow {
       };
     case recordPath('singles', 'plan'):
       return { name: 'plan', record: writeRecord(planRecord, readRecord(planRecord, stored)) };
+    case recordPath('singles', 'drafts'):
+      return { name: 'drafts', record: writeRecord(draftsRecord, readRecord(draftsRecord, stored)) };
     default:
       throw unreadable('single', 'it is not known');
   }

@@ -8,6 +8,7 @@ export const SUBJECTS = [
   'settings',
   'plans',
   'profiles',
+  'drafts',
 ] as const;
 
 type Subject = (typeof SUBJECTS)[number];
@@ -19,8 +20,14 @@ export type ChangeListener = (subject: Subject, id: string | null) => void;
 export interface Changes {
   announce(subject: Subject, id?: string): void;
   subscribe(listener: ChangeListener): () => void;
+  /** Tells all other tabs that everything is about to be deleted. */
+  announceDeletion(): void;
+  /** Calls back when another tab deletes everything. */
+  onDeletion(listener: () => void): void;
   close(): void;
 }
+
+const DELETION = 'everything is deleted';
 
 const changeSchema = z.object({ subject: z.enum(SUBJECTS), id: z.string().nullable() });
 
@@ -30,8 +37,10 @@ export function openChanges(name: string): Changes {
   const tell: ChangeListener = (subject, id) => {
     for (const listener of [...listeners]) listener(subject, id);
   };
+  const deletionListeners = new Set<() => void>();
   let open = true;
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === DELETION) for (const listener of [...deletionListeners]) listener();
     const change = changeSchema.safeParse(data); // a tab with a newer version may know more subjects
     if (change.success) tell(change.data.subject, change.data.id);
   };
@@ -47,10 +56,13 @@ export function openChanges(name: string): Changes {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    announceDeletion: () => channel.postMessage(DELETION),
+    onDeletion: (listener) => void deletionListeners.add(listener),
     close() {
       open = false;
       channel.close();
       listeners.clear();
+      deletionListeners.clear();
     },
   };
 }

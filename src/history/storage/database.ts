@@ -27,7 +27,7 @@ export interface HistorySchema extends DBSchema {
   banks: { key: string; value: { id: string; record: unknown } };
   profiles: { key: string; value: { id: string; record: unknown } };
   corrections: { key: string; value: CorrectionRow; indexes: { byQuestion: [string, string, number] } };
-  /** Records there is only one of: the settings, the open bank, the interrupted interview. */
+  /** Records there is only one of: the settings, the open bank, the interrupted interview, the drafts. */
   singles: { key: SingleName; value: SingleRow };
 }
 
@@ -73,7 +73,7 @@ interface CorrectionRow {
   readonly record: unknown;
 }
 
-type SingleName = 'settings' | 'active-bank' | 'plan';
+type SingleName = 'settings' | 'active-bank' | 'plan' | 'drafts';
 export interface SingleRow {
   readonly name: SingleName;
   readonly record: unknown;

@@ -4,6 +4,7 @@ import { chunksOf } from '../recordings';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isSettled } from './database';
+import { type StoredSizes, storedSizes } from './stored-sizes';
 
 /** How much there is, how safe it is, and what may go. */
 export interface StorageCare {
@@ -16,6 +17,8 @@ export interface StorageCare {
   isPersistent(): Promise<boolean>;
   /** Null when the browser does not tell. */
   estimate(): Promise<StorageEstimateBytes | null>;
+  /** How much there is of each kind, about. */
+  sizes(): Promise<StoredSizes>;
   /** Deletes the sound of attempts older than this; transcripts and scores stay. Resolves to the number of takes. */
   dropAudioOlderThan(days: number, now: number): Promise<number>;
   /** Deletes attempts and takes for good that were removed before this time (epoch ms). Resolves to the number of attempts. */
@@ -48,6 +51,8 @@ export function openStorageCare(
       if (estimate?.usage === undefined || estimate.quota === undefined) return null;
       return { usedBytes: estimate.usage, quotaBytes: estimate.quota };
     },
+
+    sizes: () => storedSizes(connection),
 
     async dropAudioOlderThan(days, now) {
       const old = IDBKeyRange.upperBound(now - days * DAY_MS, true);

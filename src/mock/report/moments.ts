@@ -1,5 +1,6 @@
-import type { Attempt, AttemptTake } from '../../history/attempt';
-import type { TermScore } from '../../scoring/score';
+import { spokenSentence } from '../../delivery/spoken-sentence';
+import { type Attempt, type AttemptTake, speechOf } from '../../history/attempt';
+import type { Evidence, TermScore } from '../../scoring/score';
 import { wordsOf } from '../../transcription/transcript';
 import type { Moment, ReportTerm } from './report';
 
@@ -16,11 +17,11 @@ interface Heard {
   readonly moment: Moment;
 }
 
-/** The seconds in which a term was heard, or null. */
+/** The seconds in which a term was heard, or null; also for one that was typed. */
 export function soundOf(attempt: Attempt, { evidence }: TermScore): ReportTerm['sound'] {
   if (!evidence) return null;
   const take = attempt.takes[evidence.take];
-  if (!take?.transcript) return null;
+  if (take?.kind !== 'spoken' || !take.transcript) return null;
   const words = wordsOf(take.transcript);
   const first = words[evidence.span.first];
   const last = words[evidence.span.last];
@@ -61,15 +62,26 @@ function heardIn(attempt: Attempt): readonly Heard[] {
     const sound = soundOf(attempt, score);
     if (!score.evidence || !sound) return [];
     const pauseS = pauseBefore(sound.startS, attempt.takes[score.evidence.take]);
+    const moment = {
+      kind: kindOf(score, pauseS),
+      question: attempt.question.number,
+      term: score.term,
+      pauseS,
+    };
     const { quote } = score.evidence;
-    const { number } = attempt.question;
-    return [
-      {
-        score,
-        moment: { kind: kindOf(score, pauseS), question: number, term: score.term, quote, pauseS, sound },
-      },
-    ];
+    return [{ score, moment: { ...moment, quote, sound, ...sentenceOf(attempt, score.evidence) } }];
   });
+}
+
+/** A term alone says little when read or heard again: the sentence around it, and the seconds of that. */
+function sentenceOf(attempt: Attempt, { take, span }: Evidence): Partial<Pick<Moment, 'quote' | 'sound'>> {
+  const { takeId, transcript } = attempt.takes[take] ?? {};
+  if (!takeId || !transcript) return {};
+  const words = wordsOf(transcript);
+  const sentence = spokenSentence(words, span.first, span.last);
+  const [first, last] = [words[sentence?.first ?? -1], words[sentence?.last ?? -1]];
+  if (!sentence || !first || !last) return {};
+  return { quote: sentence.text, sound: { takeId, startS: first.startS, endS: last.endS } };
 }
 
 function kindOf({ verdict, evidence }: TermScore, pauseS: number): Moment['kind'] {
@@ -79,6 +91,7 @@ function kindOf({ verdict, evidence }: TermScore, pauseS: number): Moment['kind'
 }
 
 function pauseBefore(startS: number, take: AttemptTake | undefined): number {
-  const pause = take?.speech?.pauses.find(({ endS }) => Math.abs(startS - endS) <= WORD_TIME_ERROR_S);
+  const pause =
+    take && speechOf(take)?.pauses.find(({ endS }) => Math.abs(startS - endS) <= WORD_TIME_ERROR_S);
   return pause ? pause.endS - pause.startS : 0;
 }

@@ -1,7 +1,7 @@
 import { figuresOver } from '../../delivery/take-figures';
 import type { Attempt, AttemptTake } from '../../history/attempt';
 import type { TermScore, Verdict } from '../../scoring/score';
-import { answerLine, PACK_WORDS, recordingTitle } from '../../words/pack-words';
+import { answerLine, PACK_WORDS, takeTitle } from '../../words/pack-words';
 import { VERDICT_WORDS } from '../../words/sentences';
 import { type HitSpan, hitSpans, spansOfTake } from '../hit-spans';
 import { dataUrl, escaped } from './markup';
@@ -64,12 +64,15 @@ function takeMarkup(
   sound: PackSound | null,
   spans: readonly HitSpan[],
 ): string {
-  const heading = recordingTitle(index, takes);
+  const heading = takeTitle(take, index, takes);
+  if (take.kind === 'typed')
+    return `<div class="take" data-index="${index}"><h3>${heading}</h3>
+${transcriptMarkup(take.transcript, spans, 'none')}</div>`;
   const player = sound
     ? `<audio controls preload="metadata" aria-label="${heading}" src="${dataUrl(sound.bytes, sound.mimeType)}"></audio>`
     : gone(PACK_WORDS.noSound);
   return `<div class="take" data-index="${index}"><h3>${heading}</h3>${player}
-${take.transcript ? transcriptMarkup(take.transcript, spans, sound !== null) : gone(PACK_WORDS.noTranscript)}</div>`;
+${take.transcript ? transcriptMarkup(take.transcript, spans, sound ? 'play' : 'read') : gone(PACK_WORDS.noTranscript)}</div>`;
 }
 
 function linesMarkup(text: string): string {

@@ -1,5 +1,5 @@
 const NEGATORS = new Set(
-  'not never no none nobody nothing neither nor without hardly barely rarely avoid avoided lack lacked lacking lacks skip skipped cannot refuse refused'.split(
+  'not never no none nobody nothing neither nor without hardly barely rarely avoid avoided avoids avoiding lack lacked lacking lacks skip skipped cannot refuse refused'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
-import type { Denial } from '../denial/denial';
 import { denialOf } from '../denial/denial';
+import type { Denial } from '../denial/negation';
 import { isFunctionWord } from '../english/function-words';
 import type { Layers } from '../layers';
 import { ALL_LAYERS } from '../layers';
@@ -125,7 +125,7 @@ function wrongOrder(numbers: readonly Quantity[]): Denial | null {
   const later = numbers.findIndex(
     (quantity, index) => index > 0 && quantity.first < (numbers[index - 1]?.first ?? 0),
   );
-  return later < 0 ? null : { by: 'the other way round', at: numbers[later]?.first ?? 0 };
+  return later < 0 ? null : { kind: 'order', by: 'the other way round', at: numbers[later]?.first ?? 0 };
 }
 
 /** The number was heard, with few or none of the words: "fifty million" for "50 million predictions". */

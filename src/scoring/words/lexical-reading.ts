@@ -1,4 +1,5 @@
 import type { KeyTerm } from '../../bank/key-term';
+import { deniesSomethingElse } from '../denial/denied-subject';
 import type { Layers } from '../layers';
 import { ALL_LAYERS } from '../layers';
 import type { SpokenAnswer } from '../spoken-answer';
@@ -40,19 +41,22 @@ const AS_FULLY = 0.9;
 /** A near miss is believed when it was heard this fully, and no worse than the term. */
 const NEAR_MISS_COVERAGE = 0.9;
 
-/** Reads one term with all its wordings; a denial is compared with the model answer's own words, if they are given. */
+/** The model answer as if somebody had said it, and the stems of the question. */
+export interface ModelAsSpoken {
+  readonly answer: SpokenAnswer;
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Reads one term with all its wordings; a denial is compared with what the model answer says, if that is given. */
 export function readLexically(
   term: KeyTerm,
   answer: SpokenAnswer,
   rarity: Rarity,
   layers: Layers = ALL_LAYERS,
-  model?: SpokenAnswer,
+  model?: ModelAsSpoken,
 ): LexicalReading {
   const heardAs = shapesOf(term, rarity, layers).flatMap((shape) => lexicalMatches(shape, answer, layers));
-  // Where the model answer itself denies a term, whoever denies it agrees.
-  const agrees =
-    model !== undefined && heardAs.some(({ denial }) => denial) && isDeniedIn(model, term, rarity);
-  const matches = agrees ? heardAs.map((match) => ({ ...match, denial: null })) : heardAs;
+  const matches = model === undefined ? heardAs : withoutOtherDenials(heardAs, term, answer, rarity, model);
   const nearMisses = term.nearMisses.flatMap((wording) =>
     lexicalMatches(shapeOf(wording, rarity), answer).filter(
       (match) => match.coverage >= NEAR_MISS_COVERAGE && match.numbers === 1,
@@ -97,12 +101,27 @@ export function readLexically(
   };
 }
 
-/** Whether a text has a term's words, most of them, and denies them wherever it does. */
-function isDeniedIn(text: SpokenAnswer, term: KeyTerm, rarity: Rarity): boolean {
-  const there = lexicalMatches(shapeOf(term.term, rarity), text).filter(
+/** The same matches without the denials of what the model answer doesn't say, and without those it agrees with. */
+function withoutOtherDenials(
+  matches: readonly LexicalMatch[],
+  term: KeyTerm,
+  answer: SpokenAnswer,
+  rarity: Rarity,
+  { answer: model, asked }: ModelAsSpoken,
+): readonly LexicalMatch[] {
+  if (!matches.some(({ denial }) => denial)) return matches;
+  const places = lexicalMatches(shapeOf(term.term, rarity), model).filter(
     ({ coverage }) => coverage >= SAID_COVERAGE,
   );
-  return there.length > 0 && there.every(({ denial }) => denial !== null);
+  // Where the model answer itself denies a term, whoever denies it agrees.
+  const agrees = places.some(({ denial }) => denial !== null);
+  return matches.map((match) => {
+    const { denial, shape } = match;
+    if (denial === null) return match;
+    const other =
+      agrees || deniesSomethingElse(denial, match, shape, answer, { answer: model, places, asked });
+    return other ? { ...match, denial: null } : match;
+  });
 }
 
 function spanOf(numbers: LexicalMatch['heardNumbers']): { readonly first: number; readonly last: number } {

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { Attempt } from '../../history/attempt';
+import { type Attempt, isTyped } from '../../history/attempt';
 import { momentOf } from '../../words/days';
 import { percent } from '../../words/figures';
 import { hrefOf } from '../route';
@@ -61,8 +61,12 @@ function Chosen(props: {
   );
 }
 
-/** "yesterday at 14:03, 71 %": short enough for a phone. */
-function answerName({ createdAt, score }: Attempt, now: number): string {
-  const moment = momentOf(createdAt, now);
-  return score?.coverage == null ? moment : `${moment}, ${percent(score.coverage)}`;
+/** "yesterday at 14:03, typed, 71 %": short enough for a phone. */
+function answerName(attempt: Attempt, now: number): string {
+  const { createdAt, score } = attempt;
+  return [
+    momentOf(createdAt, now),
+    ...(isTyped(attempt) ? ['typed'] : []),
+    ...(score?.coverage == null ? [] : [percent(score.coverage)]),
+  ].join(', ');
 }

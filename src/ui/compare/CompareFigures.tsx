@@ -1,5 +1,5 @@
 import type { TakeFigures } from '../../delivery/take-figures';
-import type { Attempt } from '../../history/attempt';
+import { type Attempt, isTyped } from '../../history/attempt';
 import type { Change } from '../../review/compare-attempts';
 import { difference } from '../../words/change-words';
 import { clockTime } from '../../words/clock-time';
@@ -56,12 +56,14 @@ function rowsOf(props: {
   readonly figures: Change<TakeFigures>;
 }): readonly Row[] {
   const { earlier, later, figures } = props;
-  const both = <T,>(of: (figures: TakeFigures) => T): Change<T> => ({
-    from: of(figures.from),
-    to: of(figures.to),
+  /** What was typed has no sound to measure. */
+  const both = (of: (figures: TakeFigures) => number | null): Change<number | null> => ({
+    from: isTyped(earlier) ? null : of(figures.from),
+    to: isTyped(later) ? null : of(figures.to),
   });
   const coverage: Change<number | null> = { from: shareOf(earlier), to: shareOf(later) };
   return [
+    ...(isTyped(earlier) || isTyped(later) ? [givenBy(earlier, later)] : []),
     { name: 'Key terms', from: termsOf(earlier), to: termsOf(later), change: null },
     inPoints(row('Coverage', coverage, (share) => percent(share / 100), 'essential terms count more')),
     row(
@@ -95,6 +97,11 @@ function rowsOf(props: {
       'an estimate',
     ),
   ];
+}
+
+function givenBy(earlier: Attempt, later: Attempt): Row {
+  const [from, to] = [earlier, later].map((one) => (isTyped(one) ? 'Typed' : 'Spoken'));
+  return { name: 'Answer', from: from ?? UNKNOWN, to: to ?? UNKNOWN, change: null };
 }
 
 function row(

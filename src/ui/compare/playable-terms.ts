@@ -34,7 +34,7 @@ export function playableTerms(comparison: Comparison, earlier: Attempt, later: A
 
 function momentOf(span: HitSpan | null, attempt: Attempt): PlayableMoment | null {
   const take = span && attempt.takes[span.take];
-  if (!take) return null;
+  if (!span || take?.kind !== 'spoken') return null;
   const { spokenS, startS, endS } = span;
   return { spokenS, sound: { takeId: take.takeId, startS, endS } };
 }

@@ -78,6 +78,9 @@ function mainName(state: InterviewState): string {
       return 'Stop';
     case 'closing':
     case 'transcribing':
+    case 'preparing': // a drill has no clock, and is spoken throughout
+    case 'typing':
+    case 'scoring':
       return 'Transcribing …';
     case 'scored':
       return 'Answer again';

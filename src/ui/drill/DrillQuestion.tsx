@@ -42,6 +42,9 @@ function outcomeOf(state: InterviewState, attempt: Attempt | null): string {
   switch (state.phase) {
     case 'idle':
     case 'asking':
+    case 'preparing': // a drill has no clock, and is spoken throughout
+    case 'typing':
+    case 'scoring':
       return '';
     case 'opening':
       return 'Opening the microphone …';

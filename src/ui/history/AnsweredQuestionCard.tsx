@@ -1,10 +1,9 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { figuresOver } from '../../delivery/take-figures';
 import type { Attempt } from '../../history/attempt';
+import { answerLength } from '../../words/answer-length';
 import { trendSentence } from '../../words/change-words';
-import { clockTime } from '../../words/clock-time';
 import { momentOf } from '../../words/days';
 import { count } from '../../words/figures';
 import { attemptLine } from '../../words/score-words';
@@ -78,7 +77,7 @@ function AnswerRow({ attempt }: { readonly attempt: Attempt }) {
       <span className={styles.figures}>
         {attempt.score && <SegmentBar score={attempt.score} size="small" />}
         <span>
-          {attemptLine(attempt)} · {clockTime(figuresOver(attempt.takes).durationS)}
+          {attemptLine(attempt)} · {answerLength(attempt.takes)}
         </span>
       </span>
       <span className={styles.acts}>

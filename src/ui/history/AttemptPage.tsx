@@ -73,12 +73,18 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
           actions={
             <ActionBar>
               <AnswerAgain question={question} />
-              <GapButton attempt={attempt} onStart={additions.sayMissed} />
+              <GapButton attempt={attempt} onStart={additions.sayMissed} onType={additions.typeMissed} />
             </ActionBar>
           }
         />
       ) : (
-        <AnswerPanel interview={interview} state={state} mainFocused aim={additions.aim} />
+        <AnswerPanel
+          interview={interview}
+          state={state}
+          of={{ bankId: stored.bankId, questionId: question.id }}
+          mainFocused
+          aim={additions.aim}
+        />
       )}
     </AttemptFrame>
   );

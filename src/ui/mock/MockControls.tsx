@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { assertNever } from '../../base/assert-never';
 import type { MockRun } from '../../mock/mock-run';
 import type { MockState } from '../../mock/mock-state';
+import { preparationSentence } from '../../words/limit-words';
 import { hearingSentence, silenceSentence } from '../../words/sentences';
 import { AnswerButton } from '../question/AnswerButton';
 import { Confirmation } from '../shell/Confirmation';
@@ -78,6 +79,8 @@ function nameOf(state: AskedState): string {
   switch (state.phase) {
     case 'asking':
       return 'Answer now';
+    case 'preparing':
+      return 'Start now';
     case 'opening':
       return 'Opening the microphone …';
     case 'answering':
@@ -96,6 +99,8 @@ function hintOf(state: AskedState): string {
   switch (state.phase) {
     case 'asking':
       return `${state.silence === null ? 'Listen.' : silenceSentence(state.silence)} Recording begins after a tone.`;
+    case 'preparing':
+      return preparationSentence(state.stage);
     case 'opening':
     case 'closing':
       return '';

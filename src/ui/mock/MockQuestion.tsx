@@ -3,9 +3,12 @@ import { useState } from 'react';
 import type { MockChoices } from '../../mock/mock-interview';
 import type { MockRun } from '../../mock/mock-run';
 import type { AskedStep } from '../../mock/mock-state';
+import { AnswerTime } from '../question/AnswerTime';
 import { LevelWave } from '../question/LevelWave';
+import { SecondsUntil } from '../question/SecondsUntil';
+import { useSeconds } from '../question/TakeTimer';
+import { TimeLeft } from '../question/TimeLeft';
 import { ErrorTrouble } from '../shell/ErrorTrouble';
-import { AnswerClock } from './AnswerClock';
 import { type AskedState, MockControls } from './MockControls';
 import styles from './MockPanel.module.css';
 
@@ -36,15 +39,29 @@ export function MockQuestion(props: {
           Show the question
         </Button>
       )}
-      <AnswerClock
-        startedAt={state.phase === 'answering' ? state.startedAt : null}
-        limitS={choices.secondsPerAnswer}
-      />
+      {state.phase === 'preparing' ? (
+        <SecondsUntil until={state.until} />
+      ) : (
+        <AnswerClock startedAt={state.phase === 'answering' ? state.startedAt : null} />
+      )}
+      {choices.secondsPerAnswer !== null && (
+        <TimeLeft
+          startedAt={state.phase === 'answering' ? state.startedAt : null}
+          answerS={choices.secondsPerAnswer}
+          end={step.kind === 'follow-up' ? 'gentle' : choices.end}
+        />
+      )}
       <LevelWave meter={run.meter} live={state.phase === 'answering'} />
       {state.phase === 'failed' && <ErrorTrouble error={state.error} />}
       <MockControls run={run} state={state} />
     </section>
   );
+}
+
+/** How long the answer is so far; nothing before it. */
+function AnswerClock({ startedAt }: { readonly startedAt: number | null }) {
+  const counted = useSeconds(startedAt);
+  return <AnswerTime seconds={startedAt === null ? 0 : counted} running={startedAt !== null} />;
 }
 
 /** "Question 3 of 8", as words and as a line. */

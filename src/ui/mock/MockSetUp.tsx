@@ -1,13 +1,24 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { MockChoices } from '../../mock/mock-interview';
+import type { PresetName } from '../../interview/limits';
+import { limitsOf, type MockChoices } from '../../mock/mock-interview';
 import { practiceSeconds } from '../../practice/practice-seconds';
 import { count } from '../../words/figures';
+import { limitsLine, PRESET_WORDS } from '../../words/limit-words';
+import { ENDS, THINKING } from '../question/LimitsForm';
 import { MicrophoneBar } from '../question/MicrophoneBar';
 import { useServices } from '../services-context';
 import styles from './MockSetUp.module.css';
-import { choicesOf, formFrom, LENGTHS, type MockForm, type MockLength } from './mock-choices';
+import {
+  choicesOf,
+  formFrom,
+  LENGTHS,
+  type MockForm,
+  type MockLength,
+  presetForm,
+  presetOfForm,
+} from './mock-choices';
 import { SectionChoice } from './SectionChoice';
 
 const ORDERS: readonly { readonly value: MockForm['order']; readonly label: string }[] = [
@@ -25,6 +36,8 @@ const LIMITS = [
   { value: '300', label: '5 minutes' },
 ];
 
+const OWN = 'own choices';
+
 /** What the interview is to be like. It opens as it was last time, so that one click is enough. */
 export function MockSetUp(props: {
   readonly last: MockChoices | null;
@@ -37,6 +50,7 @@ export function MockSetUp(props: {
   const [form, setForm] = useState(() => formFrom(last, bank));
   const secondsOf = useMemo(() => practiceSeconds(bank, stored), [bank, stored]);
   const { choices, minutes } = choicesOf(form, bank, secondsOf);
+  const preset = presetOfForm(form);
   const change = (part: Partial<MockForm>) => setForm({ ...form, ...part });
 
   return (
@@ -51,6 +65,20 @@ export function MockSetUp(props: {
         You hear a question, then a tone, and answer aloud. Space, the button or the key of your headset ends
         an answer. The feedback comes at the end, for all answers together.
       </p>
+      <NativeSelect
+        label="Interview as in"
+        value={preset ?? OWN}
+        data={[
+          ...Object.entries(PRESET_WORDS).map(([value, label]) => ({ value, label })),
+          ...(preset === null ? [{ value: OWN, label: 'My own choices' }] : []),
+        ]}
+        description={limitsLine({ ...limitsOf(choices), retakes: null })}
+        inputWrapperOrder={['label', 'input', 'description']}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          if (chosen !== OWN) change(presetForm(chosen as PresetName));
+        }}
+      />
       <div className={styles.fields}>
         <NativeSelect
           label="Length"
@@ -71,9 +99,19 @@ export function MockSetUp(props: {
           label="Time for each answer"
           value={String(form.secondsPerAnswer ?? '')}
           data={LIMITS}
-          description="A gentle reminder. You are never cut off."
-          inputWrapperOrder={['label', 'input', 'description']}
           onChange={(event) => change({ secondsPerAnswer: Number(event.currentTarget.value) || null })}
+        />
+        <NativeSelect
+          label="When the time is up"
+          value={form.end}
+          data={ENDS}
+          onChange={(event) => change({ end: event.currentTarget.value as MockForm['end'] })}
+        />
+        <NativeSelect
+          label="Time to think"
+          value={String(form.thinkS)}
+          data={THINKING}
+          onChange={(event) => change({ thinkS: Number(event.currentTarget.value) })}
         />
       </div>
       {bank.sections.length > 1 && (
@@ -88,6 +126,11 @@ export function MockSetUp(props: {
           label="Show the question as text"
           checked={form.showText}
           onChange={(event) => change({ showText: event.currentTarget.checked })}
+        />
+        <Switch
+          label="Count in: three, two, one"
+          checked={form.countIn}
+          onChange={(event) => change({ countIn: event.currentTarget.checked })}
         />
         <Switch
           label="Ask follow-up questions about points I leave out"

@@ -15,8 +15,10 @@ export function ReportSummary(props: {
     <section className={`card ${styles.summary}`} aria-label="Summary">
       {coverage !== null && (
         <p className={styles.coverage}>
-          <strong>{percent(coverage)}</strong> of the key terms by weight: {covered} of{' '}
-          {count(terms, 'key term')} said or close
+          <strong>
+            {covered} of {count(terms, 'key term')}
+          </strong>{' '}
+          <span className="quiet">{percent(coverage)} · essential terms count more</span>
         </p>
       )}
       {coverage === null && <p>No answer could be scored.</p>}

@@ -1,4 +1,5 @@
 import type { Bank, Question } from '../../bank/bank';
+import { PRESETS, type PresetName } from '../../interview/limits';
 import type { MockChoices } from '../../mock/mock-interview';
 
 /** How long an interview is to be, as the form offers it. */
@@ -20,9 +21,39 @@ const FIRST_TIME: MockForm = {
   sections: [],
   order: 'shuffled',
   secondsPerAnswer: null,
+  end: 'gentle',
+  thinkS: 0,
+  countIn: false,
   showText: true,
   followUps: true,
 };
+
+/** How long an interview of each kind is. */
+const PRESET_LENGTHS: Readonly<Record<PresetName, MockLength>> = {
+  'own-pace': { unit: 'questions', amount: 5 },
+  phone: { unit: 'minutes', amount: 20 },
+  'one-way-video': { unit: 'questions', amount: 5 },
+  panel: { unit: 'minutes', amount: 45 },
+};
+
+/** What a preset sets in the form; sections, order and text stay as they are. */
+export function presetForm(name: PresetName): Pick<MockForm, (typeof PRESET_FIELDS)[number]> {
+  const { answerS, end, thinkS, countIn } = PRESETS[name];
+  const followUps = name !== 'one-way-video'; // nobody is there to ask
+  return { length: PRESET_LENGTHS[name], secondsPerAnswer: answerS, end, thinkS, countIn, followUps };
+}
+
+const PRESET_FIELDS = ['length', 'secondsPerAnswer', 'end', 'thinkS', 'countIn', 'followUps'] as const;
+
+/** The preset that a form is; null for choices of the user's own. */
+export function presetOfForm(form: MockForm): PresetName | null {
+  const names = Object.keys(PRESETS) as PresetName[];
+  return names.find((name) => isPreset(form, presetForm(name))) ?? null;
+}
+
+function isPreset(form: MockForm, preset: ReturnType<typeof presetForm>): boolean {
+  return PRESET_FIELDS.every((field) => JSON.stringify(form[field]) === JSON.stringify(preset[field]));
+}
 
 /** As last time, so far as the open bank has these sections. */
 export function formFrom(last: MockChoices | null, bank: Bank): MockForm {

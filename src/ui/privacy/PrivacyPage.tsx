@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { count } from '../../words/figures';
+import { bytesInWords, count } from '../../words/figures';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import { BackupChoices } from '../settings/BackupChoices';
@@ -10,6 +10,7 @@ import { Page } from '../shell/Page';
 import { DeleteEverything } from './DeleteEverything';
 import styles from './PrivacyPage.module.css';
 import { Safekeeping } from './Safekeeping';
+import { useSizes } from './use-sizes';
 
 /** What is stored where, how large it is, until when, and how it goes. */
 export default function PrivacyPage() {
@@ -55,27 +56,35 @@ function WhatIsStored() {
   const waiting = useStore(recovery.state, (takes) => takes.length);
   const banks = useStore(library.state, (state) => state.banks.filter(({ builtIn }) => !builtIn).length);
   const days = useStore(settings.state, ({ keepAudioDays }) => keepAudioDays);
+  const sizes = useSizes();
+  const about = (bytes: number | undefined) =>
+    bytes ? <span className="figures">, about {bytesInWords(bytes)}</span> : null;
   return (
     <section className={styles.section}>
       <h2>What is stored</h2>
       <ul>
         <li>
-          <b>{count(answers, 'answer')}</b>: the question, the transcript with its times, the score and your
-          own decisions. In the browser’s database (IndexedDB), until you delete them in{' '}
+          <b>{count(answers, 'answer')}</b>
+          {about(sizes?.answersBytes)}: the question, the transcript with its times, the score and your own
+          decisions. In the browser’s database (IndexedDB), until you delete them in{' '}
           <a href={hrefOf({ page: 'history' })}>History</a> or here.
         </li>
         <li>
-          <b>The recordings</b> of these answers, and {count(waiting, 'recording')} waiting to be recovered.
-          In the same database, {days === null ? 'as long as their answer' : `for ${count(days, 'day')}`};{' '}
+          <b>The recordings</b>
+          {about(sizes?.recordingsBytes)}: of these answers, and {count(waiting, 'recording')} waiting to be
+          recovered. In the same database,{' '}
+          {days === null ? 'as long as their answer' : `for ${count(days, 'day')}`};{' '}
           <a href={hrefOf({ page: 'settings' })}>Settings</a> can change that.
         </li>
         <li>
-          <b>{count(banks, 'bank')} of your own</b>, changed key terms, wordings that count, and your
-          settings. In the same database, until you change or delete them.
+          <b>{count(banks, 'bank')} of your own</b>, changed key terms, wordings that count, answers you began
+          to type, and your settings. In the same database, until you change or delete them.
         </li>
         <li>
-          <b>The app and its speech models</b>. In the browser’s caches, until the browser clears them; there
-          is nothing of yours in them.
+          <b>The app</b>
+          {about(sizes?.appBytes)}, and <b>its speech models</b>
+          {about(sizes?.modelsBytes)}. In the browser’s caches, until the browser clears them; there is
+          nothing of yours in them.
         </li>
         <li>
           <b>Deleted answers</b> stay as long as “Undo” is offered: until you leave the page, a minute at
@@ -96,8 +105,8 @@ function EverythingDeleted() {
   return (
     <Page title="Everything is deleted">
       <p role="status">
-        No answer, recording, bank or setting is left in this browser. You can close the tab now, or begin as
-        on the first day.
+        No answer, recording, bank, setting or speech model is left in this browser. You can close the tab
+        now, or begin as on the first day, for which the network is needed.
       </p>
       <div>
         <Button variant="filled" onClick={startAnew}>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { AppError } from '../../base/app-error';
+import { isTyped } from '../../history/attempt';
 import { errorSentence } from '../../words/sentences';
 import { useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
@@ -34,6 +35,9 @@ export default function ProgressPage() {
         </EmptyPlace>
       ) : (
         <>
+          {own.some(isTyped) && (
+            <p className="quiet">Typed answers count for your plan. These curves are of spoken ones alone.</p>
+          )}
           <Suspense fallback={<p className="quiet">Drawing …</p>}>
             <ProgressCharts bank={bank} attempts={stored} now={now} />
           </Suspense>

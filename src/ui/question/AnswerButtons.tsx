@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { mayAnswerAgain } from '../../interview/limits';
 import type { BringBack, Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import { clockTime } from '../../words/clock-time';
+import { useServices } from '../services-context';
 import { AnswerButton } from './AnswerButton';
 import styles from './AnswerButtons.module.css';
 import { useThrowAway } from './use-throw-away';
@@ -16,6 +19,9 @@ export function AnswerButtons(props: {
   const { interview, state, autoFocus } = props;
   const main = useRef<HTMLButtonElement>(null);
   const throwAway = useThrowAway();
+  const { settings } = useServices();
+  const limits = useStore(settings.state, (now) => now.limits);
+  const spent = useStore(interview.spent);
   const recording = state.phase === 'recording';
   const opening = state.phase === 'opening';
 
@@ -45,7 +51,7 @@ export function AnswerButtons(props: {
           Back to the feedback
         </Button>
       )}
-      {recording && !state.onto && (
+      {recording && !state.onto && mayAnswerAgain(limits, spent + 1) && (
         <Button variant="subtle" onClick={() => throwAwayTake(state.startedAt, () => beginAnew(interview))}>
           Start over
         </Button>

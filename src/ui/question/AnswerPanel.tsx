@@ -10,9 +10,14 @@ import { AnswerTrouble } from './AnswerTrouble';
 import { Captions } from './Captions';
 import { HearingTrouble } from './HearingTrouble';
 import { LevelWave } from './LevelWave';
+import { LimitsChoice } from './LimitsChoice';
 import { MicrophoneBar } from './MicrophoneBar';
+import { PreparingPanel } from './PreparingPanel';
 import { TakeTimer } from './TakeTimer';
+import { TimeLeft } from './TimeLeft';
 import { Transcribing } from './Transcribing';
+import { TypeInstead } from './TypeInstead';
+import { TypingPanel } from './TypingPanel';
 
 type Unscored = Exclude<InterviewState, { phase: 'scored' }>;
 
@@ -20,15 +25,20 @@ type Unscored = Exclude<InterviewState, { phase: 'scored' }>;
 export function AnswerPanel(props: {
   readonly interview: Interview;
   readonly state: Unscored;
+  /** What is answered, for what is typed and not handed in. */
+  readonly of: { readonly bankId: string; readonly questionId: string };
   /** Whether the main button takes the focus when it appears. */
   readonly mainFocused: boolean;
   /** The one point that this take is to say; null when it is for all of the answer, or for all that was missed. */
   readonly aim?: TermScore | null;
 }) {
-  const { interview, state, mainFocused, aim = null } = props;
+  const { interview, state, of, mainFocused, aim = null } = props;
   const { settings } = useServices();
-  const captions = useStore(settings.state, (now) => now.captions);
+  const { captions, limits } = useStore(settings.state);
   if (state.phase === 'failed' && state.take) return <AnswerTrouble interview={interview} state={state} />;
+  const place = { ...of, onto: 'onto' in state ? state.onto : null };
+  if (state.phase === 'typing') return <TypingPanel interview={interview} place={place} aim={aim} />;
+  if (state.phase === 'preparing') return <PreparingPanel interview={interview} state={state} />;
   const recording = state.phase === 'recording';
   return (
     <>
@@ -41,10 +51,21 @@ export function AnswerPanel(props: {
               : 'This adds to your answer: say only what was missed.'}
           </p>
         )}
-        <TakeTimer state={state} />
-        <LevelWave meter={interview.meter} live={recording} />
-        {state.phase === 'transcribing' || state.phase === 'closing' ? (
-          <Transcribing />
+        {state.phase !== 'scoring' && (
+          <>
+            <TakeTimer state={state} />
+            {limits.answerS !== null && place.onto === null && (
+              <TimeLeft
+                startedAt={recording ? state.startedAt : null}
+                answerS={limits.answerS}
+                end={limits.end}
+              />
+            )}
+            <LevelWave meter={interview.meter} live={recording} />
+          </>
+        )}
+        {state.phase === 'transcribing' || state.phase === 'closing' || state.phase === 'scoring' ? (
+          <Transcribing typed={state.phase === 'scoring'} />
         ) : (
           <AnswerButtons interview={interview} state={state} autoFocus={mainFocused} />
         )}
@@ -55,7 +76,13 @@ export function AnswerPanel(props: {
           )}
           {recording && captions && <Captions meter={interview.meter} />}
           {(state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed') && (
-            <MicrophoneBar />
+            <>
+              <div className={styles.ways}>
+                <TypeInstead interview={interview} place={place} />
+                {place.onto === null && <LimitsChoice />}
+              </div>
+              <MicrophoneBar />
+            </>
           )}
         </div>
       </section>

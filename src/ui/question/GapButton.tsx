@@ -5,6 +5,7 @@ import { openTerms } from '../../review/next-step';
 import { isCovered } from '../../scoring/score';
 import { Dialog } from '../shell/Dialog';
 import styles from './GapButton.module.css';
+import { isAddedToByTyping } from './use-additions';
 
 /** Whether an answer left something out that a further take can add. */
 export function hasGap({ score }: Attempt): boolean {
@@ -19,28 +20,48 @@ export function GapButton(props: {
   readonly attempt: Attempt;
   readonly variant?: 'filled' | 'subtle';
   readonly onStart: () => void;
+  readonly onType: () => void;
 }) {
-  const { attempt, variant = 'subtle', onStart } = props;
+  const { attempt, variant = 'subtle', onStart, onType } = props;
+  const typing = isAddedToByTyping(attempt);
   const [asked, ask] = useState(false);
+  const choices = typing
+    ? [
+        { name: 'Start typing', begin: onType },
+        { name: 'Speak instead', begin: onStart },
+      ]
+    : [
+        { name: 'Start answering', begin: onStart },
+        { name: 'Type instead', begin: onType },
+      ];
   if (!hasGap(attempt)) return null;
   return (
     <>
       <Button variant={variant} onClick={() => ask(true)}>
-        Say what I missed
+        {typing ? 'Add what I missed' : 'Say what I missed'}
       </Button>
-      <Dialog open={asked} title="Say what you missed" onClose={() => ask(false)}>
+      <Dialog
+        open={asked}
+        title={typing ? 'Add what you missed' : 'Say what you missed'}
+        onClose={() => ask(false)}
+      >
         <ToSay attempt={attempt} />
-        <Button
-          variant="filled"
-          size="lg"
-          data-first-focus
-          onClick={() => {
-            ask(false);
-            onStart();
-          }}
-        >
-          Start answering
-        </Button>
+        <div className="choices">
+          {choices.map(({ name, begin }, index) => (
+            <Button
+              key={name}
+              {...(index === 0
+                ? { variant: 'filled', size: 'lg', 'data-first-focus': true }
+                : { variant: 'subtle' })}
+              onClick={() => {
+                ask(false);
+                begin();
+              }}
+            >
+              {name}
+            </Button>
+          ))}
+        </div>
       </Dialog>
     </>
   );

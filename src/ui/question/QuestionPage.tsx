@@ -24,6 +24,7 @@ import { goTo } from '../use-route';
 import { AnswerPanel } from './AnswerPanel';
 import { MarkedAnswer } from './AnswerText';
 import { EndedBy } from './EndedBy';
+import { LimitsOutcome } from './LimitsOutcome';
 import styles from './QuestionPage.module.css';
 import { ReadAloud } from './ReadAloud';
 import { ScoredActions } from './ScoredActions';
@@ -115,7 +116,13 @@ export default function QuestionPage(props: {
       {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.id }} />}
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       {state.phase !== 'scored' ? (
-        <AnswerPanel interview={interview} state={state} mainFocused={begun.current} aim={additions.aim} />
+        <AnswerPanel
+          interview={interview}
+          state={state}
+          of={{ bankId: bank.id, questionId: question.id }}
+          mainFocused={begun.current}
+          aim={additions.aim}
+        />
       ) : attempt ? (
         <AttemptReview
           attempt={attempt}
@@ -128,6 +135,7 @@ export default function QuestionPage(props: {
           onSay={additions.sayPoint}
           actions={
             <>
+              <LimitsOutcome interview={interview} attempt={attempt} />
               <PlanEffectLine attempt={attempt} />
               <ScoredActions
                 interview={interview}
@@ -135,6 +143,7 @@ export default function QuestionPage(props: {
                 answerShown={answerShown}
                 onRead={readModelAnswer}
                 onSayMissed={additions.sayMissed}
+                onTypeMissed={additions.typeMissed}
                 nextName={next?.name ?? null}
                 onNext={goNext}
               />

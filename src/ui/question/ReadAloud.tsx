@@ -59,7 +59,12 @@ function notReadBecause({ phase }: InterviewState): string | null {
 }
 
 function VoiceOrReason({ silence }: { readonly silence: SilenceReason | null }) {
-  return silence === null ? <VoicePicker /> : <p role="status">{silenceSentence(silence)}</p>;
+  if (silence !== null) return <p role="status">{silenceSentence(silence)}</p>;
+  return (
+    <div className={styles.voice}>
+      <VoicePicker />
+    </div>
+  );
 }
 
 /** Chooses the voice for all questions. A voice that sends the text away is marked. */

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
+import { useStore } from 'zustand';
 import type { Attempt } from '../../history/attempt';
+import { mayAnswerAgain } from '../../interview/limits';
 import type { Interview } from '../../interview/run';
 import { type NextAction, nextAction } from '../../review/next-step';
+import { useServices } from '../services-context';
 import { ActionBar } from '../shell/ActionBar';
 import { GapButton, hasGap } from './GapButton';
 
@@ -13,20 +16,25 @@ export function ScoredActions(props: {
   readonly answerShown: boolean;
   readonly onRead: () => void;
   readonly onSayMissed: () => void;
+  readonly onTypeMissed: () => void;
   /** Name of the way on; null at the end of the bank. */
   readonly nextName: string | null;
   readonly onNext: () => void;
 }) {
-  const { interview, attempt, answerShown, onRead, onSayMissed, nextName, onNext } = props;
+  const { interview, attempt, answerShown, onRead, onSayMissed, onTypeMissed, nextName, onNext } = props;
   const main = possible(nextAction(attempt.score), attempt, nextName);
   const reading = main === 'read' && !answerShown;
-  const tryAgain = (variant: 'filled' | 'subtle') => (
-    <Button key="again" variant={variant} onClick={() => void interview.tryAgain()}>
-      Try again
-    </Button>
-  );
+  const { settings } = useServices();
+  const limits = useStore(settings.state, (now) => now.limits);
+  const again = mayAnswerAgain(limits, useStore(interview.spent));
+  const tryAgain = (variant: 'filled' | 'subtle') =>
+    again && (
+      <Button key="again" variant={variant} onClick={() => void interview.tryAgain()}>
+        Try again
+      </Button>
+    );
   const sayMissed = (variant: 'filled' | 'subtle') => (
-    <GapButton key="missed" attempt={attempt} variant={variant} onStart={onSayMissed} />
+    <GapButton key="missed" attempt={attempt} variant={variant} onStart={onSayMissed} onType={onTypeMissed} />
   );
   const goOn = (variant: 'filled' | 'subtle') =>
     nextName !== null && (

@@ -9,6 +9,7 @@ export function spaceKey(interview: Interview, state: InterviewState): PageKeys 
       return { ' ': () => void interview.stop() };
     case 'idle':
     case 'asking':
+    case 'preparing': // the time to think is cut short
       return { ' ': () => void interview.startAnswering() };
     case 'failed':
       return state.take ? {} : { ' ': () => void interview.startAnswering() };

@@ -4,10 +4,11 @@ import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import type { TermScore } from '../../scoring/score';
 
-/** Takes that add to a scored answer what it missed: one point alone, or the rest of them. */
+/** Takes that add to a scored answer what it missed: one point alone, or the rest of them. One that was typed is added to by typing. */
 export interface Additions {
   sayPoint(termId: string): void;
   sayMissed(): void;
+  typeMissed(): void;
   /** What the running take is to say; null when it is for more than one point. */
   readonly aim: TermScore | null;
   /** The term that the latest take was to say, once it is added; null when it was for more. */
@@ -29,9 +30,14 @@ export function useAdditions(
 ): Additions {
   const [aim, setAim] = useState<Aim | null>(null);
 
-  function begin(attemptId: string, next: Aim | null) {
+  function speak(attemptId: string, next: Aim | null) {
     setAim(next);
     void interview.startAnswering(attemptId);
+  }
+
+  function type(attemptId: string, next: Aim | null) {
+    setAim(next);
+    interview.startTyping(attemptId);
   }
 
   const isSpoken = aim !== null && 'onto' in state && state.onto === aim.attemptId;
@@ -39,10 +45,18 @@ export function useAdditions(
   return {
     sayPoint(termId) {
       const term = attempt?.score?.terms.find(({ id }) => id === termId);
-      if (attempt && term) begin(attempt.id, { term, attemptId: attempt.id, takes: attempt.takes.length });
+      if (!attempt || !term) return;
+      const begin = isAddedToByTyping(attempt) ? type : speak;
+      begin(attempt.id, { term, attemptId: attempt.id, takes: attempt.takes.length });
     },
-    sayMissed: () => attempt && begin(attempt.id, null),
+    sayMissed: () => attempt && speak(attempt.id, null),
+    typeMissed: () => attempt && type(attempt.id, null),
     aim: isSpoken ? aim.term : null,
     aimedAt: isAdded ? aim.term.id : null,
   };
+}
+
+/** Whoever typed last is not asked to speak all at once. */
+export function isAddedToByTyping({ takes }: Pick<Attempt, 'takes'>): boolean {
+  return takes.at(-1)?.kind === 'typed';
 }

@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Question } from '../../bank/bank';
 import { dayOf } from '../../words/days';
-import { count, percent } from '../../words/figures';
+import { percent } from '../../words/figures';
+import { FillBlanks } from '../profiles/FillBlanks';
 import { SegmentBar } from '../review/SegmentBar';
 import { hrefOf } from '../route';
 import type { Practised } from './practised';
@@ -25,9 +26,9 @@ export function QuestionRow(props: {
           <SegmentBar score={practised.score} size="small" />
         </div>
       )}
-      <p className={styles.figures}>
-        {practised ? <Result practised={practised} now={now} /> : blanksLine(question)}
-      </p>
+      <div className={styles.figures}>
+        {practised ? <Result practised={practised} now={now} /> : <FillBlanks question={question} />}
+      </div>
     </li>
   );
 }
@@ -49,8 +50,4 @@ function Result({ practised, now }: { readonly practised: Practised; readonly no
       {` · ${day}`}
     </>
   );
-}
-
-function blanksLine({ placeholders }: Question): string {
-  return placeholders.length === 0 ? '' : `${count(placeholders.length, 'blank')} to fill in`;
 }

@@ -39,15 +39,19 @@ export function AttemptReview(props: {
   const [mounted, setMounted] = useState<WaveformPlayer | null>(null);
   const waiting = useRef<HitSpan | null>(null);
   const take = attempt.takes[takeIndex];
+  const spoken = take?.kind === 'spoken' ? take : null;
   const spans = useSame(useMemo(() => spansOf(attempt), [attempt]));
   const heldUp = useMemo(() => hesitations(spans, attempt.takes), [spans, attempt.takes]);
   const spansHere = useMemo(() => spansOfTake(spans, takeIndex), [spans, takeIndex]);
   const pausesHere = useMemo(
-    () => (take ? pauseMap(take, takeIndex, heldUp) : []),
-    [take, takeIndex, heldUp],
+    () => (spoken ? pauseMap(spoken, takeIndex, heldUp) : []),
+    [spoken, takeIndex, heldUp],
   );
 
-  const fillersHere = useMemo(() => (take?.transcript ? fillerMap(wordsOf(take.transcript)) : []), [take]);
+  const fillersHere = useMemo(
+    () => (spoken?.transcript ? fillerMap(wordsOf(spoken.transcript)) : []),
+    [spoken],
+  );
 
   function choose(termId: string) {
     select(termId === selected ? null : termId);
@@ -58,7 +62,7 @@ export function AttemptReview(props: {
     const span = spans.find((one) => one.termId === termId);
     if (!span) return;
     if (span.take === takeIndex && mounted) return mounted.playSpan(span);
-    waiting.current = span; // its take is not on screen yet
+    if (attempt.takes[span.take]?.kind === 'spoken') waiting.current = span; // its take is not on screen yet
     showTake(span.take);
   }
 
@@ -86,20 +90,22 @@ export function AttemptReview(props: {
       {actions}
       <CompareLink attempt={attempt} />
       {attempt.takes.length > 1 && <TakeTabs takes={attempt.takes} shown={takeIndex} onShow={showTake} />}
-      <RecordingView
-        key={take.takeId}
-        attempt={attempt}
-        takeIndex={takeIndex}
-        take={take}
-        fresh={soundOf?.(take.takeId) ?? null}
-        spans={spansHere}
-        pauses={pausesHere}
-        fillers={fillersHere}
-        selected={selected}
-        player={mounted}
-        onPlayer={seat}
-        onSelect={choose}
-      />
+      {spoken && (
+        <RecordingView
+          key={spoken.takeId}
+          attempt={attempt}
+          takeIndex={takeIndex}
+          take={spoken}
+          fresh={soundOf?.(spoken.takeId) ?? null}
+          spans={spansHere}
+          pauses={pausesHere}
+          fillers={fillersHere}
+          selected={selected}
+          player={mounted}
+          onPlayer={seat}
+          onSelect={choose}
+        />
+      )}
       <TranscriptView
         key={`${take.takeId}-text`}
         attempt={attempt}

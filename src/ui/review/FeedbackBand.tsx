@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { figuresOver } from '../../delivery/take-figures';
-import type { Attempt } from '../../history/attempt';
+import { type Attempt, type AttemptTake, isTyped } from '../../history/attempt';
 import { compareAttempts } from '../../review/compare-attempts';
 import { NO_GRADE_BELOW } from '../../review/next-step';
 import { ownWords } from '../../review/own-words';
 import { isCovered, type Score } from '../../scoring/score';
 import { soundsEnglish } from '../../transcription/transcript';
+import { answerLength } from '../../words/answer-length';
 import { sinceLastTime } from '../../words/change-words';
-import { clockTime } from '../../words/clock-time';
 import { count, pace, percent } from '../../words/figures';
 import { choiceLine, coverageLine, essentialsLine, praiseSentence } from '../../words/score-words';
 import { neighbourOf } from '../compare/comparable';
@@ -31,9 +31,7 @@ export function FeedbackBand(props: {
   return (
     <>
       <Coverage attempt={attempt} />
-      {score && (
-        <SegmentBar score={score} chosen={selected} levels={fresh ? (takes.at(-1)?.levels ?? []) : []} />
-      )}
+      {score && <SegmentBar score={score} chosen={selected} levels={fresh ? levelsOf(takes.at(-1)) : []} />}
       {score && aimedAt && <AimedPoint score={score} termId={aimedAt} />}
       {praise && <p className={styles.praise}>{praiseSentence(praise)}</p>}
       <p className={styles.facts}>
@@ -91,13 +89,22 @@ function AimedPoint({ score, termId }: { readonly score: Score; readonly termId:
   );
 }
 
-/** By the first takes of both: an answer that was added to has had more time. */
+/** The wave that a bar grows out of; none where nothing was recorded. */
+function levelsOf(take: AttemptTake | undefined): readonly number[] {
+  return take?.kind === 'spoken' ? take.levels : [];
+}
+
+/** By the first takes of both: an answer that was added to has had more time, as has one that was typed. */
 function SinceLastTime({ attempt }: { readonly attempt: Attempt }) {
   const { attempts } = useServices();
   const before = useStore(attempts.state, (state) => neighbourOf(attempt, state.attempts));
   const comparison = useMemo(
     () =>
-      before && before.createdAt <= attempt.createdAt && before.score && attempt.score
+      before &&
+      before.createdAt <= attempt.createdAt &&
+      isTyped(before) === isTyped(attempt) &&
+      before.score &&
+      attempt.score
         ? compareAttempts(attempts.firstTakeOf(before), attempts.firstTakeOf(attempt))
         : null,
     [attempts, attempt, before],
@@ -106,10 +113,10 @@ function SinceLastTime({ attempt }: { readonly attempt: Attempt }) {
 }
 
 function speechLine({ takes }: Attempt): string {
-  const { durationS, wordsPerMinute, pauses, fillers } = figuresOver(takes);
+  const { wordsPerMinute, pauses, fillers } = figuresOver(takes);
   return [
     ...(wordsPerMinute === null ? [] : [`${pace(wordsPerMinute)} while speaking`]),
-    clockTime(durationS),
+    answerLength(takes),
     ...(pauses === 0 ? [] : [count(pauses, 'long pause')]),
     ...(fillers === 0 ? [] : [`${count(fillers, 'filler')} (an estimate)`]),
   ].join(' · ');

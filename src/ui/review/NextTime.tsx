@@ -4,6 +4,7 @@ import type { Hesitation } from '../../review/hesitations';
 import { nextStep } from '../../review/next-step';
 import type { TermScore } from '../../scoring/score';
 import { nextPointsTitle, nextStepSentence } from '../../words/next-step-words';
+import { isAddedToByTyping } from '../question/use-additions';
 import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
 import styles from './NextTime.module.css';
 import { useReadAloud } from './use-read-aloud';
@@ -33,6 +34,7 @@ function Points(props: PointsOf & { readonly points: readonly TermScore[] }) {
   const { attempt, points, onSay } = props;
   const reading = useReadAloud();
   const title = nextPointsTitle(points.length);
+  const now = isAddedToByTyping(attempt) ? 'Type it now' : 'Say it now';
   return (
     <div className={styles.next}>
       <h3>{title}</h3>
@@ -45,12 +47,8 @@ function Points(props: PointsOf & { readonly points: readonly TermScore[] }) {
             </p>
             <AnswerSentence attempt={attempt} term={term} reading={reading} bare />
             {onSay && (
-              <Button
-                className={styles.say ?? ''}
-                aria-label={`Say it now: ${term}`}
-                onClick={() => onSay(id)}
-              >
-                Say it now
+              <Button className={styles.say ?? ''} aria-label={`${now}: ${term}`} onClick={() => onSay(id)}>
+                {now}
               </Button>
             )}
           </li>

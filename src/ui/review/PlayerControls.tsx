@@ -20,10 +20,11 @@ export interface Sound {
 export function PlayerControls(props: {
   readonly attempt: Attempt;
   readonly takeIndex: number;
+  readonly durationS: number;
   readonly sound: Sound | null;
   readonly player: WaveformPlayer | null;
 }) {
-  const { attempt, takeIndex, sound, player } = props;
+  const { attempt, takeIndex, durationS, sound, player } = props;
   const notices = useNotices();
   const { playing, rate } = useSyncExternalStore(
     (onChange) => player?.onState(onChange) ?? (() => {}),
@@ -33,7 +34,6 @@ export function PlayerControls(props: {
     (onChange) => player?.onTime(onChange) ?? (() => {}),
     () => Math.floor(player?.timeS() ?? 0),
   );
-  const durationS = attempt.takes[takeIndex]?.durationS ?? 0;
 
   async function download({ bytes, mimeType }: Sound) {
     const { question, createdAt } = attempt;

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { type AppError, toAppError } from '../../base/app-error';
-import type { Attempt, AttemptTake } from '../../history/attempt';
+import type { Attempt, SpokenTake } from '../../history/attempt';
 import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
@@ -21,7 +21,7 @@ const AROUND_S = 1.5;
 export function RecordingView(props: {
   readonly attempt: Attempt;
   readonly takeIndex: number;
-  readonly take: AttemptTake;
+  readonly take: SpokenTake;
   readonly fresh: Sound | null;
   readonly spans: readonly HitSpan[];
   readonly pauses: readonly MarkedPause[];
@@ -116,7 +116,13 @@ export function RecordingView(props: {
       <div className={styles.frame}>
         <div ref={wave} />
       </div>
-      <PlayerControls attempt={attempt} takeIndex={takeIndex} sound={sound} player={player} />
+      <PlayerControls
+        attempt={attempt}
+        takeIndex={takeIndex}
+        durationS={take.durationS}
+        sound={sound}
+        player={player}
+      />
       <Stumbles pauses={pauses} fillers={fillers} onHear={hear} />
     </section>
   );

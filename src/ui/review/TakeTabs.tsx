@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { AttemptTake } from '../../history/attempt';
-import { clockTime } from '../../words/clock-time';
+import { answerLength } from '../../words/answer-length';
 import { takeName } from '../../words/take-name';
 
 /** An answer in several takes: which of them is heard and read. */
@@ -18,7 +18,7 @@ export function TakeTabs(props: {
       onChange={(event) => onShow(Number(event.currentTarget.value))}
       data={takes.map((take, index) => ({
         value: String(index),
-        label: `${takeName(index)} (${clockTime(take.durationS)})`,
+        label: `${takeName(index)} (${answerLength([take]).toLowerCase()})`,
       }))}
     />
   );

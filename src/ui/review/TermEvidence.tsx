@@ -10,6 +10,7 @@ import { clockTime } from '../../words/clock-time';
 import { pauseLength } from '../../words/figures';
 import { reasonSentence, VERDICT_WORDS, weightSentence } from '../../words/sentences';
 import { takeName } from '../../words/take-name';
+import { isAddedToByTyping } from '../question/use-additions';
 import { useNotices, useServices } from '../services-context';
 import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
 import { chosenWording } from './chosen-wording';
@@ -73,7 +74,7 @@ export function TermEvidence(props: {
       </div>
       {term.evidence && (
         <p>
-          {span && `${placeOf(span, attempt.takes.length)}: `}“{term.evidence.quote}” ·{' '}
+          {span && placeOf(span, attempt.takes)}“{term.evidence.quote}” ·{' '}
           {reasonSentence(term.evidence.reason)}
         </p>
       )}
@@ -102,7 +103,9 @@ export function TermEvidence(props: {
         </p>
       )}
       <div className="choices">
-        {span && <Button onClick={onHear}>Hear it again</Button>}
+        {span && attempt.takes[span.take]?.kind === 'spoken' && (
+          <Button onClick={onHear}>Hear it again</Button>
+        )}
         {isCovered(term.verdict) ? (
           <Button onClick={() => void decide('missed')}>That doesn’t count</Button>
         ) : (
@@ -115,7 +118,9 @@ export function TermEvidence(props: {
           </Button>
         )}
         {maybe && <Button onClick={() => void decide('missed')}>No, I didn’t</Button>}
-        {onSay && !isCovered(term.verdict) && <Button onClick={onSay}>Say it now</Button>}
+        {onSay && !isCovered(term.verdict) && (
+          <Button onClick={onSay}>{isAddedToByTyping(attempt) ? 'Type it now' : 'Say it now'}</Button>
+        )}
         {mine !== null && (
           <Button variant="subtle" onClick={() => void decide(null)}>
             Take back my decision
@@ -131,9 +136,11 @@ function meaningOf({ verdict }: TermScore, mine: Verdict | null): string {
   return mine === 'missed' ? 'You decided this doesn’t count.' : VERDICT_WORDS[verdict].meaning;
 }
 
-/** "At 0:31", and in which take when there are several. */
-function placeOf({ spokenS, take }: HitSpan, takes: number): string {
-  return takes > 1 ? `${takeName(take)} at ${clockTime(spokenS)}` : `At ${clockTime(spokenS)}`;
+/** "At 0:31: ", and in which take when there are several; nothing for what was typed in one go. */
+function placeOf({ spokenS, take }: HitSpan, takes: Attempt['takes']): string {
+  const isSpoken = takes[take]?.kind === 'spoken';
+  if (takes.length === 1) return isSpoken ? `At ${clockTime(spokenS)}: ` : '';
+  return isSpoken ? `${takeName(take)} at ${clockTime(spokenS)}: ` : `${takeName(take)}, typed: `;
 }
 
 function decisionLine({ term }: TermScore, verdict: Verdict, wording: string | undefined): string {

@@ -8,12 +8,14 @@ import styles from './TranscriptEditor.module.css';
 export function TranscriptEditor(props: {
   readonly attemptId: string;
   readonly takeId: string;
+  /** Whether it was written by the user in the first place. */
+  readonly typed: boolean;
   readonly words: readonly Word[];
   /** The word that is marked to be written over; null for none. */
   readonly first: number | null;
   readonly onDone: () => void;
 }) {
-  const { attemptId, takeId, words, first, onDone } = props;
+  const { attemptId, takeId, typed, words, first, onDone } = props;
   const { attempts } = useServices();
   const notices = useNotices();
   const [before] = useState(() => words.map(({ text }) => text).join(' ')); // a second hearing may change them meanwhile
@@ -37,8 +39,8 @@ export function TranscriptEditor(props: {
     <div className={styles.editor}>
       <Textarea
         ref={field}
-        aria-label="Transcript"
-        description="Change what was misheard. The score follows when you save."
+        aria-label={typed ? 'What you typed' : 'Transcript'}
+        description={`${typed ? 'Change what you like.' : 'Change what was misheard.'} The score follows when you save.`}
         autoFocus
         rows={8}
         value={text}

@@ -14,7 +14,7 @@ import styles from './TranscriptView.module.css';
 import { TranscriptWords } from './TranscriptWords';
 import { useMarkedTerms } from './use-marked-terms';
 
-/** What was heard in one take, with its hits marked; it can be put right by hand. Behind it the model answer with the same marks. */
+/** What was heard or typed in one take, with its hits marked; it can be put right by hand. Behind it the model answer with the same marks. */
 export function TranscriptView(props: {
   readonly attempt: Attempt;
   readonly take: AttemptTake;
@@ -29,6 +29,7 @@ export function TranscriptView(props: {
   /** The word that is to be put right first, or all of them. */
   const [editing, setEditing] = useState<number | 'all' | null>(null);
   const words = useMemo(() => (take.transcript ? wordsOf(take.transcript) : []), [take.transcript]);
+  const typed = take.kind === 'typed';
   const question = useQuestionOf(attempt);
   const terms = useMarkedTerms(question, attempt);
   const said =
@@ -36,6 +37,7 @@ export function TranscriptView(props: {
       <TranscriptEditor
         attemptId={attempt.id}
         takeId={take.takeId}
+        typed={typed}
         words={words}
         first={editing === 'all' ? null : editing}
         onDone={() => setEditing(null)}
@@ -57,7 +59,7 @@ export function TranscriptView(props: {
   return (
     <section className={styles.transcript} aria-labelledby="transcript">
       <div className={styles.head}>
-        <h2 id="transcript">Transcript</h2>
+        <h2 id="transcript">{typed ? 'What you typed' : 'Transcript'}</h2>
         {editing === null && take.transcript && (
           <Button variant="subtle" onClick={() => setEditing('all')}>
             Edit
@@ -67,7 +69,7 @@ export function TranscriptView(props: {
       {question ? (
         <Tabs defaultValue="said" keepMounted={false}>
           <Tabs.List aria-label="What you said, and what the bank says">
-            <Tabs.Tab value="said">You said</Tabs.Tab>
+            <Tabs.Tab value="said">{typed ? 'You wrote' : 'You said'}</Tabs.Tab>
             <Tabs.Tab value="model">Model answer</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="said" className={styles.panel ?? ''}>

@@ -19,7 +19,7 @@ export function useSpanPlayer(attempts: readonly Attempt[]): PlayedSpans {
   const [player] = useState(() =>
     createSpanPlayer(async (takeId) => {
       const take = latest.current.flatMap(({ takes }) => takes).find((one) => one.takeId === takeId);
-      if (!take) throw new AppError('not-found');
+      if (take?.kind !== 'spoken') throw new AppError('not-found');
       return { ...(await service.recording(takeId)), durationS: take.durationS };
     }),
   );

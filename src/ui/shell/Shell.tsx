@@ -7,6 +7,7 @@ import { Mark } from './Mark';
 import { ModelProgress } from './ModelProgress';
 import { NoticeBar } from './NoticeBar';
 import styles from './Shell.module.css';
+import { ThemeSwitch } from './ThemeSwitch';
 import { TroubleBoundary } from './TroubleBoundary';
 import { useDocumentMarks } from './use-document-marks';
 
@@ -19,7 +20,7 @@ const LINKS = [
   { href: '#/mock', name: 'Mock', pages: ['mock', 'mock-report'] },
   { href: '#/progress', name: 'Progress', pages: ['progress'] },
   { href: '#/history', name: 'History', pages: ['history', 'attempt', 'compare'] },
-  { href: '#/banks', name: 'Banks', pages: ['banks', 'bank-editor'] },
+  { href: '#/banks', name: 'Banks', pages: ['banks', 'import', 'bank-editor'] },
   { href: '#/settings', name: 'Settings', pages: ['settings', 'voice-check', 'privacy'] },
 ] as const;
 
@@ -63,6 +64,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <footer className={styles.footer}>
         <a href={hrefOf({ page: 'privacy' })}>Privacy</a>
+        <ThemeSwitch />
       </footer>
       <NoticeBar />
     </>

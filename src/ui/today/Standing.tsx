@@ -6,6 +6,9 @@ import { weekSentence } from '../../words/today-sentences';
 import { useServices } from '../services-context';
 import styles from './Standing.module.css';
 
+/** Below this share a large figure would only discourage: it stands in its sentence like any other word. */
+const EARLY = 0.2;
+
 /** How ready one is, and what the last seven days held. */
 export function Standing() {
   const { practice, library, attempts } = useServices();
@@ -18,7 +21,7 @@ export function Standing() {
   return (
     <div className={styles.standing}>
       {sitting !== null && (
-        <p>
+        <p data-early={sitting < EARLY || undefined}>
           You know <span className={styles.figure}>{percent(sitting)}</span> of the key terms
         </p>
       )}

@@ -23,7 +23,8 @@ export function TodayCard() {
         {cards.size === 0 && (
           <p>
             Choose a question, answer it aloud, and see which key terms you said. Nothing leaves this machine.{' '}
-            <a href={hrefOf({ page: 'voice-check' })}>Check your voice first</a>, in half a minute.
+            <a href={hrefOf({ page: 'voice-check' })}>Check your voice first</a>, in half a minute, or{' '}
+            <a href={hrefOf({ page: 'sample' })}>see a sample answer</a>.
           </p>
         )}
         <TodayList plan={plan} />

@@ -252,6 +252,15 @@ describe('a score that takes its time', () => {
     expect((await now('a')).score?.coverage).toBe(1);
   });
 
+  it('is not waited for when the last decision is undone: the one before shows at once', async () => {
+    const { attempts, answered, now, calls } = await slowService();
+    const before = await answered('a', 'answers come from cash and carry');
+    const undo = await attempts.overrule('a', 'redis', 'said', 'cash and carry');
+    await undo();
+    expect((await now('a')).score).toEqual(before.score);
+    expect(calls).toEqual([]);
+  });
+
   it('holds for an addition that came meanwhile, whichever is scored first', async () => {
     const { attempts, answered, now, letGo, calls } = await slowService();
     await answered('a', 'we put a store in front');

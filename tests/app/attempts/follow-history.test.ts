@@ -40,6 +40,7 @@ async function following(keepAudioDays: number | null = null) {
     profiles: { refresh: reading('profiles') },
     attempts: { refresh: reading('attempts') },
     recovery: { refresh: reading('recovery') },
+    drafts: { refresh: reading('drafts') },
     onTrouble: (thrown: unknown) => trouble.push(thrown),
     now: () => 2 * HOUR_MS,
   };
@@ -54,8 +55,14 @@ describe('following what is stored', () => {
       'drop sound older than 30 days',
       'attempts',
       'recovery',
+      'drafts',
     ]);
-    expect((await following(null)).log).toEqual([`purge before ${A_MINUTE_AGO}`, 'attempts', 'recovery']);
+    expect((await following(null)).log).toEqual([
+      `purge before ${A_MINUTE_AGO}`,
+      'attempts',
+      'recovery',
+      'drafts',
+    ]);
   });
 
   it.each([
@@ -67,6 +74,7 @@ describe('following what is stored', () => {
     ['recordings', null, 'recovery'],
     ['settings', null, 'settings'],
     ['profiles', 'p', 'profiles'],
+    ['drafts', null, 'drafts'],
   ] as const)('reads no more again than what changed: %s %s', async (subject, id, read) => {
     const { log, tell } = await following();
     log.length = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
 import type { Bank, Question } from '../../../src/bank/bank';
+import { parseBank } from '../../../src/bank/parse-bank';
 import { questionOfDraft } from '../../../src/bank/question-draft';
 import { AppError } from '../../../src/base/app-error';
 import type { History } from '../../../src/history/history';
@@ -23,7 +24,7 @@ const libraryOf = (history: History | null) => createBankLibrary(bakingBank, his
 
 async function withTea(history: History | null) {
   const library = await libraryOf(history);
-  await library.importFile('tea.md', TEA);
+  await library.add(parseBank(TEA));
   const bank = () => library.writtenBankOf('tea');
   const first = () => questionAt(bank(), 0);
   return { ...library, bank, first };

@@ -2,7 +2,6 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
 import type { BankInLibrary } from '../../../src/app/banks/built-in-bank';
-import type { Bank } from '../../../src/bank/bank';
 import { parseBank } from '../../../src/bank/parse-bank';
 import { withIdsOfNumbers } from '../../../src/bank/question-id';
 import { AppError } from '../../../src/base/app-error';
@@ -49,7 +48,7 @@ describe('the library of banks', () => {
   });
 
   it('opens an imported bank, extracts its terms, and has both after a reload', async () => {
-    await (await library()).importFile('mine.md', MINE);
+    await (await library()).add(parseBank(MINE));
     const { state, termsFor } = await library();
     expect(state.getState().bank.title).toBe('Mine');
     expect(
@@ -59,20 +58,9 @@ describe('the library of banks', () => {
     ).toContain('canary');
   });
 
-  it('keeps the open bank when a file can’t be read, and names the line', async () => {
-    const { state, importFile } = await library();
-    const refused = importFile('broken.md', '# Broken\n\nNothing in here asks.\n');
-    await expect(refused).rejects.toThrow(AppError);
-    await expect(refused).rejects.toMatchObject({
-      code: 'bank-unreadable',
-      details: { line: expect.any(Number) },
-    });
-    expect(state.getState().bank.id).toBe('ops');
-  });
-
   it('falls back to the built-in bank when the open one is removed', async () => {
-    const { state, importFile, remove } = await library();
-    await importFile('mine.md', MINE);
+    const { state, add, remove } = await library();
+    await add(parseBank(MINE));
     await remove('mine');
     expect(state.getState().bank.id).toBe('ops');
     expect((await library()).state.getState().banks).toHaveLength(1);
@@ -90,13 +78,13 @@ describe('the library of banks', () => {
 
   it('parses a text once: a correction, or another bank, makes no bank anew', async () => {
     const here = await library();
-    await here.importFile('mine.md', MINE);
+    await here.add(parseBank(MINE));
     await here.refresh();
     const { bank, banks } = here.state.getState();
     const [question] = bank.questions;
     if (!question) throw new Error('the bank has no question');
     await here.editTerms(question, [cache]);
-    await (await library()).importFile('other.md', MINE.replace('# Mine', '# Other'));
+    await (await library()).add(parseBank(MINE.replace('# Mine', '# Other')));
     await here.refresh();
     expect(here.bankOf('mine')).toBe(bank);
     expect(here.state.getState().banks).toHaveLength(banks.length + 1);
@@ -105,9 +93,8 @@ describe('the library of banks', () => {
 
   it('reads a bank anew whose text another tab replaced', async () => {
     const here = await library();
-    await here.importFile('mine.md', MINE);
-    const clash = await (await library()).importFile('mine.md', MINE.replaceAll('canary', 'rolling'));
-    await clash?.settle('update');
+    await here.add(parseBank(MINE));
+    await (await library()).replace('mine', parseBank(MINE.replaceAll('canary', 'rolling')));
     await here.refresh();
     expect(here.bankOf('mine')?.questions[0]?.text).toContain('rolling');
   });
@@ -161,77 +148,5 @@ describe('a bank that an earlier version stored as text', () => {
     vi.spyOn(history.banks, 'settle').mockRejectedValue(new AppError('storage-full'));
     expect((await library()).bankOf('mine')?.questions).toHaveLength(1);
     expect((await history.banks.get('mine')).content.kind).toBe('text');
-  });
-});
-
-describe('an import whose title is there', () => {
-  const MORE = `${MINE.replace('### 1.', '### 2.').replace('release?', 'release then?')}\n\n### 1. What is a rollback?\n\nThe way back.`;
-
-  async function clashing() {
-    const here = await library();
-    await here.importFile('mine.md', MINE);
-    await here.open('ops');
-    const clash = await here.importFile('mine.md', MORE);
-    if (!clash) throw new Error('nothing to choose');
-    return { ...here, clash };
-  }
-  const idsIn = (bank: Bank | null) => bank?.questions.map(({ id }) => id);
-
-  it('changes nothing before it is settled, and says what an update does', async () => {
-    const { clash, state, bankOf } = await clashing();
-    expect(clash).toMatchObject({
-      title: 'Mine',
-      freeTitle: 'Mine (2)',
-      changes: { stay: 1, added: 1, gone: 0 },
-    });
-    expect([state.getState().bank.id, bankOf('mine')?.questions.length]).toEqual(['ops', 1]);
-    expect((await library()).bankOf('mine')?.questions).toHaveLength(1);
-  });
-
-  it('updates: questions keep their ids where they stand now, after a reload too, and undo brings all back', async () => {
-    const { clash, state, bankOf } = await clashing();
-    const undo = await clash.settle('update');
-    expect(state.getState().bank.id).toBe('mine');
-    expect(idsIn(bankOf('mine'))).toEqual(['what-is-a-canary-release', 'what-is-a-rollback']);
-    expect(bankOf('mine')?.questions[0]).toMatchObject({ number: 2, text: 'What is a canary release then?' });
-    expect((await library()).bankOf('mine')).toEqual(bankOf('mine'));
-    await undo();
-    expect(state.getState().bank.id).toBe('ops');
-    expect((await library()).bankOf('mine')?.questions.map(({ number }) => number)).toEqual([1]);
-  });
-
-  it('keeps both under a free title, and undo takes the new one away', async () => {
-    const { clash, state } = await clashing();
-    const titles = () => state.getState().banks.map(({ title }) => title);
-    const undo = await clash.settle('keep-both');
-    expect(titles()).toEqual(['Ops', 'Mine', 'Mine (2)']);
-    expect(state.getState().bank.sections).toEqual(['Mine (2)']);
-    await undo();
-    expect(titles()).toEqual(['Ops', 'Mine']);
-    expect((await library()).state.getState().banks).toHaveLength(2);
-  });
-
-  it('replaces: no question has an id that answers know, and undo brings the old ones back', async () => {
-    const { clash, bankOf } = await clashing();
-    const undo = await clash.settle('replace');
-    expect(bankOf('mine')?.questions).toHaveLength(2);
-    expect(idsIn(bankOf('mine'))).not.toContain('what-is-a-canary-release');
-    await undo();
-    expect(idsIn((await library()).bankOf('mine'))).toEqual(['what-is-a-canary-release']);
-  });
-
-  it('is added when the other one went away meanwhile', async () => {
-    const { clash, remove, state } = await clashing();
-    await remove('mine');
-    await clash.settle('update');
-    expect(state.getState().banks.map(({ title }) => title)).toEqual(['Ops', 'Mine']);
-  });
-
-  it('changes nothing when storage is full', async () => {
-    const { clash, bankOf, state } = await clashing();
-    const before = bankOf('mine');
-    vi.spyOn(history.banks, 'put').mockRejectedValueOnce(new AppError('storage-full'));
-    await expect(clash.settle('update')).rejects.toMatchObject({ code: 'storage-full' });
-    expect([bankOf('mine'), state.getState().bank.id]).toEqual([before, 'ops']);
   });
 });

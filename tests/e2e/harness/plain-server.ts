@@ -2,13 +2,21 @@ import { join } from 'node:path';
 import { preview } from 'vite';
 import { onTestFinished } from 'vitest';
 
-/**
- * Serves the built app as a host without any special headers would; gives the address, ending in a slash. Requests for which
- * `holds` is true get no answer, as from a host that is very slow.
- */
-export async function servePlainly(holds: (path: string) => boolean = () => false): Promise<string> {
+export interface PlainHost {
+  /** The built app; the one that all tests share otherwise. */
+  readonly folder?: string;
+  /** The path under which it lies, with a slash at both ends; the root otherwise. */
+  readonly path?: string;
+  /** Requests for which it is true get no answer, as from a host that is very slow. */
+  readonly holds?: (path: string) => boolean;
+}
+
+/** Serves a built app as a host without any special headers would; gives the address, ending in a slash. */
+export async function servePlainly({ folder = 'dist', path = '/', holds }: PlainHost = {}): Promise<string> {
   const server = await preview({
     root: join(import.meta.dirname, '../../..'),
+    base: path,
+    build: { outDir: folder },
     configFile: false,
     appType: 'mpa',
     plugins: [
@@ -16,7 +24,7 @@ export async function servePlainly(holds: (path: string) => boolean = () => fals
         name: 'hold-requests',
         configurePreviewServer({ middlewares }) {
           middlewares.use((request, _, next) => {
-            if (!holds(request.url ?? '')) next();
+            if (!holds?.(request.url ?? '')) next();
           });
         },
       },

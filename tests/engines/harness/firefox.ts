@@ -30,6 +30,7 @@ async function openFirefox(sound: SoundCard): Promise<EnginePage> {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  await page.evaluateOnNewDocument(tellErrorsAsText);
   page.on('pageerror', (error) => errors.push(String(error)));
 
   return {
@@ -41,7 +42,8 @@ async function openFirefox(sound: SoundCard): Promise<EnginePage> {
     async press(name) {
       const handle = await until(`a button "${name}"`, async () => {
         const found = await page.evaluateHandle(pressable, name);
-        return found.asElement() as ElementHandle<Element> | null;
+        const element = found.asElement() as ElementHandle<Element> | null;
+        return element && (await element.evaluate(standsStill)) ? element : null;
       });
       await handle.click();
     },
@@ -49,4 +51,22 @@ async function openFirefox(sound: SoundCard): Promise<EnginePage> {
     errors: () => errors,
     close: () => browser.close(),
   };
+}
+
+/** In the page, before its scripts: WebDriver BiDi tells nothing of an error in the console but that it is one. */
+function tellErrorsAsText(): void {
+  const tell = console.error;
+  console.error = (...said: readonly unknown[]) =>
+    tell(...said.map((part) => (part instanceof Error ? `${part}\n${part.stack}\n${part.cause}` : part)));
+}
+
+/** In the page: whether an element is where it was a moment ago, so that a press does not miss it. */
+function standsStill(element: Element): Promise<boolean> {
+  const before = element.getBoundingClientRect();
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      const now = element.getBoundingClientRect();
+      resolve(now.x === before.x && now.y === before.y);
+    }, 200);
+  });
 }

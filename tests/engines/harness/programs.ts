@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 
 /** Ends a program that was started here, and waits until it is gone. */
 export async function endProgram(program: ChildProcess): Promise<void> {
@@ -42,4 +43,16 @@ export async function until<T>(what: string, ask: () => Promise<T | null | false
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`Not within ${seconds} s: ${what}`, { cause: trouble });
+}
+
+/** A port that nobody uses, and that no browser refuses: those above 10,080 are all open to pages. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(address)));
+    });
+  });
 }

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { findMiniBrowser, MISSING } from '../../../scripts/engine-programs';
 import { type Engine, type EnginePage, expressionOf, pressable } from './engine';
-import { endProgram, until } from './programs';
+import { endProgram, freePort, until } from './programs';
 import { openScreen } from './screen';
 import type { SoundCard } from './sound-card';
 import { openWebDriverSession } from './webdriver';
@@ -48,16 +47,4 @@ async function openWebKit(sound: SoundCard): Promise<EnginePage> {
       await screen.close();
     },
   };
-}
-
-/** A port that nobody uses, and that no browser refuses: those above 10,080 are all open to pages. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(address)));
-    });
-  });
 }

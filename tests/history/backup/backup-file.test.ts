@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   audioPath,
@@ -54,14 +55,16 @@ describe('a backup file', () => {
       for (let take = 0; take < 10; take += 1)
         await writer.addBytes(`audio/${take}.webm`, sound.slice().buffer);
     });
-    const read = vi.spyOn(Blob.prototype, 'arrayBuffer');
-    onTestFinished(() => read.mockRestore());
+    const reads = [vi.spyOn(Blob.prototype, 'arrayBuffer'), vi.spyOn(Blob.prototype, 'stream')];
+    onTestFinished(() => void vi.restoreAllMocks());
     const backup = await readBackup(file);
     await backup.check(whole.onProgress, whole.signal);
     expect((await backup.bytes('audio/9.webm'))?.byteLength).toBe(sound.length);
-    const sizes = read.mock.contexts.map((blob) => (blob instanceof Blob ? blob.size : file.size));
-    expect(sizes.filter((size) => size === sound.length)).toHaveLength(11); // each once for its checksum
+    const sizes = reads
+      .flatMap(({ mock }) => mock.contexts)
+      .map((blob) => (blob instanceof Blob ? blob.size : file.size));
     expect(Math.max(...sizes)).toBe(sound.length);
+    expect(sizes.filter((size) => size === sound.length)).toHaveLength(11); // each once for its checksum
   });
 
   it('names files so that no id leaves its folder', () => {
@@ -113,6 +116,51 @@ describe('a backup file', () => {
       'attempts/ä.json': '[1]',
     });
     expect(await (await readBackup(new Blob([other]))).json('attempts/ä.json')).toEqual([1]);
+  });
+
+  it('of the earlier writer is read as well', async () => {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    const zip = new Zip((_, part) => parts.push(part.slice()));
+    const add = (file: ZipDeflate | ZipPassThrough, bytes: Uint8Array) => {
+      file.mtime = NOON;
+      zip.add(file);
+      file.push(bytes, true);
+    };
+    add(new ZipDeflate('manifest.json'), strToU8('{"format":"viva-voce-backup","version":1}'));
+    add(new ZipPassThrough('audio/t.webm'), new Uint8Array(5000).fill(7));
+    add(new ZipDeflate('attempts/a.json'), strToU8('{"said":"Kolmogorov–Smirnov"}'));
+    zip.end();
+    const backup = await readBackup(new Blob(parts));
+    await backup.check(whole.onProgress, whole.signal);
+    expect(await backup.json('attempts/a.json')).toEqual({ said: 'Kolmogorov–Smirnov' });
+    expect(new Uint8Array((await backup.bytes('audio/t.webm')) ?? new ArrayBuffer(0))).toEqual(
+      new Uint8Array(5000).fill(7),
+    );
+  });
+
+  it('in the form for more than 4 GB (zip64) is read as well', async () => {
+    const zip = new ZipWriter(new BlobWriter(), { zip64: true, useWebWorkers: false });
+    await zip.add('manifest.json', new TextReader('{"format":"viva-voce-backup","version":1}'));
+    await zip.add('attempts/a.json', new TextReader('[1]'));
+    const backup = await readBackup(await zip.close());
+    await backup.check(whole.onProgress, whole.signal);
+    expect(await backup.json('attempts/a.json')).toEqual([1]);
+  });
+
+  it('is refused when a file unpacks to more than the zip says: it would fill the memory', async () => {
+    const packed = zipSync({
+      'manifest.json': strToU8('{"format":"viva-voce-backup","version":1}'),
+      'attempts/a.json': new Uint8Array(1_000_000),
+    });
+    const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+    for (let at = 0; at + 4 <= packed.length; at += 1) {
+      if (view.getUint32(at, true) === 1_000_000) view.setUint32(at, 10, true); // its size, in both headers
+    }
+    const backup = await readBackup(new Blob([packed.slice()]));
+    await expect(backup.check(whole.onProgress, whole.signal)).rejects.toMatchObject({
+      code: 'backup-unreadable',
+      details: { problem: 'attempts/a.json' },
+    });
   });
 
   it('is checked no further once that was cancelled', async () => {

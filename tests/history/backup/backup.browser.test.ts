@@ -32,8 +32,11 @@ async function fullHistory(name = freshName()): Promise<History> {
   await history.profiles.put(application);
   await history.settings.change({ theme: 'dark' });
   await history.plans.save({ position: 1 });
+  await history.drafts.put(draft);
   return history;
 }
+
+const draft = { bankId: 'mlops', questionId: 'q6', onto: null, text: 'DevOps ships' };
 
 const whole = { onProgress: () => {}, signal: new AbortController().signal };
 
@@ -55,7 +58,7 @@ describe('a backup', () => {
     const other = await openedHistory();
     const report = await imported(other, await backupOf(await fullHistory()));
     expect(report).toEqual({
-      added: { attempts: 1, recordings: 2, banks: 1, corrections: 1, profiles: 1, singles: 3 },
+      added: { attempts: 1, recordings: 2, banks: 1, corrections: 1, profiles: 1, singles: 4 },
       kept: 0,
       skipped: [],
     });
@@ -70,13 +73,14 @@ describe('a backup', () => {
     expect(await other.settings.get()).toEqual({ ...defaultSettings, theme: 'dark' });
     expect(await other.profiles.list()).toEqual([application]);
     expect(await other.plans.load()).toEqual({ position: 1 });
+    expect(await other.drafts.list()).toEqual([draft]);
   });
 
   it('imported twice adds nothing', async () => {
     const history = await fullHistory();
     const report = await imported(history, await backupOf(history));
     expect(Object.values(report.added)).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(report.kept).toBe(9);
+    expect(report.kept).toBe(10);
   });
 
   it('never replaces what is here', async () => {
@@ -149,7 +153,7 @@ describe('a backup', () => {
     const other = await openedHistory();
     const report = await imported(other, changed(await backupOf(await fullHistory()), path, text));
     expect(report.skipped.map((file) => file.path)).toEqual(skipped);
-    expect(Object.values(report.added).reduce((sum, count) => sum + count)).toBe(9 - skipped.length);
+    expect(Object.values(report.added).reduce((sum, count) => sum + count)).toBe(10 - skipped.length);
   });
 
   it('tells what it holds and what of it is here, and changes nothing', async () => {

@@ -73,7 +73,7 @@ describe('the database', () => {
 
     const history = await openedHistory(name);
     const [read] = (await history.attempts.list()).attempts;
-    expect(read).toMatchObject({ version: 2, question: { ...attemptV1.question, id: 'q6' } });
+    expect(read).toMatchObject({ version: 3, question: { ...attemptV1.question, id: 'q6' } });
     expect([...(await history.corrections.ofBank(bankId)).keys()]).toEqual([`q${question}`]);
     expect((await history.corrections.around(id)).question).toBe(`q${question}`);
     const migrated = await openDB(name);

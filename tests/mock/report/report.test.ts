@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { afterSilence } from '../../../src/mock/mock-interview';
 import { makeReport } from '../../../src/mock/report/make-report';
 import { reportJson } from '../../../src/mock/report/report';
-import { attemptOf, takeOf } from '../../fakes/practised-attempts';
+import { attemptOf, takeOf, wordsFrom } from '../../fakes/practised-attempts';
 import { attempts, bank, mock, planned, report } from '../../fakes/told-report';
 
 describe('the report of a mock interview', () => {
@@ -66,6 +66,22 @@ describe('the report of a mock interview', () => {
       ['canary', 1],
       ['PSI', 6],
       ['rollback', 1],
+    ]);
+  });
+
+  it('quotes a best moment with its sentence, and plays all of it', () => {
+    const take = takeOf({
+      takeId: 'told',
+      words: wordsFrom(0, 3).map((word, at) => ({ ...word, text: ['We', 'ship', 'canaries.'][at] ?? '' })),
+    });
+    const told = attemptOf({
+      question: 1,
+      id: 'a1',
+      takes: [take],
+      terms: [{ term: 'canary', verdict: 'said', at: 2 }],
+    });
+    expect(makeReport(mock, bank, [told]).best).toMatchObject([
+      { quote: 'We ship canaries', sound: { takeId: 'told', startS: 0, endS: 2.8 } },
     ]);
   });
 

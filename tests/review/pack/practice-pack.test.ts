@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typedTake } from '../../../src/interview/attempt-from-take';
 import { dataUrl } from '../../../src/review/pack/markup';
 import { practicePack } from '../../../src/review/pack/practice-pack';
 import { attemptOf, takeOf } from '../spoken';
@@ -28,6 +29,20 @@ describe('a practice pack', () => {
     expect(page).toContain('○ Missed</h3><ul><li>R&#38;D</li>');
     expect(page).toContain('<mark class="said"><span data-at="1">CI</span></mark>');
     expect(page).toContain('<p>Second &#38; last</p>');
+  });
+
+  it('shows a typed answer without sound, times and pace', () => {
+    const typed = attemptOf(
+      [typedTake('typed', 'we use CI CD')],
+      [{ term: 'CI/CD', verdict: 'said', words: [2, 3] }],
+    );
+    const written = practicePack({
+      title: 'T',
+      items: [{ attempt: typed, sounds: [null], modelAnswer: null }],
+    });
+    expect(written).toContain('100\u00a0% of the key terms · Typed, 4 words</');
+    expect(written).toContain('<h3>Typed</h3>\n<div class="transcript"><p>we use <mark class="said">CI');
+    expect(written).not.toContain('no longer kept');
   });
 
   it('carries its sound', () => {

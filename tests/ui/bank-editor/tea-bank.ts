@@ -1,3 +1,4 @@
+import { parseBank } from '../../../src/bank/parse-bank';
 import type { History } from '../../../src/history/history';
 import { openedHistory } from '../../fakes/fresh-history';
 import { type ShownWorld, showApp } from '../shown-app';
@@ -25,7 +26,7 @@ Loose leaves unfold in the pot.
 export async function showTea(route: string, world: ShownWorld = {}, markdown = TEA) {
   const history: History = await openedHistory();
   const app = await showApp('#/banks', { ...world, history });
-  await app.library.importFile('tea.md', markdown);
+  await app.library.add(parseBank(markdown));
   window.location.hash = route;
   return { ...app, history };
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, formFrom, type MockForm } from '../../../src/ui/mock/mock-choices';
+import {
+  choicesOf,
+  formFrom,
+  type MockForm,
+  presetForm,
+  presetOfForm,
+} from '../../../src/ui/mock/mock-choices';
 import { mockOf } from '../../fakes/mock-effects';
 import { bakingBank } from '../../fakes/spoken-bank';
 
@@ -33,5 +39,25 @@ describe('the form', () => {
       amount: 8,
     });
     expect(formFrom({ ...mockOf().choices, length: 7 }, bank).length.amount).toBe(5);
+  });
+});
+
+describe('a preset', () => {
+  it('sets length and rules, and leaves sections and order as they are', () => {
+    const before = form({ order: 'weakest', sections: ['Bread'] });
+    const panel = { ...before, ...presetForm('panel') };
+    expect(panel).toMatchObject({
+      length: { unit: 'minutes', amount: 45 },
+      secondsPerAnswer: 180,
+      end: 'gentle',
+      order: 'weakest',
+      sections: ['Bread'],
+    });
+    expect(presetOfForm(panel)).toBe('panel');
+    expect(presetOfForm({ ...panel, thinkS: 15 })).toBeNull();
+  });
+
+  it('of one’s own pace is how the form opens the first time', () => {
+    expect(presetOfForm(formFrom(null, bank))).toBe('own-pace');
   });
 });

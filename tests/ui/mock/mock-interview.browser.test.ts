@@ -114,8 +114,24 @@ describe('a running mock interview', () => {
     vi.setSystemTime(Date.now() + 50_000);
     await expect.element(page.getByText('0:10 left')).toBeVisible();
     vi.setSystemTime(Date.now() + 20_000);
-    await expect.element(page.getByText('Time is up. Finish your thought.')).toBeVisible();
+    await expect
+      .element(page.getByRole('status').getByText('Time is up. Finish your thought.'))
+      .toBeInTheDocument();
     await expect.element(button('Finish answer')).toBeVisible();
+  });
+
+  it('gives time to think by the rules that were chosen, until one is ready', async () => {
+    await showApp('#/mock');
+    await page.getByLabelText('Interview as in').selectOptions('One-way video');
+    await expect.element(page.getByText(/^30 s to think, then 3-2-1 · 2:00/)).toBeVisible();
+    await expect.element(page.getByLabelText('When the time is up')).toHaveValue('hard');
+    await page.getByLabelText('Count in: three, two, one').click();
+    await expect.element(page.getByLabelText('Interview as in')).toHaveValue('own choices');
+    await button('Begin interview').click();
+    await button('Answer now').click();
+    await expect.element(page.getByText('Time to think. The recording begins after it.')).toBeVisible();
+    await userEvent.keyboard(' ');
+    await expect.element(button('Finish answer')).toHaveFocus();
   });
 
   it('lists an answer without speech as such, not as a bad one', async () => {

@@ -37,6 +37,29 @@ it('counts what is stored, and deletes nothing before it asked', async () => {
   await expect(history.attempts.list()).rejects.toMatchObject({ code: 'storage-unavailable' });
 });
 
+it('says how large the recordings, the answers, the app and its models are', async () => {
+  const history = await openedHistory();
+  await keepAnswer(history, { id: 'one', createdAt: Date.now(), takes: [{ text: 'the dough' }], heard: {} });
+  await showApp('#/privacy', { history });
+  await expect
+    .element(page.getByText(/^The app, about 2\.6\sMB, and its speech models, about 74\.0\sMB/))
+    .toBeVisible();
+  await expect.element(page.getByText(/^1 answer, about \d+\skB/)).toBeVisible();
+  await expect.element(page.getByText(/^The recordings, about \d+(\.\d)?\s[kM]B/)).toBeVisible();
+});
+
+it('names what could not be deleted, deletes the rest, and offers to try again', async () => {
+  const history = await openedHistory();
+  await showApp('#/privacy', { history, appStays: new Error('the browser refuses') });
+  await button('Delete everything').click();
+  await button('Delete everything now').click();
+  await expect
+    .element(page.getByText(/Not everything could be deleted: the app’s own files may still be here/))
+    .toBeVisible();
+  await expect(history.attempts.list()).rejects.toMatchObject({ code: 'storage-unavailable' });
+  await expect.element(button('Delete everything')).toBeVisible();
+});
+
 it('says that nothing is stored where there is no storage', async () => {
   await showApp('#/privacy', { history: null });
   await expect.element(page.getByText(/nothing is stored/)).toBeVisible();

@@ -22,6 +22,16 @@ describe('an application', () => {
     expect(await history.profiles.list()).toMatchObject([{ facts: { 'bakery name': 'Crumb and Crust' } }]);
   });
 
+  it('is filled in one click from the list of questions', async () => {
+    const history = await openedHistory();
+    await showApp('#/', { history });
+    await page.getByRole('button', { name: /^1 blank to fill in/ }).click();
+    await expect.element(page.getByLabelText('Bakery Name', { exact: true })).toHaveFocus();
+    await userEvent.keyboard('Crumb and Crust{Enter}');
+    await expect.element(page.getByRole('link', { name: /bake at Crumb and Crust/ })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /to fill in/ })).not.toBeInTheDocument();
+  });
+
   it('is pointed out at home, one among several, renamed, and brought back when it was deleted', async () => {
     const history = await openedHistory();
     const facts = (bakery: string) => ({ 'bakery name': bakery });

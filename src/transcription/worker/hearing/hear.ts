@@ -6,7 +6,7 @@ import { decodeGreedily } from '../model/greedy';
 import { promptTokens } from '../model/prompt';
 import type { Whisper } from '../model/whisper';
 import { atUsualLevel } from './level';
-import { leavesOut } from './omission';
+import { leavesOut, leavesRest } from './omission';
 import { withoutLoop } from './repetition';
 import { firstReading } from './rereading';
 import { spellAsTerms } from './spelling';
@@ -86,6 +86,7 @@ async function hearOnce(
     rules: whisper.rules,
     maxTokens: TOKENS_AT_LEAST + Math.ceil(TOKENS_PER_SECOND * seconds),
     alignmentHeads: whisper.alignmentHeads,
+    leavesRest: (placesS) => leavesRest(samples, placesS),
     shouldStop,
   });
   const decoding = firstReading(decoded, seconds, whisper.textOf);

@@ -25,6 +25,16 @@ export function leavesOut(samples: Float32Array, placesS: readonly number[]): bo
   });
 }
 
+/**
+ * The same of what follows the last place, before a decoding ends: the rest of a sentence at the beginning of a piece, and a
+ * pause after it, make Whisper end with that sentence.
+ */
+export function leavesRest(samples: Float32Array, placesS: readonly number[]): boolean {
+  const seconds = samples.length / SAMPLE_RATE_HZ;
+  const fromS = Math.max(0, ...placesS.filter((placeS) => placeS < seconds));
+  return soundS(samples, fromS, seconds, QUIET * rootMeanSquare(samples)) > UNHEARD_S;
+}
+
 /** Seconds of a stretch in which frames are louder than `loud`. */
 function soundS(samples: Float32Array, fromS: number, toS: number, loud: number): number {
   let frames = 0;

@@ -1,6 +1,6 @@
 import { repeats } from '../hearing/repetition';
 import { placeOf, rereads } from '../hearing/rereading';
-import type { Decoder, DecoderStep, Sound, TokenRules } from './decoder';
+import { type Decoder, type DecoderStep, HIDDEN, type Sound, type TokenRules } from './decoder';
 import type { Decoding } from './decoding';
 
 export interface GreedyOptions {
@@ -9,6 +9,8 @@ export interface GreedyOptions {
   readonly rules: TokenRules;
   readonly maxTokens: number;
   readonly alignmentHeads: number;
+  /** Whether speech follows the places that the tokens look at, in seconds: then an end is refused, once. */
+  readonly leavesRest: (placesS: readonly number[]) => boolean;
   readonly shouldStop: () => Promise<boolean>;
 }
 
@@ -19,13 +21,14 @@ const NEGLIGIBLE = -16;
 export async function decodeGreedily(
   decoder: Decoder,
   sound: Sound,
-  { prefix, rules, maxTokens, alignmentHeads, shouldStop }: GreedyOptions,
+  { prefix, rules, maxTokens, alignmentHeads, leavesRest, shouldStop }: GreedyOptions,
 ): Promise<Decoding> {
   const tokens: number[] = [];
   const attention: Float32Array[] = [];
   const placesS: number[] = [];
   const logProbabilities: number[] = [];
   let logProbability = 0;
+  let refused = false;
   const finish = (stopped: Decoding['stopped']): Decoding => ({
     tokens,
     averageLogProbability: attention.length === 0 ? 0 : logProbability / attention.length,
@@ -37,7 +40,11 @@ export async function decodeGreedily(
 
   let step: DecoderStep = await decoder.begin(sound, prefix, rules);
   while (!(await shouldStop())) {
-    const choice = likeliest(step.logits, rules, tokens.length === 0);
+    let choice = likeliest(step.logits, rules, tokens.length === 0);
+    if (choice.token === rules.end && !refused && leavesRest(placesS)) {
+      refused = true;
+      choice = likeliest(withoutEnd(step.logits, rules.end), rules, tokens.length === 0);
+    }
     attention.push(step.attention);
     placesS.push(placeOf(step.attention, alignmentHeads));
     logProbability += choice.logProbability;
@@ -50,6 +57,12 @@ export async function decodeGreedily(
     step = await decoder.next(choice.token);
   }
   return finish('stopped');
+}
+
+function withoutEnd(logits: Float32Array, end: number): Float32Array {
+  const others = logits.slice();
+  others[end] = HIDDEN;
+  return others;
 }
 
 /** @param first whether nothing was written yet: the end may not come then */

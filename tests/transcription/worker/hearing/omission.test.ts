@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_RATE_HZ } from '../../../../src/base/sample-rate';
-import { leavesOut } from '../../../../src/transcription/worker/hearing/omission';
+import { leavesOut, leavesRest } from '../../../../src/transcription/worker/hearing/omission';
 
 /** Seconds of sound and of near silence in turns, beginning with sound. */
 function soundOf(...secondsInTurns: readonly number[]): Float32Array {
@@ -36,5 +36,12 @@ describe('speech that is left out', () => {
   it('does not count what a token looked at behind the sound, nor mind their order', () => {
     expect(leavesOut(soundOf(6), [...tokens(3, 6), 10, 30])).toBe(true);
     expect(leavesOut(soundOf(6), tokens(0, 6).reverse())).toBe(false);
+  });
+
+  it('is left at the end when two seconds that are not quiet follow the last token', () => {
+    expect(leavesRest(soundOf(6), tokens(0, 3))).toBe(true);
+    expect(leavesRest(soundOf(6), [...tokens(3, 6), 0])).toBe(false);
+    expect(leavesRest(soundOf(2, 4), tokens(0, 2))).toBe(false);
+    expect(leavesRest(soundOf(1, 1, 3), [0, 0.5, 30])).toBe(true);
   });
 });

@@ -32,13 +32,35 @@ function decoderOf(
   };
 }
 
-const options = { prefix: [8], rules, maxTokens: 20, alignmentHeads: 1, shouldStop: async () => false };
+const options = {
+  prefix: [8],
+  rules,
+  maxTokens: 20,
+  alignmentHeads: 1,
+  leavesRest: () => false,
+  shouldStop: async () => false,
+};
 
 describe('greedy decoding', () => {
   it('takes the likeliest token until the end, and an attention row for each and for the end', async () => {
     const decoding = await decodeGreedily(decoderOf([2, 3, END]), {}, options);
     expect(decoding).toMatchObject({ tokens: [2, 3], stopped: 'end' });
     expect(decoding.attention).toHaveLength(3);
+  });
+
+  it('goes on with the second best, once, where the end would leave speech out', async () => {
+    const asked: (readonly number[])[] = [];
+    const leavesRest = (placesS: readonly number[]) => {
+      asked.push([...placesS]);
+      return true;
+    };
+    const decoding = await decodeGreedily(
+      decoderOf([2, END, 3, END], [10, 20, 30, 40]),
+      {},
+      { ...options, leavesRest },
+    );
+    expect(decoding).toMatchObject({ tokens: [2, 1, 3], stopped: 'end' });
+    expect(asked).toEqual([[0.2]]);
   });
 
   it('gives the prefix to the decoder and keeps it out of the text', async () => {

@@ -1,0 +1,89 @@
+/** `npm run bench:soak`: whether a page stays as it was over many answers, a long one, and a long history. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, preview } from 'vite';
+import { type Counts, grown, LIMIT_RATIO, tableOf } from './counts';
+import { pushLongAnswer } from './long-answer';
+import { answerOften, openHistoryOf } from './long-use';
+import { repeatedWav } from './repeated-wav';
+import { openSoakedApp } from './soaked-app';
+
+const PARTS = ['answers', 'long-answer', 'history'] as const;
+
+const HELP = `npm run bench:soak -- [--part NAME] [--answers N] [--minutes M] [--attempts K] [--no-build]
+
+Builds the app and uses it for long in a real Chromium. The parts, all of them unless one is named:
+  answers      N answers (100) of two seconds to question 6, one after the other in one page, each with its feedback
+  long-answer  M minutes (30) of speech pushed into one answer faster than they are spoken
+  history      the home page and the history with K attempts (5000), beside the same with a fiftieth of them
+Prints memory, objects, nodes, listeners, addresses of objects and open handles, and how many times the first count the last
+one is. Fails when one of them grows over answers to more than ${LIMIT_RATIO} times, or an address is left.`;
+
+const ANSWER_WAV = fileURLToPath(new URL('../../tests/fixtures/q06-full-1.wav', import.meta.url));
+
+const { values } = parseArgs({
+  options: {
+    help: { type: 'boolean' },
+    part: { type: 'string' },
+    answers: { type: 'string', default: '100' },
+    minutes: { type: 'string', default: '30' },
+    attempts: { type: 'string', default: '5000' },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
+const parts = PARTS.filter((name) => values.part === undefined || values.part === name);
+if (values.help || parts.length === 0) {
+  (values.help ? console.log : console.error)(HELP);
+  process.exitCode = values.help ? 0 : 2;
+} else await bench();
+
+async function bench(): Promise<void> {
+  if (!values['no-build']) await build({ logLevel: 'warn' });
+  const server = await preview({ preview: { port: 0 } });
+  const url = server.resolvedUrls?.local[0] ?? '';
+  try {
+    if (parts.includes('answers')) await benchAnswers(url, Number(values.answers));
+    if (parts.includes('long-answer')) await benchLongAnswer(Number(values.minutes));
+    if (parts.includes('history')) await benchHistory(url, Number(values.attempts));
+  } finally {
+    await server.close();
+  }
+}
+
+async function benchAnswers(url: string, count: number): Promise<void> {
+  const app = await openSoakedApp(url, ANSWER_WAV);
+  try {
+    report(`${count} answers in one page`, await answerOften(app, count));
+  } finally {
+    await app.close();
+  }
+}
+
+async function benchLongAnswer(minutes: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'viva-voce-soak-'));
+  try {
+    await writeFile(join(folder, 'long.wav'), await repeatedWav(ANSWER_WAV, minutes * 60));
+    console.log(`\n## One answer of ${minutes} minutes\n\n${await pushLongAnswer(folder, minutes * 60)}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchHistory(url: string, attempts: number): Promise<void> {
+  const few = Math.max(1, Math.round(attempts / 50));
+  const rows = [await openHistoryOf(url, ANSWER_WAV, few), await openHistoryOf(url, ANSWER_WAV, attempts)];
+  const head = ['attempts', 'home page usable', 'history shown', 'heap', 'memory'];
+  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  console.log(`\n## ${attempts} attempts in the history\n\n${table.join('\n')}`);
+}
+
+function report(title: string, counts: readonly Counts[]): void {
+  console.log(`\n## ${title}\n\n${tableOf(counts)}`);
+  const names = grown(counts);
+  if (names.length === 0) return;
+  console.log(`\nGrew: ${names.join(', ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright';
+import { startAnswering, stopAnswering, untilRecorded } from '../../scripts/answering';
+import { longHistory } from '../review/long-history';
+import { seedHistory } from '../review/seed-history';
+import type { Counts } from './counts';
+import { openSoakedApp, type SoakedApp } from './soaked-app';
+
+const ANSWER_S = 2;
+/** Counts are taken at these shares of all answers; what is loaded once is there at the first. */
+const SHARES = [0.2, 0.4, 0.6, 0.8, 1];
+const WORDS = 300;
+
+/** Answers question 6 again and again, each time on a fresh page of it, and counts what the page holds on the home page. */
+export async function answerOften({ page, count }: SoakedApp, answers: number): Promise<readonly Counts[]> {
+  await page.waitForSelector('html[data-model="ready"]', { state: 'attached', timeout: 120_000 });
+  const counts: Counts[] = [];
+  const counted = new Set(SHARES.map((share) => Math.round(share * answers)));
+  for (let answered = 1; answered <= answers; answered += 1) {
+    await page.evaluate(() => location.assign('#/question/6'));
+    await startAnswering(page);
+    await untilRecorded(page, ANSWER_S);
+    await stopAnswering(page);
+    await untilHeard(page);
+    await page.evaluate(() => location.assign('#/'));
+    await page.getByRole('heading', { name: 'Viva Voce', level: 1 }).waitFor();
+    if (counted.has(answered)) counts.push(await count(`after ${answered} answers`));
+  }
+  return counts;
+}
+
+/** Until the feedback is there, or the page says that the recording was just silent: it is played over and over. */
+async function untilHeard(page: Page): Promise<void> {
+  const feedback = page.getByRole('region', { name: 'Feedback' }).getByText(/\d+ of \d+ key terms/);
+  await feedback.or(page.getByText('No speech was heard')).first().waitFor({ timeout: 180_000 });
+}
+
+/** The cells of a row: how long the first screen and the history take with so many attempts, and what the page holds. */
+export async function openHistoryOf(url: string, wav: string, attempts: number): Promise<readonly string[]> {
+  const app = await openSoakedApp(url, wav);
+  try {
+    const { page } = app;
+    await seedHistory(page, longHistory(attempts, WORDS, Date.now()));
+    await page.reload();
+    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    const readyMs = await page.evaluate(() => performance.now());
+    const before = await page.evaluate(() => performance.now());
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByRole('link', { name: /^today at/i }).waitFor();
+    const shownMs = (await page.evaluate(() => performance.now())) - before;
+    const { heapBytes, memoryBytes } = await app.count('');
+    return [
+      `${attempts}`,
+      `${readyMs.toFixed(0)} ms`,
+      `${shownMs.toFixed(0)} ms`,
+      `${(heapBytes / 1e6).toFixed(1)} MB`,
+      memoryBytes === null ? 'not told' : `${(memoryBytes / 1e6).toFixed(0)} MB`,
+    ];
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import type { Attempt } from '../../history/attempt';
+import { hitSpans } from '../../review/hit-spans';
+import type { TermScore } from '../../scoring/score';
+import { wordsOf } from '../../transcription/transcript';
+import { reasonSentence, VERDICT_WORDS } from '../../words/sentences';
+import { FeedbackBand } from '../review/FeedbackBand';
+import { NextTime } from '../review/NextTime';
+import { TermLists } from '../review/TermLists';
+import { TranscriptWords } from '../review/TranscriptWords';
+import styles from './SampleFeedback.module.css';
+
+/** The feedback on a sample: all that can be read of it, and nothing that changes it. */
+export function SampleFeedback({ attempt }: { readonly attempt: Attempt }) {
+  const { score, takes } = attempt;
+  const [selected, select] = useState<string | null>(null);
+  const words = useMemo(
+    () => takes.flatMap(({ transcript }) => (transcript ? wordsOf(transcript) : [])),
+    [takes],
+  );
+  const spans = useMemo(
+    () =>
+      score
+        ? hitSpans(
+            score,
+            takes.map(({ transcript }) => transcript),
+          )
+        : [],
+    [score, takes],
+  );
+  const choose = (termId: string) => select(termId === selected ? null : termId);
+  return (
+    <>
+      <section className={`card ${styles.feedback}`} aria-labelledby="sample-feedback">
+        <h2 id="sample-feedback">Feedback</h2>
+        <FeedbackBand attempt={attempt} selected={selected} aimedAt={null} fresh={false} />
+        <NextTime attempt={attempt} hesitations={[]} onSay={null} />
+        {score && (
+          <TermLists
+            score={score}
+            hesitations={[]}
+            selected={selected}
+            onSelect={choose}
+            why={(term) => <Why key={term.id} term={term} />}
+          />
+        )}
+      </section>
+      <section className={styles.said} aria-labelledby="sample-said">
+        <h2 id="sample-said">What was typed</h2>
+        <TranscriptWords
+          words={words}
+          spans={spans}
+          pauses={[]}
+          fillers={[]}
+          selected={selected}
+          player={null}
+          onSelect={choose}
+          onDoubt={() => {}}
+        />
+      </section>
+    </>
+  );
+}
+
+function Why({ term: { term, verdict, evidence } }: { readonly term: TermScore }) {
+  return (
+    <p className={styles.why}>
+      <strong>{term}</strong> {VERDICT_WORDS[verdict].meaning}{' '}
+      {evidence && `“${evidence.quote}” · ${reasonSentence(evidence.reason)}`}
+    </p>
+  );
+}

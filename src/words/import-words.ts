@@ -1,0 +1,148 @@
+import type { ClashChoice } from '../app/services';
+import type { AnswerBlock, BankLanguage, SkippedText, SkipReason, UnscoredReason } from '../bank/bank';
+import type { ReadBankFile } from '../bank/formats/read-bank-file';
+import type { TableColumns } from '../bank/formats/table-columns';
+import type { ReadingChoice } from '../bank/outline';
+import type { WayName } from '../bank/readings/ways';
+import { count } from './figures';
+
+const LONGEST_START = 160;
+const LONGEST_SAMPLE = 30;
+
+/** "416 headings": one way to read a file. */
+export function readingInWords({ way, questions }: Pick<ReadingChoice, 'way' | 'questions'>): string {
+  const rank = /^headings-(\d)$/.exec(way)?.[1];
+  return rank === undefined
+    ? count(questions, ...WAY_NOUNS[way as Exclude<WayName, `headings-${number}`>])
+    : `${count(questions, 'heading')} of rank ${rank}`;
+}
+
+const WAY_NOUNS: Readonly<
+  Record<Exclude<WayName, `headings-${number}`>, readonly [one: string, many: string]>
+> = {
+  cards: ['card', 'cards'],
+  folds: ['fold', 'folds'],
+  headings: ['heading', 'headings'],
+  marked: ['marked question', 'marked questions'],
+  'numbered-lines': ['numbered line', 'numbered lines'],
+  'bold-lines': ['bold line', 'bold lines'],
+  'list-items': ['list item', 'list items'],
+  paragraphs: ['paragraph', 'paragraphs'],
+  lines: ['line', 'lines'],
+};
+
+/** What a file was taken for, and what it holds: "“react.md” was read as 416 headings." */
+export function readAsSentence(name: string, { format, way, bank, ways }: ReadBankFile): string {
+  const questions = bank.questions.length;
+  const found = readingInWords(ways.find((one) => one.way === way) ?? { way, questions });
+  switch (format) {
+    case 'markdown':
+      return `“${name}” was read as ${found}.`;
+    case 'html':
+      return `“${name}” was read as ${found} of a web page.`;
+    case 'docx':
+      return `“${name}” was read as ${found} of a Word document.`;
+    case 'csv':
+      return `“${name}” was read as a table of ${count(questions, 'question')}.`;
+    case 'json':
+      return `“${name}” was read as a list of ${count(questions, 'question')}.`;
+    case 'anki-deck':
+      return `“${name}” was read as an Anki deck of ${count(questions, 'card')}.`;
+    case 'folder':
+      return `“${name}” was read as notes with ${count(questions, 'question')}.`;
+  }
+}
+
+/** How many questions have no score, in a bank of some that may have none at all. */
+export function unscoredSentence({ bank }: ReadBankFile): string | null {
+  const unscored = bank.questions.filter((question) => question.unscored !== undefined).length;
+  if (unscored === 0) return null;
+  const which =
+    unscored === bank.questions.length
+      ? 'None has an answer to compare with'
+      : `${unscored} of them ${unscored === 1 ? 'has' : 'have'} no answer to compare with`;
+  return `${which}: such questions are asked, recorded and transcribed, without a score.`;
+}
+
+/** Why a question of the preview will have no score. */
+export function unscoredReasonSentence(reason: UnscoredReason, line: number | undefined): string {
+  return `Asked without a score: ${UNSCORED_REASONS[reason]}${line === undefined ? '' : ` (line ${line})`}.`;
+}
+
+const UNSCORED_REASONS: Readonly<Record<UnscoredReason, string>> = {
+  'no-answer': 'nothing stands below it',
+  placeholder: 'its answer is still to be written',
+  'only-links': 'its answer is only links',
+  'only-pictures': 'its answer is only pictures',
+  'only-code': 'its answer is only code',
+};
+
+/** "Line 12, table of contents: “- Basics”". */
+export function skippedSentence({ file, line, text, reason }: SkippedText): string {
+  const place =
+    file === undefined ? `Line ${line}` : reason === 'unread-file' ? file : `${file}, line ${line}`;
+  const shown = text === '' || reason === 'unread-file' ? '' : `: “${text}”`;
+  return `${place}, ${SKIP_REASONS[reason]}${shown}`;
+}
+
+const SKIP_REASONS: Readonly<Record<SkipReason, string>> = {
+  contents: 'table of contents',
+  'back-to-top': 'way back to the top',
+  'about-the-file': 'about the file itself',
+  repeated: 'stands under most questions',
+  note: 'note for whoever prepares',
+  links: 'further reading',
+  'no-question': 'no question in it',
+  'unread-file': 'no question found in this file',
+  outside: 'belongs to no question',
+};
+
+/** What a language other than English means for the bank. */
+export function languageSentence(language: BankLanguage): string {
+  const written = language === 'other' ? 'not in English' : `in ${LANGUAGES[language]}`;
+  return `This bank is ${written}. Its questions are asked, recorded and shown as any other, but speech is transcribed, and terms and scores are made, for English.`;
+}
+
+const LANGUAGES: Readonly<Record<Exclude<BankLanguage, 'other'>, string>> = {
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  pt: 'Portuguese',
+  it: 'Italian',
+  ru: 'Russian',
+  zh: 'Chinese',
+  ja: 'Japanese',
+  ko: 'Korean',
+};
+
+/** A column by its name, or by its place and what stands in it. */
+export function columnName({ names, samples }: TableColumns, at: number): string {
+  const name = names[at] ?? '';
+  if (name !== '') return name;
+  const sample = samples[at] ?? '';
+  return `Column ${at + 1}${sample === '' ? '' : `: ${shortened(sample, LONGEST_SAMPLE)}`}`;
+}
+
+/** The first words of a model answer, code aside. */
+export function answerStart(answer: readonly AnswerBlock[]): string {
+  let start = '';
+  for (const block of answer) {
+    if (start.length > LONGEST_START) break;
+    if (block.kind === 'code') continue;
+    const text = 'label' in block && block.label !== null ? `${block.label}: ${block.text}` : block.text;
+    start = start === '' ? text : `${start} ${text}`;
+  }
+  return shortened(start, LONGEST_START);
+}
+
+/** What the one button of the preview does. */
+export function addLabel(questions: number, clash: ClashChoice | null): string {
+  const what = count(questions, 'question');
+  if (clash === 'update') return `Update with ${what}`;
+  return clash === 'replace' ? `Replace with ${what}` : `Add ${what}`;
+}
+
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}

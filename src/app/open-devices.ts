@@ -12,9 +12,7 @@ import { testMicrophone } from '../recorder/test-microphone';
 import { createSpeaker } from '../speech/speaker';
 import { ringTone } from '../speech/tone';
 import { createTranscriber } from '../transcription/client';
-import { tryDevice } from '../transcription/device-trial';
 import { graphicsCardTrouble } from '../transcription/graphics-card';
-import { heardByEach } from '../transcription/heard-by-each';
 import { fetchModels } from '../transcription/models';
 import { refine } from '../transcription/refine';
 import { WEIGHTS_CACHE } from '../weights/kept-file';
@@ -99,9 +97,13 @@ function whisperOf({ modelsUrl, ortUrl, testSpeechUrl }: Addresses, threads: num
     async tryDevice(model, device, signal) {
       const speech = await fetch(testSpeechUrl);
       const samples = await decodeRecording(await speech.arrayBuffer(), 'audio/wav');
+      const { tryDevice } = await import('../transcription/device-trial');
       return tryDevice(samples, model, device, { ...place, signal });
     },
-    heardByEach: (samples, models, signal) => heardByEach(samples, models, { ...place, signal }),
+    async heardByEach(samples, models, signal) {
+      const { heardByEach } = await import('../transcription/heard-by-each');
+      return heardByEach(samples, models, { ...place, signal });
+    },
     hearAgain: (samples, terms, signal) => refine(samples, terms, ACCURATE_MODEL, { ...place, signal }),
   };
 }

@@ -1,6 +1,7 @@
 import { blockTexts } from './answer-blocks';
 import type { Bank, Question } from './bank';
 import { languageOf } from './language';
+import { retitled } from './retitled';
 
 /** One change of a bank. Each has an opposite, so that a later change stays when an earlier one is taken back. */
 export type BankEdit =
@@ -32,13 +33,6 @@ export function oppositeOf(bank: Bank, edit: BankEdit): BankEdit | null {
   const question = bank.questions[at];
   if (question) return { kind: 'put', question, at };
   return edit.kind === 'put' ? { kind: 'delete', id } : null;
-}
-
-/** A bank without sections of its own has one that is called as the bank is. */
-export function retitled(bank: Bank, title: string): Bank {
-  if (bank.sections.length !== 1 || bank.sections[0] !== bank.title) return { ...bank, title };
-  const questions = bank.questions.map((question) => ({ ...question, section: title }));
-  return { ...bank, title, sections: [title], questions };
 }
 
 function withQuestions({ language: _, ...bank }: Bank, questions: readonly Question[]): Bank {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bank, Question } from '../../src/bank/bank';
-import { type BankEdit, editedBank, oppositeOf, retitled } from '../../src/bank/edit-bank';
+import { type BankEdit, editedBank, oppositeOf } from '../../src/bank/edit-bank';
 import { moveInList, placeIn, questionsBySection } from '../../src/bank/question-order';
+import { retitled } from '../../src/bank/retitled';
 
 const question = (id: string, number: number, section = 'Tea'): Question => ({
   id,

@@ -10,7 +10,6 @@ import {
 } from '../../interview/attempt-from-take';
 import type { AddedTake, TranscribedTake, TypedAnswer } from '../../interview/effects';
 import type { Score } from '../../scoring/score';
-import { editTranscript } from '../../transcription/edit-transcript';
 import type { Transcript } from '../../transcription/transcript';
 import type { BankLibraryControl } from '../banks/bank-library';
 import { createTermHearing, type ScoreTakes } from '../scoring/score-takes';
@@ -146,6 +145,7 @@ export function createAttemptsService(parts: {
     addTyped: ({ takeId, text, at, ...rest }) =>
       add({ ...rest, take: typedTake(takeId, text), createdAt: at }),
     async editTranscript(id, takeId, text) {
+      const { editTranscript } = await import('../../transcription/edit-transcript');
       await changeTranscript(id, takeId, (take) => {
         const [before] = transcriptsOf([take]);
         return before ? editTranscript(before, text, take.kind === 'spoken' ? take.durationS : 0) : null;

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bank, Question } from '../../bank/bank';
-import { retitled } from '../../bank/edit-bank';
 import { filledBank, filledTerms, isFilledTerm } from '../../bank/fill-bank';
 import type { KeyTerm } from '../../bank/key-term';
 import type { Profile } from '../../bank/profile';
+import { retitled } from '../../bank/retitled';
 import { AppError } from '../../base/app-error';
 import { freeSlug } from '../../base/slug';
 import type { StoredBank } from '../../history/bank-record';
@@ -12,7 +12,7 @@ import { type CorrectedTerms, correctTerms } from '../../history/fold-correction
 import type { History } from '../../history/history';
 import { modelSentenceOf } from '../../scoring/close/term-context';
 import type { BankLibrary, BankLibraryState } from '../services';
-import { createBankEditing } from './bank-editing';
+import type { createBankEditing } from './bank-editing';
 import { freeTitle, isSameTitle } from './bank-titles';
 import type { BankInLibrary } from './built-in-bank';
 import { type ImportedBank, type ReadyBank, readied, readiedImport } from './ready-bank';
@@ -51,6 +51,7 @@ export async function createBankLibrary(
   let corrections: Corrections = new Map();
   let profile: Profile | null = null;
   let filled = new WeakMap<Bank, Bank>();
+  let editing: ReturnType<typeof createBankEditing> | null = null;
   const state = createStore<BankLibraryState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
 
   const all = (): readonly ReadyBank[] => [builtIn, ...imported.values()];
@@ -224,17 +225,21 @@ export async function createBankLibrary(
     };
   }
 
-  const editing = createBankEditing({
-    history,
-    now,
-    importedBank: (bankId) => imported.get(bankId) ?? null,
-    ownTermsOf: (bankId, questionId) => corrections.get(bankId)?.get(questionId)?.terms ?? null,
-    refreshCorrection,
-    replace(changed) {
-      imported.set(changed.bank.id, changed);
-      show(state.getState().bank.id);
-    },
-  });
+  const edit: BankLibrary['edit'] = async (bankId, change) => {
+    const { createBankEditing } = await import('./bank-editing'); // most visits change no bank
+    editing ??= createBankEditing({
+      history,
+      now,
+      importedBank: (id) => imported.get(id) ?? null,
+      ownTermsOf: (id, questionId) => corrections.get(id)?.get(questionId)?.terms ?? null,
+      refreshCorrection,
+      replace(changed) {
+        imported.set(changed.bank.id, changed);
+        show(state.getState().bank.id);
+      },
+    });
+    return editing.edit(bankId, change);
+  };
 
   show(null);
   await refresh();
@@ -242,7 +247,7 @@ export async function createBankLibrary(
   return {
     state,
     copy,
-    edit: editing.edit,
+    edit,
     refresh,
     refreshCorrection,
     open,

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bank, Question } from '../../bank/bank';
-import { retitled } from '../../bank/edit-bank';
 import { bankOfDraft, draftOf } from '../../bank/import-draft';
 import type { KeyTerm } from '../../bank/key-term';
 import { withFreshIds } from '../../bank/question-id';
+import { retitled } from '../../bank/retitled';
 import type { BankWorker } from '../../bank-worker/client';
 import type { BankSource, ReadingWishes } from '../../bank-worker/protocol';
 import { AppError, toAppError } from '../../base/app-error';

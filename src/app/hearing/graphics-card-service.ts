@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { toAppError } from '../../base/app-error';
 import type { GraphicsCardTest } from '../../history/settings';
-import { type Trial, wroteTheSame } from '../../transcription/device-trial';
+import type { Trial } from '../../transcription/device-trial';
 import type { GraphicsCardTrouble } from '../../transcription/graphics-card';
 import type { Device } from '../../transcription/transcript';
 import type { SettingsService } from '../services';
@@ -47,6 +47,7 @@ export function createGraphicsCardService(parts: GraphicsCardParts): GraphicsCar
     const patience = AbortSignal.timeout(PATIENCE_MS);
     try {
       const card = await tryDevice(name, 'webgpu', patience);
+      const { wroteTheSame } = await import('../../transcription/device-trial');
       if (!wroteTheSame(processor, card)) return { outcome: 'wrong' };
       const times = processor.realTimeFactor / card.realTimeFactor;
       return times > 1 ? { outcome: 'faster', times } : { outcome: 'slower' };

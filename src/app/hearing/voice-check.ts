@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla';
 import { AppError, toAppError } from '../../base/app-error';
 import { soundQuality } from '../../recorder/sound-quality';
 import type { Take } from '../../recorder/take';
-import { adviseModel, understoodShare } from '../../transcription/heard-by-each';
 import type { Clock, Microphone, Whisper } from '../devices';
 import type { SettingsService, VoiceCheck, VoiceCheckState } from '../services';
 import { preferencesIn } from './microphone-service';
@@ -81,6 +80,7 @@ export function createVoiceCheck(parts: {
   async function judge({ levels, samples }: Take): Promise<void> {
     const heard = await whisper.heardByEach(samples, [FAST_MODEL, ACCURATE_MODEL], signal);
     if (heard.every(({ words }) => words.length === 0)) throw new AppError('no-speech');
+    const { adviseModel, understoodShare } = await import('../../transcription/heard-by-each');
     const quality = soundQuality(levels, samples);
     const understood = understoodShare(heard, said) >= UNDERSTOOD;
     const advice = understood ? adviseModel(heard, said) : null;

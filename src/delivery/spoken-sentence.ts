@@ -12,8 +12,11 @@ const MOST_WORDS = 16;
 
 const SENTENCE_END = /[.!?]["”’)]*$/;
 
-/** Words that begin or end a quote without adding to it. */
+/** Words that begin a quote without adding to it. */
 const LOOSE = /^(?:and|so|um+|uh+|er+|well|like|but|then|because)[,.]?$/i;
+
+/** Words with which a quote can't end: what they begin was cut off. */
+const BEGINS_MORE = /^(?:and|so|um+|uh+|er+|or|but|then|because|when|if|which|that|as|the|a|an|to|of)[,.]?$/i;
 
 /**
  * The sentence around the words from `first` to `last`, cut to `MOST_WORDS` by what is farthest from them; null when the
@@ -31,7 +34,7 @@ export function spokenSentence(words: readonly Word[], first: number, last: numb
     else to += 1;
   }
   while (from < first && LOOSE.test(words[from]?.text ?? '')) from += 1;
-  while (to > last && LOOSE.test(words[to]?.text ?? '')) to -= 1;
+  while (to > last && BEGINS_MORE.test(words[to]?.text ?? '')) to -= 1;
   const text = words
     .slice(from, to + 1)
     .map((word) => word.text)

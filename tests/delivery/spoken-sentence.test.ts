@@ -16,6 +16,13 @@ describe('the sentence around words of a transcript', () => {
     });
   });
 
+  it('does not end where it only begins something more', () => {
+    const long = wordsOf(
+      transcriptOf(`we watch for drift ${'a b c d e f g h i j '}and when it is there we act`),
+    );
+    expect(spokenSentence(long, 1, 3)?.text).toBe('we watch for drift a b c d e f g h i j');
+  });
+
   it('is null for words that are not there', () => {
     expect(spokenSentence(words, 90, 91)).toBeNull();
   });

@@ -11,7 +11,7 @@ import { QuestionDialog } from './QuestionDialog';
 export function EditQuestion(props: {
   readonly question: Question;
   readonly label: string;
-  readonly variant?: 'filled' | 'default' | 'subtle';
+  readonly variant?: 'default' | 'subtle';
   /** A model answer in Markdown to begin with. */
   readonly draft?: string;
   readonly onChanged?: () => void;

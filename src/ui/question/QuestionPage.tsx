@@ -25,6 +25,7 @@ import { AnswerPanel } from './AnswerPanel';
 import { MarkedAnswer } from './AnswerText';
 import { EndedBy } from './EndedBy';
 import { LimitsOutcome } from './LimitsOutcome';
+import { NoModelAnswer } from './NoModelAnswer';
 import styles from './QuestionPage.module.css';
 import { ReadAloud } from './ReadAloud';
 import { ScoredActions } from './ScoredActions';
@@ -68,8 +69,7 @@ export default function QuestionPage(props: {
 
   /** What the answer is measured by has changed. */
   function scoreAgain() {
-    if (attempt?.score && attempt.score.coverage !== null)
-      void notices.run(() => attempts.rescore(attempt.id));
+    if (attempt) void notices.run(() => attempts.rescore(attempt.id));
   }
 
   const goNext = () => next && goTo(next.route);
@@ -99,18 +99,18 @@ export default function QuestionPage(props: {
     >
       <div className={styles.tools}>
         <ReadAloud interview={interview} state={state} />
-        <div className={styles.answerTools}>
-          <Switch
-            label="Show model answer"
-            checked={answerShown}
-            onChange={(event) => showAnswer(event.currentTarget.checked)}
-          />
-          {(state.phase === 'idle' || state.phase === 'scored') && (
-            <EditQuestion question={question} label="Edit question" onChanged={scoreAgain} />
-          )}
-        </div>
+        <Switch
+          label="Show model answer"
+          checked={answerShown}
+          onChange={(event) => showAnswer(event.currentTarget.checked)}
+        />
       </div>
-      {(state.phase === 'idle' || state.phase === 'scored') && <BlanksLine question={question} />}
+      {(state.phase === 'idle' || state.phase === 'scored') && (
+        <>
+          <BlanksLine question={question} />
+          <NoModelAnswer question={question} attempt={attempt} onChanged={scoreAgain} />
+        </>
+      )}
       <ScoreAnnouncement score={attempt?.score ?? null} />
       <EndedBy meter={interview.meter} />
       {state.phase === 'idle' && <RecoveryOffer of={{ bankId: bank.id, question: question.id }} />}
@@ -152,6 +152,11 @@ export default function QuestionPage(props: {
         />
       ) : (
         <DeletedAnswer onAgain={() => void interview.tryAgain()} />
+      )}
+      {(state.phase === 'idle' || state.phase === 'scored') && (
+        <div className={styles.edit}>
+          <EditQuestion question={question} label="Edit question" onChanged={scoreAgain} />
+        </div>
       )}
     </Page>
   );

@@ -183,3 +183,34 @@ describe('a question that is edited where it is asked', () => {
     await expect.element(dialog.getByLabelText('Question')).toHaveValue('What goes wrong with sponge cake?');
   });
 });
+
+describe('a question without a model answer', () => {
+  const UNANSWERED =
+    '# Tea\n\n### 1. How do you brew tea?\n\nWarm the pot first.\n\n### 2. Why loose leaves?\n';
+
+  it('gets one from what was just said, and the answer is scored by it', async () => {
+    const app = await showTea('#/question/2', {}, UNANSWERED);
+    await expect.element(button('Write a model answer')).toBeVisible();
+    await expect.element(button('Use what I said as a draft')).not.toBeInTheDocument();
+    await button('Start answering').click();
+    await button('Stop').click();
+    await button('Use what I said as a draft').click();
+    await expect.element(dialog.getByLabelText('Model answer')).not.toHaveValue('');
+    await dialog.getByLabelText('Model answer').fill('Loose leaves unfold in the pot.');
+    await button('Save').click();
+    await expect
+      .poll(() => app.attempts.state.getState().attempts[0]?.score?.coverage ?? null)
+      .not.toBeNull();
+    await expect.element(button('Write a model answer')).not.toBeInTheDocument();
+  });
+
+  it('can be given one before it is practised', async () => {
+    await showTea('#/question/2', {}, UNANSWERED);
+    await button('Write a model answer').click();
+    await dialog.getByLabelText('Model answer').fill('Loose leaves unfold in the pot.');
+    await button('Save').click();
+    await expect.element(button('Write a model answer')).not.toBeInTheDocument();
+    await button('Undo').click();
+    await expect.element(button('Write a model answer')).toBeVisible();
+  });
+});

@@ -3,12 +3,22 @@ import type { Bank, Question } from './bank';
 import { languageOf } from './language';
 import { retitled } from './retitled';
 
+/** `counted`: all are numbered in their order. `own`: each keeps its number. Not said: as the bank is at that moment. */
+type Numbering = 'counted' | 'own';
+
 /** One change of a bank. Each has an opposite, so that a later change stays when an earlier one is taken back. */
 export type BankEdit =
   | { readonly kind: 'rename'; readonly title: string }
   /** The question comes to this place, 0-based: a new one, or in other words or at another place the one that has its id. */
-  | { readonly kind: 'put'; readonly question: Question; readonly at: number }
-  | { readonly kind: 'delete'; readonly id: string };
+  | PutQuestion
+  | { readonly kind: 'delete'; readonly id: string; readonly numbering?: Numbering };
+
+interface PutQuestion {
+  readonly kind: 'put';
+  readonly question: Question;
+  readonly at: number;
+  readonly numbering?: Numbering;
+}
 
 /** The bank after a change. What is not there can't be deleted, and a bank keeps its last question. */
 export function editedBank(bank: Bank, edit: BankEdit): Bank {
@@ -16,11 +26,12 @@ export function editedBank(bank: Bank, edit: BankEdit): Bank {
     case 'rename':
       return retitled(bank, edit.title);
     case 'put':
-      return withQuestions(bank, questionsWith(bank.questions, edit.question, edit.at));
+      return withQuestions(bank, questionsWith(bank.questions, edit));
     case 'delete': {
       const left = bank.questions.filter(({ id }) => id !== edit.id);
       if (left.length === 0) return bank;
-      return withQuestions(bank, isCounted(bank.questions) ? countedFrom(bank.questions, left) : left);
+      const numbering = edit.numbering ?? numberingOf(bank.questions);
+      return withQuestions(bank, numbering === 'counted' ? countedFrom(bank.questions, left) : left);
     }
   }
 }
@@ -31,8 +42,8 @@ export function oppositeOf(bank: Bank, edit: BankEdit): BankEdit | null {
   const id = edit.kind === 'put' ? edit.question.id : edit.id;
   const at = bank.questions.findIndex((question) => question.id === id);
   const question = bank.questions[at];
-  if (question) return { kind: 'put', question, at };
-  return edit.kind === 'put' ? { kind: 'delete', id } : null;
+  if (question) return { kind: 'put', question, at, numbering: numberingOf(bank.questions) };
+  return edit.kind === 'put' ? { kind: 'delete', id, numbering: numberingWith(bank.questions, edit) } : null;
 }
 
 function withQuestions({ language: _, ...bank }: Bank, questions: readonly Question[]): Bank {
@@ -49,15 +60,33 @@ function wordsOf({ text, answer }: Question): string {
   return [text, ...answer.flatMap(blockTexts)].join('\n');
 }
 
-function questionsWith(before: readonly Question[], question: Question, at: number): readonly Question[] {
+function questionsWith(before: readonly Question[], edit: PutQuestion): readonly Question[] {
+  const after = placed(before, edit);
+  if ((edit.numbering ?? numberingWith(before, edit)) === 'counted') return countedFrom(before, after);
+  if (!isTaken(before, edit.question)) return after;
+  const free = Math.max(0, ...before.map(({ number }) => number)) + 1;
+  return after.map((one) => (one.id === edit.question.id ? { ...one, number: free } : one));
+}
+
+function placed(before: readonly Question[], { question, at }: PutQuestion): readonly Question[] {
   const others = before.filter(({ id }) => id !== question.id);
-  const place = Math.max(0, Math.min(at, others.length));
-  const after = others.toSpliced(place, 0, question);
-  const isTaken = others.some(({ number }) => number === question.number);
-  if (others.length === before.length && !isTaken) return after; // a new one with a number of its own
-  if (isCounted(before)) return countedFrom(before, after);
-  const free = Math.max(0, ...others.map(({ number }) => number)) + 1;
-  return isTaken ? others.toSpliced(place, 0, { ...question, number: free }) : after;
+  return others.toSpliced(Math.max(0, Math.min(at, others.length)), 0, question);
+}
+
+function isTaken(before: readonly Question[], { id, number }: Question): boolean {
+  return before.some((other) => other.id !== id && other.number === number);
+}
+
+function numberingOf(questions: readonly Question[]): Numbering {
+  return isCounted(questions) ? 'counted' : 'own';
+}
+
+/** A new one with a free number of its own keeps it where counting would give it another. */
+function numberingWith(before: readonly Question[], edit: PutQuestion): Numbering {
+  const after = placed(before, edit);
+  const isNew = after.length > before.length;
+  if (isNew && !isTaken(before, edit.question) && !isCounted(after)) return 'own';
+  return numberingOf(before);
 }
 
 /** Whether the questions are numbered in their order, without a gap: then they stay so. */

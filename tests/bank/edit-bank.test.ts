@@ -64,6 +64,13 @@ describe('a change of a bank', () => {
     );
   });
 
+  it('is taken back where a new first question has the number before the first', () => {
+    const bank = bankOf(question('a', 2));
+    const edit: BankEdit = { kind: 'put', at: 0, question: question('b', 1) };
+    const opposite = oppositeOf(bank, edit);
+    expect(opposite && editedBank(editedBank(bank, edit), opposite)).toEqual(bank);
+  });
+
   it('is taken back by its opposite, whatever the bank and the change', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     const banks = fc

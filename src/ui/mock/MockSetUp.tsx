@@ -1,13 +1,12 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { PresetName } from '../../interview/limits';
 import { limitsOf, type MockChoices } from '../../mock/mock-interview';
 import { practiceSeconds } from '../../practice/practice-seconds';
 import { count } from '../../words/figures';
-import { limitsLine, PRESET_WORDS } from '../../words/limit-words';
-import { ENDS, THINKING } from '../question/LimitsForm';
+import { CountIn, EndOfTime, ThinkingTime } from '../question/LimitFields';
 import { MicrophoneBar } from '../question/MicrophoneBar';
+import { PresetSelect } from '../question/PresetSelect';
 import { useServices } from '../services-context';
 import styles from './MockSetUp.module.css';
 import {
@@ -36,8 +35,6 @@ const LIMITS = [
   { value: '300', label: '5 minutes' },
 ];
 
-const OWN = 'own choices';
-
 /** What the interview is to be like. It opens as it was last time, so that one click is enough. */
 export function MockSetUp(props: {
   readonly last: MockChoices | null;
@@ -50,7 +47,6 @@ export function MockSetUp(props: {
   const [form, setForm] = useState(() => formFrom(last, bank));
   const secondsOf = useMemo(() => practiceSeconds(bank, stored), [bank, stored]);
   const { choices, minutes } = choicesOf(form, bank, secondsOf);
-  const preset = presetOfForm(form);
   const change = (part: Partial<MockForm>) => setForm({ ...form, ...part });
 
   return (
@@ -65,19 +61,12 @@ export function MockSetUp(props: {
         You hear a question, then a tone, and answer aloud. Space, the button or the key of your headset ends
         an answer. The feedback comes at the end, for all answers together.
       </p>
-      <NativeSelect
+      <PresetSelect
         label="Interview as in"
-        value={preset ?? OWN}
-        data={[
-          ...Object.entries(PRESET_WORDS).map(([value, label]) => ({ value, label })),
-          ...(preset === null ? [{ value: OWN, label: 'My own choices' }] : []),
-        ]}
-        description={limitsLine({ ...limitsOf(choices), retakes: null })}
-        inputWrapperOrder={['label', 'input', 'description']}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value;
-          if (chosen !== OWN) change(presetForm(chosen as PresetName));
-        }}
+        preset={presetOfForm(form)}
+        own="choices"
+        limits={{ ...limitsOf(choices), retakes: null }}
+        onChoose={(preset) => change(presetForm(preset))}
       />
       <div className={styles.fields}>
         <NativeSelect
@@ -101,18 +90,8 @@ export function MockSetUp(props: {
           data={LIMITS}
           onChange={(event) => change({ secondsPerAnswer: Number(event.currentTarget.value) || null })}
         />
-        <NativeSelect
-          label="When the time is up"
-          value={form.end}
-          data={ENDS}
-          onChange={(event) => change({ end: event.currentTarget.value as MockForm['end'] })}
-        />
-        <NativeSelect
-          label="Time to think"
-          value={String(form.thinkS)}
-          data={THINKING}
-          onChange={(event) => change({ thinkS: Number(event.currentTarget.value) })}
-        />
+        <EndOfTime value={form.end} onChange={(end) => change({ end })} />
+        <ThinkingTime value={form.thinkS} onChange={(thinkS) => change({ thinkS })} />
       </div>
       {bank.sections.length > 1 && (
         <SectionChoice
@@ -127,11 +106,7 @@ export function MockSetUp(props: {
           checked={form.showText}
           onChange={(event) => change({ showText: event.currentTarget.checked })}
         />
-        <Switch
-          label="Count in: three, two, one"
-          checked={form.countIn}
-          onChange={(event) => change({ countIn: event.currentTarget.checked })}
-        />
+        <CountIn value={form.countIn} onChange={(countIn) => change({ countIn })} />
         <Switch
           label="Ask follow-up questions about points I leave out"
           checked={form.followUps}

@@ -1,3 +1,4 @@
+import type { Attempt } from '../history/attempt';
 import type { Score, TermScore, Verdict, WordSpan } from '../scoring/score';
 import { type Transcript, type Word, wordsOf } from '../transcription/transcript';
 
@@ -28,6 +29,15 @@ export function hitSpans(score: Score, transcripts: readonly (Transcript | null)
   return score.terms
     .flatMap((term) => spanOf(term, wordsOfTakes) ?? [])
     .sort((a, b) => a.take - b.take || a.startS - b.startS);
+}
+
+/** The same of an attempt; none before it is scored. */
+export function hitSpansOf({ score, takes }: Pick<Attempt, 'score' | 'takes'>): readonly HitSpan[] {
+  if (!score) return [];
+  return hitSpans(
+    score,
+    takes.map(({ transcript }) => transcript),
+  );
 }
 
 export function spansOfTake(spans: readonly HitSpan[], take: number): readonly HitSpan[] {

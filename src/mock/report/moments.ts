@@ -1,4 +1,4 @@
-import { spokenSentence } from '../../delivery/spoken-sentence';
+import { type SpokenSentence, spokenSentence } from '../../delivery/spoken-sentence';
 import { type Attempt, type AttemptTake, speechOf } from '../../history/attempt';
 import type { Evidence, TermScore } from '../../scoring/score';
 import { wordsOf } from '../../transcription/transcript';
@@ -18,14 +18,16 @@ interface Heard {
 }
 
 /** The seconds in which a term was heard, or null; also for one that was typed. */
-export function soundOf(attempt: Attempt, { evidence }: TermScore): ReportTerm['sound'] {
-  if (!evidence) return null;
-  const take = attempt.takes[evidence.take];
+export function soundOf({ takes }: Attempt, { evidence }: TermScore): ReportTerm['sound'] {
+  return evidence && soundIn(takes[evidence.take], evidence.span);
+}
+
+/** The seconds of words in a take; null where it has no sound or no such words. */
+function soundIn(take: AttemptTake | undefined, { first, last }: Evidence['span']): ReportTerm['sound'] {
   if (take?.kind !== 'spoken' || !take.transcript) return null;
   const words = wordsOf(take.transcript);
-  const first = words[evidence.span.first];
-  const last = words[evidence.span.last];
-  return first && last ? { takeId: take.takeId, startS: first.startS, endS: last.endS } : null;
+  const [begin, end] = [words[first], words[last]];
+  return begin && end ? { takeId: take.takeId, startS: begin.startS, endS: end.endS } : null;
 }
 
 /** The heaviest points made, the most fluent first; from different questions as far as they go. */
@@ -62,26 +64,23 @@ function heardIn(attempt: Attempt): readonly Heard[] {
     const sound = soundOf(attempt, score);
     if (!score.evidence || !sound) return [];
     const pauseS = pauseBefore(sound.startS, attempt.takes[score.evidence.take]);
+    const sentence = sentenceOf(attempt, score.evidence);
     const moment = {
       kind: kindOf(score, pauseS),
       question: attempt.question.number,
       term: score.term,
+      quote: sentence?.text ?? score.evidence.quote,
       pauseS,
+      sound: (sentence && soundIn(attempt.takes[score.evidence.take], sentence)) ?? sound,
     };
-    const { quote } = score.evidence;
-    return [{ score, moment: { ...moment, quote, sound, ...sentenceOf(attempt, score.evidence) } }];
+    return [{ score, moment }];
   });
 }
 
-/** A term alone says little when read or heard again: the sentence around it, and the seconds of that. */
-function sentenceOf(attempt: Attempt, { take, span }: Evidence): Partial<Pick<Moment, 'quote' | 'sound'>> {
-  const { takeId, transcript } = attempt.takes[take] ?? {};
-  if (!takeId || !transcript) return {};
-  const words = wordsOf(transcript);
-  const sentence = spokenSentence(words, span.first, span.last);
-  const [first, last] = [words[sentence?.first ?? -1], words[sentence?.last ?? -1]];
-  if (!sentence || !first || !last) return {};
-  return { quote: sentence.text, sound: { takeId, startS: first.startS, endS: last.endS } };
+/** A term alone says little when read or heard again: the sentence around it. */
+function sentenceOf({ takes }: Attempt, { take, span }: Evidence): SpokenSentence | null {
+  const transcript = takes[take]?.transcript;
+  return transcript ? spokenSentence(wordsOf(transcript), span.first, span.last) : null;
 }
 
 function kindOf({ verdict, evidence }: TermScore, pauseS: number): Moment['kind'] {

@@ -61,6 +61,9 @@ export default function QuestionPage(props: {
     if (readOnOpen) void interview.readAloud();
   }, [interview]);
 
+  /** Nothing is read, answered or heard just now. */
+  const resting = state.phase === 'idle' || state.phase === 'scored';
+
   /** Shows the model answer and goes to its heading. */
   function readModelAnswer() {
     flushSync(() => showAnswer(true));
@@ -105,7 +108,7 @@ export default function QuestionPage(props: {
           onChange={(event) => showAnswer(event.currentTarget.checked)}
         />
       </div>
-      {(state.phase === 'idle' || state.phase === 'scored') && (
+      {resting && (
         <>
           <BlanksLine question={question} />
           <NoModelAnswer question={question} attempt={attempt} onChanged={scoreAgain} />
@@ -153,7 +156,7 @@ export default function QuestionPage(props: {
       ) : (
         <DeletedAnswer onAgain={() => void interview.tryAgain()} />
       )}
-      {(state.phase === 'idle' || state.phase === 'scored') && (
+      {resting && (
         <div className={styles.edit}>
           <EditQuestion question={question} label="Edit question" onChanged={scoreAgain} />
         </div>

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react
 import type { Attempt } from '../../history/attempt';
 import { fillerMap } from '../../review/filler-map';
 import { hesitations } from '../../review/hesitations';
-import { type HitSpan, hitSpans, spansOfTake } from '../../review/hit-spans';
+import { type HitSpan, hitSpansOf, spansOfTake } from '../../review/hit-spans';
 import { pauseMap } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/player/waveform';
 import { wordsOf } from '../../transcription/transcript';
@@ -40,7 +40,7 @@ export function AttemptReview(props: {
   const waiting = useRef<HitSpan | null>(null);
   const take = attempt.takes[takeIndex];
   const spoken = take?.kind === 'spoken' ? take : null;
-  const spans = useSame(useMemo(() => spansOf(attempt), [attempt]));
+  const spans = useSame(useMemo(() => hitSpansOf(attempt), [attempt]));
   const heldUp = useMemo(() => hesitations(spans, attempt.takes), [spans, attempt.takes]);
   const spansHere = useMemo(() => spansOfTake(spans, takeIndex), [spans, takeIndex]);
   const pausesHere = useMemo(
@@ -118,13 +118,5 @@ export function AttemptReview(props: {
         onSelect={choose}
       />
     </>
-  );
-}
-
-function spansOf({ score, takes }: Attempt): readonly HitSpan[] {
-  if (!score) return [];
-  return hitSpans(
-    score,
-    takes.map(({ transcript }) => transcript),
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Attempt } from '../../history/attempt';
-import { hitSpans } from '../../review/hit-spans';
+import { hitSpansOf } from '../../review/hit-spans';
 import type { TermScore } from '../../scoring/score';
 import { wordsOf } from '../../transcription/transcript';
 import { reasonSentence, VERDICT_WORDS } from '../../words/sentences';
@@ -18,16 +18,7 @@ export function SampleFeedback({ attempt }: { readonly attempt: Attempt }) {
     () => takes.flatMap(({ transcript }) => (transcript ? wordsOf(transcript) : [])),
     [takes],
   );
-  const spans = useMemo(
-    () =>
-      score
-        ? hitSpans(
-            score,
-            takes.map(({ transcript }) => transcript),
-          )
-        : [],
-    [score, takes],
-  );
+  const spans = useMemo(() => hitSpansOf(attempt), [attempt]);
   const choose = (termId: string) => select(termId === selected ? null : termId);
   return (
     <>

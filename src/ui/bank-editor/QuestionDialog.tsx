@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Bank, Question } from '../../bank/bank';
-import { Confirmation } from '../shell/Confirmation';
-import { Dialog } from '../shell/Dialog';
+import { EditorDialog } from '../shell/EditorDialog';
 
 /** It brings the reader of Markdown along. */
 const QuestionForm = lazy(() => import('./QuestionForm'));
@@ -21,44 +19,32 @@ export function QuestionDialog(props: {
 }) {
   const { open, bank, question, draft, onClose, onChanged } = props;
   const [typed, setTyped] = useState(false);
-  const [asksToDiscard, askToDiscard] = useState(false);
 
   function close() {
     setTyped(false);
-    askToDiscard(false);
     onClose();
   }
 
   return (
-    <>
-      <Dialog
-        open={open}
-        title={question ? `Question ${question.number}` : 'A new question'}
-        onClose={() => (typed ? askToDiscard(true) : close())}
-      >
-        <Suspense fallback={<p className="quiet">Opening the editor …</p>}>
-          <QuestionForm
-            bank={bank}
-            question={question}
-            {...(draft === undefined ? {} : { draft })}
-            onTyped={() => setTyped(true)}
-            onSaved={(more) => (more ? setTyped(false) : close())}
-            {...(onChanged ? { onChanged } : {})}
-          />
-        </Suspense>
-      </Dialog>
-      <Confirmation
-        open={asksToDiscard}
-        title="Discard what you typed?"
-        onCancel={() => askToDiscard(false)}
-        action={
-          <Button variant="filled" color="red" onClick={close}>
-            Discard
-          </Button>
-        }
-      >
-        The question is not saved yet.
-      </Confirmation>
-    </>
+    <EditorDialog
+      open={open}
+      title={question ? `Question ${question.number}` : 'A new question'}
+      unsaved={typed}
+      discard={{
+        title: 'Discard what you typed?',
+        what: 'The question is not saved yet.',
+        action: 'Discard',
+      }}
+      onClose={close}
+    >
+      <QuestionForm
+        bank={bank}
+        question={question}
+        {...(draft === undefined ? {} : { draft })}
+        onTyped={() => setTyped(true)}
+        onSaved={(more) => (more ? setTyped(false) : close())}
+        {...(onChanged ? { onChanged } : {})}
+      />
+    </EditorDialog>
   );
 }

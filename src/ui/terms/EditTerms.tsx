@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import { useNotices, useServices } from '../services-context';
-import { Confirmation } from '../shell/Confirmation';
-import { Dialog } from '../shell/Dialog';
+import { EditorDialog } from '../shell/EditorDialog';
 import { useQuestionOf } from '../use-question-of';
 
 const TermEditor = lazy(() => import('./TermEditor'));
@@ -14,14 +13,12 @@ export function EditTerms({ attempt }: { readonly attempt: Attempt }) {
   const notices = useNotices();
   const [open, setOpen] = useState(false);
   const [changed, setChanged] = useState(false);
-  const [asksToDiscard, askToDiscard] = useState(false);
   const question = useQuestionOf(attempt);
   if (!question) return null;
 
   function close() {
     setOpen(false);
     setChanged(false);
-    askToDiscard(false);
   }
 
   async function rescore(undo: (() => Promise<void>) | null) {
@@ -43,31 +40,23 @@ export function EditTerms({ attempt }: { readonly attempt: Attempt }) {
       <Button variant="subtle" onClick={() => setOpen(true)}>
         Edit key terms
       </Button>
-      <Dialog
+      <EditorDialog
         open={open}
-        onClose={() => (changed ? askToDiscard(true) : close())}
         title="Key terms of this question"
+        unsaved={changed}
+        discard={{
+          title: 'Discard your changes?',
+          what: 'The key terms you changed here are not saved yet.',
+          action: 'Discard changes',
+        }}
+        onClose={close}
       >
-        <Suspense fallback={<p className="quiet">Opening the editor …</p>}>
-          <TermEditor
-            question={question}
-            onChanged={() => setChanged(true)}
-            onSaved={(undo) => void rescore(undo)}
-          />
-        </Suspense>
-      </Dialog>
-      <Confirmation
-        open={asksToDiscard}
-        title="Discard your changes?"
-        onCancel={() => askToDiscard(false)}
-        action={
-          <Button variant="filled" color="red" onClick={close}>
-            Discard changes
-          </Button>
-        }
-      >
-        The key terms you changed here are not saved yet.
-      </Confirmation>
+        <TermEditor
+          question={question}
+          onChanged={() => setChanged(true)}
+          onSaved={(undo) => void rescore(undo)}
+        />
+      </EditorDialog>
     </>
   );
 }

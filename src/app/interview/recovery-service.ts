@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../../base/app-error';
+import { oneAfterOther } from '../../base/one-after-other';
 import type { History } from '../../history/history';
 import type { UnfinishedTake } from '../../history/recovery';
 import { decodeRecording } from '../../recorder/decode-recording';
@@ -23,13 +24,16 @@ export function createRecoveryService(parts: {
 }): RecoveryServiceControl {
   const { history, attempts, listen, now } = parts;
   const state = createStore<readonly RecoverableTake[]>(() => []);
+  const inTurn = oneAfterOther();
   let unfinished: readonly UnfinishedTake[] = [];
 
-  async function refresh(): Promise<void> {
-    if (!history) return;
-    unfinished = (await history.recovery.unfinished()).takes;
-    state.setState(unfinished.map(recoverable), true);
-  }
+  /** In turn, so that what was read earlier never takes the place of what was read later. */
+  const refresh = (): Promise<void> =>
+    inTurn(async () => {
+      if (!history) return;
+      unfinished = (await history.recovery.unfinished()).takes;
+      state.setState(unfinished.map(recoverable), true);
+    });
 
   async function takeOf({ takeId, startedAt }: UnfinishedTake, kept: History): Promise<Take> {
     const { bytes, mimeType } = await kept.recordings.bytesOf(takeId);

@@ -17,7 +17,7 @@ it('transcribes the whole answer although the worker died in the middle of it', 
   expect(workers.length).toBeGreaterThan(0);
   // What the browser does to a worker that takes too much memory: no event, just gone.
   await Promise.all(workers.map((worker) => worker.evaluate(() => setTimeout(() => self.close()))));
-  await untilRecorded(page, 14);
+  await untilRecorded(page, 18); // "key differences" is said at about 14: Stop must not cut it
   await stopAnswering(page);
 
   expect((await readFeedback(page)).total).toBeGreaterThan(0);

@@ -117,11 +117,16 @@ export interface BankLibrary {
   remove(bankId: string): Promise<() => Promise<void>>;
   /** Curated, edited or extracted terms with learnt aliases, in this order of precedence. */
   termsOf(question: Question): readonly KeyTerm[];
-  /** The sentence of a question's model answer by which a term is scored; null when it knows none of the term's words. */
-  sentenceOf(question: Question, term: string): string | null;
+  /** Finds sentences in the model answers of the open bank; none until what that takes is loaded. */
+  readonly sentences: StoreApi<{ readonly of: SentenceOf }>;
+  /** Loads it, once. */
+  loadSentences(): Promise<void>;
   /** The user's own list for a question; null goes back to the bank's. */
   editTerms(question: Question, terms: readonly KeyTerm[] | null): Promise<void>;
 }
+
+/** The sentence of a question's model answer by which a term is scored; null when it knows none of the term's words. */
+export type SentenceOf = (question: Question, term: string) => string | null;
 
 /** Reads what the user brings and shows it before anything of it is stored. */
 export interface ImportService {

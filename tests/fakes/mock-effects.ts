@@ -85,7 +85,7 @@ export function fakeMockEffects() {
       );
     },
     hasAttempt: (id) => attempts.some((one) => one.id === id),
-    followUpTo: () => followUp,
+    followUpTo: async () => followUp,
     async save(mock) {
       saved.push(mock);
     },

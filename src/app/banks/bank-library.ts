@@ -11,8 +11,7 @@ import type { StoredBank } from '../../history/bank-record';
 import type { Banks } from '../../history/banks';
 import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
 import type { History } from '../../history/history';
-import { modelSentenceOf } from '../../scoring/close/term-context';
-import type { BankLibrary, BankLibraryState } from '../services';
+import type { BankLibrary, BankLibraryState, SentenceOf } from '../services';
 import type { createBankEditing } from './bank-editing';
 import { freeTitle, isSameTitle } from './bank-titles';
 import type { BankInLibrary } from './built-in-bank';
@@ -33,6 +32,8 @@ export interface BankLibraryControl extends BankLibrary {
   /** Reads what holds for the question of one correction again. */
   refreshCorrection(id: string): Promise<void>;
 }
+
+const findNone: SentenceOf = () => null;
 
 type Corrections = ReadonlyMap<string, ReadonlyMap<string, CorrectedTerms>>;
 
@@ -55,6 +56,7 @@ export async function createBankLibrary(
   /** What was read earlier never takes the place of what was read later. */
   const inTurn = oneAfterOther();
   let editing: ReturnType<typeof createBankEditing> | null = null;
+  const sentences = createStore(() => ({ of: findNone }));
   const state = createStore<BankLibraryState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
 
   const all = (): readonly ReadyBank[] => [builtIn, ...imported.values()];
@@ -270,7 +272,14 @@ export async function createBankLibrary(
     },
     writtenBankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.id),
-    sentenceOf: (question, term) => modelSentenceOf(term, question, state.getState().bank),
+    sentences,
+    async loadSentences() {
+      const { modelSentenceOf } = await import('../../scoring/close/term-context'); // no first screen needs it
+      if (sentences.getState().of !== findNone) return;
+      sentences.setState({
+        of: (question, term) => modelSentenceOf(term, question, state.getState().bank),
+      });
+    },
     titled(title) {
       const found = titled(title);
       return found ? { bank: found.bank, freeTitle: free(title) } : null;

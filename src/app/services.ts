@@ -9,6 +9,7 @@ import type { Profile } from '../bank/profile';
 import type { BankSource, ReadingWishes } from '../bank-worker/protocol';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
+import type { AttemptSummary } from '../history/attempt-summary';
 import type { CheckedBackup } from '../history/backup/backup';
 import type { BackupSink } from '../history/backup/backup-file';
 import type { Course } from '../history/backup/course';
@@ -302,8 +303,11 @@ interface StoredRecording {
 }
 
 export interface AttemptsState {
+  /** `loading` until all of them are read. */
   readonly kind: 'loading' | 'ready' | 'unavailable';
-  /** Newest first, all banks. */
+  /** Of every attempt, newest first, all banks. */
+  readonly summaries: readonly AttemptSummary[];
+  /** Those that are read, in the same order; the latest that was scored of each question comes first. */
   readonly attempts: readonly Attempt[];
   /** Records that could not be read; they are kept as they are. */
   readonly unreadable: number;

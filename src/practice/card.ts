@@ -1,6 +1,6 @@
 import { type CardInput, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
-import type { Attempt } from '../history/attempt';
-import { gradeOf, masteryOf, type PracticeGrade } from './practice-grade';
+import type { AttemptSummary } from '../history/attempt-summary';
+import { gradeOf, type PracticeGrade } from './practice-grade';
 
 /** How well a question sits: a card of ts-fsrs in its own field names, its dates in epoch milliseconds. */
 export interface PracticeCard {
@@ -40,7 +40,10 @@ export function cardAfter(card: PracticeCard | null, grade: PracticeGrade, timeM
  * The cards of one bank by question, told anew from its attempts: deleting an attempt or correcting a verdict
  * needs no repair. Attempts that could not be scored leave no trace.
  */
-export function cardsOf(attempts: readonly Attempt[], bankId: string): ReadonlyMap<string, PracticeCard> {
+export function cardsOf(
+  attempts: readonly AttemptSummary[],
+  bankId: string,
+): ReadonlyMap<string, PracticeCard> {
   const cards = new Map<string, PracticeCard>();
   for (const attempt of inOrder(attempts)) {
     if (attempt.bankId !== bankId) continue;
@@ -54,15 +57,15 @@ export function cardsOf(attempts: readonly Attempt[], bankId: string): ReadonlyM
 
 /** What each attempt made of the card before it. Attempts never change in place, so of a thousand one correction costs few. */
 const remembered = new WeakMap<
-  Attempt,
+  AttemptSummary,
   { readonly before: PracticeCard | null; readonly after: PracticeCard | null }
 >();
 
-function rememberedAfter(before: PracticeCard | null, attempt: Attempt): PracticeCard | null {
+function rememberedAfter(before: PracticeCard | null, attempt: AttemptSummary): PracticeCard | null {
   const known = remembered.get(attempt);
   if (known && known.before === before) return known.after;
-  const mastery = masteryOf(attempt);
-  const after = mastery === null ? null : cardAfter(before, gradeOf(mastery), attempt.createdAt);
+  const { mastery, createdAt } = attempt;
+  const after = mastery === null ? null : cardAfter(before, gradeOf(mastery), createdAt);
   remembered.set(attempt, { before, after });
   return after;
 }
@@ -73,6 +76,6 @@ export function recallAt(card: PracticeCard, timeMs: number): number {
 }
 
 /** Oldest first. */
-export function inOrder(attempts: readonly Attempt[]): readonly Attempt[] {
+export function inOrder<T extends Pick<AttemptSummary, 'createdAt'>>(attempts: readonly T[]): readonly T[] {
   return attempts.toSorted((a, b) => a.createdAt - b.createdAt);
 }

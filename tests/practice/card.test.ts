@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/base/calendar';
 import { cardAfter, cardsOf, recallAt } from '../../src/practice/card';
 import { cueLevel, firstLetters } from '../../src/practice/cues';
-import { attemptOf, noon } from '../fakes/practised-attempts';
+import { noon, summarised } from '../fakes/practised-attempts';
 
 describe('the card of a question', () => {
   it('holds longer the better the answer went', () => {
@@ -38,11 +38,11 @@ describe('the card of a question', () => {
 
 describe('the cards of a bank', () => {
   const attempts = [
-    attemptOf({ question: 2, at: noon(3), covered: 9 }),
-    attemptOf({ question: 2, at: noon(0), covered: 2 }),
-    attemptOf({ question: 1, at: noon(1), covered: 7 }),
-    attemptOf({ question: 1, at: noon(2), covered: 7, bankId: 'other' }),
-    attemptOf({ question: 3, at: noon(2), terms: [] }),
+    summarised({ question: 2, at: noon(3), covered: 9 }),
+    summarised({ question: 2, at: noon(0), covered: 2 }),
+    summarised({ question: 1, at: noon(1), covered: 7 }),
+    summarised({ question: 1, at: noon(2), covered: 7, bankId: 'other' }),
+    summarised({ question: 3, at: noon(2), terms: [] }),
   ];
 
   it('follow from its attempts in the order they were made', () => {

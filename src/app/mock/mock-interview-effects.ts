@@ -49,7 +49,7 @@ export function mockInterviewEffects(
     ring: signals.ring,
     wait,
     textOf: (questionId) => questionOf(questionId)?.text ?? null,
-    hasAttempt: (id) => parts.attempts.shown(id) !== null,
+    hasAttempt: (id) => parts.attempts.state.getState().summaries.some((one) => one.id === id),
     save: keeper.save,
     async followUpTo(attemptId) {
       const attempt = parts.attempts.shown(attemptId);

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { dayNumber, isoDateOf } from '../../base/calendar';
+import { summaryOf } from '../../history/attempt-summary';
 import { cardsOf, inOrder } from '../../practice/card';
 import { planEffect } from '../../practice/plan-effect';
 import { planToday } from '../../practice/today';
@@ -18,7 +19,7 @@ export function createPracticeService(parts: {
   readonly now: () => number;
 }): PracticeService {
   const { library, settings, now } = parts;
-  const stored = () => parts.attempts.state.getState().attempts;
+  const summaries = () => parts.attempts.state.getState().summaries;
   const interviewDate = () => settings.state.getState().interviewDate;
 
   const skippedToday = () => {
@@ -46,7 +47,7 @@ export function createPracticeService(parts: {
 
   function standing(): PracticeState {
     const { bank } = library.state.getState();
-    const attempts = stored();
+    const attempts = summaries();
     return {
       plan: planToday({
         bank,
@@ -62,8 +63,8 @@ export function createPracticeService(parts: {
   function sittingShare(): number | null {
     const { bank } = library.state.getState();
     const covered = new Map<string, ReadonlySet<string>>();
-    for (const { bankId, question, score } of inOrder(stored())) {
-      if (bankId !== bank.id || !score) continue;
+    for (const { bankId, question, score } of inOrder(parts.attempts.state.getState().attempts)) {
+      if (bankId !== bank.id || !score || score.coverage === null) continue; // not scorable is not zero
       const terms = score.terms.filter(({ verdict }) => isCovered(verdict));
       covered.set(question.id, new Set(terms.map(({ id }) => id)));
     }
@@ -80,7 +81,10 @@ export function createPracticeService(parts: {
     if (after.bank !== before.bank) refresh();
     else state.setState((now) => ({ ...now })); // other terms leave plan and cards, but not the share that sits
   });
-  parts.attempts.state.subscribe(refresh);
+  parts.attempts.state.subscribe((after, before) => {
+    if (after.summaries !== before.summaries) refresh();
+    else state.setState((now) => ({ ...now })); // the same answers, of which more are read
+  });
   settings.state.subscribe((after, before) => {
     if (after.interviewDate !== before.interviewDate || after.skippedToday !== before.skippedToday) refresh();
   });
@@ -91,6 +95,6 @@ export function createPracticeService(parts: {
     skip,
     unskip,
     sittingShare,
-    effectOf: (attempt) => planEffect(attempt, stored(), interviewDate()),
+    effectOf: (attempt) => planEffect(summaryOf(attempt), summaries(), interviewDate()),
   };
 }

@@ -9,6 +9,7 @@ import { chunksOf } from '../recordings';
 import type { Connection } from '../storage/connection';
 import type { SingleRow } from '../storage/database';
 import { writeRecord } from '../storage/record-version';
+import { putSummary } from '../summaries';
 
 /** A take from a backup, with its sound. */
 export interface ImportedRecording {
@@ -34,10 +35,11 @@ export interface Merge {
 export function openMerge(connection: Connection): Merge {
   return {
     attempt: (attempt) =>
-      connection.write(['attempts', 'removed'], 'relaxed', async (transaction) => {
+      connection.write(['attempts', 'summaries', 'removed'], 'relaxed', async (transaction) => {
         const attempts = transaction.objectStore('attempts');
         if ((await attempts.getKey(attempt.id)) !== undefined) return false;
         await attempts.put(attemptRow(attempt));
+        await putSummary(transaction, attempt);
         await transaction.objectStore('removed').delete(attempt.id); // else a purge would take its sound
         return true;
       }),

@@ -44,7 +44,7 @@ function TodayRow({ item }: { readonly item: TodayItem }) {
   const { practice, library, attempts } = useServices();
   const notices = useNotices();
   const bank = useStore(library.state, (state) => state.bank);
-  const stored = useStore(attempts.state, (state) => state.attempts);
+  const stored = useStore(attempts.state);
   const practised = useMemo(() => practisedOf(bank.id, stored), [bank.id, stored]);
   const question = bank.questions.find(({ number }) => number === item.question);
   if (!question) return null;

@@ -4,6 +4,7 @@ import { createPracticeService } from '../../../src/app/practice/practice-servic
 import type { AttemptsState, BankLibraryState } from '../../../src/app/services';
 import type { KeyTerm } from '../../../src/bank/key-term';
 import type { Attempt } from '../../../src/history/attempt';
+import { summaryOf } from '../../../src/history/attempt-summary';
 import { defaultSettings, type Settings } from '../../../src/history/settings';
 import { attemptOf, bankOf, noon, takeOf } from '../../fakes/practised-attempts';
 
@@ -22,7 +23,12 @@ const terms = Array.from(
 
 function deskOf(questions = 2) {
   const bank = createStore<BankLibraryState>(() => ({ bank: bankOf(questions), banks: [], revision: 0 }));
-  const attempts = createStore<AttemptsState>(() => ({ kind: 'ready', attempts: [], unreadable: 0 }));
+  const attempts = createStore<AttemptsState>(() => ({
+    kind: 'ready',
+    summaries: [],
+    attempts: [],
+    unreadable: 0,
+  }));
   const settings = createStore<Settings>(() => defaultSettings);
   let today = noon(0);
   const service = createPracticeService({
@@ -34,7 +40,10 @@ function deskOf(questions = 2) {
   return {
     service,
     /** Newest first, as the service of attempts lists them. */
-    store: (...stored: readonly Attempt[]) => attempts.setState({ attempts: [...stored].reverse() }),
+    store: (...stored: readonly Attempt[]) => {
+      const newestFirst = stored.toReversed();
+      attempts.setState({ attempts: newestFirst, summaries: newestFirst.map(summaryOf) });
+    },
     openBank: (id: string) => bank.setState({ bank: { ...bankOf(questions), id } }),
     setDate: (interviewDate: string | null) => settings.setState({ interviewDate }),
     goToDay(day: number) {

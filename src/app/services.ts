@@ -14,6 +14,7 @@ import type { CheckedBackup } from '../history/backup/backup';
 import type { BackupSink } from '../history/backup/backup-file';
 import type { Course } from '../history/backup/course';
 import type { ImportReport } from '../history/backup/import-records';
+import type { RestoreMode } from '../history/backup/merge-records';
 import type { Draft, DraftPlace } from '../history/draft';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
@@ -242,8 +243,8 @@ export interface KeptDataService {
   exportBackupTo(sink: BackupSink, course: Course): Promise<void>;
   /** Reads the whole file and changes nothing. Rejects with `backup-unreadable`. */
   openBackup(zip: Blob, course: Course): Promise<CheckedBackup>;
-  /** Adds what is not here yet. */
-  importBackup(backup: CheckedBackup, course: Course): Promise<ImportReport>;
+  /** Adds what is not here yet, or puts the backup in the place of all that is here. */
+  importBackup(backup: CheckedBackup, mode: RestoreMode, course: Course): Promise<ImportReport>;
 }
 
 export interface VoicesState {

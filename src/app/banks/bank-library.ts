@@ -25,6 +25,8 @@ export interface BankLibraryControl extends BankLibrary {
   replace(bankId: string, bank: Bank): Promise<() => Promise<void>>;
   /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
   termsFor(bankId: string, questionId: string): readonly KeyTerm[];
+  /** As `termsOf`, as far as that takes no time: null where they would have to be found first. */
+  knownTermsOf(question: Question): readonly KeyTerm[] | null;
   /** Fills the blanks of all banks with what this profile says; null leaves them as they are written. */
   fillWith(profile: Profile | null): void;
   /** Reads corrections and banks again, after this tab or another changed them. A bank that did not change stays the same object. */
@@ -120,6 +122,16 @@ export async function createBankLibrary(
     const known = extracted.get(question) ?? shelved.extract(shelved.bank, question);
     extracted.set(question, known);
     return known;
+  }
+
+  /** Whether somebody chose the terms of a question of the open bank, or they were found before. */
+  function isKnown({ id: questionId }: Question): boolean {
+    const { id } = state.getState().bank;
+    const shelved = find(id);
+    const question = shelved?.bank.questions.find((one) => one.id === questionId);
+    if (!shelved || !question) return false;
+    const chosen = corrections.get(id)?.get(questionId)?.terms ?? shelved.curated.get(questionId);
+    return chosen !== undefined || extracted.has(question);
   }
 
   function termsFor(bankId: string, questionId: string): readonly KeyTerm[] {
@@ -272,6 +284,7 @@ export async function createBankLibrary(
     },
     writtenBankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.id),
+    knownTermsOf: (question) => (isKnown(question) ? termsFor(state.getState().bank.id, question.id) : null),
     sentences,
     async loadSentences() {
       const { modelSentenceOf } = await import('../../scoring/close/term-context'); // no first screen needs it

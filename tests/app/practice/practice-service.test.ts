@@ -21,7 +21,7 @@ const terms = Array.from(
   }),
 );
 
-function deskOf(questions = 2) {
+function deskOf(questions = 2, areKnown = true) {
   const bank = createStore<BankLibraryState>(() => ({ bank: bankOf(questions), banks: [], revision: 0 }));
   const attempts = createStore<AttemptsState>(() => ({
     kind: 'ready',
@@ -32,7 +32,7 @@ function deskOf(questions = 2) {
   const settings = createStore<Settings>(() => defaultSettings);
   let today = noon(0);
   const service = createPracticeService({
-    library: { state: bank, termsOf: () => terms },
+    library: { state: bank, knownTermsOf: () => (areKnown ? terms : null) },
     attempts: { state: attempts },
     settings: { state: settings, change: async (part) => settings.setState(part) },
     now: () => today,
@@ -113,6 +113,12 @@ describe('the practice service', () => {
     expect(service.sittingShare()).toBeNull();
     store(attemptOf({ question: 1, covered: 2 }), attemptOf({ question: 1, at: noon(0) + 1, covered: 8 }));
     expect(service.sittingShare()).toBe(8 / 20);
+  });
+
+  it('finds no terms for that: questions whose terms are not known count by their score, or like the others', () => {
+    const { store, service } = deskOf(4, false);
+    store(attemptOf({ question: 1, covered: 2 }), attemptOf({ question: 2, covered: 8 }));
+    expect(service.sittingShare()).toBe(10 / 40);
   });
 
   it('does not count a term that the bank holds no more', () => {

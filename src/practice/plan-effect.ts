@@ -25,7 +25,10 @@ export function planEffect(
 ): PlanEffect | null {
   const { mastery } = attempt;
   if (mastery === null) return null;
-  const earlier = attempts.filter(({ id, createdAt }) => id !== attempt.id && createdAt <= attempt.createdAt);
+  const earlier = attempts.filter(
+    ({ id, createdAt, question }) =>
+      question.id === attempt.question.id && id !== attempt.id && createdAt <= attempt.createdAt,
+  );
   const before = cardsOf(earlier, attempt.bankId).get(attempt.question.id) ?? null;
   const after = cardsOf([...earlier, attempt], attempt.bankId).get(attempt.question.id);
   if (!after) return null;

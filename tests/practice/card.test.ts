@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/base/calendar';
-import { cardAfter, cardsOf, recallAt } from '../../src/practice/card';
+import { cardAfter, cardsOf, type PracticeCard, recallAt } from '../../src/practice/card';
 import { cueLevel, firstLetters } from '../../src/practice/cues';
+import { gradeOf } from '../../src/practice/practice-grade';
 import { noon, summarised } from '../fakes/practised-attempts';
 
 describe('the card of a question', () => {
@@ -49,6 +51,30 @@ describe('the cards of a bank', () => {
     const expected = cardAfter(cardAfter(null, 'again', noon(0)), 'easy', noon(3));
     expect(cardsOf(attempts, 'b').get('q2')).toEqual(expected);
     expect(cardsOf(attempts.toReversed(), 'b')).toEqual(cardsOf(attempts, 'b'));
+  });
+
+  it('are the same as when each answer is put on the card of the one before', () => {
+    const answers = fc.array(
+      fc.record({ day: fc.integer({ min: 0, max: 400 }), covered: fc.nat({ max: 10 }) }),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    );
+    fc.assert(
+      fc.property(answers, (given) => {
+        const all = given.map(({ day, covered }, index) =>
+          summarised({ question: 1, at: noon(day) + index, covered }),
+        );
+        const oneByOne = all
+          .toSorted((one, other) => one.createdAt - other.createdAt)
+          .reduce<PracticeCard | null>(
+            (card, { mastery, createdAt }) => cardAfter(card, gradeOf(mastery ?? 0), createdAt),
+            null,
+          );
+        expect(cardsOf(all, 'b').get('q1')).toEqual(oneByOne);
+      }),
+    );
   });
 
   it('know nothing of other banks, nor of attempts that could not be scored', () => {

@@ -26,7 +26,9 @@ export function practisedOf(
   for (const summary of summaries) {
     if (summary.bankId !== bankId) continue;
     const { id } = summary.question;
-    byQuestion.set(id, [...(byQuestion.get(id) ?? []), summary]);
+    const answers = byQuestion.get(id);
+    if (answers) answers.push(summary);
+    else byQuestion.set(id, [summary]);
   }
   const practisedIn = (answers: readonly AttemptSummary[]): Practised => {
     const [latest, before] = answers.filter(({ coverage }) => coverage !== null);

@@ -5,6 +5,7 @@ import { ALL_LAYERS } from '../layers';
 import type { SpokenAnswer } from '../spoken-answer';
 import type { LexicalMatch } from './lexical-match';
 import { lexicalMatches } from './lexical-match';
+import { standsInPlace } from './near-miss';
 import type { Rarity } from './rarity';
 import { shapeOf, shapesOf } from './term-shape';
 
@@ -62,13 +63,7 @@ export function readLexically(
       (match) => match.coverage >= NEAR_MISS_COVERAGE && match.numbers === 1,
     ),
   );
-  const nearMissOf = (match: LexicalMatch) =>
-    nearMisses.find(
-      (near) =>
-        overlaps(near, match) &&
-        near.coverage >= match.coverage &&
-        near.shape.words.length >= match.shape.words.length,
-    );
+  const nearMissOf = (match: LexicalMatch) => nearMisses.find((near) => standsInPlace(near, match, answer));
   const affirmed = best(
     matches.filter((match) => match.denial === null && nearMissOf(match) === undefined),
     term,
@@ -156,8 +151,4 @@ function best(matches: readonly LexicalMatch[], term: KeyTerm): LexicalMatch | n
       found.last - found.first - (next.last - next.first);
     return better > 0 ? next : found;
   }, null);
-}
-
-function overlaps(one: LexicalMatch, other: LexicalMatch): boolean {
-  return one.first <= other.last && one.last >= other.first;
 }

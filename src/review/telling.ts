@@ -21,7 +21,7 @@ export interface ToldMoment {
   readonly startS: number | null;
 }
 
-export interface ToldStretch extends ToldMoment {
+interface ToldStretch extends ToldMoment {
   readonly part: ToldPart;
   /** How it begins. */
   readonly quote: string;

@@ -60,7 +60,7 @@ export function MockSession(props: {
         <MockEnding mock={mock} waiting={state.phase === 'finishing' ? state.waiting : 0} />
       )}
       {state.phase !== 'paused' && 'step' in state && (
-        <MockQuestion run={run} state={state} choices={mock.choices} />
+        <MockQuestion run={run} state={state} bankId={mock.bankId} choices={mock.choices} />
       )}
     </Page>
   );

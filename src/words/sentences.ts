@@ -44,6 +44,8 @@ export function errorSentence(error: AppError): string {
       return 'The speech model arrived damaged twice. Answers are kept; press “Retry”, or try another network.';
     case 'model-failed':
       return 'The speech model could not be started. Close other tabs to free memory, then press “Retry”.';
+    case 'model-late':
+      return 'The speech model did not start in time, twice. Recording works, and answers are kept. Close other tabs, then press “Retry”; on a slow network it takes several tries.';
     case 'model-crashed':
       return error.details.fast
         ? 'The speech model ended this page twice while it was loaded, so the fast one is used now. Settings offers the other again.'

@@ -4,7 +4,7 @@ import type { Token } from '../words/tokens';
 import type { Denial } from './negation';
 
 /** A "not" that the recogniser doubts: it may be a cough. */
-export function isDoubtedNegator({ text, doubted }: Token): boolean {
+function isDoubtedNegator({ text, doubted }: Token): boolean {
   return doubted === true && isNegator(text);
 }
 

@@ -5,6 +5,7 @@ import type { KeyTerm } from '../../bank/key-term';
 import type { Profile } from '../../bank/profile';
 import { retitled } from '../../bank/retitled';
 import { AppError } from '../../base/app-error';
+import { oneAfterOther } from '../../base/one-after-other';
 import { freeSlug } from '../../base/slug';
 import type { StoredBank } from '../../history/bank-record';
 import type { Banks } from '../../history/banks';
@@ -51,6 +52,8 @@ export async function createBankLibrary(
   let corrections: Corrections = new Map();
   let profile: Profile | null = null;
   let filled = new WeakMap<Bank, Bank>();
+  /** What was read earlier never takes the place of what was read later. */
+  const inTurn = oneAfterOther();
   let editing: ReturnType<typeof createBankEditing> | null = null;
   const state = createStore<BankLibraryState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
 
@@ -77,7 +80,7 @@ export async function createBankLibrary(
     state.setState((before) => ({ bank: asFilled(open.bank), banks, revision: before.revision + 1 }), true);
   }
 
-  async function refresh(): Promise<void> {
+  async function read(): Promise<void> {
     if (!history) return;
     const { banks: kept } = history;
     const stored = await kept.list();
@@ -99,13 +102,16 @@ export async function createBankLibrary(
     return known?.stored.changedAt === stored.changedAt ? known : readiedImport(await settle(stored, kept));
   }
 
-  async function refreshCorrection(id: string): Promise<void> {
+  async function readCorrection(id: string): Promise<void> {
     if (!history) return;
     const { bankId, question, corrected } = await history.corrections.around(id);
     const ofBank = new Map(corrections.get(bankId)).set(question, corrected);
     corrections = new Map(corrections).set(bankId, ofBank);
     state.setState(({ revision }) => ({ revision: revision + 1 }));
   }
+
+  const refresh = () => inTurn(read);
+  const refreshCorrection = (id: string) => inTurn(() => readCorrection(id));
 
   function ownTerms(shelved: ReadyBank, question: Question): readonly KeyTerm[] {
     const curated = shelved.curated.get(question.id);

@@ -186,6 +186,8 @@ export interface BankLibraryState {
     readonly title: string;
     readonly builtIn: boolean;
     readonly questions: number;
+    /** How many of them are only asked. */
+    readonly withoutAnswer: number;
   }[];
   /** Counts up when terms change, so that lists are read again. */
   readonly revision: number;

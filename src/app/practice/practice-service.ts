@@ -63,7 +63,7 @@ export function createPracticeService(parts: {
     const { bank } = library.state.getState();
     const covered = new Map<string, ReadonlySet<string>>();
     for (const { bankId, question, score } of inOrder(stored())) {
-      if (bankId !== bank.id || !score) continue;
+      if (bankId !== bank.id || score?.coverage == null) continue;
       const terms = score.terms.filter(({ verdict }) => isCovered(verdict));
       covered.set(question.id, new Set(terms.map(({ id }) => id)));
     }

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { hasScored } from '../../bank/scored';
 import { limitsOf, type MockChoices } from '../../mock/mock-interview';
 import { practiceSeconds } from '../../practice/practice-seconds';
 import { mockLengthSentence } from '../../words/mock-words';
@@ -123,11 +124,13 @@ export function MockSetUp(props: {
           onChange={(event) => change({ showText: event.currentTarget.checked })}
         />
         <CountIn value={form.countIn} onChange={(countIn) => change({ countIn })} />
-        <Switch
-          label="Ask follow-up questions about points I leave out"
-          checked={form.followUps}
-          onChange={(event) => change({ followUps: event.currentTarget.checked })}
-        />
+        {hasScored(bank) && (
+          <Switch
+            label="Ask follow-up questions about points I leave out"
+            checked={form.followUps}
+            onChange={(event) => change({ followUps: event.currentTarget.checked })}
+          />
+        )}
       </div>
       {!typed && (
         <div className={styles.microphone}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MockInterview } from '../../mock/mock-interview';
+import { createMockRun } from '../../mock/mock-run';
 import { errorSentence } from '../../words/sentences';
 import { EndedBy } from '../question/EndedBy';
 import { useNotices, useServices } from '../services-context';
@@ -21,7 +22,7 @@ export function MockSession(props: {
   const { mock, begun, onFinished } = props;
   const { mock: service } = useServices();
   const notices = useNotices();
-  const [run] = useState(() => service.run(mock));
+  const [run] = useState(() => createMockRun(mock, service.effectsOf(mock)));
   const state = useStore(run.state);
   const storageTrouble = useStore(run.meter, (meter) => meter.storageTrouble);
   const [started, setStarted] = useState(begun);

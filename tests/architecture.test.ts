@@ -22,6 +22,7 @@ const VALUE_FILES = [
   'recorder/take',
   'delivery/filler-phrases',
   'delivery/fillers',
+  'delivery/pace-range',
   'scoring/score',
   'speech/spoken-outcome',
   'transcription/protocol',
@@ -51,7 +52,7 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   history: { folders: ['base'], values: true },
   interview: { folders: ['base', 'scoring', 'delivery'], values: true },
   mock: { folders: ['base', 'words', 'scoring', 'delivery', 'practice', 'interview'], values: true },
-  review: { folders: ['base', 'words', 'delivery'], values: true },
+  review: { folders: ['base', 'words', 'delivery', 'structure'], values: true },
   ui: {
     folders: ['base', 'words', 'bank', 'delivery', 'interview', 'mock', 'review', 'practice'],
     values: true,

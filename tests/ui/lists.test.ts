@@ -68,7 +68,7 @@ describe('history by question', () => {
 
 describe('the figures of an answer', () => {
   it('never show a missing score as zero', () => {
-    expect(attemptLine(attempt('a', 1, null))).toBe('no key terms to score');
+    expect(attemptLine(attempt('a', 1, null))).toBe('without a score');
     expect(attemptLine({ ...attempt('a', 1, null), score: null })).toBe('not scored yet');
   });
 });

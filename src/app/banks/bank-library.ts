@@ -79,6 +79,7 @@ export async function createBankLibrary(
       title: bank.title,
       builtIn: isBuiltIn,
       questions: bank.questions.length,
+      withoutAnswer: bank.questions.filter(({ unscored }) => unscored !== undefined).length,
     }));
     state.setState((before) => ({ bank: asFilled(open.bank), banks, revision: before.revision + 1 }), true);
   }

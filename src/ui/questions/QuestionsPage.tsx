@@ -16,7 +16,7 @@ import { RecoveryOffer } from './RecoveryOffer';
 export function QuestionsPage() {
   const { library, attempts } = useServices();
   const bank = useStore(library.state, (state) => state.bank);
-  const stored = useStore(attempts.state, (state) => state.attempts);
+  const stored = useStore(attempts.state);
   const practised = useMemo(() => practisedOf(bank.id, stored), [bank.id, stored]);
   const now = Date.now();
   return (

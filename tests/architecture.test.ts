@@ -14,12 +14,15 @@ const VALUE_FILES = [
   'bank/profile',
   'bank/question-id',
   'history/attempt',
+  'history/attempt-summary',
   'history/draft',
   'interview/limits',
+  'practice/practice-grade',
   'recorder/recording',
   'recorder/take',
   'delivery/filler-phrases',
   'delivery/fillers',
+  'delivery/pace-range',
   'scoring/score',
   'speech/spoken-outcome',
   'transcription/protocol',
@@ -49,7 +52,7 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   history: { folders: ['base'], values: true },
   interview: { folders: ['base', 'scoring', 'delivery'], values: true },
   mock: { folders: ['base', 'words', 'scoring', 'delivery', 'practice', 'interview'], values: true },
-  review: { folders: ['base', 'words', 'delivery'], values: true },
+  review: { folders: ['base', 'words', 'delivery', 'structure'], values: true },
   ui: {
     folders: ['base', 'words', 'bank', 'delivery', 'interview', 'mock', 'review', 'practice'],
     values: true,
@@ -153,7 +156,7 @@ function isValueFile(path: string): boolean {
 
 function relativeImports(
   file: SourceFile,
-): readonly { specifier: string; typeOnly: boolean; target: string }[] {
+): readonly { specifier: string; typeOnly: boolean; later: boolean; target: string }[] {
   return file.imports
     .filter(({ specifier }) => isRelative(specifier))
     .map((statement) => ({
@@ -217,6 +220,30 @@ describe('the folders of src', () => {
         .map(([name]) => `${file.path} uses ${name}`),
     );
     expect(strays).toEqual([]);
+  });
+});
+
+describe('the first load', () => {
+  /** What a page that shows what is stored has no use for, and why it is heavy. */
+  const LATER: readonly string[] = [
+    'scoring/english/', // lists of words
+    'extraction/', // a tagger of words
+    'bank/formats/', // readers of files
+    'history/backup/zip-reader',
+    'review/player/', // the waveform
+  ];
+
+  it('leaves out what only some visits need', () => {
+    const files = new Map(FILES.map((file) => [file.path, file]));
+    const loaded = new Set(['main.tsx']);
+    for (const path of loaded) {
+      const file = files.get(path);
+      for (const { target, typeOnly, later } of file ? relativeImports(file) : [])
+        if (!typeOnly && !later) loaded.add(target);
+    }
+    expect(loaded.size).toBeGreaterThan(100);
+    const early = [...loaded].filter((path) => LATER.some((start) => path.startsWith(start)));
+    expect(early).toEqual([]);
   });
 });
 

@@ -1,5 +1,10 @@
 import { type ChainWeights, readChain } from '../../src/structure/clause-beliefs';
-import { partsOfClauses, resultIsLacking } from '../../src/structure/read-story';
+import {
+  partsOfClauses,
+  resultIsLacking,
+  type StoryStretch,
+  stretchesOf,
+} from '../../src/structure/read-story';
 import { clausesOf } from '../../src/structure/spoken-clauses';
 import { featuresOf } from '../../src/structure/story-cues';
 import { type ClausePart, PARTS, STORY_PARTS, type StoryPart } from '../../src/structure/story-parts';
@@ -15,6 +20,8 @@ export interface StoryFigures {
   readonly labels: readonly ClausePart[];
   /** By word; null where the reading is not sure. */
   readonly read: readonly (ClausePart | null)[];
+  /** The parts in order, as they are told. */
+  readonly stretches: readonly StoryStretch[];
   readonly saysResultLacks: boolean;
 }
 
@@ -30,7 +37,13 @@ export function storyFigures(
     const read = clauses.flatMap(({ first, last }, index) =>
       new Array<ClausePart | null>(last - first + 1).fill(parts[index] ?? null),
     );
-    return { id, labels, read, saysResultLacks: resultIsLacking(words, beliefs) };
+    return {
+      id,
+      labels,
+      read,
+      stretches: stretchesOf(clauses, parts),
+      saysResultLacks: resultIsLacking(words, beliefs),
+    };
   });
 }
 
@@ -52,6 +65,7 @@ export function storyTable(name: string, stories: readonly StoryFigures[]): stri
       (one) => one.read >= LARGE_SHARE,
     ),
   );
+  const stretches = stories.flatMap(({ labels, stretches }) => stretches.map((one) => isMostly(one, labels)));
   const right = told.filter((story) => lacking.includes(story)).length;
   return [
     `${name}: ${stories.length} stories, ${words.length} words`,
@@ -60,7 +74,8 @@ export function storyTable(name: string, stories: readonly StoryFigures[]): stri
     '|---|---|---|---|',
     ...rows,
     '',
-    `"The result was not heard": said of ${told.length}, right in ${right}; ${lacking.length} have none.`,
+    `Parts in order: ${stretches.length} told, ${stretches.filter(Boolean).length} of them mostly of that part.`,
+    `"The result was not heard": said of ${told.length}, right in ${right}; ${lacking.length} have none, ${stories.length - lacking.length} have one.`,
     `"Most went to …": said of ${led.length}, within 15 points of the labelled share in ${led.filter(isNear).length}.`,
     '',
   ].join('\n');
@@ -70,6 +85,11 @@ function heard(part: ClausePart, stories: readonly StoryFigures[]): string {
   const found = stories.filter(({ read }) => read.includes(part));
   const there = stories.filter(({ labels }) => labels.includes(part));
   return `${found.length}, ${found.filter(({ labels }) => labels.includes(part)).length}, ${there.length}`;
+}
+
+function isMostly({ part, first, last }: StoryStretch, labels: readonly ClausePart[]): boolean {
+  const its = labels.slice(first, last + 1);
+  return its.filter((label) => label === part).length > its.length / 2;
 }
 
 function isNear({ read, labelled }: { readonly read: number; readonly labelled: number }): boolean {

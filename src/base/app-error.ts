@@ -17,6 +17,7 @@ export type AppErrorCode =
   | 'model-unreachable' // it is not on this device yet, and there is no network
   | 'model-damaged' // what the host sends is not what was built
   | 'model-failed'
+  | 'model-late' // loading it came to no end, twice
   | 'model-crashed' // loading it ended the page, again and again; details.fast: 1 when the fast one is used instead
   | 'worker-died'
   | 'no-speech'

@@ -43,7 +43,7 @@ const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alias'), alias: z.string() }),
   z.object({ kind: z.enum(['sound', 'near-miss']), heard: z.string() }),
   z.object({ kind: z.literal('meaning'), similarity: z.number() }),
-  z.object({ kind: z.literal('denied'), by: z.string() }),
+  z.object({ kind: z.enum(['denied', 'doubted']), by: z.string() }),
 ]);
 
 const score = z.object({

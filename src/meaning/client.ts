@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank';
 import { AppError } from '../base/app-error';
+import { watchedLines } from '../base/watched-line';
 import { type OpenLine, surviveDeath, type WorkerLine, wholeUrl, workerLines } from '../base/worker-line';
 import type { Score } from '../scoring/score';
 import type { AnswerToScore, QuestionToScore } from '../scoring/score-answer';
@@ -46,9 +47,15 @@ interface Request {
   deaths: number;
 }
 
-/** A worker that dies is replaced and asked again, once per request. After a failed start the next call tries anew. */
+/** Scoring waits no longer (`SCORING_MS`); a step of loading, or reading the longest answer, takes some seconds. */
+const SILENCE_MS = 60_000;
+
+/** A worker that dies, or says nothing for too long, is replaced and asked again, once per request. After a failed start the next call tries anew. */
 export function createScorer(options: ScorerOptions): Scorer {
-  const openLine = options.openLine ?? openScorerLine;
+  const openLine = watchedLines(options.openLine ?? openScorerLine, {
+    silenceMs: SILENCE_MS,
+    owes: () => requests.size > 0,
+  });
   const requests = new Map<number, Request>();
   const listeners = new Set<(state: MeaningState) => void>();
   let state: MeaningState = { kind: 'idle' };

@@ -35,7 +35,7 @@ export type ToScorer =
   | ScorerTask;
 
 export type FromScorer =
-  /** First message: the worker holds its life lock. */
+  /** First message: the worker holds its life lock. After that a sign of life, with every piece of the weights. */
   | { readonly type: 'alive' }
   | { readonly type: 'ready' }
   | ScorerAnswer

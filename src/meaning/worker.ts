@@ -86,7 +86,9 @@ async function open(start: Extract<ToScorer, { type: 'start' }>): Promise<Models
   };
   const [weights, known] = await Promise.all([
     fetchWeightsList(start.modelsUrl).then((list) =>
-      loadWeights(filesAt(list, MEANING_WEIGHTS), start.modelsUrl),
+      loadWeights(filesAt(list, MEANING_WEIGHTS), start.modelsUrl, {
+        onBytes: () => send({ type: 'alive' }),
+      }),
     ),
     knownVectors(start.vectorsUrl),
   ]);

@@ -7,6 +7,10 @@ import type { TermScore } from '../scoring/score';
 const MAYBE_FROM = 0.25;
 
 /** Whether the scorer itself is not sure that a term was missed. */
-export function isUncertain({ verdict, credit = 0 }: Pick<TermScore, 'verdict' | 'credit'>): boolean {
-  return verdict === 'missed' && credit >= MAYBE_FROM;
+export function isUncertain({
+  verdict,
+  credit = 0,
+  evidence,
+}: Pick<TermScore, 'verdict' | 'credit' | 'evidence'>): boolean {
+  return verdict === 'missed' && (credit >= MAYBE_FROM || evidence?.reason.kind === 'doubted');
 }

@@ -9,8 +9,9 @@ export function applyVerdicts(score: Score, verdicts: Readonly<Record<string, Ve
   const byTerm = new Map(Object.entries(verdicts)); // a term may have the id "constructor"
   const terms = score.terms.map((term) => {
     const verdict = byTerm.get(term.id);
-    if (verdict === undefined || verdict === term.verdict) return term;
+    if (verdict === undefined) return term;
     const { credit: _, bare: __, ...others } = term; // what the user says counts wholly or not at all
+    if (verdict === term.verdict && term.evidence?.reason.kind !== 'doubted') return others;
     return {
       ...others,
       verdict,

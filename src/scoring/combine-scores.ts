@@ -3,6 +3,13 @@ import type { Score, TermScore, Verdict } from './score';
 
 const RANK: Readonly<Record<Verdict, number>> = { said: 3, close: 2, denied: 1, missed: 0 };
 
+/** What was said and may have been denied comes before what surely was. */
+const DOUBTED_RANK = 1.5;
+
+function rankOf({ verdict, evidence }: TermScore): number {
+  return evidence?.reason.kind === 'doubted' ? DOUBTED_RANK : RANK[verdict];
+}
+
 /**
  * Adds up the takes of one attempt: per term the best verdict of any take, with `evidence.take` set to the index of that
  * take. Earlier takes win ties. The scores must be of the same terms; none at all gives an empty score.
@@ -15,7 +22,7 @@ export function combineScores(scores: readonly Score[]): Score {
     let bestTake = 0;
     scores.forEach((score, take) => {
       const other = score.terms.find((candidate) => candidate.id === term.id);
-      if (other !== undefined && RANK[other.verdict] > RANK[best.verdict]) [best, bestTake] = [other, take];
+      if (other !== undefined && rankOf(other) > rankOf(best)) [best, bestTake] = [other, take];
     });
     const credits = scores.flatMap((score) => score.terms.find(({ id }) => id === term.id)?.credit ?? []);
     return {

@@ -8,6 +8,7 @@ import type { Similarities } from './close/similarity';
 import { measureSimilarity } from './close/similarity';
 import { speakingStyleOf } from './close/speaking-style';
 import { topicSigns } from './close/topic';
+import { withoutDoubtedNegators } from './denial/doubtful-denial';
 import type { Embedder } from './embedder';
 import type { Layers } from './layers';
 import { ALL_LAYERS } from './layers';
@@ -46,16 +47,21 @@ export async function readWholeAnswer(
     readonly question: Question;
     readonly terms: readonly KeyTerm[];
     readonly words: readonly string[];
+    /** Indexes of words that the recogniser may have misheard. */
+    readonly doubted?: ReadonlySet<number>;
   },
   embedder?: Embedder,
   layers: Layers = ALL_LAYERS,
   judge?: PointJudge,
 ): Promise<AnswerReading> {
   const rarity = rarityIn(input.bank);
-  const answer = readAnswer(input.words);
+  const answer = readAnswer(input.words, input.doubted);
   const model = modelAsSpoken(input.question);
   const readings = input.terms.map((term) => readLexically(term, answer, rarity, layers, model));
-  const points = judge === undefined ? [] : await readPoints(input, rarity, judge).catch(() => []);
+  const points =
+    judge === undefined
+      ? []
+      : await readPoints({ ...input, words: withoutDoubtedNegators(answer) }, rarity, judge).catch(() => []);
   const open = input.terms.some((term) => term.passage === undefined) || points.length === 0;
   if (embedder === undefined || input.terms.length === 0 || !open)
     return { answer, readings, meaning: null, points };

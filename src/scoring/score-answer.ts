@@ -1,11 +1,10 @@
 import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
 import type { Transcript } from '../transcription/transcript';
-import { wordsOf } from '../transcription/transcript';
+import { isDoubtful, wordsOf } from '../transcription/transcript';
 import { closeTerms } from './close/close-terms';
 import { prepareSimilarity } from './close/similarity';
 import { coverageOf } from './coverage';
-import { wordToScore } from './denial/doubtful-denial';
 import type { Embedder } from './embedder';
 import type { PointJudge } from './points/read-points';
 import { preparePoints } from './points/read-points';
@@ -15,7 +14,7 @@ import { verdictOn } from './verdict';
 import { rarityIn } from './words/rarity';
 
 /** Stored with every score; goes up when the same answer may be judged differently. */
-export const SCORER_VERSION = '7';
+export const SCORER_VERSION = '9';
 
 export interface QuestionToScore {
   readonly bank: Bank;
@@ -38,8 +37,10 @@ export async function scoreAnswer(
   embedder?: Embedder,
   judge?: PointJudge,
 ): Promise<Score> {
-  const words = wordsOf(input.transcript).map(wordToScore);
-  const reading = await readWholeAnswer({ ...input, words }, embedder, undefined, judge);
+  const heard = wordsOf(input.transcript);
+  const words = heard.map(({ text }) => text);
+  const doubted = new Set(heard.flatMap((word, index) => (isDoubtful(word) ? [index] : [])));
+  const reading = await readWholeAnswer({ ...input, words, doubted }, embedder, undefined, judge);
   const close = closeTerms(reading, input.question);
   const terms = reading.readings.map((lexical, index): TermScore => {
     const { id, term, kind, weight } = lexical.term;

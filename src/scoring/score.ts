@@ -20,6 +20,7 @@ export type Reason =
   | { readonly kind: 'sound'; readonly heard: string }
   | { readonly kind: 'meaning'; readonly similarity: number }
   | { readonly kind: 'denied'; readonly by: string }
+  | { readonly kind: 'doubted'; readonly by: string }
   | { readonly kind: 'near-miss'; readonly heard: string }
   | { readonly kind: 'user' };
 

@@ -18,9 +18,14 @@ export interface SpokenAnswer {
   readonly quantities: readonly Quantity[];
 }
 
-/** Tokens and numbers of an answer, without "um" and without what the speaker took back at once. */
-export function readAnswer(words: readonly string[]): SpokenAnswer {
-  const all = tokenize(words).filter((token) => !isHesitation(token.text));
+/**
+ * Tokens and numbers of an answer, without "um" and without what the speaker took back at once. `doubted` are the indexes of words
+ * that the recogniser may have misheard.
+ */
+export function readAnswer(words: readonly string[], doubted: ReadonlySet<number> = NONE): SpokenAnswer {
+  const all = tokenize(words)
+    .filter((token) => !isHesitation(token.text))
+    .map((token) => (doubted.has(token.word) ? { ...token, doubted: true as const } : token));
   const retracted = retractedTokens(all);
   const tokens = all
     .filter((_, index) => !retracted.has(index))
@@ -28,6 +33,8 @@ export function readAnswer(words: readonly string[]): SpokenAnswer {
   const texts = tokens.map((token) => token.text);
   return { words, tokens, texts, joined: texts.map(joinedFrom), quantities: quantitiesIn(tokens) };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Compounds join at most this many neighbours: "light g b m", "c i c d". */
 const MAX_JOINED = 4;

@@ -9,10 +9,16 @@ import type { LexicalReading } from './words/lexical-reading';
 /** A found point is close from this probability on; below it an interviewer would ask. */
 const CLOSE_POINT = 0.55;
 
+/** Whether a "not" was spoken is as likely as not. */
+const DOUBTED_CREDIT = 0.5;
+
 /** Below this probability a term that was said has nothing said about it. */
 const BARE_POINT = 0.3;
 
-/** Said by words, else denied, else close by meaning, else missed. A wrong or missing number is never close. */
+/**
+ * Said by words, else denied, else close by meaning, else missed. A wrong or missing number is never close; what may have been
+ * denied is missed until the user is asked.
+ */
 export function verdictOn(
   lexical: LexicalReading,
   close: CloseTerm | undefined,
@@ -20,7 +26,9 @@ export function verdictOn(
   point: PointReading | undefined,
 ): Pick<TermScore, 'verdict' | 'evidence' | 'credit' | 'bare'> {
   const verdict = verdictBy(lexical, close, reading, point);
-  if (point === undefined) return verdict;
+  const doubted = verdict.evidence?.reason.kind === 'doubted';
+  if (point === undefined) return doubted ? { ...verdict, credit: DOUBTED_CREDIT } : verdict;
+  if (doubted) return { ...verdict, credit: DOUBTED_CREDIT * creditFor('said', lexical, close, point) };
   const credit = creditFor(verdict.verdict, lexical, close, point);
   const bare = verdict.verdict === 'said' && lexical.term.passage !== undefined && credit < BARE_POINT;
   return { ...verdict, credit, ...(bare ? { bare } : {}) };
@@ -38,6 +46,10 @@ function verdictBy(
       verdict: 'said',
       evidence: evidenceAt(answer, lexical.said, reasonFor(lexical.said, lexical.term)),
     };
+  }
+  if (lexical.doubted?.doubtedDenial) {
+    const by = lexical.doubted.doubtedDenial.by;
+    return { verdict: 'missed', evidence: evidenceAt(answer, lexical.doubted, { kind: 'doubted', by }) };
   }
   if (lexical.denied?.denial) {
     return {

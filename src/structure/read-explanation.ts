@@ -45,10 +45,11 @@ export function readExplanation(words: readonly string[]): ExplanationReading | 
       .slice(first, last + 1)
       .join(' ')
       .toLowerCase();
-  const opens = OPENING.test(textOf(beginning)) && !NO_OPENING.test(textOf(beginning));
+  const opening = OPENING.test(textOf(beginning)) && !NO_OPENING.test(textOf(beginning)) ? beginning : null;
+  const ending = ENDING.test(textOf(end)) ? end : null;
   return {
-    opening: opens ? beginning : null,
-    points: sentences.slice(opens ? 1 : 0).filter((one) => SIGNPOSTS.test(textOf(one))),
-    ending: ENDING.test(textOf(end)) ? end : null,
+    opening,
+    points: sentences.filter((one) => one !== opening && one !== ending && SIGNPOSTS.test(textOf(one))),
+    ending,
   };
 }

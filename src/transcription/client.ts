@@ -1,4 +1,6 @@
 import { AppError, toAppError } from '../base/app-error';
+import { Overdue } from '../base/deadline';
+import { watchedLines } from '../base/watched-line';
 import { type OpenLine, type WorkerLine, wholeUrl, workerLines } from '../base/worker-line';
 import { type ModelLoad, startLoad } from './model-load';
 import { createOpenAnswers, type OpenOptions } from './open-answers';
@@ -18,14 +20,20 @@ export interface TranscriberOptions {
 }
 
 /**
- * Whisper in a worker. A worker that dies is replaced and fed again, once per load and answer. What fails on the graphics
+ * A step of preparing takes some seconds, on a busy machine up to 20; ONNX Runtime (4 MB packed) comes without news in between,
+ * which is half a megabit a second. Who waits sees a second try after it.
+ */
+const SILENCE_MS = 90_000;
+
+/**
+ * Whisper in a worker. A worker that dies, or says nothing for too long, is replaced and fed again, once per load and answer. What fails on the graphics
  * card is done again by a fresh worker on the processor: a build of ONNX Runtime can't be changed, and after trouble with
  * WebGPU nothing in that worker is to be trusted.
  */
 export interface Transcriber {
   /**
    * Makes a model ready, warmed up. Calling it again for the same model and device gives the same promise. Rejects with
-   * `model-missing`, `model-failed`, `worker-died` or `cancelled`.
+   * `model-missing`, `model-failed`, `model-late`, `worker-died` or `cancelled`.
    */
   load(model: ModelId, options?: LoadOptions): Promise<void>;
   /** Begins an answer; it is transcribed while it is pushed. Needs a `load` before, which need not be through yet. */
@@ -51,13 +59,21 @@ interface Measurement {
 }
 
 export function createTranscriber(options: TranscriberOptions): Transcriber {
-  const openLine = options.openLine ?? openTranscriptionLine;
+  const openLine = watchedLines(options.openLine ?? openTranscriptionLine, { silenceMs: SILENCE_MS, owes });
   let line: WorkerLine<ToWorker> | null = null;
   let load: ModelLoad | null = null;
   const measurements = new Map<number, Measurement>();
   let lastId = 0;
   const nextId = () => ++lastId;
   const answers = createOpenAnswers(nextId, (message, transfer) => reach().send(message, transfer));
+
+  /** It does one thing after the other, as they were asked for; an answer that goes on keeps the rest waiting. */
+  function owes(): boolean {
+    const loading = load === null || load.settled ? [] : [load.id];
+    const asked = Math.min(...loading, ...measurements.keys());
+    const answer = answers.first;
+    return answer === null || asked < answer.id ? Number.isFinite(asked) : answer.finished;
+  }
 
   /** The living worker; a fresh one is told first what to load. */
   function reach(): WorkerLine<ToWorker> {
@@ -144,7 +160,8 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
       return;
     }
     dropMeasurements(error);
-    if (load !== null && !load.settled && ++load.deaths > 1) giveUp(load, error);
+    if (load !== null && !load.settled && ++load.deaths > 1)
+      giveUp(load, cause instanceof Overdue ? new AppError('model-late', { cause }) : error);
     const waiting = answers.survive(error);
     if ((load !== null && !load.settled) || waiting) startAfresh();
   }

@@ -54,6 +54,12 @@ export function createOpenAnswers(
       return waiting.size > 0;
     },
 
+    /** The one that the worker hears first. */
+    get first(): { readonly id: number; readonly finished: boolean } | null {
+      for (const [id, { finished }] of waiting) return { id, finished };
+      return null;
+    },
+
     /** What the transcripts from now on are made by. */
     setSource(next: TranscriptSource): void {
       source = next;

@@ -36,6 +36,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly progress: LoadProgress }
+  /** An answer is heard, which may take long: a sign of life now and then. */
+  | { readonly type: 'hearing'; readonly id: number }
   | { readonly type: 'loaded'; readonly id: number; readonly model: ModelId; readonly version: string }
   | {
       readonly type: 'partial';
@@ -68,4 +70,5 @@ export type WorkerFailure = (typeof WORKER_FAILURES)[number];
 
 export type LoadProgress =
   | { readonly phase: 'download'; readonly loadedBytes: number; readonly totalBytes: number }
+  /** Told again with each step of it. */
   | { readonly phase: 'prepare' };

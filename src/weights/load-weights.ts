@@ -97,12 +97,29 @@ async function isSound(content: Uint8Array<ArrayBuffer>, { sha256 }: WeightsFile
   return sum === null || sum === sha256;
 }
 
-/** One load of a file at a time, over all workers and tabs: who comes second finds it kept instead of fetching it again. */
-function alone<T>(
+/** A tab that is frozen, or waits for its network, keeps its turn; whoever waits for weights counts on news from them by then. */
+const TURN_MS = 45_000;
+
+/**
+ * One load of a file at a time, over all workers and tabs: who comes second finds it kept instead of fetching it again. When the
+ * turn does not come in time, it is fetched twice.
+ */
+async function alone<T>(
   { sha256 }: WeightsFile,
   signal: AbortSignal | undefined,
   load: () => Promise<T>,
 ): Promise<T> {
   if (!globalThis.navigator?.locks) return load(); // not served securely
-  return navigator.locks.request(`viva-voce-weights-${sha256}`, signal ? { signal } : {}, load);
+  let begun = false;
+  const inTurn = () => {
+    begun = true;
+    return load();
+  };
+  const waiting = AbortSignal.any([AbortSignal.timeout(TURN_MS), ...(signal ? [signal] : [])]);
+  try {
+    return await navigator.locks.request(`viva-voce-weights-${sha256}`, { signal: waiting }, inTurn);
+  } catch (thrown) {
+    if (begun || signal?.aborted) throw thrown;
+    return load();
+  }
 }

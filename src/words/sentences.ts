@@ -3,7 +3,7 @@ import type { AppError } from '../base/app-error';
 import { assertNever } from '../base/assert-never';
 import type { Attempt } from '../history/attempt';
 import type { Meter } from '../interview/running-take';
-import type { Reason, Verdict } from '../scoring/score';
+import type { Evidence, Reason, Verdict } from '../scoring/score';
 import type { SilenceReason } from '../speech/spoken-outcome';
 import { percent } from './figures';
 
@@ -44,6 +44,8 @@ export function errorSentence(error: AppError): string {
       return 'The speech model arrived damaged twice. Answers are kept; press “Retry”, or try another network.';
     case 'model-failed':
       return 'The speech model could not be started. Close other tabs to free memory, then press “Retry”.';
+    case 'model-late':
+      return 'The speech model did not start in time, twice. Recording works, and answers are kept. Close other tabs, then press “Retry”; on a slow network it takes several tries.';
     case 'model-crashed':
       return error.details.fast
         ? 'The speech model ended this page twice while it was loaded, so the fast one is used now. Settings offers the other again.'
@@ -170,6 +172,8 @@ export function reasonSentence(reason: Reason): string {
       return 'similar meaning';
     case 'denied':
       return `denied by “${reason.by}”`;
+    case 'doubted':
+      return `perhaps denied: “${reason.by}” was not heard clearly`;
     case 'near-miss':
       return `“${reason.heard}” is something else`;
     case 'user':
@@ -177,6 +181,12 @@ export function reasonSentence(reason: Reason): string {
     default:
       return assertNever(reason);
   }
+}
+
+/** Asks about a term that may have been meant, or denied by a word that was not heard clearly. */
+export function maybeSentence(evidence: Evidence | null): string {
+  if (evidence?.reason.kind !== 'doubted') return 'Maybe you said this in other words. Did you mean it?';
+  return `You named this, and “${evidence.reason.by}” beside it was not heard clearly. Did you say it?`;
 }
 
 export interface VerdictWords {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createScorer, type MeaningState } from '../../src/meaning/client';
 import type { FromScorer, ToScorer } from '../../src/meaning/protocol';
 import type { Score } from '../../src/scoring/score';
@@ -23,6 +23,8 @@ function setUp() {
   };
   return { scorer, lives, worker, states };
 }
+
+afterEach(() => void vi.useRealTimers());
 
 const terms = [keyTerm('automated rollback')];
 const asked = { bank, question: questionNumber(1), terms };
@@ -107,6 +109,23 @@ describe('the scorer in a worker', () => {
     const next = scorer.score(answer);
     worker(2).say({ type: 'scored', id: 2, score: scoreOf(1) });
     await expect(next).resolves.toEqual(scoreOf(1));
+  });
+
+  it('replaces a worker that is silent while it owes a score, not one that still gets its weights', async () => {
+    vi.useFakeTimers();
+    const { scorer, lives, worker } = setUp();
+    const score = scorer.score(answer);
+    for (let piece = 0; piece < 5; piece++) {
+      vi.advanceTimersByTime(40_000);
+      worker(0).say({ type: 'alive' });
+    }
+    expect(lives).toHaveLength(1);
+    vi.advanceTimersByTime(70_000);
+    expect(worker(0).closed).toBe(true);
+    worker(1).say({ type: 'scored', id: 1, score: scoreOf(1) });
+    await expect(score).resolves.toEqual(scoreOf(1));
+    vi.advanceTimersByTime(600_000);
+    expect(lives).toHaveLength(2);
   });
 
   it('says model-missing when the host does not serve the weights', async () => {

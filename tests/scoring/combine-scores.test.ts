@@ -23,12 +23,31 @@ describe('takes of one attempt', () => {
     expect(combineScores([first, first]).terms[1]?.evidence?.take).toBe(0);
   });
 
+  it('show what may have been denied before a plain miss, and before a sure denial', async () => {
+    const plain = await score('We run on Kubernetes.', TERMS);
+    const denied = await score('We never used canary releases.', TERMS);
+    const doubted = await score('We never used canary releases.', TERMS, undefined, new Set([1]));
+    for (const other of [plain, denied])
+      expect(combineScores([other, doubted]).terms[0]).toMatchObject({
+        verdict: 'missed',
+        evidence: { take: 1, reason: { kind: 'doubted', by: 'never' } },
+      });
+  });
+
   it('are an empty score when there are none', () => {
     expect(combineScores([])).toMatchObject({ coverage: null, terms: [] });
   });
 });
 
 describe("the user's verdict", () => {
+  it('counts not at all where the user says no to what may have been denied', async () => {
+    const scored = await score('We never used canary releases.', TERMS, undefined, new Set([1]));
+    expect(scored.coverage).toBe(0.375);
+    const overruled = applyVerdicts(scored, { 'canary-releases': 'missed' });
+    expect(overruled.coverage).toBe(0);
+    expect(overruled.terms[0]?.evidence?.reason).toEqual({ kind: 'user' });
+  });
+
   it('outranks the scorer, and coverage follows', async () => {
     const scored = await score('We run on Kubernetes.', TERMS);
     const overruled = applyVerdicts(scored, { 'canary-releases': 'said', kubernetes: 'missed' });

@@ -54,17 +54,29 @@ export function keyTerm(term: string, more: Partial<KeyTerm> = {}): KeyTerm {
   };
 }
 
-export function spoken(text: string): Transcript {
+/** A sentence of an answer; the words with these indexes were not heard clearly. */
+export function spoken(text: string, doubted: ReadonlySet<number> = new Set()): Transcript {
   const words = text
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word, index) => ({ text: word, startS: index * 0.4, endS: index * 0.4 + 0.3 }));
+    .map((word, index) => ({
+      text: word,
+      startS: index * 0.4,
+      endS: index * 0.4 + 0.3,
+      ...(doubted.has(index) ? { confidence: 0.2 } : {}),
+    }));
   return { segments: [{ startS: 0, endS: words.length * 0.4, words }], madeBy: { kind: 'edited' } };
 }
 
 /** The score of one answer to question 1. */
-export function score(text: string, terms: readonly KeyTerm[], embedder?: Embedder): Promise<Score> {
-  return scoreAnswer({ bank, question: questionNumber(1), terms, transcript: spoken(text) }, embedder);
+export function score(
+  text: string,
+  terms: readonly KeyTerm[],
+  embedder?: Embedder,
+  doubted?: ReadonlySet<number>,
+): Promise<Score> {
+  const transcript = spoken(text, doubted);
+  return scoreAnswer({ bank, question: questionNumber(1), terms, transcript }, embedder);
 }
 
 /** The verdict on a single term. */

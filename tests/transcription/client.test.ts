@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTranscriber, type Transcriber } from '../../src/transcription/client';
 import type { FromWorker, LoadProgress, ToWorker } from '../../src/transcription/protocol';
 import { collectGarbage } from '../collect-garbage';
@@ -202,6 +202,81 @@ describe('a worker that dies', () => {
     expect(lives).toHaveLength(1);
     transcriber.open({ terms: [] });
     expect(types(1)).toEqual(['load', 'open']);
+  });
+});
+
+describe('a worker that is alive and says nothing', () => {
+  /** Longer than a silence may be, much shorter than two. */
+  const LONG_MS = 100_000;
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is replaced while it prepares a model, and the model is ready after all', async () => {
+    const loading = transcriber.load(FAST);
+    life(0).say({ type: 'progress', id: idOf('load'), progress: { phase: 'prepare' } });
+    vi.advanceTimersByTime(LONG_MS);
+    expect(life(0).closed).toBe(true);
+    loaded(1);
+    await loading;
+  });
+
+  it('fails the load with a reason of its own when the second one is silent, too, and can be asked again', async () => {
+    const loading = transcriber.load(FAST);
+    vi.advanceTimersByTime(LONG_MS);
+    vi.advanceTimersByTime(LONG_MS);
+    await expect(loading).rejects.toMatchObject({ code: 'model-late' });
+    const again = transcriber.load(FAST);
+    loaded(2);
+    await again;
+  });
+
+  it('has all the time it needs while there is news', async () => {
+    const loading = transcriber.load(FAST);
+    for (let loadedBytes = 0; loadedBytes < 5; loadedBytes++) {
+      vi.advanceTimersByTime(60_000);
+      life(0).say({
+        type: 'progress',
+        id: idOf('load'),
+        progress: { phase: 'download', loadedBytes, totalBytes: 5 },
+      });
+    }
+    loaded();
+    await loading;
+    expect(lives).toHaveLength(1);
+  });
+
+  it('is replaced when an answer was ended and no transcript comes', async () => {
+    void transcriber.load(FAST);
+    loaded();
+    const answer = transcriber.open({ terms: [] });
+    answer.push(Float32Array.of(0.1));
+    const finished = answer.finish();
+    vi.advanceTimersByTime(60_000);
+    life(0).say({ type: 'hearing', id: idOf('open') });
+    vi.advanceTimersByTime(60_000);
+    expect(life(0).closed).toBe(false);
+    vi.advanceTimersByTime(LONG_MS);
+    expect(types(1)).toEqual(['load', 'open', 'push', 'finish']);
+    life(1).say({ type: 'done', id: idOf('open', 1), segments: [segment], samples: 1 });
+    expect((await finished).segments).toEqual([segment]);
+  });
+
+  it('is left alone while the user thinks, and while nothing is asked of it', () => {
+    void transcriber.load(FAST);
+    loaded();
+    vi.advanceTimersByTime(10 * LONG_MS);
+    transcriber.open({ terms: [] }); // whoever asks for more waits for the end of this answer
+    void transcriber.measure();
+    vi.advanceTimersByTime(10 * LONG_MS);
+    expect(lives).toHaveLength(1);
+    expect(life().closed).toBe(false);
+  });
+
+  it('is no longer watched once it is disposed of', async () => {
+    const loading = transcriber.load(FAST);
+    transcriber.dispose();
+    await expect(loading).rejects.toMatchObject({ code: 'cancelled' });
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 

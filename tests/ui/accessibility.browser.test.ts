@@ -6,6 +6,7 @@ import type { History } from '../../src/history/history';
 import { PRESETS } from '../../src/interview/limits';
 import { historyOfTwoAnswers } from './compare/two-answers';
 import { historyWithAddition, REVIEW } from './review/answer-with-addition';
+import { historyWithStory } from './review/told-story';
 import { type ShownWorld, showApp } from './shown-app';
 
 interface Screen {
@@ -33,6 +34,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByLabelText('Show model answer').click();
       await expect.element(page.getByRole('slider', { name: 'Position in the recording' })).toBeVisible();
     },
+  },
+  'how a story was told': {
+    route: REVIEW,
+    history: historyWithStory,
+    reach: () => page.getByRole('button', { name: /Action/ }).click(),
   },
   'a sample answer': {
     route: '#/sample',

@@ -20,7 +20,7 @@ export interface KeptTake {
   readonly doubted?: number;
 }
 
-/** Stores an answer to the first question of the baking bank, with five seconds of sound for each take. */
+/** Stores an answer to the first question of the baking bank, asked in its own words or in others, with five seconds of sound for each take or as many as its words take. */
 export async function keepAnswer(
   history: History,
   answer: {
@@ -28,10 +28,13 @@ export async function keepAnswer(
     readonly createdAt: number;
     readonly takes: readonly KeptTake[];
     readonly heard: Heard;
+    readonly asked?: string;
   },
 ): Promise<void> {
-  const { id, createdAt, takes, heard } = answer;
-  const stored = takes.map((_, index) => takeOfSilence(`${id}-take-${index}`));
+  const { id, createdAt, takes, heard, asked = BREAD.text } = answer;
+  const stored = takes.map(({ text }, index) =>
+    takeOfSilence(`${id}-take-${index}`, Math.max(5, Math.ceil(0.4 * text.split(' ').length))),
+  );
   for (const { id: takeId, bytes, mimeType, durationS, levels } of stored) {
     await history.recordings.begin({ takeId, bankId: 'baking', question: BREAD, startedAt: createdAt });
     await history.recordings.append(takeId, bytes, 0, mimeType);
@@ -40,7 +43,7 @@ export async function keepAnswer(
   await history.attempts.add(
     attemptOf(id, {
       bankId: 'baking',
-      question: BREAD,
+      question: { ...BREAD, text: asked },
       createdAt,
       takes: stored.map(({ id: takeId, durationS, mimeType, levels }, index) => ({
         kind: 'spoken' as const,

@@ -107,6 +107,22 @@ it('comes once to two that ask at the same time', async () => {
   expect(asked).toHaveLength(1);
 });
 
+it('waits for another tab that loads it, but not for one that never ends', async () => {
+  serve();
+  const patience = new AbortController();
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
+  let letGo = () => {};
+  const frozen = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  void navigator.locks.request(`viva-voce-weights-${file.sha256}`, () => frozen);
+  const loading = load();
+  patience.abort();
+  expect(await loading).toBe(true);
+  letGo();
+  vi.restoreAllMocks();
+});
+
 it('deletes what an older version kept', async () => {
   serve();
   await load();

@@ -70,6 +70,7 @@ describe('a reason for a verdict', () => {
   const cases: readonly (readonly [Reason, string])[] = [
     [{ kind: 'meaning', similarity: 0.714 }, 'similar meaning'],
     [{ kind: 'denied', by: 'never' }, 'denied by “never”'],
+    [{ kind: 'doubted', by: 'not' }, 'perhaps denied: “not” was not heard clearly'],
     [{ kind: 'near-miss', heard: 'recall' }, '“recall” is something else'],
     [{ kind: 'sound', heard: 'XGBoose' }, 'sounds like it; “XGBoose” was transcribed'],
     [{ kind: 'user' }, 'your own decision'],

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Profile } from '../../bank/profile';
+import { oneAfterOther } from '../../base/one-after-other';
 import type { History } from '../../history/history';
 import type { ProfilesService, ProfilesState, SettingsService } from '../services';
 import type { BankLibraryControl } from './bank-library';
@@ -17,6 +18,7 @@ export async function createProfilesService(parts: {
 }): Promise<ProfilesServiceControl> {
   const { history, settings, library } = parts;
   const state = createStore<ProfilesState>(() => ({ profiles: [], chosen: null }));
+  const inTurn = oneAfterOther();
 
   function show(profiles: readonly Profile[]): void {
     const { profile: chosenId } = settings.state.getState();
@@ -25,9 +27,9 @@ export async function createProfilesService(parts: {
     library.fillWith(chosen);
   }
 
-  async function refresh(): Promise<void> {
-    show(history ? await history.profiles.list() : state.getState().profiles);
-  }
+  /** In turn, so that what was read earlier never takes the place of what was read later. */
+  const refresh = (): Promise<void> =>
+    inTurn(async () => show(history ? await history.profiles.list() : state.getState().profiles));
 
   /** The plan leads to the date of the chosen application. */
   async function choose(profile: Profile | null): Promise<void> {

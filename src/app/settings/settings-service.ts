@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { oneAfterOther } from '../../base/one-after-other';
 import type { History } from '../../history/history';
 import { defaultSettings, parseSettings, type Settings } from '../../history/settings';
 import type { SettingsService } from '../services';
@@ -11,9 +12,12 @@ export interface SettingsServiceControl extends SettingsService {
 export async function createSettingsService(history: History | null): Promise<SettingsServiceControl> {
   const state = createStore<Settings>(() => defaultSettings);
 
-  async function refresh(): Promise<void> {
-    if (history) state.setState(await history.settings.get(), true);
-  }
+  const inTurn = oneAfterOther();
+  /** In turn, so that what was read earlier never takes the place of what was read later. */
+  const refresh = (): Promise<void> =>
+    inTurn(async () => {
+      if (history) state.setState(await history.settings.get(), true);
+    });
 
   await refresh();
   return {

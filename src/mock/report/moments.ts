@@ -62,7 +62,7 @@ export function weakestMoments(attempts: readonly Attempt[]): readonly Moment[] 
 function heardIn(attempt: Attempt): readonly Heard[] {
   return (attempt.score?.terms ?? []).flatMap((score) => {
     const sound = soundOf(attempt, score);
-    if (!score.evidence || !sound) return [];
+    if (!score.evidence || !sound || score.evidence.reason.kind === 'doubted') return [];
     const pauseS = pauseBefore(sound.startS, attempt.takes[score.evidence.take]);
     const sentence = sentenceOf(attempt, score.evidence);
     const moment = {

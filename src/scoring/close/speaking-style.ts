@@ -56,7 +56,7 @@ export function speakingStyleOf(
 /** "I haven't", "we never": a denial of the speaker's own doing, not "users don't notice". */
 function speakerDenies(answer: SpokenAnswer, clause: MeaningWindow): boolean {
   for (let at = clause.first; at <= clause.last; at += 1) {
-    if (!/^(?:not|never)$/.test(answer.texts[at] ?? '')) continue;
+    if (!/^(?:not|never)$/.test(answer.texts[at] ?? '') || answer.tokens[at]?.doubted) continue;
     if (answer.texts.slice(Math.max(clause.first, at - 3), at).some((text) => text === 'i' || text === 'we'))
       return true;
   }

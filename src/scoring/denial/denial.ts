@@ -20,9 +20,9 @@ export function denialOf(answer: SpokenAnswer, first: number, last: number, shap
   return negationOf(answer.tokens, first, last, new Set(shape.words.map(({ stem }) => stem)));
 }
 
-/** Whether a span of tokens holds a negator that is not lifted. */
+/** Whether a span of tokens holds a negator that is not lifted, and surely one. */
 export function holdsNegator(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at <= last; at += 1) if (negates(tokens, at)) return true;
+  for (let at = first; at <= last; at += 1) if (negates(tokens, at) && !tokens[at]?.doubted) return true;
   return false;
 }
 

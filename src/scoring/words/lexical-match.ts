@@ -1,4 +1,5 @@
 import { denialOf } from '../denial/denial';
+import { isDoubtful } from '../denial/doubtful-denial';
 import type { Denial } from '../denial/negation';
 import { isFunctionWord } from '../english/function-words';
 import type { Layers } from '../layers';
@@ -26,6 +27,8 @@ export interface LexicalMatch {
   readonly hits: readonly WordHit[];
   readonly heardNumbers: readonly Quantity[];
   readonly denial: Denial | null;
+  /** What would deny it, if words that the recogniser doubts are right; then `denial` is null. */
+  readonly doubtedDenial: Denial | null;
 }
 
 /** Words of a term may stand in any order within a window of this many tokens per word, and some more. */
@@ -56,7 +59,9 @@ export function lexicalMatches(
     matches.push(matchOf(shape, answer, bestPerWord(near)));
   });
   for (const quantity of answer.quantities) matches.push(...numberAlone(shape, answer, quantity));
-  const judged = layers.denial ? matches : matches.map((match) => ({ ...match, denial: null }));
+  const judged = layers.denial
+    ? matches
+    : matches.map((match) => ({ ...match, denial: null, doubtedDenial: null }));
   return judged.sort((one, other) => rankOf(other) - rankOf(one));
 }
 
@@ -87,8 +92,22 @@ function matchOf(shape: TermShape, answer: SpokenAnswer, hits: readonly WordHit[
     last: to,
     hits,
     heardNumbers: numbers,
-    denial: denialOf(answer, first, last, shape) ?? wrongOrder(numbers),
+    ...denialsOf(shape, answer, first, last, numbers),
   };
+}
+
+function denialsOf(
+  shape: TermShape,
+  answer: SpokenAnswer,
+  first: number,
+  last: number,
+  numbers: readonly Quantity[],
+): Pick<LexicalMatch, 'denial' | 'doubtedDenial'> {
+  const denialIn = (heard: SpokenAnswer) => denialOf(heard, first, last, shape) ?? wrongOrder(numbers);
+  const denial = denialIn(answer);
+  return denial !== null && isDoubtful(denial, answer, denialIn)
+    ? { denial: null, doubtedDenial: denial }
+    : { denial, doubtedDenial: null };
 }
 
 /** A content word that the term doesn't have stands right beside the one that was heard, where the term has another word. */
@@ -143,7 +162,7 @@ function numberAlone(shape: TermShape, answer: SpokenAnswer, heard: Quantity): r
       last: heard.last,
       hits: [],
       heardNumbers: numbers,
-      denial: denialOf(answer, heard.first, heard.last, shape) ?? wrongOrder(numbers),
+      ...denialsOf(shape, answer, heard.first, heard.last, numbers),
     },
   ];
 }

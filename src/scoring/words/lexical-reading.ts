@@ -5,6 +5,7 @@ import { ALL_LAYERS } from '../layers';
 import type { SpokenAnswer } from '../spoken-answer';
 import type { LexicalMatch } from './lexical-match';
 import { lexicalMatches } from './lexical-match';
+import { standsInPlace } from './near-miss';
 import type { Rarity } from './rarity';
 import { shapeOf, shapesOf } from './term-shape';
 
@@ -15,6 +16,8 @@ export interface LexicalReading {
   readonly said: LexicalMatch | null;
   /** The term was heard, and only ever denied. */
   readonly denied: LexicalMatch | null;
+  /** The term was heard, and may have been denied: the recogniser doubts the word that would. */
+  readonly doubted: LexicalMatch | null;
   /** A near miss was heard in its place. */
   readonly nearMiss: LexicalMatch | null;
   /** Share of the term's words in the best place that isn't denied, 0–1. */
@@ -62,13 +65,7 @@ export function readLexically(
       (match) => match.coverage >= NEAR_MISS_COVERAGE && match.numbers === 1,
     ),
   );
-  const nearMissOf = (match: LexicalMatch) =>
-    nearMisses.find(
-      (near) =>
-        overlaps(near, match) &&
-        near.coverage >= match.coverage &&
-        near.shape.words.length >= match.shape.words.length,
-    );
+  const nearMissOf = (match: LexicalMatch) => nearMisses.find((near) => standsInPlace(near, match, answer));
   const affirmed = best(
     matches.filter((match) => match.denial === null && nearMissOf(match) === undefined),
     term,
@@ -90,9 +87,11 @@ export function readLexically(
     matches.filter((match) => isSaid(match, term) && match.denial === null),
     term,
   );
+  const heardWhole = affirmed !== null && !isDenied && isSaid(affirmed, term) ? affirmed : null;
   return {
     term,
-    said: affirmed !== null && !isDenied && isSaid(affirmed, term) ? affirmed : null,
+    said: heardWhole?.doubtedDenial === null ? heardWhole : null,
+    doubted: heardWhole?.doubtedDenial ? heardWhole : null,
     denied: isDenied ? refused : null,
     nearMiss: missed === null ? null : (nearMissOf(missed) ?? null),
     coverage: affirmed?.coverage ?? 0,
@@ -109,18 +108,19 @@ function withoutOtherDenials(
   rarity: Rarity,
   { answer: model, asked }: ModelAsSpoken,
 ): readonly LexicalMatch[] {
-  if (!matches.some(({ denial }) => denial)) return matches;
+  if (!matches.some(({ denial, doubtedDenial }) => denial ?? doubtedDenial)) return matches;
   const places = lexicalMatches(shapeOf(term.term, rarity), model).filter(
     ({ coverage }) => coverage >= SAID_COVERAGE,
   );
   // Where the model answer itself denies a term, whoever denies it agrees.
   const agrees = places.some(({ denial }) => denial !== null);
   return matches.map((match) => {
-    const { denial, shape } = match;
+    const { shape } = match;
+    const denial = match.denial ?? match.doubtedDenial;
     if (denial === null) return match;
     const other =
       agrees || deniesSomethingElse(denial, match, shape, answer, { answer: model, places, asked });
-    return other ? { ...match, denial: null } : match;
+    return other ? { ...match, denial: null, doubtedDenial: null } : match;
   });
 }
 
@@ -145,19 +145,16 @@ function fullnessOf(match: LexicalMatch | null): number {
   return match.coverage + (match.shape.quantities.length > 0 ? match.numbers : 0);
 }
 
-/** What is said before what is not, the term's own wording before an alias, then the fullest, the shortest and the first. */
+/** What is said before what is not, what is surely not denied, the term's own wording before an alias, then the fullest, the shortest and the first. */
 function best(matches: readonly LexicalMatch[], term: KeyTerm): LexicalMatch | null {
   return matches.reduce<LexicalMatch | null>((found, next) => {
     if (found === null) return next;
     const better =
       Number(isSaid(next, term)) - Number(isSaid(found, term)) ||
+      Number(next.doubtedDenial === null) - Number(found.doubtedDenial === null) ||
       (isSaid(next, term) ? Number(isOwn(next, term)) - Number(isOwn(found, term)) : 0) ||
       fullnessOf(next) - fullnessOf(found) ||
       found.last - found.first - (next.last - next.first);
     return better > 0 ? next : found;
   }, null);
-}
-
-function overlaps(one: LexicalMatch, other: LexicalMatch): boolean {
-  return one.first <= other.last && one.last >= other.first;
 }

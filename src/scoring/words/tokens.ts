@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { wordTable } from '../../base/word-table';
+import { isFunctionWord } from '../english/function-words';
 
 /** One spoken word, normalised: contractions opened, hyphens split, punctuation turned into clause and sentence numbers. */
 export interface Token {
@@ -15,6 +16,8 @@ export interface Token {
   readonly clause: number;
   /** Counts up at full stops, question marks and exclamation marks. */
   readonly sentence: number;
+  /** The recogniser may well have heard another word. */
+  readonly doubted?: true;
 }
 
 const CONTRACTIONS = wordTable({
@@ -78,12 +81,19 @@ export function tokenize(words: readonly string[]): readonly Token[] {
         });
       }
     }
-    if (/[.?!…]["')\]]*$/.test(plain) && !/^(?:[A-Za-z]\.|[eE]\.?g\.|i\.e\.|vs\.)$/.test(plain)) {
+    if (endsSentence(plain, words[word + 1])) {
       sentence += 1;
       clause += 1;
-    } else if (/[,;:–—)\]]["']*$/.test(plain)) clause += 1;
+    } else if (/[,;:–—)\]…]["']*$|\.{2,}$/.test(plain)) clause += 1;
   });
   return joinLetters(tokens);
+}
+
+/** Whoever trails off ("we used… Kafka") goes on in the same sentence, unless a word of grammar opens another: "… The next". */
+function endsSentence(word: string, next = ''): boolean {
+  if (/(?:…|\.{2,})["')\]]*$/.test(word))
+    return /^\p{Lu}\p{L}/u.test(next) && isFunctionWord(next.toLowerCase());
+  return /[.?!]["')\]]*$/.test(word) && !/^(?:[A-Za-z]\.|[eE]\.?g\.|i\.e\.|vs\.)$/.test(word);
 }
 
 /** Tokens of any text that has no word times: a term, a question, a sentence of the model answer. */

@@ -100,16 +100,19 @@ async function load({ id, model: name, device, modelsUrl, ortUrl, threads }: Loa
     const weights = await loadModelWeights(model, device, modelsUrl, (loadedBytes) =>
       progress({ phase: 'download', loadedBytes, totalBytes }),
     );
-    progress({ phase: 'prepare' });
+    const preparing = () => progress({ phase: 'prepare' });
+    preparing();
     runtime ??= await openRuntime(device, ortUrl, threads);
     await loaded?.whisper.dispose();
     loaded = null;
     const whisper = await openWhisper(runtime, model, weights);
     // The page notices the end of a worker, and starts one on the processor.
     void runtime.lost().then(() => self.close());
+    preparing();
     const hear = createHear(whisper);
     // The first run of each step compiles and allocates; it is no one's answer yet.
     await hear(new Float32Array(SAMPLE_RATE_HZ), { terms: [], shouldStop: async () => false });
+    preparing();
     silero ??= await openSilero(modelsUrl);
     loaded = { model: name, whisper, hear };
   }
@@ -132,7 +135,10 @@ function open({ id, terms, partials }: OpenMessage): void {
     onPartial: (segments, behindS) => {
       if (partials) send({ type: 'partial', id, segments, behindS });
     },
-    breathe,
+    breathe() {
+      tellOfHearing(id);
+      return breathe();
+    },
   });
   answers.set(id, answer);
   enqueue(id, async () => {
@@ -146,6 +152,18 @@ function open({ id, terms, partials }: OpenMessage): void {
       answers.delete(id);
     }
   });
+}
+
+/** Time between two signs of life: many in what the page waits for one. */
+const SIGN_MS = 5_000;
+let toldAt = 0;
+
+/** An answer of half an hour that is heard after its end takes minutes, and the page must know that it goes on. */
+function tellOfHearing(id: number): void {
+  const now = performance.now();
+  if (now - toldAt < SIGN_MS) return;
+  toldAt = now;
+  send({ type: 'hearing', id });
 }
 
 function earsOf({ hear }: Loaded): Ears {

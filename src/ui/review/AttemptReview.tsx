@@ -2,13 +2,15 @@ import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react
 import type { Attempt } from '../../history/attempt';
 import { fillerMap } from '../../review/filler-map';
 import { hesitations } from '../../review/hesitations';
-import { type HitSpan, hitSpansOf, spansOfTake } from '../../review/hit-spans';
+import { hitSpansOf, spansOfTake } from '../../review/hit-spans';
 import { pauseMap } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/player/waveform';
+import type { ToldMoment } from '../../review/telling';
 import { wordsOf } from '../../transcription/transcript';
 import { CompareLink } from '../compare/CompareLink';
 import { useSame } from '../use-same';
 import { Feedback } from './Feedback';
+import { HowTold } from './HowTold';
 import type { SayPoint } from './NextTime';
 import type { Sound } from './PlayerControls';
 import { RecordingView } from './RecordingView';
@@ -37,7 +39,8 @@ export function AttemptReview(props: {
   const { selected, onSelected: select, onSay } = props;
   const [takeIndex, showTake] = useState(attempt.takes.length - 1);
   const [mounted, setMounted] = useState<WaveformPlayer | null>(null);
-  const waiting = useRef<HitSpan | null>(null);
+  const waiting = useRef<((player: WaveformPlayer) => void) | null>(null);
+  const [told, tell] = useState<ToldMoment | null>(null);
   const take = attempt.takes[takeIndex];
   const spoken = take?.kind === 'spoken' ? take : null;
   const spans = useSame(useMemo(() => hitSpansOf(attempt), [attempt]));
@@ -60,17 +63,32 @@ export function AttemptReview(props: {
 
   function hear(termId: string) {
     const span = spans.find((one) => one.termId === termId);
-    if (!span) return;
-    if (span.take === takeIndex && mounted) return mounted.playSpan(span);
-    if (attempt.takes[span.take]?.kind === 'spoken') waiting.current = span; // its take is not on screen yet
-    showTake(span.take);
+    if (span) play(span.take, (sound) => sound.playSpan(span));
+  }
+
+  /** How it was told is read from the first take. */
+  function goToTold(moment: ToldMoment | null) {
+    tell(moment);
+    const startS = moment?.startS ?? null;
+    if (startS === null) return moment ? showTake(0) : mounted?.pause();
+    play(0, (sound) => {
+      sound.seek(startS);
+      sound.play();
+    });
+  }
+
+  function play(index: number, begin: (sound: WaveformPlayer) => void) {
+    if (index === takeIndex && mounted) return begin(mounted);
+    if (attempt.takes[index]?.kind === 'spoken') waiting.current = begin; // its take is not on screen yet
+    showTake(index);
   }
 
   function seat(next: WaveformPlayer | null) {
     player.current = next;
     setMounted(next);
-    if (next && waiting.current) next.playSpan(waiting.current);
-    if (next) waiting.current = null;
+    if (!next) return;
+    waiting.current?.(next);
+    waiting.current = null;
   }
 
   if (!take) return null;
@@ -89,6 +107,7 @@ export function AttemptReview(props: {
       />
       {actions}
       <CompareLink attempt={attempt} />
+      <HowTold attempt={attempt} chosen={told} onChoose={goToTold} />
       {attempt.takes.length > 1 && <TakeTabs takes={attempt.takes} shown={takeIndex} onShow={showTake} />}
       {spoken && (
         <RecordingView
@@ -113,6 +132,7 @@ export function AttemptReview(props: {
         spans={spansHere}
         pauses={pausesHere}
         fillers={fillersHere}
+        told={takeIndex === 0 ? (told?.words ?? null) : null}
         selected={selected}
         player={mounted}
         onSelect={choose}

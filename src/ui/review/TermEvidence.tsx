@@ -8,7 +8,7 @@ import { isUncertain } from '../../review/uncertain';
 import { isCovered, type TermScore, type Verdict } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
 import { pauseLength } from '../../words/figures';
-import { reasonSentence, VERDICT_WORDS, weightSentence } from '../../words/sentences';
+import { maybeSentence, reasonSentence, VERDICT_WORDS, weightSentence } from '../../words/sentences';
 import { takeName } from '../../words/take-name';
 import { isAddedToByTyping } from '../question/use-additions';
 import { useNotices, useServices } from '../services-context';
@@ -78,7 +78,7 @@ export function TermEvidence(props: {
           {reasonSentence(term.evidence.reason)}
         </p>
       )}
-      {maybe && <p>Maybe you said this in other words. Did you mean it?</p>}
+      {maybe && <p>{maybeSentence(term.evidence)}</p>}
       {term.bare && <p>Named, not explained: the model answer says more about it.</p>}
       {hesitation && <p>You paused for {pauseLength(hesitation)} before it.</p>}
       {(term.verdict !== 'said' || term.bare) && (

@@ -5,6 +5,7 @@ import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/player/waveform';
+import type { WordSpan } from '../../scoring/score';
 import { wordsOf } from '../../transcription/transcript';
 import { MarkedAnswer } from '../question/AnswerText';
 import { ModelAnswerText } from '../question/ModelAnswer';
@@ -21,11 +22,13 @@ export function TranscriptView(props: {
   readonly spans: readonly HitSpan[];
   readonly pauses: readonly MarkedPause[];
   readonly fillers: readonly MarkedFiller[];
+  /** The words of the part that is looked at in how it was told. */
+  readonly told: WordSpan | null;
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onSelect: (termId: string) => void;
 }) {
-  const { attempt, take, spans, pauses, fillers, selected, player, onSelect } = props;
+  const { attempt, take, spans, pauses, fillers, told, selected, player, onSelect } = props;
   /** The word that is to be put right first, or all of them. */
   const [editing, setEditing] = useState<number | 'all' | null>(null);
   const words = useMemo(() => (take.transcript ? wordsOf(take.transcript) : []), [take.transcript]);
@@ -50,6 +53,7 @@ export function TranscriptView(props: {
         spans={spans}
         pauses={pauses}
         fillers={fillers}
+        told={told}
         selected={selected}
         player={player}
         onSelect={onSelect}
@@ -66,7 +70,7 @@ export function TranscriptView(props: {
           </Button>
         )}
       </div>
-      {question ? (
+      {question && question.answer.length > 0 ? (
         <Tabs defaultValue="said" keepMounted={false}>
           <Tabs.List aria-label="What you said, and what the bank says">
             <Tabs.Tab value="said">{typed ? 'You wrote' : 'You said'}</Tabs.Tab>

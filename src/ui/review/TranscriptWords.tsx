@@ -3,12 +3,14 @@ import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/player/waveform';
+import type { WordSpan } from '../../scoring/score';
 import type { Word } from '../../transcription/transcript';
 import { WORDS_TO_CHOOSE } from './chosen-wording';
 import { type MarkedWords, markedWords } from './marked-words';
 import { type StumblingWords, stumblingWords } from './stumbling-words';
 import styles from './TranscriptWords.module.css';
 import { bringToSight, useSpokenWord } from './use-spoken-word';
+import { useToldWords } from './use-told-words';
 import { useWordKeys } from './use-word-keys';
 import marks from './verdict-mark.module.css';
 
@@ -21,17 +23,20 @@ export function TranscriptWords(props: {
   readonly spans: readonly HitSpan[];
   readonly pauses: readonly MarkedPause[];
   readonly fillers: readonly MarkedFiller[];
+  /** Words to light up together; none in a sample. */
+  readonly told?: WordSpan | null;
   readonly selected: string | null;
   readonly player: WaveformPlayer | null;
   readonly onSelect: (termId: string) => void;
   /** A word that the model doubts was chosen, to be put right. */
   readonly onDoubt: (word: number) => void;
 }) {
-  const { words, spans, pauses, fillers, selected, player, onSelect, onDoubt } = props;
+  const { words, spans, pauses, fillers, told = null, selected, player, onSelect, onDoubt } = props;
   const runs = useMemo(() => markedWords(words, spans), [words, spans]);
   const stumbling = useMemo(() => stumblingWords(words, pauses, fillers), [words, pauses, fillers]);
   const box = useRef<HTMLDivElement>(null);
   useSpokenWord(box, player, words, runs);
+  useToldWords(box, told, runs);
   useWordKeys(box, runs, (index) => {
     const word = words[index];
     if (word) player?.seek(word.startS);

@@ -3,6 +3,7 @@ import { createSettingsService } from '../../../src/app/settings/settings-servic
 import type { History } from '../../../src/history/history';
 import { defaultSettings, type Settings } from '../../../src/history/settings';
 import { deferred } from '../../fakes/interview-effects';
+import { overlappingLooks } from '../looks-that-overlap';
 
 /** A store of settings alone, whose writing takes as long as the test wants. */
 function storeOf(stored: Partial<Settings> = {}) {
@@ -35,6 +36,16 @@ describe('the service of settings', () => {
     written.resolve();
     await changed;
     expect(kept.now.theme).toBe('dark');
+  });
+
+  it('shows what is stored now, also when an earlier look takes longer', async () => {
+    const stored = overlappingLooks<Settings>(defaultSettings);
+    const { state, refresh } = await createSettingsService({ settings: { get: stored.look } } as History);
+    stored.slow();
+    const earlier = refresh();
+    stored.put({ ...defaultSettings, theme: 'dark' });
+    await Promise.all([earlier, refresh()]);
+    expect(state.getState().theme).toBe('dark');
   });
 
   it('puts a value that makes no sense at its default', async () => {

@@ -25,6 +25,14 @@ describe('a term is said', () => {
     expect(result.evidence?.reason.kind).toBe(reason);
   });
 
+  it.each([
+    'We keep an eye on data… drift above all.',
+    'We keep an eye on data... drift above all.',
+    'It is data… Kafka knows… and its drift.',
+  ])('over a pause in one sentence: %s', async (answer) => {
+    expect((await scoreTakes(answer, 'data drift')).verdict).toBe('said');
+  });
+
   it('through an alias, which the reason names', async () => {
     const result = await scoreTakes(
       'We flip traffic between two identical setups.',
@@ -56,6 +64,11 @@ const NOT_HEARD: readonly (readonly [why: string, term: string, answer: string])
     'the words lie in different sentences',
     'data versioning',
     'The data lives in a lake. Versioning is done for code.',
+  ],
+  [
+    'a new sentence begins after the dots',
+    'data versioning',
+    'We keep the data… The rest is versioning of code.',
   ],
   ['a common word merely sounds like it', 'latency', 'Lately we see more users.'],
   ['the other half of the compound differs', 'data dependencies', 'Package dependencies are updated.'],

@@ -1,0 +1,32 @@
+import { sentenceRanges } from '../base/sentences';
+import type { Word } from '../transcription/transcript';
+
+/**
+ * A sentence of more words than this is hard to follow by ear. Guides to plain writing end at 20 to 25; twice as many, since
+ * a transcript lacks some of the stops that were heard.
+ */
+const MOST_WORDS = 45;
+
+/** Words of a take that ran on without a stop or a pause; `last` is inclusive. */
+export interface LongSentence {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The long sentences of a take, in order. A long pause ends a sentence for whoever listens; `pauses` in seconds of the take. */
+export function longSentences(
+  words: readonly Word[],
+  pauses: readonly { readonly startS: number; readonly endS: number }[],
+): readonly LongSentence[] {
+  const paused = new Set(pauses.map(({ endS }) => words.findIndex((word) => word.endS > endS)));
+  return sentenceRanges(words.map(({ text }) => text))
+    .flatMap(({ first, last }) => cut(first, last, paused))
+    .filter(({ first, last }) => last - first + 1 > MOST_WORDS);
+}
+
+function cut(first: number, last: number, before: ReadonlySet<number>): readonly LongSentence[] {
+  const starts = Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter(
+    (index) => index === first || before.has(index),
+  );
+  return starts.map((start, index) => ({ first: start, last: (starts[index + 1] ?? last + 1) - 1 }));
+}

@@ -1,0 +1,60 @@
+import { EASY_PACE, paceAgainstRange } from '../delivery/pace-range';
+import type { ToldMoment, ToldPart } from '../review/telling';
+import type { IAndWe } from '../structure/i-and-we';
+import { clockTime } from './clock-time';
+import { count, pace } from './figures';
+
+/** What each part of an answer is called. */
+export const PART_NAMES: Readonly<Record<ToldPart, string>> = {
+  situation: 'Situation',
+  task: 'Task',
+  action: 'Action',
+  result: 'Result',
+  opening: 'Opening',
+  point: 'Point',
+  ending: 'Ending',
+};
+
+/** Said in place of a result, where nothing sounded like one. */
+export const NO_RESULT_FOUND =
+  'Where it ended was not found. If you told what came of it, all is well; if not, end with that next time.';
+
+/** How often one's own part was told; null where neither word was used. */
+export function personsSentence({ i, we }: IAndWe): string | null {
+  if (i + we === 0) return null;
+  const counted = `You said “I” ${timesInWords(i)} and “we” ${timesInWords(we)}.`;
+  return we > i ? `${counted} Interviewers listen for your own part: say “I” where it was you.` : counted;
+}
+
+function timesInWords(amount: number): string {
+  return amount === 0 ? 'never' : count(amount, 'time');
+}
+
+/** A pace against the range that is easy to follow, and what to do about it. */
+export function paceSentence(wordsPerMinute: number): string {
+  const range = `${EASY_PACE.from} to ${EASY_PACE.to}`;
+  const said = pace(wordsPerMinute);
+  switch (paceAgainstRange(wordsPerMinute)) {
+    case 'easy':
+      return `${said}: easy to follow, as everything from ${range} is.`;
+    case 'slow':
+      return `${said}: unhurried. Most interviews run at ${range}.`;
+    case 'fast':
+      return `${said}: fast for somebody who hears it for the first time. From ${range} is easy to follow; a breath after each point is enough.`;
+  }
+}
+
+/** "52 words at 0:12", or of a typed answer "52 words". */
+export function longSentenceName({ words: { first, last }, startS }: ToldMoment): string {
+  const length = count(last - first + 1, 'word');
+  return startS === null ? length : `${length} at ${clockTime(startS)}`;
+}
+
+/** Where the answer stopped before a sentence did. */
+export function cutOffSentence(lastWords: string): string {
+  return `The answer stops in the middle of a sentence: “… ${lastWords}”. One short closing sentence makes it sound finished.`;
+}
+
+/** Beside the moment from which on it was quiet. */
+export const QUIET_END =
+  'Your last words were about half as loud as the rest. Keep your voice up to the end.';

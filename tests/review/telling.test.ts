@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { AttemptTake } from '../../src/history/attempt';
+import { typedTake } from '../../src/interview/attempt-from-take';
+import { tellingOf } from '../../src/review/telling';
+import { takeOf } from './spoken';
+
+const STORY = 'Tell me about a time you helped a guest.';
+const LIFT =
+  'Last year I was working in a hotel and there was a problem with the lift. I called the company and I asked the guests to wait. ' +
+  'Then I carried their bags up the stairs. In the end everybody was happy and they thanked us.';
+
+function telling(text: string, takes: readonly AttemptTake[] = [takeOf(LIFT)]) {
+  return tellingOf({ question: { id: 'q1', number: 1, section: 'Work', text }, takes });
+}
+
+describe('how an answer was told', () => {
+  it('is the parts of a story with their times and how they begin', () => {
+    const structure = telling(STORY)?.structure;
+    expect(structure?.kind === 'story' && structure.parts.map(({ part, quote }) => [part, quote])).toEqual([
+      ['situation', 'Last year I was working in a hotel …'],
+      ['action', 'I called the company and I asked the …'],
+      ['result', 'In the end everybody was happy and they …'],
+    ]);
+    expect(structure?.kind === 'story' && structure.parts[0]?.startS).toBe(0);
+  });
+
+  it('has no parts where the question asks neither for a story nor for an explanation', () =>
+    expect(telling('Tell me about yourself.')?.structure ?? { kind: 'none' }).toEqual({ kind: 'none' }));
+
+  it('has neither times nor pace when it was typed', () => {
+    const typed = telling(STORY, [typedTake('typed', LIFT)]);
+    expect(typed?.wordsPerMinute).toBeNull();
+    expect(typed?.structure.kind === 'story' && typed.structure.parts[0]?.startS).toBeNull();
+  });
+
+  it('is read from the first take alone', () =>
+    expect(telling(STORY, [takeOf('Just this.'), takeOf(LIFT)])).toBeNull());
+});

@@ -9,20 +9,21 @@ import type { Profile } from '../bank/profile';
 import type { BankSource, ReadingWishes } from '../bank-worker/protocol';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
+import type { AttemptSummary } from '../history/attempt-summary';
 import type { CheckedBackup } from '../history/backup/backup';
 import type { BackupSink } from '../history/backup/backup-file';
 import type { Course } from '../history/backup/course';
 import type { ImportReport } from '../history/backup/import-records';
+import type { RestoreMode } from '../history/backup/merge-records';
 import type { Draft, DraftPlace } from '../history/draft';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
 import type { StoredSizes } from '../history/storage/stored-sizes';
 import type { Drill, DrillWords } from '../interview/drill';
 import type { Interview } from '../interview/run';
+import type { MockEffects } from '../mock/mock-effects';
 import type { MockChoices, MockInterview } from '../mock/mock-interview';
 import type { MockRecord } from '../mock/mock-record';
-import type { MockRun } from '../mock/mock-run';
-import type { MockReport } from '../mock/report/report';
 import type { KeptSizes } from '../offline/kept-sizes';
 import type { PracticeCard } from '../practice/card';
 import type { PlanEffect } from '../practice/plan-effect';
@@ -117,11 +118,16 @@ export interface BankLibrary {
   remove(bankId: string): Promise<() => Promise<void>>;
   /** Curated, edited or extracted terms with learnt aliases, in this order of precedence. */
   termsOf(question: Question): readonly KeyTerm[];
-  /** The sentence of a question's model answer by which a term is scored; null when it knows none of the term's words. */
-  sentenceOf(question: Question, term: string): string | null;
+  /** Finds sentences in the model answers of the open bank; none until what that takes is loaded. */
+  readonly sentences: StoreApi<{ readonly of: SentenceOf }>;
+  /** Loads it, once. */
+  loadSentences(): Promise<void>;
   /** The user's own list for a question; null goes back to the bank's. */
   editTerms(question: Question, terms: readonly KeyTerm[] | null): Promise<void>;
 }
+
+/** The sentence of a question's model answer by which a term is scored; null when it knows none of the term's words. */
+export type SentenceOf = (question: Question, term: string) => string | null;
 
 /** Reads what the user brings and shows it before anything of it is stored. */
 export interface ImportService {
@@ -186,6 +192,8 @@ export interface BankLibraryState {
     readonly title: string;
     readonly builtIn: boolean;
     readonly questions: number;
+    /** How many of them are only asked. */
+    readonly withoutAnswer: number;
   }[];
   /** Counts up when terms change, so that lists are read again. */
   readonly revision: number;
@@ -236,8 +244,8 @@ export interface KeptDataService {
   exportBackupTo(sink: BackupSink, course: Course): Promise<void>;
   /** Reads the whole file and changes nothing. Rejects with `backup-unreadable`. */
   openBackup(zip: Blob, course: Course): Promise<CheckedBackup>;
-  /** Adds what is not here yet. */
-  importBackup(backup: CheckedBackup, course: Course): Promise<ImportReport>;
+  /** Adds what is not here yet, or puts the backup in the place of all that is here. */
+  importBackup(backup: CheckedBackup, mode: RestoreMode, course: Course): Promise<ImportReport>;
 }
 
 export interface VoicesState {
@@ -297,8 +305,11 @@ interface StoredRecording {
 }
 
 export interface AttemptsState {
+  /** `loading` until all of them are read. */
   readonly kind: 'loading' | 'ready' | 'unavailable';
-  /** Newest first, all banks. */
+  /** Of every attempt, newest first, all banks. */
+  readonly summaries: readonly AttemptSummary[];
+  /** Those that are read, in the same order; the latest that was scored of each question comes first. */
   readonly attempts: readonly Attempt[];
   /** Records that could not be read; they are kept as they are. */
   readonly unreadable: number;
@@ -331,8 +342,8 @@ export interface MockService {
   readonly state: StoreApi<MockServiceState>;
   /** Plans an interview over the open bank; one that is under way ends. */
   begin(choices: MockChoices): Promise<void>;
-  /** Goes on with an interview where it stopped; dispose the run when the page is left. */
-  run(mock: MockInterview): MockRun;
+  /** What an interview goes on with where it stopped. */
+  effectsOf(mock: MockInterview): MockEffects;
   /** Puts the interview under way to the past ones. */
   endCurrent(): Promise<void>;
   /** Forgets a past interview; its answers stay in history. Resolves to a function that brings it back. */
@@ -341,8 +352,8 @@ export interface MockService {
   catchUp(mockId: string): Promise<void>;
   /** The stored answers of an interview, in the order asked. */
   attemptsOf(mock: MockInterview): readonly Attempt[];
-  /** Told anew from the attempts as they are now. */
-  report(mock: MockInterview): MockReport;
+  /** The bank of an interview; one that was removed has no questions. */
+  bankOf(mock: MockInterview): Bank;
   /** One HTML page with sound, transcripts and marks. Rejects with `recording-unreadable`. */
   pack(mock: MockInterview): Promise<string>;
   /** Calls back on a media key of keyboard or headset, until the returned function is called. Call it from a click. */

@@ -3,7 +3,9 @@ import { count } from './figures';
 import { VERDICT_WORDS } from './sentences';
 
 /** "3 terms gained, 5 kept, 1 lost." What did not happen is left out. */
-export function changeSentence({ gained, kept, lost }: Comparison): string {
+export function changeSentence(comparison: Comparison): string {
+  const { gained, kept, lost } = comparison;
+  if (!hasSameTerms(comparison)) return 'No term was counted in both answers. Compare how they sounded.';
   if (gained.length === 0 && lost.length === 0) return 'Both answers cover the same terms.';
   const parts = [
     { amount: gained.length, verb: 'gained' },
@@ -18,6 +20,11 @@ export function changeSentence({ gained, kept, lost }: Comparison): string {
     .join(', ')}.`;
 }
 
+/** Not so where the question had no model answer for one of them. */
+function hasSameTerms({ gained, kept, lost, open }: Comparison): boolean {
+  return gained.length + kept.length + lost.length + open.length > 0;
+}
+
 /** How a verdict went: "missed, then said". */
 export function verdictChange({ verdicts: { from, to } }: ComparedTerm): string {
   const [before, after] = [VERDICT_WORDS[from].title, VERDICT_WORDS[to].title];
@@ -30,9 +37,10 @@ export function difference({ from, to }: Change<number | null>): string | null {
   return to > from ? `+${to - from}` : `−${from - to}`;
 }
 
-/** What an answer has that the one before had not: "Since last time: 3 terms gained, 5 kept." */
-export function sinceLastTime(comparison: Comparison): string {
+/** What an answer has that the one before had not: "Since last time: 3 terms gained, 5 kept." Null when nothing was counted in both. */
+export function sinceLastTime(comparison: Comparison): string | null {
   const { gained, kept, lost } = comparison;
+  if (!hasSameTerms(comparison)) return null;
   if (gained.length + lost.length + kept.length === 0) return 'Nothing new since last time yet.';
   if (gained.length + lost.length === 0) return 'You kept all that you said last time.';
   return `Since last time: ${changeSentence(comparison)}`;

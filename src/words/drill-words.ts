@@ -3,11 +3,18 @@ import type { DrillWords } from '../interview/drill';
 import type { Verdict } from '../scoring/score';
 import { count } from './figures';
 import { listOf } from './lists';
-import { coverageLine, coveredIn } from './score-words';
+import { coverageLine, coveredIn, NOTHING_TO_COMPARE } from './score-words';
 import { errorSentence } from './sentences';
 
 /** More than this is forgotten before the list ends. */
 const MOST_SPOKEN = 3;
+
+/** Above its start: what comes. `scored`: whether there is a model answer to any of its questions. */
+export function drillPurpose(scored: boolean): string {
+  return scored
+    ? 'Each question is read aloud. You answer, and hear what you covered and what you missed. You need not look.'
+    : 'Each question is read aloud, and you answer. These questions have no model answers yet: your answers are kept without a score. You need not look.';
+}
 
 /** What the drill says, in sentences for the ear. */
 export const drillWords: DrillWords = {
@@ -19,8 +26,7 @@ export const drillWords: DrillWords = {
 
 /** "9 of 14 key terms. Missed: Kafka, rollback and 3 more." Essential terms come first, and at most three are named. */
 export function resultSentences({ score }: Attempt): string {
-  if (!score || score.terms.length === 0)
-    return 'This question has no key terms, so there is nothing to count.';
+  if (!score || score.terms.length === 0) return NOTHING_TO_COMPARE;
   const termsThat = (verdict: Verdict) =>
     score.terms
       .filter((term) => term.verdict === verdict)

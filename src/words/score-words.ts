@@ -26,10 +26,14 @@ export function choiceLine({ terms }: Score): string | null {
   return `${Math.min(made, asked)} of the ${asked} asked for`;
 }
 
-/** "9 of 14 key terms · 71 %" of an attempt in a list; says so when there is no figure. */
+/** Of an answer to a question without a model answer, or without key terms. */
+export const NOTHING_TO_COMPARE =
+  'Your answer is kept. There is nothing to compare it with yet, so it has no score.';
+
+/** "9 of 14 key terms · 71 %" of an attempt in a list; says so when there is no figure: a question without a model answer is practised without one. */
 export function attemptLine({ score }: Attempt): string {
   if (!score) return 'not scored yet';
-  if (score.coverage === null) return 'no key terms to score';
+  if (score.coverage === null) return 'without a score';
   return `${coverageLine(score)} · ${percent(score.coverage)}`;
 }
 

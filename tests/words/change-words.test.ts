@@ -6,8 +6,8 @@ import { attemptOf, takeOf } from '../review/spoken';
 function sentenceFor(
   before: readonly string[],
   after: readonly string[],
-  words: typeof changeSentence = changeSentence,
-): string {
+  words: typeof sinceLastTime = changeSentence,
+): string | null {
   const of = (said: readonly string[]) =>
     attemptOf(
       [takeOf('words')],
@@ -39,6 +39,14 @@ it('tells what changed since last time, the good first', () => {
   );
   expect(sentenceFor(['drift'], ['drift'], sinceLastTime)).toBe('You kept all that you said last time.');
   expect(sentenceFor([], [], sinceLastTime)).toBe('Nothing new since last time yet.');
+});
+
+it('says that nothing can be compared where no term was counted in both', () => {
+  const unscored = attemptOf([takeOf('words')], []);
+  expect(changeSentence(compareAttempts(unscored, unscored))).toBe(
+    'No term was counted in both answers. Compare how they sounded.',
+  );
+  expect(sinceLastTime(compareAttempts(unscored, unscored))).toBeNull();
 });
 
 it('tells a trend in points', () => {

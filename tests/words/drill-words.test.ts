@@ -36,8 +36,8 @@ describe('the spoken score', () => {
     expect(drillWords.finished([], 3)).toBe('That was the last question. You answered none of them.');
   });
 
-  it('says that nothing was missed, and that there was nothing to count', () => {
+  it('says that nothing was missed, and that there was nothing to compare with', () => {
     expect(resultSentences(attemptOf({ covered: 10 }))).toBe('10 of 10 key terms. Nothing was missed.');
-    expect(resultSentences(attemptOf({ terms: [] }))).toMatch(/nothing to count/);
+    expect(resultSentences(attemptOf({ terms: [] }))).toMatch(/nothing to compare it with/);
   });
 });

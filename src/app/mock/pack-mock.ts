@@ -35,7 +35,7 @@ export async function packMock(
     const sounds: (PackSound | null)[] = [];
     for (const { takeId } of attempt.takes) sounds.push(await soundOf(takeId)); // one at a time: decoded sound is large
     const question = bank.questions.find(({ id }) => id === attempt.question.id);
-    items.push({ attempt, sounds, modelAnswer: question ? speakableAnswer(question) : null });
+    items.push({ attempt, sounds, modelAnswer: (question && speakableAnswer(question)) || null });
   }
   const day = dayAndYear(mock.startedAt);
   return practicePack({ title: `Mock interview, ${day}: ${bank.title}`, items });

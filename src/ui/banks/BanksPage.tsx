@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { BankLibraryState } from '../../app/services';
-import { count } from '../../words/figures';
+import { bankSize } from '../../words/unscored-words';
 import { hrefOf } from '../route';
 import { useNotices, useServices } from '../services-context';
 import { Page } from '../shell/Page';
@@ -43,7 +43,7 @@ function BankRow({ bank, open }: { readonly bank: ShelvedBank; readonly open: bo
       <div>
         <p className={styles.title}>{bank.title}</p>
         <p className="quiet figures">
-          {count(bank.questions, 'question')}
+          {bankSize(bank.questions, bank.withoutAnswer)}
           {bank.builtIn && ' · built in'}
         </p>
       </div>

@@ -64,8 +64,12 @@ function rowsOf(props: {
   const coverage: Change<number | null> = { from: shareOf(earlier), to: shareOf(later) };
   return [
     ...(isTyped(earlier) || isTyped(later) ? [givenBy(earlier, later)] : []),
-    { name: 'Key terms', from: termsOf(earlier), to: termsOf(later), change: null },
-    inPoints(row('Coverage', coverage, (share) => percent(share / 100), 'essential terms count more')),
+    ...(hasTerms(earlier) || hasTerms(later)
+      ? [
+          { name: 'Key terms', from: termsOf(earlier), to: termsOf(later), change: null },
+          inPoints(row('Coverage', coverage, (share) => percent(share / 100), 'essential terms count more')),
+        ]
+      : []),
     row(
       'Words a minute',
       both(({ wordsPerMinute }) => wordsPerMinute),
@@ -126,8 +130,13 @@ function inPoints(row: Row): Row {
   return row.change === null ? row : { ...row, change: `${row.change} points` };
 }
 
-function termsOf({ score }: Attempt): string {
-  return score ? `${coveredIn(score)} of ${score.terms.length}` : UNKNOWN;
+function hasTerms({ score }: Attempt): boolean {
+  return score !== null && score.terms.length > 0;
+}
+
+function termsOf(attempt: Attempt): string {
+  const { score } = attempt;
+  return score && hasTerms(attempt) ? `${coveredIn(score)} of ${score.terms.length}` : UNKNOWN;
 }
 
 /** In whole percent, so that the difference is the one of the figures shown. */

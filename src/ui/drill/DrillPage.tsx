@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppServices } from '../../app/services';
 import type { Question } from '../../bank/bank';
+import { isScored } from '../../bank/scored';
 import { weakestFirst } from '../../mock/plan-mock';
-import { drillWords } from '../../words/drill-words';
+import { drillPurpose, drillWords } from '../../words/drill-words';
 import { count } from '../../words/figures';
 import { silenceSentence } from '../../words/sentences';
 import { useServices } from '../services-context';
@@ -28,10 +29,7 @@ export default function DrillPage() {
         {step.kind === 'ready' && (
           <>
             <QuestionCount />
-            <p className={styles.text}>
-              Each question is read aloud. You answer, and hear what you covered and what you missed. You need
-              not look.
-            </p>
+            <p className={styles.text}>{drillPurpose(questionsOfToday(services).some(isScored))}</p>
             <p className="quiet">On a headset: play answers and stops, forward goes on, back repeats.</p>
           </>
         )}
@@ -55,5 +53,7 @@ function questionsOfToday({ library, practice, attempts }: AppServices): readonl
   const today = practice.state
     .getState()
     .plan.items.flatMap((item) => bank.questions.find(({ number }) => number === item.question) ?? []);
-  return today.length > 0 ? today : weakestFirst(bank.questions, attempts.state.getState().attempts, bank.id);
+  return today.length > 0
+    ? today
+    : weakestFirst(bank.questions, attempts.state.getState().summaries, bank.id);
 }

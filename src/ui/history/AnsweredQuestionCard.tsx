@@ -31,7 +31,6 @@ export function AnsweredQuestionCard({ group }: { readonly group: QuestionAttemp
         <BankName bankId={bankId} />
         {latest && before && (
           <>
-            {' · '}
             <Trend latest={latest} before={before} />
             {' · '}
             <a href={hrefOf({ page: 'compare', ids: [before.id, latest.id] })}>
@@ -65,7 +64,13 @@ function BankName({ bankId }: { readonly bankId: string }) {
 function Trend({ latest, before }: { readonly latest: Attempt; readonly before: Attempt }) {
   const { attempts } = useServices();
   const [from, to] = [before, latest].map((one) => attempts.firstTakeOf(one).score?.coverage ?? null);
-  return <span className={styles.trend}>{trendSentence({ from: from ?? null, to: to ?? null })}</span>;
+  if (from === null && to === null) return null;
+  return (
+    <>
+      {' · '}
+      <span className={styles.trend}>{trendSentence({ from: from ?? null, to: to ?? null })}</span>
+    </>
+  );
 }
 
 function AnswerRow({ attempt }: { readonly attempt: Attempt }) {

@@ -6,6 +6,7 @@ import type { Attempt } from '../../history/attempt';
 import type { WaveformPlayer } from '../../review/player/waveform';
 import { AnswerPanel } from '../question/AnswerPanel';
 import { GapButton } from '../question/GapButton';
+import { NoModelAnswer } from '../question/NoModelAnswer';
 import { StorageTrouble } from '../question/StorageTrouble';
 import { spaceKey } from '../question/space-key';
 import { useAdditions } from '../question/use-additions';
@@ -26,9 +27,9 @@ export default function AttemptPage({ id }: { readonly id: string }) {
   const { attempts } = useServices();
   const kind = useStore(attempts.state, (state) => state.kind);
   const attempt = useAttempt(id);
+  if (attempt) return <StoredAttempt attempt={attempt} />;
   if (kind === 'loading') return <Page title="History">{<p className="quiet">Reading the answer …</p>}</Page>;
-  if (!attempt) return <NothingHere what="This answer is not in the history any more." />;
-  return <StoredAttempt attempt={attempt} />;
+  return <NothingHere what="This answer is not in the history any more." />;
 }
 
 function StoredAttempt({ attempt }: { readonly attempt: Attempt }) {
@@ -43,6 +44,8 @@ function StoredAttempt({ attempt }: { readonly attempt: Attempt }) {
 /** The review, and in its place the service while an addition is spoken. */
 function AnswerableAttempt(props: { readonly stored: Attempt; readonly question: Question }) {
   const { stored, question } = props;
+  const { attempts } = useServices();
+  const notices = useNotices();
   const { interview, state, soundOf } = useInterview(question);
   const added = useAttempt(state.phase === 'scored' ? state.attemptId : null);
   const player = useRef<WaveformPlayer | null>(null);
@@ -50,6 +53,11 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
   const attempt = added ?? stored;
   const [selected, select] = useState<string | null>(null);
   const additions = useAdditions(interview, state, attempt);
+
+  /** What the answer is measured by has changed. */
+  function scoreAgain() {
+    void notices.run(() => attempts.rescore(attempt.id));
+  }
 
   return (
     <AttemptFrame
@@ -60,6 +68,7 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
     >
       <ScoreAnnouncement score={state.phase === 'scored' ? attempt.score : null} />
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
+      {reviewed && <NoModelAnswer question={question} attempt={attempt} onChanged={scoreAgain} />}
       {reviewed ? (
         <AttemptReview
           attempt={attempt}

@@ -18,13 +18,16 @@ import { ReportExports } from './ReportExports';
 import { ReportQuestions } from './ReportQuestions';
 import { ReportSections } from './ReportSections';
 import { ReportSummary } from './ReportSummary';
+import { reportOf } from './report-of';
 
 /** What a mock interview came to, told anew from its answers: corrections made since are in it. */
 export default function MockReportPage({ id }: { readonly id: string }) {
-  const { mock: service } = useServices();
+  const { mock: service, attempts } = useServices();
+  const isRead = useStore(attempts.state, ({ kind }) => kind !== 'loading');
   const { current, past } = useStore(service.state);
   const mock = current?.id === id ? current : past.find((one) => one.id === id);
   if (!mock) return <NothingHere what="This report is not here any more." />;
+  if (!isRead) return <Page title="Interview report">{<p className="quiet">Reading the answers …</p>}</Page>;
   return <MockReport mock={mock} />;
 }
 
@@ -35,7 +38,7 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
   const transcribing = useStore(service.state, (state) => state.transcribing);
   const owed = useStore(recovery.state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the service tells it from the stored attempts
-  const report = useMemo(() => service.report(mock), [service, mock, stored]);
+  const report = useMemo(() => reportOf(service, mock), [service, mock, stored]);
   const player = useSpanPlayer(service.attemptsOf(mock));
   const waiting = mock.answers
     .flatMap(({ attemptId, followUp }) => [attemptId, followUp?.takeId])

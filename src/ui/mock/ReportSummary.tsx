@@ -1,6 +1,7 @@
 import type { MockReport } from '../../mock/report/report';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent, secondsInWords } from '../../words/figures';
+import { noScoreSentence } from '../../words/mock-report/report-sentences';
 import styles from './ReportSummary.module.css';
 
 /** The whole interview in a few figures, each with what it means. */
@@ -21,13 +22,13 @@ export function ReportSummary(props: {
           <span className="quiet">{percent(coverage)} · essential terms count more</span>
         </p>
       )}
-      {coverage === null && <p>No answer could be scored.</p>}
+      {coverage === null && <p>{noScoreSentence(report)}</p>}
       <p className="quiet figures">
         {[
           `${answered} of ${count(asked, 'question')} answered`,
-          ...(answered > 0 ? [`${clockTime(speech.seconds)} spoken`] : []),
+          ...(speech.seconds > 0 ? [`${clockTime(speech.seconds)} spoken`] : []),
           ...(speech.wordsPerMinute === null ? [] : [`${pace(speech.wordsPerMinute)} while speaking`]),
-          ...(answered === 0 ? [] : [pausesLine(speech)]),
+          ...(speech.seconds > 0 ? [pausesLine(speech)] : []),
         ].join(' · ')}
       </p>
       <p role="status" className={styles.waiting}>

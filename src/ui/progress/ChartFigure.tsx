@@ -1,12 +1,17 @@
 import { type ReactNode, useId } from 'react';
 import styles from './ChartFigure.module.css';
 
-/** A chart with its heading, the one sentence it says, and the same figures as a table. */
+interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A chart with its heading, the one sentence it says, and the same figures as a table. Without figures the sentence stands alone. */
 export function ChartFigure(props: {
   readonly title: string;
   readonly sentence: string;
   readonly choice?: ReactNode;
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly table: Table;
   readonly children: ReactNode;
 }) {
   const { title, sentence, choice, table, children } = props;
@@ -16,33 +21,43 @@ export function ChartFigure(props: {
       <h2 id={id}>{title}</h2>
       {choice}
       <p className="figures">{sentence}</p>
-      <div role="img" aria-label={`Chart: ${title}. ${sentence}`} className={styles.drawing}>
-        {children}
-      </div>
-      <details>
-        <summary>{title} as a table</summary>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {table.head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the rows are one per moment and never move
-              <tr key={index}>
-                {row.map((cell, column) => (
-                  <td key={table.head[column]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      {table.rows.length > 0 && (
+        <>
+          <div role="img" aria-label={`Chart: ${title}. ${sentence}`} className={styles.drawing}>
+            {children}
+          </div>
+          <details>
+            <summary>{title} as a table</summary>
+            <Figures table={table} />
+          </details>
+        </>
+      )}
     </section>
+  );
+}
+
+function Figures({ table: { head, rows } }: { readonly table: Table }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are one per moment and never move
+          <tr key={index}>
+            {row.map((cell, column) => (
+              <td key={head[column]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

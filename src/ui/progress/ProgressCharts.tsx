@@ -6,6 +6,7 @@ import { streakOf, timeSpoken } from '../../practice/progress';
 import { dateOf } from '../../words/days';
 import { durationInWords, percent } from '../../words/figures';
 import { streakSentence } from '../../words/today-sentences';
+import { noCoverageSentence } from '../../words/unscored-words';
 import { ChartFigure } from './ChartFigure';
 import { DayBars } from './DayBars';
 import { practiceDays } from './practice-days';
@@ -40,18 +41,20 @@ function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: 
   return (
     <ChartFigure
       title="Coverage"
-      sentence={changeSentence(points, percent)}
+      sentence={points.length === 0 ? noCoverageSentence(bank) : changeSentence(points, percent)}
       choice={
-        <NativeSelect
-          label="Coverage of"
-          value={scopeKey(scope)}
-          onChange={(event) => choose(event.currentTarget.value)}
-          data={[
-            ...options('bank'),
-            { group: 'Sections', items: options('section') },
-            { group: 'Questions', items: options('question') },
-          ]}
-        />
+        points.length > 0 && (
+          <NativeSelect
+            label="Coverage of"
+            value={scopeKey(scope)}
+            onChange={(event) => choose(event.currentTarget.value)}
+            data={[
+              ...options('bank'),
+              { group: 'Sections', items: options('section') },
+              { group: 'Questions', items: options('question') },
+            ]}
+          />
+        )
       }
       table={{
         head: scope.kind === 'question' ? ['Answer', 'Coverage'] : ['Day', 'Coverage', 'Questions practised'],
@@ -69,7 +72,11 @@ function Pace({ bank, attempts }: { readonly bank: Bank; readonly attempts: read
   return (
     <ChartFigure
       title="Pace"
-      sentence={`${changeSentence(points, String)} Words a minute while speaking, the mean of each day.`}
+      sentence={
+        points.length === 0
+          ? 'No spoken answer yet.'
+          : `${changeSentence(points, String)} Words a minute while speaking, the mean of each day.`
+      }
       table={{ head: ['Day', 'Words a minute', 'Answers'], rows: points.map(({ row }) => row) }}
     >
       <TimeLine points={points} from={0} to={Math.ceil(highest / 40) * 40} inWords={String} />
@@ -109,7 +116,7 @@ function scopeName(scope: Scope, bank: Bank): string {
 function changeSentence(points: readonly TimePoint[], inWords: (value: number) => string): string {
   const first = points[0];
   const last = points.at(-1);
-  if (!first || !last) return 'No answer has this figure yet.';
+  if (!first || !last) return '';
   return first === last
     ? `${inWords(last.value)} so far.`
     : `From ${inWords(first.value)} to ${inWords(last.value)}.`;

@@ -31,10 +31,14 @@ export function scopeKey(scope: Scope): string {
   }
 }
 
-/** All scopes of a bank that have an answer, so that no choice leads to an empty chart. */
+/** All scopes of a bank that have a score, so that no choice leads to an empty chart. */
 export function scopesOf(bank: Bank, attempts: readonly Attempt[]): readonly Scope[] {
-  const answered = new Set(attemptPoints(attempts, bank.id).map(({ question }) => question));
-  const questions = bank.questions.filter(({ id }) => answered.has(id));
+  const scored = new Set(
+    attemptPoints(attempts, bank.id).flatMap(({ question, coverage }) =>
+      coverage === null ? [] : [question],
+    ),
+  );
+  const questions = bank.questions.filter(({ id }) => scored.has(id));
   const sections = bank.sections.filter((section) => questions.some((one) => one.section === section));
   return [
     { kind: 'bank' },

@@ -2,6 +2,7 @@ import type { Question } from '../../bank/bank';
 import type { Attempt } from '../../history/attempt';
 import { transcriptsOf } from '../../interview/attempt-from-take';
 import { wordsOf } from '../../transcription/transcript';
+import { NO_MODEL_ANSWER } from '../../words/unscored-words';
 import { EditQuestion } from '../bank-editor/EditQuestion';
 import styles from './NoModelAnswer.module.css';
 
@@ -17,9 +18,7 @@ export function NoModelAnswer(props: {
   const said = attempt ? saidIn(attempt) : '';
   return (
     <section className={styles.missing} aria-label="No model answer yet">
-      <p>
-        This question has no model answer yet, so nothing is scored. Your answer is kept with its transcript.
-      </p>
+      <p>{said === '' ? NO_MODEL_ANSWER.before : NO_MODEL_ANSWER.after}</p>
       <div className="choices">
         {said !== '' && (
           <EditQuestion

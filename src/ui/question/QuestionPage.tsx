@@ -50,6 +50,7 @@ export default function QuestionPage(props: {
   const [selected, select] = useState<string | null>(null);
   const additions = useAdditions(interview, state, attempt);
   const marked = useMarkedTerms(question, attempt);
+  const hasAnswer = question.answer.length > 0;
   const player = useRef<WaveformPlayer | null>(null);
   const begun = useRef(false); // once an answer was begun, the focus follows the phases
   if (state.phase !== 'idle' && state.phase !== 'asking') begun.current = true;
@@ -93,7 +94,7 @@ export default function QuestionPage(props: {
         </BackLink>
       }
       beside={
-        answerShown ? (
+        answerShown && hasAnswer ? (
           <MarkedAnswer terms={marked} chosen={selected}>
             <CuedAnswer question={question} answered={state.phase === 'scored'} />
           </MarkedAnswer>
@@ -102,11 +103,13 @@ export default function QuestionPage(props: {
     >
       <div className={styles.tools}>
         <ReadAloud interview={interview} state={state} />
-        <Switch
-          label="Show model answer"
-          checked={answerShown}
-          onChange={(event) => showAnswer(event.currentTarget.checked)}
-        />
+        {hasAnswer && (
+          <Switch
+            label="Show model answer"
+            checked={answerShown}
+            onChange={(event) => showAnswer(event.currentTarget.checked)}
+          />
+        )}
       </div>
       {resting && (
         <>

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { isScored } from '../../bank/scored';
 import type { Attempt } from '../../history/attempt';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
 import type { TermScore } from '../../scoring/score';
+import { soundsEnglish } from '../../transcription/transcript';
 import { useNotices, useServices } from '../services-context';
 import { EditTerms } from '../terms/EditTerms';
+import { useQuestionOf } from '../use-question-of';
 import styles from './Feedback.module.css';
 import { FeedbackBand } from './FeedbackBand';
 import { NextTime, type SayPoint } from './NextTime';
@@ -27,6 +30,13 @@ export function Feedback(props: {
 }) {
   const { attempt, spans, hesitations, selected, announced, aimedAt, onSelect, onHear, onSay } = props;
   const { score } = attempt;
+  const question = useQuestionOf(attempt);
+  // Its question got its model answer later.
+  const isToBeCompared =
+    score?.terms.length === 0 &&
+    question !== null &&
+    isScored(question) &&
+    attempt.takes.some(({ transcript }) => transcript && soundsEnglish(transcript));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (announced) heading.current?.focus();
@@ -63,7 +73,7 @@ export function Feedback(props: {
         />
       )}
       <div className={styles.foot}>
-        {!score && <ScoreAgain attemptId={attempt.id} />}
+        {(!score || isToBeCompared) && <ScoreAgain attemptId={attempt.id} />}
         {score && !score.meaning && score.terms.length > 0 && <WithoutMeaning attemptId={attempt.id} />}
         <EditTerms attempt={attempt} />
       </div>

@@ -10,7 +10,13 @@ import { soundsEnglish } from '../../transcription/transcript';
 import { answerLength } from '../../words/answer-length';
 import { sinceLastTime } from '../../words/change-words';
 import { count, pace, percent } from '../../words/figures';
-import { choiceLine, coverageLine, essentialsLine, praiseSentence } from '../../words/score-words';
+import {
+  choiceLine,
+  coverageLine,
+  essentialsLine,
+  NOTHING_TO_COMPARE,
+  praiseSentence,
+} from '../../words/score-words';
 import { neighbourOf } from '../compare/comparable';
 import { useServices } from '../services-context';
 import styles from './FeedbackBand.module.css';
@@ -52,7 +58,7 @@ function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) 
         it.
       </p>
     );
-  if (score.coverage === null) return <p>This question has no key terms, so there is nothing to count.</p>;
+  if (score.coverage === null) return <p>{NOTHING_TO_COMPARE}</p>;
   return (
     <p className={styles.coverage}>
       <strong>
@@ -109,7 +115,8 @@ function SinceLastTime({ attempt }: { readonly attempt: Attempt }) {
         : null,
     [attempts, attempt, before],
   );
-  return comparison && <span className={styles.change}>{sinceLastTime(comparison)} </span>;
+  const sentence = comparison && sinceLastTime(comparison);
+  return sentence && <span className={styles.change}>{sentence} </span>;
 }
 
 function speechLine({ takes }: Attempt): string {

@@ -70,7 +70,7 @@ export function TranscriptView(props: {
           </Button>
         )}
       </div>
-      {question ? (
+      {question && question.answer.length > 0 ? (
         <Tabs defaultValue="said" keepMounted={false}>
           <Tabs.List aria-label="What you said, and what the bank says">
             <Tabs.Tab value="said">{typed ? 'You wrote' : 'You said'}</Tabs.Tab>

@@ -20,7 +20,8 @@ export function reportMarkdown(report: MockReport): string {
         type: 'paragraph',
         children: [
           { type: 'strong', children: [text(share(coverage))] },
-          text(` of the key terms by weight (${covered} of ${terms}). ${soundSentence(speech)}`),
+          text(coverage === null ? '. ' : ` of the key terms by weight (${covered} of ${terms}). `),
+          text(soundSentence(speech)),
         ],
       },
       ...under('Practise next', report.practise.map(adviceSentence)),
@@ -49,7 +50,7 @@ function questionBlocks(question: ReportQuestion): readonly RootContent[] {
   ];
   return [
     title,
-    paragraph(`${share(coverage)}, ${covered} of ${terms.length} key terms. ${soundSentence(speech)}`),
+    paragraph(`${scoreLine(coverage, covered, terms.length)}. ${soundSentence(speech)}`),
     ...(lines.length > 0 ? [list(lines, false)] : []),
   ];
 }
@@ -72,6 +73,11 @@ function sectionTable({ sections }: MockReport): RootContent {
 
 function share(coverage: number | null): string {
   return coverage === null ? 'not scored' : percent(coverage);
+}
+
+/** "71 %, 9 of 14 key terms". */
+function scoreLine(coverage: number | null, covered: number, terms: number): string {
+  return coverage === null ? share(coverage) : `${share(coverage)}, ${covered} of ${terms} key terms`;
 }
 
 function under(title: string, items: readonly string[]): readonly RootContent[] {

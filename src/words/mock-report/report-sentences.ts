@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/assert-never';
-import type { Advice, Moment, ReportSpeech } from '../../mock/report/report';
+import type { Advice, MockReport, Moment, ReportSpeech } from '../../mock/report/report';
 import { clockTime } from '../clock-time';
 import { count, pace, secondsInWords } from '../figures';
 
@@ -46,8 +46,18 @@ export function howItWent({ kind, pauseS }: Pick<Moment, 'kind' | 'pauseS'>): st
   }
 }
 
-/** "1:42, 128 words a minute, 3 pauses of over a second." What was not measured is left out. */
+/** Why an interview has no share of key terms. */
+export function noScoreSentence({ questions }: Pick<MockReport, 'questions'>): string {
+  const answered = questions.filter(({ outcome }) => outcome === 'answered');
+  if (answered.length === 0) return 'No answer could be scored.';
+  return answered.every(({ terms }) => terms.length === 0)
+    ? 'There was nothing to compare your answers with, so they have no score. Hear and read them below.'
+    : 'No answer could be scored.';
+}
+
+/** "1:42, 128 words a minute, 3 pauses of over a second." What was not measured is left out; without any sound it was typed. */
 export function soundSentence({ seconds, wordsPerMinute, pauses }: ReportSpeech): string {
+  if (seconds === 0) return 'Typed.';
   const parts = [
     clockTime(seconds),
     ...(wordsPerMinute === null ? [] : [pace(wordsPerMinute)]),

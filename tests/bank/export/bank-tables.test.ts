@@ -25,6 +25,19 @@ describe('a bank as a table', () => {
     expect(again.questions.every(({ unscored }) => unscored === undefined)).toBe(true);
   });
 
+  it.each([
+    ['CSV', bankCsv],
+    ['JSON', bankJson],
+    ['Anki’s text', bankAnkiText],
+  ])('comes back from %s as questions to practise where it has no answers', async (_, write) => {
+    const list = parseBank('# Work\n\n- Why do you want to leave?\n- How do you decide?\n- What failed?\n');
+    const { bank: again } = await readText(write(list));
+    expect(again.questions.map(({ text }) => text)).toEqual(list.questions.map(({ text }) => text));
+    expect(again.questions.map(({ answer, unscored }) => [answer, unscored])).toEqual(
+      list.questions.map(() => [[], 'no-answer']),
+    );
+  });
+
   it('holds no cell that a spreadsheet would run', () => {
     const formula = parseBank('## Why?\n\n=HYPERLINK("x")');
     expect(bankCsv(formula)).not.toMatch(/,"?=/);

@@ -33,6 +33,17 @@ describe('the report as Markdown', () => {
     expect(reportMarkdown(makeReport(planned, bank, attempts))).toContain('0 of 4 questions answered');
   });
 
+  it('counts no key terms where there was nothing to compare with', () => {
+    const unscored = attempts.map((attempt) => ({
+      ...attempt,
+      score: { scorer: 'test', coverage: null, terms: [], meaning: false },
+    }));
+    const markdown = reportMarkdown(makeReport(mock, bank, unscored));
+    expect(markdown).toContain('**not scored**. ');
+    expect(markdown).toMatch(/### 2\. Question 2\?\n\nnot scored\. \d:\d\d/);
+    expect(markdown).not.toMatch(/0 of 0|NaN|key terms/);
+  });
+
   it('shows a time as the screens do: a second that is not over is not counted', () => {
     const told = { ...report, speech: { ...report.speech, seconds: 59.7 } };
     expect(reportMarkdown(told)).toContain('(4 of 7). 0:59,');

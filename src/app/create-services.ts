@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../base/app-error';
+import { dayNumber } from '../base/calendar';
 import type { History } from '../history/history';
+import { openSpentAnswers } from '../history/spent-answers';
 import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
 import { createSecondHearing } from './attempts/second-hearing';
@@ -26,6 +28,7 @@ import { createScoringServices } from './scoring/scoring-services';
 import type { AppServices } from './services';
 import { createKeptDataService } from './settings/kept-data-service';
 import { createSettingsService } from './settings/settings-service';
+import { createSyncLoader } from './sync/load-sync';
 import { createTroubleService } from './trouble';
 
 /** Unhurried work begins when no answer was under way for this long. */
@@ -69,6 +72,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
       clock,
       onTrouble,
     },
+    spentAnswers: openSpentAnswers(devices.visit, () => dayNumber(clock.now())),
     transcriber: hearing.transcriber,
     microphone: devices.microphone,
     microphones: createMicrophoneService(devices.microphone, settings),
@@ -103,6 +107,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   });
   devices.page.onReturn(offline.returned);
   void offline.start(hearing.ready);
+  const sync = history && createSyncLoader({ history, idleTime, now: clock.now, onTrouble });
 
   return {
     ...{ library, imports, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
@@ -122,6 +127,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
         workers: [hearing.transcriber, devices.scorer],
       }),
     offline,
+    sync,
     refinement: secondHearing?.latest ?? createStore(() => null),
     trouble: trouble.state,
   };

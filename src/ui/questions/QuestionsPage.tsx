@@ -6,6 +6,7 @@ import { ProfileChoice } from '../profiles/ProfileChoice';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { TodayCard } from '../today/TodayCard';
+import { DraftOffer } from './DraftOffer';
 import { practisedOf } from './practised';
 import { QuestionRow } from './QuestionRow';
 import styles from './QuestionsPage.module.css';
@@ -22,6 +23,7 @@ export function QuestionsPage() {
     <Page title="Viva Voce">
       <RecoveryOffer />
       <ResumeOffer />
+      <DraftOffer bank={bank} />
       <TodayCard />
       <ProfileChoice />
       {bank.sections.map((section) => {

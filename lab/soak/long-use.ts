@@ -28,10 +28,11 @@ export async function answerOften({ page, count }: SoakedApp, answers: number): 
   return counts;
 }
 
-/** Until the feedback is there, or the page says that the recording was just silent: it is played over and over. */
+/** Until the feedback is there, or why there is none: of a recording that is played over and over, two seconds may be silent, or hold so few words that they pass for no English. */
 async function untilHeard(page: Page): Promise<void> {
   const feedback = page.getByRole('region', { name: 'Feedback' }).getByText(/\d+ of \d+ key terms/);
-  await feedback.or(page.getByText('No speech was heard')).first().waitFor({ timeout: 180_000 });
+  const none = page.getByText(/No speech was heard|did not sound like English speech/);
+  await feedback.or(none).first().waitFor({ timeout: 180_000 });
 }
 
 /**

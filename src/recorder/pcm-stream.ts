@@ -44,6 +44,8 @@ export async function openPcmStream(
     const loaded = context.audioWorklet.addModule(workletUrl);
     await within('The audio worklet', loaded, SYSTEM_WAIT_MS, signal);
     const node = scope.own(new AudioWorkletNode(context, 'pcm', { numberOfOutputs: 0 }), (it) => {
+      // Chromium keeps the node until the page is left, and by its handlers the recorder, the samples and all else of the take.
+      it.onprocessorerror = null;
       it.port.onmessage = null;
       it.disconnect();
     });

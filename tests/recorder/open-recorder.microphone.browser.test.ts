@@ -51,6 +51,28 @@ describe('a take', () => {
     expect(new Uint8Array(joined)).toEqual(new Uint8Array(take.bytes));
   });
 
+  it('leaves nothing behind that the browser would keep with its audio nodes', async () => {
+    const nodes: AudioWorkletNode[] = [];
+    const Real = AudioWorkletNode;
+    vi.stubGlobal(
+      'AudioWorkletNode',
+      class extends Real {
+        constructor(context: BaseAudioContext, name: string, options?: AudioWorkletNodeOptions) {
+          super(context, name, options);
+          nodes.push(this);
+        }
+      },
+    );
+    const { sinks, heard } = keepingSinks();
+    const recording = await open(sinks);
+    await heard(0.5);
+    await recording.stop();
+    expect(nodes.map(({ onprocessorerror, port }) => [onprocessorerror, port.onmessage])).toEqual([
+      [null, null],
+    ]);
+    vi.unstubAllGlobals();
+  });
+
   it('hands over a chunk of the recording each second', async () => {
     const { sinks, chunks, heard } = keepingSinks();
     const recording = await open(sinks);

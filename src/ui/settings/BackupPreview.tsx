@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { CheckedBackup } from '../../history/backup/backup';
 import type { RestoreMode } from '../../history/backup/merge-records';
 import { contentsSentence, restorePurposes } from '../../words/backup-words';
-import styles from '../banks/DialogChoices.module.css';
 import { Dialog } from '../shell/Dialog';
+import styles from './BackupPreview.module.css';
 
 /** What a backup holds, and the two ways to bring it in, each with what it does to what is here. Null shows nothing. */
 export function BackupPreview(props: {
@@ -17,7 +17,7 @@ export function BackupPreview(props: {
       {backup && (
         <>
           <p data-narrow>The file is whole. It holds {contentsSentence(backup.contents)}</p>
-          <ul className={styles.choices} data-narrow>
+          <ul className={styles.ways} data-narrow>
             <li>
               <Button variant="filled" data-first-focus onClick={() => onChoose(backup, 'add')}>
                 Add what is new

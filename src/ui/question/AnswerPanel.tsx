@@ -50,7 +50,12 @@ export function AnswerPanel(props: {
   return (
     <>
       {state.phase === 'failed' && <AnswerTrouble interview={interview} state={state} />}
-      <section className={styles.panel} aria-label="Your answer" data-recording={recording || undefined}>
+      <section
+        className={styles.panel}
+        aria-label="Your answer"
+        data-recording={recording || undefined}
+        data-under-way={!waits || undefined}
+      >
         {'onto' in state && state.onto && (
           <p className="quiet">
             {aim

@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../base/app-error';
+import { dayNumber } from '../base/calendar';
 import type { History } from '../history/history';
+import { openSpentAnswers } from '../history/spent-answers';
 import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
 import { createSecondHearing } from './attempts/second-hearing';
@@ -69,6 +71,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
       clock,
       onTrouble,
     },
+    spentAnswers: openSpentAnswers(devices.visit, () => dayNumber(clock.now())),
     transcriber: hearing.transcriber,
     microphone: devices.microphone,
     microphones: createMicrophoneService(devices.microphone, settings),

@@ -88,7 +88,7 @@ export function fakeMockEffects() {
       );
     },
     hasAttempt: (id) => attempts.some((one) => one.id === id),
-    followUpTo: () => followUp,
+    followUpTo: async () => followUp,
     async save(mock) {
       saved.push(mock);
     },

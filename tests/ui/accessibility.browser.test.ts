@@ -23,6 +23,7 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 
 const SCREENS: Readonly<Record<string, Screen>> = {
   privacy: { route: '#/privacy' },
+  'sync between devices': { route: '#/sync' },
   questions: { route: '#/' },
   'questions with a draft': {
     route: '#/',

@@ -75,7 +75,7 @@ it.for([360, 1280])(
 );
 
 it.for(
-  ['#/', REVIEW, '#/history', '#/mock', '#/progress', '#/settings', '#/banks'].flatMap((route) =>
+  ['#/', REVIEW, '#/history', '#/settings'].flatMap((route) =>
     [360, 1280].map((width) => ({ route, width })),
   ),
 )('$route stays where it is at $width px', async ({ route, width }) => {

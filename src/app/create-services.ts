@@ -111,6 +111,10 @@ export async function createServices(devices: Devices): Promise<AppServices> {
       return scoreSample(builtIn, by === 'words' ? createScoreTakes(library) : scoreTakes, clock.now());
     },
     ...createInterviewServices(parts, prepare),
+    dictation: async (onHeard) => {
+      const { createDictation } = await import('./interview/dictation'); // most visits change no bank
+      return createDictation(parts, onHeard);
+    },
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,
     voiceCheck: (said) => createVoiceCheck({ ...devices, settings, said }),

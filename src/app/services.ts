@@ -69,6 +69,11 @@ export interface AppServices {
   expectAnswer(question: Question): void;
   /** A drill over the questions of the open bank that `choose` gives when it begins; dispose it when the page is left. */
   drill(choose: () => readonly Question[], words: DrillWords): Drill;
+  /**
+   * Speaking in place of typing, kept nowhere: `onHeard` takes the words of each take. It touches nothing before its first intent;
+   * dispose it when it is left.
+   */
+  dictation(onHeard: (text: string) => void): Promise<Interview>;
   /** A fresh voice check; dispose it when the page is left. */
   voiceCheck(said: string): VoiceCheck;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */

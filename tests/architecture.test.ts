@@ -42,6 +42,7 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   extraction: { folders: ['base', 'scoring'], values: true },
   delivery: { folders: ['base'], values: true },
   structure: { folders: ['base'] },
+  search: { folders: [] },
   practice: { folders: ['base', 'delivery'], values: true },
   speech: { folders: ['base'] },
   recorder: { folders: ['base'] },
@@ -95,6 +96,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   recharts: ['ui'],
   '@fontsource-variable/source-serif-4': ['ui'],
   zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning', 'weights', 'offline'], // outside data is checked where it comes in
+  minisearch: ['search'],
   zustand: ['interview', 'mock', 'ui', ...COMPOSITION],
 };
 

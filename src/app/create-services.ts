@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../base/app-error';
+import { onDemand } from '../base/on-demand';
 import type { History } from '../history/history';
 import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
@@ -111,6 +112,16 @@ export async function createServices(devices: Devices): Promise<AppServices> {
       return scoreSample(builtIn, by === 'words' ? createScoreTakes(library) : scoreTakes, clock.now());
     },
     ...createInterviewServices(parts, prepare),
+    search: onDemand(async () => {
+      const { createSearchService } = await import('./search/search-service'); // most visits seek nothing
+      const clock = () => performance.now();
+      return createSearchService({
+        library,
+        attempts,
+        clock,
+        pause: () => new Promise((go) => setTimeout(go)),
+      });
+    }),
     dictation: async (onHeard) => {
       const { createDictation } = await import('./interview/dictation'); // most visits change no bank
       return createDictation(parts, onHeard);

@@ -19,10 +19,9 @@ import type { StorageEstimateBytes } from '../history/storage/storage-care';
 import type { StoredSizes } from '../history/storage/stored-sizes';
 import type { Drill, DrillWords } from '../interview/drill';
 import type { Interview } from '../interview/run';
+import type { MockEffects } from '../mock/mock-effects';
 import type { MockChoices, MockInterview } from '../mock/mock-interview';
 import type { MockRecord } from '../mock/mock-record';
-import type { MockRun } from '../mock/mock-run';
-import type { MockReport } from '../mock/report/report';
 import type { KeptSizes } from '../offline/kept-sizes';
 import type { PracticeCard } from '../practice/card';
 import type { PlanEffect } from '../practice/plan-effect';
@@ -371,8 +370,8 @@ export interface MockService {
   readonly state: StoreApi<MockServiceState>;
   /** Plans an interview over the open bank; one that is under way ends. */
   begin(choices: MockChoices): Promise<void>;
-  /** Goes on with an interview where it stopped; dispose the run when the page is left. */
-  run(mock: MockInterview): MockRun;
+  /** What an interview goes on with where it stopped. */
+  effectsOf(mock: MockInterview): MockEffects;
   /** Puts the interview under way to the past ones. */
   endCurrent(): Promise<void>;
   /** Forgets a past interview; its answers stay in history. Resolves to a function that brings it back. */
@@ -381,8 +380,8 @@ export interface MockService {
   catchUp(mockId: string): Promise<void>;
   /** The stored answers of an interview, in the order asked. */
   attemptsOf(mock: MockInterview): readonly Attempt[];
-  /** Told anew from the attempts as they are now. */
-  report(mock: MockInterview): MockReport;
+  /** The bank of an interview; one that was removed has no questions. */
+  bankOf(mock: MockInterview): Bank;
   /** One HTML page with sound, transcripts and marks. Rejects with `recording-unreadable`. */
   pack(mock: MockInterview): Promise<string>;
   /** Calls back on a media key of keyboard or headset, until the returned function is called. Call it from a click. */

@@ -20,6 +20,10 @@ const choicesSchema = z.object({
   /** Whether the question stays on screen as text. */
   showText: z.boolean(),
   followUps: z.boolean(),
+  /** After so many minutes nothing more is asked; an answer that is being given is finished. Null for no such end. */
+  minutes: z.int().positive().nullable().default(null),
+  /** How the latest answer was given, and the next one will be. */
+  answerBy: z.enum(['speaking', 'typing']).default('speaking'),
 });
 
 const answerSchema = z.object({
@@ -52,6 +56,8 @@ const mockSchema = z
     questions: z.array(z.string().min(1)).readonly(),
     /** One for each question answered or skipped so far, in the same order. */
     answers: z.array(answerSchema).readonly(),
+    /** How long it has lasted, in milliseconds and without breaks; counted where it ends after some minutes. */
+    spentMs: z.number().nonnegative().default(0),
   })
   .refine(
     ({ questions, answers }) => answers.every(({ question }, index) => question === questions[index]),
@@ -67,6 +73,11 @@ export type MockInterview = Readonly<z.infer<typeof mockSchema>>;
 /** The rules of each answer. Nothing is answered twice in an interview, so retakes don't matter. */
 export function limitsOf({ thinkS, secondsPerAnswer, end, countIn }: MockChoices): Limits {
   return { thinkS, answerS: secondsPerAnswer, end, countIn, retakes: null };
+}
+
+/** Whether it has lasted as long as it was to. */
+export function isTimeUp({ choices: { minutes }, spentMs }: MockInterview): boolean {
+  return minutes !== null && spentMs >= minutes * 60_000;
 }
 
 /** What comes now. `position` counts questions from 1. */
@@ -135,6 +146,11 @@ export function afterAnswer(
 /** The follow-up was answered: its take becomes part of the attempt once it is transcribed. */
 export function afterFollowUp(mock: MockInterview, takeId?: string): MockInterview {
   return closeFollowUp(mock, 'answered', takeId);
+}
+
+/** From now on answers are given in this way. */
+export function withAnswerBy(mock: MockInterview, answerBy: MockChoices['answerBy']): MockInterview {
+  return { ...mock, choices: { ...mock.choices, answerBy } };
 }
 
 /** No speech was heard in this take, of an answer or of a follow-up. It may be known only some questions later. */

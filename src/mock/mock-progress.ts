@@ -8,10 +8,12 @@ import {
   afterFollowUp,
   afterSilence,
   afterSkip,
+  isTimeUp,
   type MockInterview,
   stepOf,
+  withAnswerBy,
 } from './mock-interview';
-import type { AfterAnswer, MockState } from './mock-state';
+import type { AfterAnswer, AskedStep, MockState } from './mock-state';
 
 /** All there is to know about a mock interview under way. */
 export interface MockProgress {
@@ -22,8 +24,11 @@ export interface MockProgress {
   readonly unsettled: readonly string[];
 }
 
-/** `leave`: the page is left, so a running answer is up for recovery and its question is asked again. */
-type MockWish = 'go-on' | 'pause' | 'skip' | 'end' | 'leave';
+/**
+ * `leave`: the page is left, so a running answer is up for recovery and its question is asked again. `type` and `speak`: this answer
+ * and those after it are given so.
+ */
+type MockWish = 'go-on' | 'pause' | 'skip' | 'end' | 'leave' | 'type' | 'speak';
 
 export type MockEvent =
   | { readonly type: 'wish'; readonly wish: MockWish }
@@ -42,6 +47,8 @@ export type MockEvent =
       readonly silent: boolean;
       readonly followUp: FollowUp | null;
     }
+  /** The interview has lasted so long, breaks left out. */
+  | { readonly type: 'spent'; readonly spentMs: number }
   /** The interviewer has waited long enough for a transcript. */
   | { readonly type: 'unheard' }
   | { readonly type: 'failed'; readonly error: AppError };
@@ -62,9 +69,7 @@ export function reduceMock(progress: MockProgress, event: MockEvent): MockProgre
         ? { ...progress, state: { ...state, silence: event.reason } }
         : progress;
     case 'asked':
-      return state.phase === 'asking'
-        ? { ...progress, state: { phase: 'opening', step: state.step } }
-        : progress;
+      return state.phase === 'asking' ? answerable(progress, state.step) : progress;
     case 'preparing': {
       if (state.phase !== 'opening' && state.phase !== 'preparing') return progress;
       const { stage, until } = event;
@@ -84,13 +89,20 @@ export function reduceMock(progress: MockProgress, event: MockEvent): MockProgre
         ? { ...progress, state: { phase: 'closing', step: state.step, next: 'go-on' } }
         : progress;
     case 'recorded':
+      if (state.phase === 'typing')
+        return afterRecording(progress, { ...state, next: 'go-on' }, event.takeId);
       return state.phase === 'closing' ? afterRecording(progress, state, event.takeId) : progress;
+    case 'spent':
+      return { ...progress, mock: { ...progress.mock, spentMs: event.spentMs } };
     case 'settled':
       return afterSettling(progress, event);
     case 'unheard':
       return state.phase === 'considering' ? onward(progress, 'go-on') : progress;
     case 'failed':
-      return state.phase === 'opening' || state.phase === 'preparing' || state.phase === 'closing'
+      return state.phase === 'opening' ||
+        state.phase === 'preparing' ||
+        state.phase === 'typing' ||
+        state.phase === 'closing'
         ? { ...progress, state: { phase: 'failed', step: state.step, error: event.error } }
         : progress;
     default:
@@ -100,15 +112,15 @@ export function reduceMock(progress: MockProgress, event: MockEvent): MockProgre
 
 function afterWish(progress: MockProgress, wish: MockWish): MockProgress {
   const { state } = progress;
+  if (wish === 'type' || wish === 'speak') return afterChange(progress, wish);
   // What is already answered can't be left out, nor lost by leaving.
   const next = wish === 'skip' ? 'go-on' : wish === 'leave' ? 'pause' : wish;
   switch (state.phase) {
     case 'paused':
       return next === 'pause' ? progress : withoutAnswer(progress, wish, next);
     case 'asking':
-      return wish === 'go-on'
-        ? { ...progress, state: { phase: 'opening', step: state.step } }
-        : withoutAnswer(progress, wish, next);
+      return wish === 'go-on' ? answerable(progress, state.step) : withoutAnswer(progress, wish, next);
+    case 'typing': // what was typed is handed in by the run
     case 'opening':
     case 'preparing': // its time is cut short by the run
       return wish === 'go-on' ? progress : withoutAnswer(progress, wish, next);
@@ -130,6 +142,28 @@ function afterWish(progress: MockProgress, wish: MockWish): MockProgress {
   }
 }
 
+/** The question is asked: the microphone opens, or the text field. */
+function answerable(progress: MockProgress, step: AskedStep): MockProgress {
+  const typed = progress.mock.choices.answerBy === 'typing';
+  return { ...progress, state: { phase: typed ? 'typing' : 'opening', step } };
+}
+
+/** Another way to answer, while nothing is being recorded. */
+function afterChange(progress: MockProgress, wish: 'type' | 'speak'): MockProgress {
+  const { mock, state } = progress;
+  const changed = { ...progress, mock: withAnswerBy(mock, wish === 'type' ? 'typing' : 'speaking') };
+  switch (state.phase) {
+    case 'asking':
+    case 'preparing':
+    case 'failed':
+      return wish === 'type' ? answerable(changed, state.step) : progress;
+    case 'typing':
+      return wish === 'speak' ? answerable(changed, state.step) : progress;
+    default:
+      return progress;
+  }
+}
+
 /** Nothing was said to what is asked now, or it does not count. */
 function withoutAnswer(progress: MockProgress, wish: MockWish, next: AfterAnswer): MockProgress {
   const { mock } = progress;
@@ -138,7 +172,7 @@ function withoutAnswer(progress: MockProgress, wish: MockWish, next: AfterAnswer
 
 function afterRecording(
   progress: MockProgress,
-  { step, next }: Extract<MockState, { phase: 'closing' }>,
+  { step, next }: { readonly step: AskedStep; readonly next: AfterAnswer },
   takeId: string,
 ): MockProgress {
   const unsettled = [...progress.unsettled, takeId];
@@ -146,7 +180,7 @@ function afterRecording(
     return onward({ ...progress, mock: afterFollowUp(progress.mock, takeId), unsettled }, next);
   }
   const mock = afterAnswer(progress.mock, takeId, null);
-  return mock.choices.followUps && next === 'go-on'
+  return mock.choices.followUps && next === 'go-on' && !isTimeUp(mock)
     ? { mock, state: { phase: 'considering', step, takeId }, unsettled }
     : onward({ ...progress, mock, unsettled }, next);
 }
@@ -159,7 +193,8 @@ function afterSettling(
   const unsettled = progress.unsettled.filter((id) => id !== takeId);
   const mock = silent ? afterSilence(progress.mock, takeId) : progress.mock;
   if (state.phase === 'considering' && state.takeId === takeId) {
-    return onward({ ...progress, mock: withFollowUp(mock, followUp), unsettled }, 'go-on');
+    const asked = isTimeUp(mock) ? mock : withFollowUp(mock, followUp);
+    return onward({ ...progress, mock: asked, unsettled }, 'go-on');
   }
   const over = state.phase === 'finishing';
   return { mock, state: over ? ending(unsettled.length) : state, unsettled };
@@ -172,10 +207,10 @@ function withFollowUp(mock: MockInterview, followUp: FollowUp | null): MockInter
   return afterAnswer({ ...mock, answers: mock.answers.slice(0, -1) }, attemptId, followUp);
 }
 
-/** To what is asked next: at once, when the user wants it, or never. */
+/** To what is asked next: at once, when the user wants it, or never, as when the time is up. */
 function onward(progress: MockProgress, next: AfterAnswer): MockProgress {
   const step = stepOf(progress.mock);
-  if (step.kind === 'finished' || next === 'end') {
+  if (step.kind === 'finished' || next === 'end' || isTimeUp(progress.mock)) {
     return { ...progress, state: ending(progress.unsettled.length) };
   }
   const state: MockState =

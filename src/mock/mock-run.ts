@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readingMs } from '../interview/reading-time';
 import type { Interview } from '../interview/run';
 import { type Meter, quietMeter } from '../interview/running-take';
+import { createMockClock } from './mock-clock';
 import type { MockEffects } from './mock-effects';
 import type { MockInterview } from './mock-interview';
 import { type MockEvent, type MockProgress, reduceMock, startOf } from './mock-progress';
@@ -19,11 +20,19 @@ export interface MockRun {
   readonly mock: StoreApi<MockInterview>;
   /** What is asked; null when the bank does not hold the question any more. */
   textOf(step: AskedStep): string | null;
+  /** How long the interview has lasted, in milliseconds and without breaks. */
+  spentMs(): number;
   /** The level of the answer that is being recorded. */
   readonly meter: StoreApi<Meter>;
   /** The one next step: begins, thinks no longer, ends the voice, ends the answer, waits no longer, tries again. */
   goOn(): void;
-  /** A running answer is ended and kept; the next question waits. */
+  /** This answer and those after it are typed; the voice or the time to think ends. */
+  type(): void;
+  /** They are spoken again. */
+  speak(): void;
+  /** Ends a typed answer. A text without words does nothing. */
+  handIn(text: string): void;
+  /** A running answer is ended and kept; the next question waits. What was typed is kept as a draft by whoever shows it. */
   pause(): void;
   /** Leaves out what is asked now; a running answer to it is thrown away. */
   skip(): void;
@@ -33,8 +42,8 @@ export interface MockRun {
   dispose(): void;
 }
 
-/** An answer from the moment its microphone is asked for until it is recorded. */
-interface SpokenAnswer {
+/** An answer from the moment its microphone is asked for, or its text field, until it is recorded or handed in. */
+interface GivenAnswer {
   readonly takeId: string;
   readonly interview: Interview;
   /** Hears no more of it. */
@@ -48,19 +57,22 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
   const meter = createStore<Meter>(() => quietMeter);
   /** Aborts when the phase or the question of the moment is over. */
   let moment = new AbortController();
-  let spoken: SpokenAnswer | null = null;
+  let given: GivenAnswer | null = null;
+  const clock = createMockClock(plan.spentMs, effects.now);
 
   /** Every change goes through here: the progress first, then what is told of it, then what the new phase has to do. */
   function dispatch(event: MockEvent): void {
     const before = progress;
-    progress = reduceMock(before, event);
-    const now = progress;
-    if (now === before) return;
+    const timed = withTime(before);
+    const now = reduceMock(timed, event);
+    if (now === timed) return;
+    progress = now;
     const entered = !isSamePhase(now.state, before.state);
     if (entered) {
       moment.abort();
       moment = new AbortController();
-      if (holdsMicrophone(before.state) && !holdsMicrophone(now.state)) letGo(event);
+      clock.run(isUnderWay(now.state));
+      if (holdsAnswer(before.state) && !goesOn(before.state, now.state)) letGo(event);
     }
     if (now.mock !== before.mock) {
       mock.setState(now.mock, true);
@@ -70,11 +82,16 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
     if (entered && progress === now) enter(now, moment.signal); // unless whoever was told has gone on
   }
 
+  function withTime(before: MockProgress): MockProgress {
+    if (before.mock.choices.minutes === null) return before;
+    return reduceMock(before, { type: 'spent', spentMs: clock.spentMs() });
+  }
+
   function enter({ state: now }: MockProgress, signal: AbortSignal): void {
     if (now.phase === 'asking') void ask(now.step, signal);
-    else if (now.phase === 'opening') void open(now.step);
+    else if (now.phase === 'opening' || now.phase === 'typing') open(now.step, now.phase);
     else if (now.phase === 'answering') void effects.ring();
-    else if (now.phase === 'closing') void spoken?.interview.stop();
+    else if (now.phase === 'closing') void given?.interview.stop();
     else if (now.phase === 'considering') void think(signal);
   }
 
@@ -93,14 +110,18 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
     if (!signal.aborted) dispatch({ type: 'asked' });
   }
 
-  async function open(step: AskedStep): Promise<void> {
+  function open(step: AskedStep, way: 'opening' | 'typing'): void {
     const onto = step.kind === 'follow-up' ? step.attemptId : undefined;
     const isGone = textOf(step) === null || (onto !== undefined && !effects.hasAttempt(onto));
-    if (isGone) return dispatch({ type: 'wish', wish: 'skip' });
+    if (isGone) {
+      dispatch({ type: 'wish', wish: 'skip' });
+      return;
+    }
     const takeId = effects.newId();
     const interview = effects.interview(step.question, takeId);
-    spoken = { takeId, interview, unfollow: follow(interview, takeId) };
-    await interview.startAnswering(onto);
+    given = { takeId, interview, unfollow: follow(interview, takeId) };
+    if (way === 'typing') interview.startTyping(onto);
+    else void interview.startAnswering(onto);
   }
 
   /** Tells each change of an answer at once, so that no press falls between it and the state of the page. */
@@ -112,7 +133,8 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
         silence = watchSilence(effects.now());
         dispatch({ type: 'answering', startedAt: effects.now() });
       } else if (now.phase === 'closing') dispatch({ type: 'closing' });
-      else if (now.phase === 'transcribing') dispatch({ type: 'recorded', takeId });
+      else if (now.phase === 'transcribing' || now.phase === 'scoring')
+        dispatch({ type: 'recorded', takeId });
       else if (now.phase === 'failed') dispatch({ type: 'failed', error: now.error });
     });
     const endMeter = interview.meter.subscribe((now) => {
@@ -127,17 +149,20 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
 
   /** The answer of the moment is over: recorded, failed, left or not wanted. */
   function letGo(event: MockEvent): void {
-    const answer = spoken;
-    spoken = null;
+    const answer = given;
+    given = null;
     if (!answer) return;
     answer.unfollow();
     const isLeft = event.type === 'failed' || (event.type === 'wish' && event.wish === 'leave');
     if (event.type === 'recorded') void settle(answer);
     else if (isLeft) answer.interview.dispose();
-    else void answer.interview.startOver(); // thrown away
+    else {
+      answer.interview.stopTyping();
+      void answer.interview.startOver(); // thrown away
+    }
   }
 
-  async function settle({ interview, takeId }: SpokenAnswer): Promise<void> {
+  async function settle({ interview, takeId }: GivenAnswer): Promise<void> {
     const outcome = await settleAnswer(interview);
     const followUp = outcome.kind === 'scored' ? effects.followUpTo(outcome.attemptId) : null;
     dispatch({ type: 'settled', takeId, silent: outcome.kind === 'silent', followUp });
@@ -152,9 +177,15 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
     state,
     mock,
     textOf,
+    spentMs: clock.spentMs,
     meter,
+    type: () => dispatch({ type: 'wish', wish: 'type' }),
+    speak: () => dispatch({ type: 'wish', wish: 'speak' }),
+    handIn(text) {
+      if (progress.state.phase === 'typing') void given?.interview.handIn(text);
+    },
     goOn() {
-      if (progress.state.phase === 'preparing') void spoken?.interview.startAnswering();
+      if (progress.state.phase === 'preparing') void given?.interview.startAnswering();
       else dispatch({ type: 'wish', wish: 'go-on' });
     },
     pause: () => dispatch({ type: 'wish', wish: 'pause' }),
@@ -168,6 +199,21 @@ function isSamePhase(one: MockState, other: MockState): boolean {
   return one.phase === other.phase && ('step' in one && one.step) === ('step' in other && other.step);
 }
 
-function holdsMicrophone({ phase }: MockState): boolean {
+/** Whether an answer is being given. */
+function holdsAnswer({ phase }: MockState): boolean {
+  return phase === 'typing' || isSpoken(phase);
+}
+
+/** Whether the answer that was being given still is, in the same way. */
+function goesOn(before: MockState, now: MockState): boolean {
+  return isSpoken(before.phase) ? isSpoken(now.phase) : now.phase === 'typing';
+}
+
+function isSpoken(phase: MockState['phase']): boolean {
   return phase === 'opening' || phase === 'preparing' || phase === 'answering' || phase === 'closing';
+}
+
+/** Neither a break nor the end. */
+function isUnderWay({ phase }: MockState): boolean {
+  return phase !== 'paused' && phase !== 'finishing' && phase !== 'finished';
 }

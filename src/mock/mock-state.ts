@@ -30,6 +30,8 @@ export type MockState =
       readonly startedAt: number;
       readonly quiet: boolean;
     }
+  /** The answer is written instead of spoken. */
+  | { readonly phase: 'typing'; readonly step: AskedStep }
   /** The answer has ended; the last samples are on their way to the store. */
   | { readonly phase: 'closing'; readonly step: AskedStep; readonly next: AfterAnswer }
   /** The interviewer thinks about a follow-up: this take is being transcribed. */

@@ -25,6 +25,7 @@ export function planMock(input: {
     choices,
     questions: chosen(open, bank, input.attempts, choices, random).map(({ id: questionId }) => questionId),
     answers: [],
+    spentMs: 0,
   };
 }
 

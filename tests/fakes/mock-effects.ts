@@ -16,6 +16,7 @@ export function mockOf(part: Partial<MockInterview> = {}): MockInterview {
     startedAt: 0,
     questions: ['q6', 'q7', 'q8'],
     answers: [],
+    spentMs: 0,
     ...rest,
     choices: {
       length: 3,
@@ -27,6 +28,8 @@ export function mockOf(part: Partial<MockInterview> = {}): MockInterview {
       countIn: false,
       showText: true,
       followUps: false,
+      minutes: null,
+      answerBy: 'speaking',
       ...choices,
     },
   };

@@ -19,9 +19,12 @@ export const planned: MockInterview = {
     countIn: false,
     showText: true,
     followUps: true,
+    minutes: null,
+    answerBy: 'speaking',
   },
   questions: ['q1', 'q2', 'q6', 'q7'],
   answers: [],
+  spentMs: 0,
 };
 
 /** Ten words, one a second; 3 s of silence before the fifth. */

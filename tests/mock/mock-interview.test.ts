@@ -25,6 +25,8 @@ const everything: MockChoices = {
   countIn: false,
   showText: true,
   followUps: true,
+  minutes: null,
+  answerBy: 'speaking',
 };
 
 /** A generator that gives the same numbers each time (mulberry32). */

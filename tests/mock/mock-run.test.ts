@@ -505,3 +505,101 @@ describe('a mock interview by the rules of a one-way video', () => {
     expect(run.mock.getState().answers).toMatchObject([{ question: 'q6', attemptId: null }]);
   });
 });
+
+describe('an answer that is typed', () => {
+  it('is scored as one that is spoken, and so are those after it', async () => {
+    const { run, world, reach, answered, answering } = begin({ questions: ['q6', 'q7'] });
+    run.goOn();
+    await answering(0);
+    run.type(); // not while an answer is recorded
+    expect(run.state.getState().phase).toBe('answering');
+    world.speakWith(
+      (signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'stopped' }))),
+    );
+    run.skip();
+    await answered(1);
+    run.type();
+    await reach('typing');
+    run.handIn('we tracked drift');
+    await reach('finished');
+    expect(world.attempts.at(-1)?.takes[0]).toMatchObject({ kind: 'typed' });
+    expect(run.mock.getState().choices.answerBy).toBe('typing');
+  });
+
+  it('is asked for without the microphone where the interview was begun so', async () => {
+    const typed = { choices: { ...mockOf().choices, answerBy: 'typing' as const } };
+    const { run, world, reach, answered } = begin({ ...typed, questions: ['q6', 'q7'] });
+    run.goOn();
+    await reach('typing');
+    run.goOn(); // the key of a headset ends nothing that is being typed
+    run.handIn('   ');
+    expect(run.state.getState().phase).toBe('typing');
+    run.handIn('we tracked drift');
+    await answered(1);
+    await reach('typing');
+    expect(run.mock.getState().answers[0]?.attemptId).toBe('answer-1');
+    expect(world.log).toEqual(['speak Question 6?', 'speak Question 7?']);
+  });
+
+  it('may be spoken after all, paused, and asked again', async () => {
+    const typed = { choices: { ...mockOf().choices, answerBy: 'typing' as const } };
+    const { run, reach, answering } = begin(typed);
+    run.goOn();
+    await reach('typing');
+    run.pause();
+    await reach('paused');
+    run.goOn();
+    await reach('typing');
+    run.speak();
+    await answering(2);
+    expect(run.mock.getState().choices.answerBy).toBe('speaking');
+  });
+
+  it('gives way to typing when the microphone is refused', async () => {
+    const world = fakeMockEffects();
+    world.refuseMicrophone(new AppError('microphone-denied'));
+    const { run, reach } = begin({}, world);
+    run.goOn();
+    await reach('failed');
+    run.type();
+    await reach('typing');
+  });
+});
+
+describe('an interview that ends after some minutes', () => {
+  const timed = { choices: { ...mockOf().choices, minutes: 45, followUps: true } };
+
+  it('lets the answer be finished, and asks nothing more', async () => {
+    const { run, world, reach, answering } = begin(timed);
+    world.askBack(ROLLBACK);
+    run.goOn();
+    const answer = await answering(0);
+    world.passTime(46 * 60_000);
+    expect(run.state.getState().phase).toBe('answering');
+    run.goOn();
+    answer.transcript.resolve(transcriptOf('we tracked drift'));
+    await reach('finished');
+    expect(run.mock.getState().answers).toHaveLength(1);
+    expect(run.mock.getState().answers[0]?.followUp).toBeNull();
+  });
+
+  it('does not count breaks, and counts on after a reload', async () => {
+    const { run, world, reach, answering, answered } = begin(timed);
+    run.goOn();
+    await answering(0);
+    world.passTime(20 * 60_000);
+    run.pause();
+    await reach('paused');
+    world.passTime(24 * 3_600_000);
+    const kept = parseMockInterview(JSON.parse(JSON.stringify(world.saved.at(-1))));
+    expect(kept.spentMs).toBe(20 * 60_000);
+    run.goOn();
+    await answering(1);
+    world.passTime(26 * 60_000);
+    run.skip();
+    await answered(2);
+    expect(run.state.getState().phase).toMatch(/^finish/);
+    expect(begin({ ...kept, spentMs: 45 * 60_000 }).phase()).toBe('finished');
+  });
+});

@@ -11,9 +11,7 @@ import {
   withCurrentEnded,
   withMock,
 } from '../../mock/mock-record';
-import { createMockRun } from '../../mock/mock-run';
 import { planMock } from '../../mock/plan-mock';
-import { makeReport } from '../../mock/report/make-report';
 import type { InterviewParts } from '../interview/interview-effects';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { MockService, MockServiceState, RecoveryService } from '../services';
@@ -103,10 +101,9 @@ export async function createMockService(
       });
       await keep({ ...withCurrentEnded(state.getState()), current });
     },
-    run(mock) {
+    effectsOf(mock) {
       const save = (step: MockInterview) => keep(withMock(state.getState(), step));
-      const keeper = { save, transcribing, prepare };
-      return createMockRun(mock, mockInterviewEffects(parts, mock, keeper));
+      return mockInterviewEffects(parts, mock, { save, transcribing, prepare });
     },
     endCurrent: () => keep(withCurrentEnded(state.getState())),
     async remove(mockId) {
@@ -129,7 +126,7 @@ export async function createMockService(
       }
     },
     attemptsOf,
-    report: (mock) => makeReport(mock, bankOf(mock), attemptsOf(mock)),
+    bankOf,
     async pack(mock) {
       const { packMock } = await import('./pack-mock'); // only a few reports are ever packed
       return packMock(mock, bankOf(mock), attemptsOf(mock), parts.attempts.recording);

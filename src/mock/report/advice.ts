@@ -1,12 +1,9 @@
+import { paceAgainstRange } from '../../delivery/pace-range';
 import { isCovered } from '../../scoring/score';
 import type { Advice, ReportQuestion, ReportSpeech } from './report';
 
 const THINGS = 3;
 const MISSED_NAMED = 3;
-
-/** Comfortable to follow by the usual guidance for speakers (audio books are read at 150 words a minute). Not measured. */
-const SLOWEST_WPM = 110;
-const FASTEST_WPM = 170;
 
 /** Silence of a fifth of the time, or once of five seconds, is what a listener remembers. Not measured. */
 const PAUSED_SHARE = 0.2;
@@ -55,8 +52,9 @@ function deniedPoints(questions: readonly ReportQuestion[]): readonly Advice[] {
 }
 
 function onPace({ wordsPerMinute }: ReportSpeech): readonly Advice[] {
-  if (wordsPerMinute === null || (wordsPerMinute >= SLOWEST_WPM && wordsPerMinute <= FASTEST_WPM)) return [];
-  return [{ kind: 'pace', wordsPerMinute, better: wordsPerMinute > FASTEST_WPM ? 'slower' : 'faster' }];
+  const place = wordsPerMinute === null ? 'easy' : paceAgainstRange(wordsPerMinute);
+  if (wordsPerMinute === null || place === 'easy') return [];
+  return [{ kind: 'pace', wordsPerMinute, better: place === 'fast' ? 'slower' : 'faster' }];
 }
 
 function onPauses({ pauses, pausedS, longestPauseS, seconds }: ReportSpeech): readonly Advice[] {

@@ -26,7 +26,7 @@ export function makeReport(mock: MockInterview, bank: Bank, attempts: readonly A
     mockId: mock.id,
     bankTitle: bank.title,
     startedAt: mock.startedAt,
-    asked: mock.questions.length,
+    asked: (mock.choices.minutes === null ? mock.questions : mock.answers).length, // a clock ends it wherever it is
     answered: own.length,
     coverage: coverageOver(questions),
     covered: terms.filter(({ verdict }) => isCovered(verdict)).length,

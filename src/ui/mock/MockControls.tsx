@@ -13,10 +13,14 @@ import styles from './MockPanel.module.css';
 /** While a question is on. */
 export type AskedState = Exclude<MockState, { phase: 'paused' | 'finishing' | 'finished' }>;
 
+/** While the answer is spoken, or the question is asked. */
+type SpokenState = Exclude<AskedState, { phase: 'typing' }>;
+
 /** One button for the next step, in one place, which keeps the focus; beside it the ways out. */
-export function MockControls({ run, state }: { readonly run: MockRun; readonly state: AskedState }) {
+export function MockControls({ run, state }: { readonly run: MockRun; readonly state: SpokenState }) {
   const main = useRef<HTMLButtonElement>(null);
   const trouble = useStore(run.meter, hearingSentence);
+  const typed = useStore(run.mock, ({ choices }) => choices.answerBy === 'typing');
   const [asksToSkip, askToSkip] = useState(false);
   const { phase } = state;
   const busy = phase === 'opening' || phase === 'closing';
@@ -34,9 +38,14 @@ export function MockControls({ run, state }: { readonly run: MockRun; readonly s
         className={styles.hint}
         data-offer={(phase === 'answering' && state.quiet) || undefined}
       >
-        {(phase === 'answering' && trouble) || hintOf(state)}
+        {(phase === 'answering' && trouble) || hintOf(state, typed)}
       </p>
       <div className={styles.others}>
+        {!typed && (phase === 'asking' || phase === 'preparing' || phase === 'failed') && (
+          <Button variant="subtle" onClick={run.type}>
+            Type instead
+          </Button>
+        )}
         {phase !== 'failed' && (
           <Button variant="subtle" aria-disabled={busy || undefined} onClick={press(run.pause)}>
             {phase === 'answering' ? 'Finish and pause' : 'Pause'}
@@ -75,7 +84,7 @@ export function MockControls({ run, state }: { readonly run: MockRun; readonly s
   );
 }
 
-function nameOf(state: AskedState): string {
+function nameOf(state: SpokenState): string {
   switch (state.phase) {
     case 'asking':
       return 'Answer now';
@@ -95,10 +104,10 @@ function nameOf(state: AskedState): string {
   }
 }
 
-function hintOf(state: AskedState): string {
+function hintOf(state: SpokenState, typed: boolean): string {
   switch (state.phase) {
     case 'asking':
-      return `${state.silence === null ? 'Listen.' : silenceSentence(state.silence)} Recording begins after a tone.`;
+      return `${state.silence === null ? 'Listen.' : silenceSentence(state.silence)} ${typed ? 'You type your answer after it.' : 'Recording begins after a tone.'}`;
     case 'preparing':
       return preparationSentence(state.stage);
     case 'opening':

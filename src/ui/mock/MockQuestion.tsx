@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { MockChoices } from '../../mock/mock-interview';
 import type { MockRun } from '../../mock/mock-run';
-import type { AskedStep } from '../../mock/mock-state';
 import { AnswerTime } from '../question/AnswerTime';
 import { LevelWave } from '../question/LevelWave';
 import { SecondsUntil } from '../question/SecondsUntil';
@@ -11,14 +11,17 @@ import { TimeLeft } from '../question/TimeLeft';
 import { ErrorTrouble } from '../shell/ErrorTrouble';
 import { type AskedState, MockControls } from './MockControls';
 import styles from './MockPanel.module.css';
+import { MockPlace } from './MockPlace';
+import { MockTyping } from './MockTyping';
 
 /** The question that is asked now and the answer to it. Everything keeps its place from one question to the next. */
 export function MockQuestion(props: {
   readonly run: MockRun;
   readonly state: AskedState;
+  readonly bankId: string;
   readonly choices: MockChoices;
 }) {
-  const { run, state, choices } = props;
+  const { run, state, bankId, choices } = props;
   const { step } = state;
   const silence = state.phase === 'asking' ? state.silence : null;
   const [revealed, reveal] = useState('');
@@ -31,7 +34,7 @@ export function MockQuestion(props: {
       aria-label="Interview"
       data-recording={state.phase === 'answering' || undefined}
     >
-      <Place step={step} />
+      <MockPlace run={run} step={step} />
       {shown ? (
         <h2 className={`${styles.question} interviewer`}>{run.textOf(step)}</h2>
       ) : (
@@ -39,22 +42,42 @@ export function MockQuestion(props: {
           Show the question
         </Button>
       )}
+      {state.phase === 'typing' ? (
+        <MockTyping key={key} run={run} step={step} bankId={bankId} />
+      ) : (
+        <Spoken run={run} state={state} choices={choices} />
+      )}
+    </section>
+  );
+}
+
+/** Clock, level and button of an answer that is spoken. */
+function Spoken(props: {
+  readonly run: MockRun;
+  readonly state: Exclude<AskedState, { phase: 'typing' }>;
+  readonly choices: MockChoices;
+}) {
+  const { run, state, choices } = props;
+  const typed = useStore(run.mock, (mock) => mock.choices.answerBy === 'typing');
+  const startedAt = state.phase === 'answering' ? state.startedAt : null;
+  return (
+    <>
       {state.phase === 'preparing' ? (
         <SecondsUntil until={state.until} />
       ) : (
-        <AnswerClock startedAt={state.phase === 'answering' ? state.startedAt : null} />
+        !typed && <AnswerClock startedAt={startedAt} />
       )}
-      {choices.secondsPerAnswer !== null && (
+      {choices.secondsPerAnswer !== null && !typed && (
         <TimeLeft
-          startedAt={state.phase === 'answering' ? state.startedAt : null}
+          startedAt={startedAt}
           answerS={choices.secondsPerAnswer}
-          end={step.kind === 'follow-up' ? 'gentle' : choices.end}
+          end={state.step.kind === 'follow-up' ? 'gentle' : choices.end}
         />
       )}
-      <LevelWave meter={run.meter} live={state.phase === 'answering'} />
+      {!typed && <LevelWave meter={run.meter} live={state.phase === 'answering'} />}
       {state.phase === 'failed' && <ErrorTrouble error={state.error} />}
       <MockControls run={run} state={state} />
-    </section>
+    </>
   );
 }
 
@@ -62,19 +85,4 @@ export function MockQuestion(props: {
 function AnswerClock({ startedAt }: { readonly startedAt: number | null }) {
   const counted = useSeconds(startedAt);
   return <AnswerTime seconds={startedAt === null ? 0 : counted} running={startedAt !== null} />;
-}
-
-/** "Question 3 of 8", as words and as a line. */
-function Place({ step }: { readonly step: AskedStep }) {
-  return (
-    <div className={styles.place}>
-      <p className="quiet figures">
-        Question {step.position} of {step.of}
-        {step.kind === 'follow-up' && ' · follow-up'}
-      </p>
-      <div className={styles.line} aria-hidden="true">
-        <div style={{ transform: `scaleX(${(step.position - 1) / step.of})` }} />
-      </div>
-    </div>
-  );
 }

@@ -18,6 +18,7 @@ import { ReportExports } from './ReportExports';
 import { ReportQuestions } from './ReportQuestions';
 import { ReportSections } from './ReportSections';
 import { ReportSummary } from './ReportSummary';
+import { reportOf } from './report-of';
 
 /** What a mock interview came to, told anew from its answers: corrections made since are in it. */
 export default function MockReportPage({ id }: { readonly id: string }) {
@@ -35,7 +36,7 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
   const transcribing = useStore(service.state, (state) => state.transcribing);
   const owed = useStore(recovery.state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the service tells it from the stored attempts
-  const report = useMemo(() => service.report(mock), [service, mock, stored]);
+  const report = useMemo(() => reportOf(service, mock), [service, mock, stored]);
   const player = useSpanPlayer(service.attemptsOf(mock));
   const waiting = mock.answers
     .flatMap(({ attemptId, followUp }) => [attemptId, followUp?.takeId])

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MockInterview } from '../../mock/mock-interview';
+import { createMockRun } from '../../mock/mock-run';
 import { errorSentence } from '../../words/sentences';
 import { EndedBy } from '../question/EndedBy';
 import { useNotices, useServices } from '../services-context';
@@ -21,7 +22,7 @@ export function MockSession(props: {
   const { mock, begun, onFinished } = props;
   const { mock: service } = useServices();
   const notices = useNotices();
-  const [run] = useState(() => service.run(mock));
+  const [run] = useState(() => createMockRun(mock, service.effectsOf(mock)));
   const state = useStore(run.state);
   const storageTrouble = useStore(run.meter, (meter) => meter.storageTrouble);
   const [started, setStarted] = useState(begun);
@@ -60,7 +61,7 @@ export function MockSession(props: {
         <MockEnding mock={mock} waiting={state.phase === 'finishing' ? state.waiting : 0} />
       )}
       {state.phase !== 'paused' && 'step' in state && (
-        <MockQuestion run={run} state={state} choices={mock.choices} />
+        <MockQuestion run={run} state={state} bankId={mock.bankId} choices={mock.choices} />
       )}
     </Page>
   );

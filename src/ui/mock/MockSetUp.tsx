@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { hasScored } from '../../bank/scored';
 import { limitsOf, type MockChoices } from '../../mock/mock-interview';
 import { practiceSeconds } from '../../practice/practice-seconds';
-import { count } from '../../words/figures';
+import { mockLengthSentence } from '../../words/mock-words';
 import { CountIn, EndOfTime, ThinkingTime } from '../question/LimitFields';
 import { MicrophoneBar } from '../question/MicrophoneBar';
 import { PresetSelect } from '../question/PresetSelect';
@@ -36,6 +36,11 @@ const LIMITS = [
   { value: '300', label: '5 minutes' },
 ];
 
+const WAYS: readonly { readonly value: MockForm['answerBy']; readonly label: string }[] = [
+  { value: 'speaking', label: 'Spoken' },
+  { value: 'typing', label: 'Typed' },
+];
+
 /** What the interview is to be like. It opens as it was last time, so that one click is enough. */
 export function MockSetUp(props: {
   readonly last: MockChoices | null;
@@ -48,6 +53,7 @@ export function MockSetUp(props: {
   const [form, setForm] = useState(() => formFrom(last, bank));
   const secondsOf = useMemo(() => practiceSeconds(bank, stored), [bank, stored]);
   const { choices, minutes } = choicesOf(form, bank, secondsOf);
+  const typed = form.answerBy === 'typing';
   const change = (part: Partial<MockForm>) => setForm({ ...form, ...part });
 
   return (
@@ -59,8 +65,10 @@ export function MockSetUp(props: {
       }}
     >
       <p>
-        You hear a question, then a tone, and answer aloud. Space, the button or the key of your headset ends
-        an answer. The feedback comes at the end, for all answers together.
+        {typed
+          ? 'You hear a question and type your answer.'
+          : 'You hear a question, then a tone, and answer aloud. Space, the button or the key of your headset ends an answer.'}{' '}
+        The feedback comes at the end, for all answers together.
       </p>
       <PresetSelect
         label="Interview as in"
@@ -93,6 +101,14 @@ export function MockSetUp(props: {
         />
         <EndOfTime value={form.end} onChange={(end) => change({ end })} />
         <ThinkingTime value={form.thinkS} onChange={(thinkS) => change({ thinkS })} />
+        <NativeSelect
+          label="Answers"
+          description="Either way you can change it at any question."
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={form.answerBy}
+          data={WAYS}
+          onChange={(event) => change({ answerBy: event.currentTarget.value as MockForm['answerBy'] })}
+        />
       </div>
       {bank.sections.length > 1 && (
         <SectionChoice
@@ -116,16 +132,16 @@ export function MockSetUp(props: {
           />
         )}
       </div>
-      <div className={styles.microphone}>
-        <MicrophoneBar />
-      </div>
+      {!typed && (
+        <div className={styles.microphone}>
+          <MicrophoneBar />
+        </div>
+      )}
       <div className={styles.begin}>
         <Button type="submit" variant="filled" size="lg">
           Begin interview
         </Button>
-        <p className="quiet figures">
-          {count(choices.length, 'question')}, about {count(minutes, 'minute')}
-        </p>
+        <p className="quiet figures">{mockLengthSentence(choices, minutes)}</p>
       </div>
     </form>
   );

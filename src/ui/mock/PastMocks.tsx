@@ -4,6 +4,7 @@ import { count, percent } from '../../words/figures';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import styles from './PastMocks.module.css';
+import { reportOf } from './report-of';
 
 /** Interviews that are over, each with the way to its report. */
 export function PastMocks({ past }: { readonly past: readonly MockInterview[] }) {
@@ -22,7 +23,7 @@ export function PastMocks({ past }: { readonly past: readonly MockInterview[] })
 
 function PastMock({ mock }: { readonly mock: MockInterview }) {
   const { mock: service } = useServices();
-  const { answered, coverage } = service.report(mock);
+  const { answered, coverage } = reportOf(service, mock);
   return (
     <li>
       <a href={hrefOf({ page: 'mock-report', id: mock.id })}>

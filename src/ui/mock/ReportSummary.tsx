@@ -26,9 +26,9 @@ export function ReportSummary(props: {
       <p className="quiet figures">
         {[
           `${answered} of ${count(asked, 'question')} answered`,
-          ...(answered > 0 ? [`${clockTime(speech.seconds)} spoken`] : []),
+          ...(speech.seconds > 0 ? [`${clockTime(speech.seconds)} spoken`] : []),
           ...(speech.wordsPerMinute === null ? [] : [`${pace(speech.wordsPerMinute)} while speaking`]),
-          ...(answered === 0 ? [] : [pausesLine(speech)]),
+          ...(speech.seconds > 0 ? [pausesLine(speech)] : []),
         ].join(' · ')}
       </p>
       <p role="status" className={styles.waiting}>

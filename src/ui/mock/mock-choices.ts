@@ -7,7 +7,8 @@ export type MockLength =
   | { readonly unit: 'questions'; readonly amount: number }
   | { readonly unit: 'minutes'; readonly amount: number };
 
-export interface MockForm extends Omit<MockChoices, 'length'> {
+/** The minutes come from the length. */
+export interface MockForm extends Omit<MockChoices, 'length' | 'minutes'> {
   readonly length: MockLength;
 }
 
@@ -26,6 +27,7 @@ const FIRST_TIME: MockForm = {
   countIn: false,
   showText: true,
   followUps: true,
+  answerBy: 'speaking',
 };
 
 /** How long an interview of each kind is. */
@@ -59,7 +61,11 @@ function isPreset(form: MockForm, preset: ReturnType<typeof presetForm>): boolea
 export function formFrom(last: MockChoices | null, bank: Bank): MockForm {
   if (!last) return FIRST_TIME;
   const sections = last.sections.filter((section) => bank.sections.includes(section));
-  const length = LENGTHS.find(({ unit, amount }) => unit === 'questions' && amount === last.length);
+  const wanted: MockLength =
+    last.minutes === null
+      ? { unit: 'questions', amount: last.length }
+      : { unit: 'minutes', amount: last.minutes };
+  const length = LENGTHS.find(({ unit, amount }) => unit === wanted.unit && amount === wanted.amount);
   return { ...last, sections, length: length ?? FIRST_TIME.length };
 }
 
@@ -70,7 +76,10 @@ function questionsOpen(form: MockForm, bank: Bank): readonly Question[] {
   );
 }
 
-/** What the form comes to. `secondsOf` tells how long a question usually takes. */
+/** Who answers faster than usual has still something to answer when the time is not up. */
+const SPARE = 1.5;
+
+/** What the form comes to, and about how long its questions take. `secondsOf` tells how long a question usually takes. */
 export function choicesOf(
   form: MockForm,
   bank: Bank,
@@ -79,7 +88,8 @@ export function choicesOf(
   const open = questionsOpen(form, bank);
   const usual = open.reduce((sum, question) => sum + secondsOf(question), 0) / Math.max(1, open.length);
   const { unit, amount } = form.length;
-  const wanted = unit === 'questions' ? amount : Math.round((amount * 60) / Math.max(1, usual));
+  const wanted = unit === 'questions' ? amount : Math.ceil((SPARE * amount * 60) / Math.max(1, usual));
   const length = Math.max(1, Math.min(open.length, wanted));
-  return { choices: { ...form, length }, minutes: Math.max(1, Math.round((length * usual) / 60)) };
+  const choices = { ...form, length, minutes: unit === 'minutes' ? amount : null };
+  return { choices, minutes: Math.max(1, Math.round((length * usual) / 60)) };
 }

@@ -1,15 +1,13 @@
-import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { Button } from '@mantine/core';
 import type { DraftPlace } from '../../history/draft';
 import type { Interview } from '../../interview/run';
 import type { TermScore } from '../../scoring/score';
-import { count } from '../../words/figures';
-import { additionSentence, wordsIn } from '../../words/typing-words';
+import { additionSentence } from '../../words/typing-words';
 import { MissedPoints } from '../review/MissedPoints';
+import { TypedAnswer } from './TypedAnswer';
 import styles from './TypingPanel.module.css';
-import { useDraft } from './use-draft';
 
-/** An answer in writing, for who can't or may not speak now. Every letter is kept, so that it can be taken up again. */
+/** An answer in writing, for who can't or may not speak now. */
 export function TypingPanel(props: {
   readonly interview: Interview;
   readonly place: DraftPlace;
@@ -17,55 +15,19 @@ export function TypingPanel(props: {
   readonly aim: TermScore | null;
 }) {
   const { interview, place, aim } = props;
-  const { text, keep } = useDraft(place);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const figures = useId();
-  const words = wordsIn(text);
-
-  useEffect(() => {
-    const end = field.current?.value.length ?? 0;
-    field.current?.setSelectionRange(end, end); // a draft is gone on with where it ended
-  }, []);
-
-  function handIn() {
-    if (words === 0) field.current?.focus();
-    else void interview.handIn(text);
-  }
-
-  function handInByKey(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    handIn();
-  }
-
   return (
     <section className={styles.panel} aria-label="Your answer" data-typing>
       {place.onto !== null && <p className="quiet">{additionSentence(aim)}</p>}
-      <Textarea
-        ref={field}
-        label="Type your answer"
-        description="As you would say it. It is scored in the same way and marked as typed."
-        aria-describedby={figures}
-        autoFocus
-        autosize
-        minRows={7}
-        maxRows={18}
-        value={text}
-        onChange={(event) => keep(event.currentTarget.value)}
-        onKeyDown={handInByKey}
+      <TypedAnswer
+        place={place}
+        handInName="Check my answer"
+        onHandIn={(text) => void interview.handIn(text)}
+        others={
+          <Button variant="subtle" onClick={interview.stopTyping}>
+            {place.onto === null ? 'Speak instead' : 'Back to the feedback'}
+          </Button>
+        }
       />
-      <p id={figures} className={`${styles.figures} quiet figures`}>
-        {count(words, 'word')}
-        {words > 0 && ' · kept on this device'}
-      </p>
-      <div className="choices">
-        <Button variant="filled" aria-disabled={words === 0 || undefined} onClick={handIn}>
-          Check my answer
-        </Button>
-        <Button variant="subtle" onClick={interview.stopTyping}>
-          {place.onto === null ? 'Speak instead' : 'Back to the feedback'}
-        </Button>
-      </div>
       {place.onto !== null && aim === null && <MissedPoints attemptId={place.onto} />}
     </section>
   );

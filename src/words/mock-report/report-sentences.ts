@@ -55,8 +55,9 @@ export function noScoreSentence({ questions }: Pick<MockReport, 'questions'>): s
     : 'No answer could be scored.';
 }
 
-/** "1:42, 128 words a minute, 3 pauses of over a second." What was not measured is left out. */
+/** "1:42, 128 words a minute, 3 pauses of over a second." What was not measured is left out; without any sound it was typed. */
 export function soundSentence({ seconds, wordsPerMinute, pauses }: ReportSpeech): string {
+  if (seconds === 0) return 'Typed.';
   const parts = [
     clockTime(seconds),
     ...(wordsPerMinute === null ? [] : [pace(wordsPerMinute)]),

@@ -102,7 +102,7 @@ describe('the report of a mock interview', () => {
   });
 
   it.each([
-    [200, 'slower'],
+    [220, 'slower'],
     [90, 'faster'],
   ])('advises on a pace of %i words a minute: %s', (wordsPerMinute, better) => {
     const take = takeOf({ speech: { wordsPerMinute, speakingS: 60, pauses: [], fillers: 0 } });

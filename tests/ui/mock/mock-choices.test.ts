@@ -14,9 +14,11 @@ const form = (part: Partial<MockForm>): MockForm => ({ ...formFrom(null, bank), 
 const TWO_MINUTES = () => 120;
 
 describe('the length of a mock interview', () => {
-  it('is as many questions as fit into the minutes that were chosen', () => {
+  it('is the minutes that were chosen, with half as many questions again as fit into them', () => {
     const { choices } = choicesOf(form({ length: { unit: 'minutes', amount: 4 } }), bank, TWO_MINUTES);
-    expect(choices.length).toBe(2);
+    expect(choices).toMatchObject({ minutes: 4, length: 3 });
+    const counted = choicesOf(form({ length: { unit: 'questions', amount: 3 } }), bank, TWO_MINUTES);
+    expect(counted.choices.minutes).toBeNull();
   });
 
   it('is never more than the chosen sections hold, nor less than one', () => {
@@ -39,6 +41,8 @@ describe('the form', () => {
       amount: 8,
     });
     expect(formFrom({ ...mockOf().choices, length: 7 }, bank).length.amount).toBe(5);
+    const timed = { ...mockOf().choices, length: 12, minutes: 45 };
+    expect(formFrom(timed, bank).length).toEqual({ unit: 'minutes', amount: 45 });
   });
 });
 

@@ -36,6 +36,25 @@ describe('the set-up of a mock interview', () => {
     await expect.element(page.getByText(/^1 question, about/)).toBeVisible();
   });
 
+  it.for([320, 360, 1280])('cuts no choice off at %i px', async (width) => {
+    await page.viewport(width, 800);
+    await showApp('#/mock');
+    const fits = (select: HTMLSelectElement) => {
+      const text = document.createElement('span');
+      text.style.cssText = `position: absolute; white-space: pre; font: ${getComputedStyle(select).font}`;
+      text.textContent = select.selectedOptions[0]?.textContent ?? '';
+      document.body.append(text);
+      const { paddingLeft, paddingRight } = getComputedStyle(select);
+      const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      const needed = text.getBoundingClientRect().width;
+      text.remove();
+      return needed <= room;
+    };
+    await expect.element(page.getByLabelText('When the time is up')).toBeVisible();
+    const selects = [...document.querySelectorAll('select')].filter((one) => one.closest('form'));
+    expect(selects.filter((select) => !fits(select)).map(({ value }) => value)).toEqual([]);
+  });
+
   it('opens as it was last time', async () => {
     const history = await openedHistory();
     const last = mockOf({ bankId: 'baking', questions: ['q1'] });
@@ -154,6 +173,85 @@ describe('a running mock interview', () => {
   });
 });
 
+describe('a mock interview that is typed', () => {
+  const field = page.getByRole('textbox', { name: 'Type your answer' });
+
+  it('never asks for the microphone, scores what was typed, and says nothing of pace', async () => {
+    await showApp('#/mock', { microphone: new AppError('microphone-denied') });
+    await page.getByLabelText('Order').selectOptions('As in the bank');
+    await page.getByLabelText('Answers').selectOptions('Typed');
+    await page.getByLabelText(/Ask follow-up questions/).click();
+    expect(page.getByRole('button', { name: /^Test microphone/ }).elements()).toEqual([]);
+    await button('Begin interview').click();
+    await expect.element(page.getByText(/You type your answer after it/)).toBeVisible();
+    await button('Answer now').click();
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard('Let the dough rest, then use a Dutch oven.');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+    await button('Answer now').click();
+    await expect.element(field).toHaveFocus();
+    await button('Skip this question').click();
+    await button('Answer now').click();
+    await button('Skip this question').click();
+    await expect.element(heading('Interview report')).toBeVisible();
+    await expect
+      .element(page.getByRole('region', { name: 'Questions', exact: true }))
+      .toHaveTextContent(/Said.*Dutch oven, dough.*Missed.*steam/);
+    await expect
+      .element(page.getByRole('region', { name: 'Summary' }))
+      .not.toHaveTextContent(/spoken|minute|pause/);
+  });
+
+  it('is offered at a spoken question, keeps each letter over a break, and leads back to speaking', async () => {
+    await begin();
+    await button('Type instead').click();
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard('Let the dough');
+    await button('Pause').click();
+    await button('Continue').click();
+    await button('Answer now').click();
+    await expect.element(field).toHaveValue('Let the dough');
+    await button('Speak instead').click();
+    await expect.element(button('Finish answer')).toBeVisible();
+    await expect.element(field).not.toBeInTheDocument();
+  });
+
+  it('is offered when the microphone is refused', async () => {
+    await begin({ microphone: new AppError('microphone-denied') });
+    await button('Answer now').click();
+    await button('Type instead').click();
+    await expect.element(field).toHaveFocus();
+  });
+});
+
+describe('a mock interview of some minutes', () => {
+  it('tells how many are left, lets the answer be finished, and ends', async () => {
+    await showApp('#/mock');
+    await page.getByLabelText('Interview as in').selectOptions('Panel, 45 minutes');
+    await page.getByLabelText(/Ask follow-up questions/).click();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    await button('Begin interview').click();
+    await expect.element(page.getByText('Question 1 · 45 minutes left')).toBeVisible();
+    await button('Answer now').click();
+    await expect.element(button('Finish answer')).toBeVisible();
+    vi.setSystemTime(Date.now() + 44.5 * 60_000);
+    await expect.element(page.getByText('Question 1 · less than a minute left')).toBeVisible();
+    vi.setSystemTime(Date.now() + 60_000);
+    await expect
+      .element(
+        page.getByRole('status').getByText('Time is up. Finish this answer; the report comes after it.'),
+      )
+      .toBeInTheDocument();
+    await button('Finish answer').click();
+    await expect.element(heading('Interview report')).toBeVisible();
+    await expect.element(page.getByText('1 of 1 question answered')).toBeVisible();
+  });
+});
+
 describe('an interrupted mock interview', () => {
   const interrupted = async () => {
     const history = await openedHistory();
@@ -183,6 +281,11 @@ describe.for(['light', 'dark'] as const)('in the %s theme, everyone can use', (t
       await button('Begin interview').click();
       await button('Answer now').click();
       await expect.element(button('Finish answer')).toBeVisible();
+    },
+    'a typed answer': async () => {
+      await button('Begin interview').click();
+      await button('Type instead').click();
+      await expect.element(page.getByRole('textbox')).toHaveFocus();
     },
     'a break': async () => {
       await button('Begin interview').click();

@@ -166,11 +166,9 @@ function likelyDelimiter(body: string): string | null {
   const lines = body.split('\n', 400).filter((line) => line.trim() !== '');
   const first = lines[0] ?? '';
   for (const delimiter of ['\t', ';', ',', '|']) {
-    if (
-      columnsOf(first.replace(/"/g, '').split(delimiter)) &&
-      first.split(delimiter).length > 1 &&
-      !/^\s*\|/.test(first)
-    )
+    const named = /^\s*[|#>]/.test(first) ? null : columnsOf(first.replace(/"/g, '').split(delimiter));
+    // A sentence about questions has commas, too: without a name for the answers the lines below decide.
+    if (named && first.split(delimiter).length > 1 && (named.answer !== null || cutsMost(body, delimiter)))
       return delimiter;
   }
   const tabbed = lines.filter((line) => line.includes('\t') && !line.startsWith('\t')).length;
@@ -183,13 +181,23 @@ function likelyDelimiter(body: string): string | null {
   return null;
 }
 
+/** Whether most lines have the sign, cells of several lines counted as one. */
+function cutsMost(body: string, delimiter: string): boolean {
+  const lines = unquotedLines(body);
+  return lines.filter((line) => line.includes(delimiter)).length * 2 > lines.length;
+}
+
+function unquotedLines(body: string): readonly string[] {
+  const unquoted = body.slice(0, LOOKED_AT).replace(/"(?:[^"]|"")*"/g, '""');
+  return unquoted.split('\n', 400).filter((line) => line.trim() !== '');
+}
+
 /**
  * The sign that cuts every line into the same number of cells, as a program writes a table; null when none does. Where people write, a
  * blank follows a comma.
  */
 function evenDelimiter(body: string): string | null {
-  const unquoted = body.slice(0, LOOKED_AT).replace(/"(?:[^"]|"")*"/g, '""'); // cells of several lines are one
-  const lines = unquoted.split('\n', 400).filter((line) => line.trim() !== '');
+  const lines = unquotedLines(body);
   if (lines.length < FEWEST_ROWS) return null;
   return (
     [',', ';', '\t', '|'].find((delimiter) => {

@@ -65,6 +65,15 @@ describe('a table whose names tell nothing', () => {
     ]);
   });
 
+  it('is no table where a title speaks of questions, with a comma', async () => {
+    const heading = '# Вопросы: LTE, сети и системы\n\n1. Что такое LTE?\n2. Что такое EPC?\n';
+    expect((await readText(heading)).table).toBeUndefined();
+    const sentence = 'Questions on LTE, networks and systems\n\n1. What is LTE?\n2. What is EPC?\n';
+    const { bank, table } = await readText(sentence);
+    expect(table).toBeUndefined();
+    expect(bank.questions.map(({ text }) => text)).toEqual(['What is LTE?', 'What is EPC?']);
+  });
+
   it('is no table where people write with commas', async () => {
     const text = 'Why tea, not milk?\n\nWhy milk, not tea?\n';
     const { bank, table } = await readText(text);

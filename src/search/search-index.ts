@@ -9,7 +9,7 @@ export interface SearchText {
   readonly weight: number;
 }
 
-export interface FoundText {
+interface FoundText {
   readonly id: string;
   /** Those of its words that were sought, as `wordsIn` gives them. */
   readonly words: ReadonlySet<string>;

@@ -28,6 +28,7 @@ describe('the built app reads', () => {
     const { page, errors } = await openApp({ route: '#/banks' });
     const file = { name: 'ship.docx', mimeType: '', buffer: Buffer.from(wordDocument) };
     await page.getByLabel('Bank file').setInputFiles(file);
+    await page.getByText('“ship.docx” was read as').waitFor();
     await expect
       .poll(() => found(page).allInnerTexts())
       .toEqual([expect.stringContaining('What is a manifest?'), expect.stringContaining('Who signs it?')]);
@@ -45,9 +46,12 @@ describe('the built app reads', () => {
     await page.getByRole('button', { name: 'Import a bank' }).waitFor();
     await dropOn(page, folder);
     await page.getByRole('heading', { name: 'Import preview' }).waitFor();
-    const texts = (await found(page).allInnerTexts()).toSorted();
-    expect(texts).toHaveLength(2);
-    expect(texts.join('\n')).toMatch(/What is a jigger\?[\s\S]*When do you stop serving\?/);
+    await expect
+      .poll(() => found(page).allInnerTexts())
+      .toEqual([
+        expect.stringContaining('When do you stop serving?'),
+        expect.stringContaining('What is a jigger?'),
+      ]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { SearchText } from '../../search/search-index';
 import { textOf } from '../../transcription/transcript';
 
 /** What a text that can be found belongs to. */
-export type TextOwner =
+type TextOwner =
   | { readonly kind: 'question' | 'answer'; readonly bank: Bank; readonly question: Question }
   | { readonly kind: 'said'; readonly attempt: Attempt };
 

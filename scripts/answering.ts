@@ -17,13 +17,15 @@ export async function startAnswering(page: Page): Promise<void> {
 
 /** Lets the microphone hear `seconds` of its recording, which begins when the take begins. */
 export async function untilRecorded(page: Page, seconds: number): Promise<void> {
-  const timer = page.getByRole('timer');
+  await page.getByRole('timer').waitFor();
   await page.waitForFunction(
-    ([element, target]) => {
-      const [minutes = 0, rest = 0] = (element?.textContent ?? '').match(/\d+/g)?.map(Number) ?? [];
+    (target) => {
+      // Looked for in the page: a handle from here would keep the whole panel in its memory.
+      const shown = document.querySelector('[role="timer"]')?.textContent ?? '';
+      const [minutes = 0, rest = 0] = shown.match(/\d+/g)?.map(Number) ?? [];
       return minutes * 60 + rest >= target;
     },
-    [await timer.elementHandle(), seconds] as const,
+    seconds,
     { timeout: (seconds + 30) * 1000, polling: 100 },
   );
 }

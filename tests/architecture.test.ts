@@ -14,8 +14,10 @@ const VALUE_FILES = [
   'bank/profile',
   'bank/question-id',
   'history/attempt',
+  'history/attempt-summary',
   'history/draft',
   'interview/limits',
+  'practice/practice-grade',
   'recorder/recording',
   'recorder/take',
   'delivery/filler-phrases',
@@ -156,7 +158,7 @@ function isValueFile(path: string): boolean {
 
 function relativeImports(
   file: SourceFile,
-): readonly { specifier: string; typeOnly: boolean; target: string }[] {
+): readonly { specifier: string; typeOnly: boolean; later: boolean; target: string }[] {
   return file.imports
     .filter(({ specifier }) => isRelative(specifier))
     .map((statement) => ({
@@ -220,6 +222,30 @@ describe('the folders of src', () => {
         .map(([name]) => `${file.path} uses ${name}`),
     );
     expect(strays).toEqual([]);
+  });
+});
+
+describe('the first load', () => {
+  /** What a page that shows what is stored has no use for, and why it is heavy. */
+  const LATER: readonly string[] = [
+    'scoring/english/', // lists of words
+    'extraction/', // a tagger of words
+    'bank/formats/', // readers of files
+    'history/backup/zip-reader',
+    'review/player/', // the waveform
+  ];
+
+  it('leaves out what only some visits need', () => {
+    const files = new Map(FILES.map((file) => [file.path, file]));
+    const loaded = new Set(['main.tsx']);
+    for (const path of loaded) {
+      const file = files.get(path);
+      for (const { target, typeOnly, later } of file ? relativeImports(file) : [])
+        if (!typeOnly && !later) loaded.add(target);
+    }
+    expect(loaded.size).toBeGreaterThan(100);
+    const early = [...loaded].filter((path) => LATER.some((start) => path.startsWith(start)));
+    expect(early).toEqual([]);
   });
 });
 

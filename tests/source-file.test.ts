@@ -3,18 +3,18 @@ import { readSource } from './source-file';
 
 describe('imports', () => {
   it.each([
-    ["import { a, type B } from './a';", './a', false],
-    ["import type { A } from './a';", './a', true],
-    ["import { type A, type B } from './a';", './a', true],
-    ["import React from 'react';", 'react', false],
-    ["import './style.css';", './style.css', false],
-    ["export { a } from './a';", './a', false],
-    ["export * from './a';", './a', false],
-    ["export type { A } from './a';", './a', true],
-    ["const a = await import('./a');", './a', false],
-    ["new Worker(new URL('./worker/main.ts', import.meta.url));", './worker/main.ts', false],
-  ])('are seen in %j', (source, specifier, typeOnly) => {
-    expect(readSource('a.ts', source).imports).toEqual([{ specifier, typeOnly }]);
+    ["import { a, type B } from './a';", './a', false, false],
+    ["import type { A } from './a';", './a', true, false],
+    ["import { type A, type B } from './a';", './a', true, false],
+    ["import React from 'react';", 'react', false, false],
+    ["import './style.css';", './style.css', false, false],
+    ["export { a } from './a';", './a', false, false],
+    ["export * from './a';", './a', false, false],
+    ["export type { A } from './a';", './a', true, false],
+    ["const a = await import('./a');", './a', false, true],
+    ["new Worker(new URL('./worker/main.ts', import.meta.url));", './worker/main.ts', false, true],
+  ])('are seen in %j', (source, specifier, typeOnly, later) => {
+    expect(readSource('a.ts', source).imports).toEqual([{ specifier, typeOnly, later }]);
   });
 
   it.each(["// import { a } from './a';", "export const from = 'here';", "new URL('models/', base);"])(

@@ -14,6 +14,8 @@ interface ImportStatement {
   readonly specifier: string;
   /** Gone after compilation: `import type`, or every name in braces marked `type`. */
   readonly typeOnly: boolean;
+  /** Not loaded with the file: dynamic, or a worker's. */
+  readonly later: boolean;
 }
 
 /** Objects whose properties are globals by themselves. */
@@ -27,11 +29,12 @@ export function readSource(name: string, source: string): SourceFacts {
   const imports: ImportStatement[] = module.staticImports.map((statement) => ({
     specifier: statement.moduleRequest.value,
     typeOnly: statement.entries.length > 0 && statement.entries.every((entry) => entry.isType),
+    later: false,
   }));
   for (const { entries } of module.staticExports) {
     const from = entries[0]?.moduleRequest?.value;
     if (from !== undefined)
-      imports.push({ specifier: from, typeOnly: entries.every((entry) => entry.isType) });
+      imports.push({ specifier: from, typeOnly: entries.every((entry) => entry.isType), later: false });
   }
 
   const globals = new Set<string>();
@@ -73,7 +76,7 @@ export function readSource(name: string, source: string): SourceFacts {
 
   function addModule(argument: ESTree.Argument | undefined): void {
     if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return;
-    imports.push({ specifier: argument.value, typeOnly: false });
+    imports.push({ specifier: argument.value, typeOnly: false, later: true });
   }
 
   return { imports, globals: new Set([...globals].filter((name) => !own.has(name))) };

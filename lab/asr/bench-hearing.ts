@@ -8,20 +8,23 @@ import { quantile } from './bench-figures';
 import { wavSamples } from './bench-page/wav-samples';
 import { answersIn } from './bench-takes';
 import { openSileroInNode, openWhisperInNode } from './offline/node-whisper';
-import { errorsAtCuts } from './offline/random-cuts';
+import { type CutDifferences, differencesAtCuts, sumDifferences } from './offline/random-cuts';
 import { hearAnswer, type Pace } from './offline/virtual-speaker';
 
 const HELP = `npm run bench:hearing -- --audio DIR [--arms fast,accurate] [--at-once] [--cuts N] [--json OUT]
 
 Transcribes every NAME.wav of DIR (16 kHz, mono) that has a NAME.txt in Node. Samples arrive as they would while someone speaks to a
 quiet machine; --at-once gives all of them at the beginning. --cuts N joins N random cuts of each clip instead, and counts
-the words that differ from the same sound heard uncut.`;
+the words that are lost, added and changed at the cuts, and those that differ elsewhere, from the same sound heard uncut.`;
 
 /** Measured on two threads of an Intel Xeon at 2.5 GHz that did nothing else. */
 const ARMS: Readonly<Record<string, { readonly model: string; readonly pace: Pace }>> = {
   fast: { model: 'whisper-tiny.en', pace: { encode: (s) => 0.014 * s + 0.0002 * s * s, token: 0.0075 } },
   accurate: { model: 'whisper-base', pace: { encode: (s) => 0.028 * s + 0.0004 * s * s, token: 0.012 } },
 };
+
+const HEAD = ['arm', 'words', 'WER', 'substitutions', 'insertions', 'deletions', 'heard', 'stop to text'];
+const CUTS_HEAD = ['arm', 'words', 'cuts', 'lost at a cut', 'added', 'changed', 'different elsewhere'];
 
 const { values } = parseArgs({
   options: {
@@ -51,6 +54,7 @@ async function bench(folder: string): Promise<void> {
     const { model, pace } = ARMS[arm] ?? unknownArm(arm);
     const whisper = await openWhisperInNode(model);
     const errors: WordErrors[] = [];
+    const differences: CutDifferences[] = [];
     const waits: number[] = [];
     let heard = 0;
     let seconds = 0;
@@ -58,7 +62,7 @@ async function bench(folder: string): Promise<void> {
       const samples = await samplesOf(folder, id);
       seconds += length;
       if (values.cuts !== undefined) {
-        errors.push(await errorsAtCuts(samples, createHear(whisper), Number(values.cuts)));
+        differences.push(await differencesAtCuts(samples, createHear(whisper), Number(values.cuts)));
         continue;
       }
       const answer = await hearAnswer(samples, whisper, silero, values['at-once'] ? null : pace);
@@ -70,9 +74,13 @@ async function bench(folder: string): Promise<void> {
       console.error(`${id}  ${arm}  ${text}`);
     }
     await whisper.dispose();
-    rows.push(rowOf(arm, sumErrors(errors), heard / seconds, waits));
+    rows.push(
+      values.cuts === undefined
+        ? rowOf(arm, sumErrors(errors), heard / seconds, waits)
+        : cutRowOf(arm, sumDifferences(differences)),
+    );
   }
-  const head = ['arm', 'words', 'WER', 'substitutions', 'insertions', 'deletions', 'heard', 'stop to text'];
+  const head = values.cuts === undefined ? HEAD : CUTS_HEAD;
   console.log([line(head), line(head.map(() => '---')), ...rows].join('\n'));
   if (values.json) await writeFile(values.json, `${JSON.stringify(written, null, 1)}\n`);
 }
@@ -83,6 +91,10 @@ function rowOf(arm: string, errors: WordErrors, heard: number, waits: readonly n
   const wait = waits.length === 0 ? '–' : `${quantile(sorted, 0.5).toFixed(2)} s`;
   const percent = `${(100 * rate).toFixed(1)} %`;
   return line([arm, words, percent, substitutions, insertions, deletions, `${heard.toFixed(2)} times`, wait]);
+}
+
+function cutRowOf(arm: string, { words, cuts, atSeam, elsewhere }: CutDifferences): string {
+  return line([arm, words, cuts, atSeam.lost, atSeam.added, atSeam.changed, elsewhere]);
 }
 
 function line(cells: readonly (string | number)[]): string {

@@ -75,7 +75,15 @@ async function benchLongAnswer(minutes: number): Promise<void> {
 async function benchHistory(url: string, attempts: number): Promise<void> {
   const few = Math.max(1, Math.round(attempts / 50));
   const rows = [await openHistoryOf(url, ANSWER_WAV, few), await openHistoryOf(url, ANSWER_WAV, attempts)];
-  const head = ['attempts', 'home page usable', 'history shown', 'heap', 'memory'];
+  const head = [
+    'attempts',
+    'first start after an update',
+    'home page usable',
+    'all read',
+    'history shown',
+    'heap',
+    'memory',
+  ];
   const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   console.log(`\n## ${attempts} attempts in the history\n\n${table.join('\n')}`);
 }

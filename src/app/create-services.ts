@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../base/app-error';
+import { dayNumber } from '../base/calendar';
 import { onDemand } from '../base/on-demand';
 import type { History } from '../history/history';
+import { openSpentAnswers } from '../history/spent-answers';
 import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
 import { createSecondHearing } from './attempts/second-hearing';
@@ -70,6 +72,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
       clock,
       onTrouble,
     },
+    spentAnswers: openSpentAnswers(devices.visit, () => dayNumber(clock.now())),
     transcriber: hearing.transcriber,
     microphone: devices.microphone,
     microphones: createMicrophoneService(devices.microphone, settings),

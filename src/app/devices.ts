@@ -30,6 +30,8 @@ export interface Devices {
   /** Starts its worker with the first file. */
   readonly bankWorker: BankWorker;
   readonly offline: OfflineDevices;
+  /** What is kept over a reload and ends with the tab; null where the browser refuses it. */
+  readonly visit: Pick<Storage, 'getItem' | 'setItem'> | null;
   /** Rejects with `storage-unavailable` when the browser gives no storage. */
   openStorage(events: StorageEvents): Promise<History>;
   /** The bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */

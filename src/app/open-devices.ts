@@ -55,6 +55,7 @@ export function openDevices(base: string): Devices {
       sizes: () => keptSizes(WEIGHTS_CACHE),
       page: reloadablePage,
     },
+    visit: openVisit(),
     openStorage: openHistory,
     fetchBank: () => fetchBuiltInBank(banksUrl),
   };
@@ -106,4 +107,13 @@ function whisperOf({ modelsUrl, ortUrl, testSpeechUrl }: Addresses, threads: num
     },
     hearAgain: (samples, terms, signal) => refine(samples, terms, ACCURATE_MODEL, { ...place, signal }),
   };
+}
+
+/** Browsers that block cookies throw on the mere look at it. */
+function openVisit(): Devices['visit'] {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
 }

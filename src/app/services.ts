@@ -9,10 +9,12 @@ import type { Profile } from '../bank/profile';
 import type { BankSource, ReadingWishes } from '../bank-worker/protocol';
 import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
+import type { AttemptSummary } from '../history/attempt-summary';
 import type { CheckedBackup } from '../history/backup/backup';
 import type { BackupSink } from '../history/backup/backup-file';
 import type { Course } from '../history/backup/course';
 import type { ImportReport } from '../history/backup/import-records';
+import type { RestoreMode } from '../history/backup/merge-records';
 import type { Draft, DraftPlace } from '../history/draft';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
@@ -124,11 +126,16 @@ export interface BankLibrary {
   remove(bankId: string): Promise<() => Promise<void>>;
   /** Curated, edited or extracted terms with learnt aliases, in this order of precedence. */
   termsOf(question: Question): readonly KeyTerm[];
-  /** The sentence of a question's model answer by which a term is scored; null when it knows none of the term's words. */
-  sentenceOf(question: Question, term: string): string | null;
+  /** Finds sentences in the model answers of the open bank; none until what that takes is loaded. */
+  readonly sentences: StoreApi<{ readonly of: SentenceOf }>;
+  /** Loads it, once. */
+  loadSentences(): Promise<void>;
   /** The user's own list for a question; null goes back to the bank's. */
   editTerms(question: Question, terms: readonly KeyTerm[] | null): Promise<void>;
 }
+
+/** The sentence of a question's model answer by which a term is scored; null when it knows none of the term's words. */
+export type SentenceOf = (question: Question, term: string) => string | null;
 
 /** Words in all banks and attempts. */
 export interface SearchService {
@@ -275,8 +282,8 @@ export interface KeptDataService {
   exportBackupTo(sink: BackupSink, course: Course): Promise<void>;
   /** Reads the whole file and changes nothing. Rejects with `backup-unreadable`. */
   openBackup(zip: Blob, course: Course): Promise<CheckedBackup>;
-  /** Adds what is not here yet. */
-  importBackup(backup: CheckedBackup, course: Course): Promise<ImportReport>;
+  /** Adds what is not here yet, or puts the backup in the place of all that is here. */
+  importBackup(backup: CheckedBackup, mode: RestoreMode, course: Course): Promise<ImportReport>;
 }
 
 export interface VoicesState {
@@ -336,8 +343,11 @@ interface StoredRecording {
 }
 
 export interface AttemptsState {
+  /** `loading` until all of them are read. */
   readonly kind: 'loading' | 'ready' | 'unavailable';
-  /** Newest first, all banks. */
+  /** Of every attempt, newest first, all banks. */
+  readonly summaries: readonly AttemptSummary[];
+  /** Those that are read, in the same order; the latest that was scored of each question comes first. */
   readonly attempts: readonly Attempt[];
   /** Records that could not be read; they are kept as they are. */
   readonly unreadable: number;

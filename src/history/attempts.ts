@@ -2,11 +2,13 @@ import type { IDBPObjectStore } from 'idb';
 import type { Attempt } from './attempt';
 import { attemptRecord } from './attempt-record';
 import { attemptRow } from './attempt-rows';
+import { newestFirst } from './attempt-summary';
 import type { Changes } from './storage/changes';
 import type { Connection } from './storage/connection';
 import { type HistorySchema, isSettled, type StoreName } from './storage/database';
 import { readAll, readRecord, type UnreadableRecord } from './storage/record-version';
 import { found } from './storage/storage-error';
+import { putSummary, readSummaries, type StoredSummaries } from './summaries';
 import type { TakeHolds } from './take-holds';
 
 /** Stored answers. Their sound lies in the recordings, under the ids of their takes. */
@@ -26,6 +28,10 @@ export interface Attempts {
   get(id: string): Promise<Attempt>;
   /** Newest first. */
   list(): Promise<StoredAttempts>;
+  /** Of all attempts, in a small part of the time that `list` takes. */
+  summaries(): Promise<StoredSummaries>;
+  /** Those of these that are there, newest first. */
+  some(ids: readonly string[]): Promise<StoredAttempts>;
   /**
    * Takes attempts out of every list. Resolves to the function that brings them back, which works until
    * `storage.purgeRemoved` deletes them and their sound for good.
@@ -52,12 +58,13 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
 
   async function add(attempt: Attempt): Promise<Attempt> {
     const row = attemptRow(attempt);
-    const stores = ['attempts', 'recordings', 'removed'] as const;
+    const stores = ['attempts', 'summaries', 'recordings', 'removed'] as const;
     const { known, settledTakes } = await connection.write(stores, 'strict', async (transaction) => {
       const known = await transaction.objectStore('attempts').get(row.id);
       if (known) return { known, settledTakes: 0 };
       if (await transaction.objectStore('removed').getKey(row.id)) found(undefined, row.id);
       await transaction.objectStore('attempts').put(row);
+      await putSummary(transaction, attempt);
       return { known: null, settledTakes: await settle(transaction.objectStore('recordings'), row.takeIds) };
     });
     await announceStored(row.id, row.takeIds, settledTakes);
@@ -65,7 +72,7 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
   }
 
   async function change(id: string, next: (stored: Attempt) => Attempt): Promise<Attempt> {
-    const stores = ['attempts', 'recordings'] as const;
+    const stores = ['attempts', 'summaries', 'recordings'] as const;
     const { changed, fresh, settledTakes } = await connection.write(stores, 'strict', async (transaction) => {
       const row = found(await transaction.objectStore('attempts').get(id), id);
       const stored = readRecord(attemptRecord, row.record);
@@ -73,6 +80,7 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
       if (changed === stored) return { changed, fresh: null, settledTakes: 0 };
       const after = attemptRow(changed);
       await transaction.objectStore('attempts').put(after);
+      await putSummary(transaction, changed);
       const fresh = after.takeIds.filter((takeId) => !row.takeIds.includes(takeId));
       return { changed, fresh, settledTakes: await settle(transaction.objectStore('recordings'), fresh) };
     });
@@ -88,13 +96,24 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
     return { attempts: values, unreadable };
   }
 
+  async function some(ids: readonly string[]): Promise<StoredAttempts> {
+    const rows = await connection.read(['attempts'], (transaction) =>
+      Promise.all(ids.map((id) => transaction.objectStore('attempts').get(id))),
+    );
+    const there = rows.flatMap((row) => row ?? []);
+    const { values, unreadable } = readAll(attemptRecord, there.toSorted(newestFirst));
+    return { attempts: values, unreadable };
+  }
+
   async function remove(ids: readonly string[], now: number): Promise<() => Promise<void>> {
-    await connection.write(['attempts', 'removed'], 'strict', async (transaction) => {
+    const stores = ['attempts', 'summaries', 'removed'] as const;
+    await connection.write(stores, 'strict', async (transaction) => {
       for (const id of ids) {
         const row = await transaction.objectStore('attempts').get(id);
         if (!row) continue; // another tab was faster
         await transaction.objectStore('removed').put({ ...row, removedAt: now });
         await transaction.objectStore('attempts').delete(id);
+        await transaction.objectStore('summaries').delete(id); // made anew when it comes back
       }
     });
     announceAll(ids);
@@ -124,6 +143,8 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
     add,
     change,
     list,
+    some,
+    summaries: () => readSummaries(connection),
     remove,
     async get(id) {
       const row = await connection.read(['attempts'], (transaction) =>

@@ -23,6 +23,9 @@ export interface InterviewEffects {
   addTyped(answer: TypedAnswer): Promise<AddedTake>;
   /** The rules of the next answer of its own; what is added to one has none. */
   limits(): Limits;
+  /** How many answers of its own were used up before this visit of the question, as before a reload. */
+  spentBefore(): number;
+  keepSpent(spent: number): void;
   /** Resolves after so long, or when `signal` aborts. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
   newId(): string;

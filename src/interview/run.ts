@@ -4,7 +4,7 @@ import { AppError, toAppError } from '../base/app-error';
 import type { Take } from '../recorder/take';
 import type { OpenAnswer } from '../transcription/transcript';
 import type { AddedTake, InterviewEffects } from './effects';
-import { AT_MY_PACE, preparationFor } from './limits';
+import { AT_MY_PACE, mayAnswerAgain, preparationFor } from './limits';
 import { createQuestionVoice } from './question-voice';
 import { type Meter, quietMeter, type RunningTake, startTake } from './running-take';
 import {
@@ -22,7 +22,7 @@ export interface Interview {
   readonly meter: StoreApi<Meter>;
   readAloud(): Promise<void>;
   stopReading(): void;
-  /** How many answers of their own were finished or thrown away in this visit. */
+  /** How many answers of their own were finished or thrown away. Where the rules allow no more, none can be begun. */
   readonly spent: StoreApi<number>;
   /** Starts a take, after the time to think, which a second call cuts short; with `onto`, one that closes the gap of the attempt of that id. After a failure it is for what the failed one was for. */
   startAnswering(onto?: string): Promise<void>;
@@ -54,7 +54,8 @@ export function createInterview(question: Pick<Question, 'text'>, effects: Inter
   const meter = createStore<Meter>(() => quietMeter);
   const dispatch = (event: InterviewEvent) => state.setState((now) => reduce(now, event), true);
   const voice = createQuestionVoice(question.text, effects, dispatch);
-  const spent = createStore<number>(() => 0);
+  const spent = createStore<number>(effects.spentBefore);
+  spent.subscribe(effects.keepSpent);
   let running: RunningTake | null = null;
   let preparing: AbortController | null = null;
   let left = false;
@@ -68,8 +69,9 @@ export function createInterview(question: Pick<Question, 'text'>, effects: Inter
     preparing?.abort(); // the time to think is over
     if (!mayStartTake(before)) return;
     const onto = given ?? (before.phase === 'failed' ? before.onto : null);
-    voice.stop();
     const limits = onto === null ? effects.limits() : AT_MY_PACE;
+    if (!mayAnswerAgain(limits, spent.getState())) return;
+    voice.stop();
     const stages = holdsNoTake(before) ? preparationFor(limits) : [];
     if (stages.length > 0 && !(await prepared(stages))) return;
     const take = startTake(effects, meter, () => void stop());
@@ -132,8 +134,10 @@ export function createInterview(question: Pick<Question, 'text'>, effects: Inter
   function startTyping(given?: string): void {
     const before = state.getState();
     if (!holdsNoTake(before)) return;
+    const onto = given ?? (before.phase === 'failed' ? before.onto : null);
+    if (onto === null && !mayAnswerAgain(effects.limits(), spent.getState())) return;
     voice.stop();
-    dispatch({ type: 'typing', onto: given ?? (before.phase === 'failed' ? before.onto : null) });
+    dispatch({ type: 'typing', onto });
   }
 
   async function handIn(text: string): Promise<void> {

@@ -18,7 +18,7 @@ export interface MockEffects {
   /** Whether there is still something to add to. */
   hasAttempt(id: string): boolean;
   /** What an interviewer would ask next; null when nothing was missed. */
-  followUpTo(attemptId: string): FollowUp | null;
+  followUpTo(attemptId: string): Promise<FollowUp | null>;
   /** Keeps the interview as it stands now. Never rejects; trouble is shown by whoever keeps. */
   save(mock: MockInterview): Promise<void>;
   newId(): string;

@@ -164,7 +164,7 @@ export function createMockRun(plan: MockInterview, effects: MockEffects): MockRu
 
   async function settle({ interview, takeId }: GivenAnswer): Promise<void> {
     const outcome = await settleAnswer(interview);
-    const followUp = outcome.kind === 'scored' ? effects.followUpTo(outcome.attemptId) : null;
+    const followUp = outcome.kind === 'scored' ? await effects.followUpTo(outcome.attemptId) : null;
     dispatch({ type: 'settled', takeId, silent: outcome.kind === 'silent', followUp });
   }
 

@@ -1,14 +1,13 @@
 import type { Bank, Question } from '../bank/bank';
-import type { Attempt } from '../history/attempt';
+import type { AttemptSummary } from '../history/attempt-summary';
 import { inOrder } from '../practice/card';
-import { masteryOf } from '../practice/practice-grade';
 import type { MockChoices, MockInterview } from './mock-interview';
 
 /** Chooses and orders the questions of a mock interview. `random` gives 0 ≤ x < 1. */
 export function planMock(input: {
   readonly id: string;
   readonly bank: Bank;
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly AttemptSummary[];
   readonly choices: MockChoices;
   readonly now: number;
   readonly random: () => number;
@@ -32,7 +31,7 @@ export function planMock(input: {
 function chosen(
   open: readonly Question[],
   bank: Bank,
-  attempts: readonly Attempt[],
+  attempts: readonly AttemptSummary[],
   { order, length }: MockChoices,
   random: () => number,
 ): readonly Question[] {
@@ -51,12 +50,12 @@ function chosen(
 /** Never answered comes before badly answered; equals stay in the order of the bank. */
 export function weakestFirst(
   questions: readonly Question[],
-  attempts: readonly Attempt[],
+  attempts: readonly AttemptSummary[],
   bankId: string,
 ): readonly Question[] {
   const mastery = new Map<string, number>();
   for (const attempt of inOrder(attempts)) {
-    if (attempt.bankId === bankId) mastery.set(attempt.question.id, masteryOf(attempt) ?? 0);
+    if (attempt.bankId === bankId) mastery.set(attempt.question.id, attempt.mastery ?? 0);
   }
   const strength = ({ id }: Question) => mastery.get(id) ?? -1;
   return questions.toSorted((a, b) => strength(a) - strength(b));

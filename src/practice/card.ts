@@ -1,6 +1,6 @@
-import { type CardInput, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
-import type { Attempt } from '../history/attempt';
-import { gradeOf, masteryOf, type PracticeGrade } from './practice-grade';
+import { type CardInput, createEmptyCard, dateDiffInDays, fsrs, type Grade, Rating, State } from 'ts-fsrs';
+import type { AttemptSummary } from '../history/attempt-summary';
+import { gradeOf, type PracticeGrade } from './practice-grade';
 
 /** How well a question sits: a card of ts-fsrs in its own field names, its dates in epoch milliseconds. */
 export interface PracticeCard {
@@ -40,31 +40,56 @@ export function cardAfter(card: PracticeCard | null, grade: PracticeGrade, timeM
  * The cards of one bank by question, told anew from its attempts: deleting an attempt or correcting a verdict
  * needs no repair. Attempts that could not be scored leave no trace.
  */
-export function cardsOf(attempts: readonly Attempt[], bankId: string): ReadonlyMap<string, PracticeCard> {
-  const cards = new Map<string, PracticeCard>();
-  for (const attempt of inOrder(attempts)) {
-    if (attempt.bankId !== bankId) continue;
-    const { id } = attempt.question;
-    const before = cards.get(id) ?? null;
-    const after = rememberedAfter(before, attempt);
-    if (after) cards.set(id, after);
+export function cardsOf(
+  attempts: readonly AttemptSummary[],
+  bankId: string,
+): ReadonlyMap<string, PracticeCard> {
+  const answered = new Map<string, { readonly before: Memory | null; readonly last: GradedAnswer }>();
+  for (const { bankId: bank, question, mastery, createdAt } of inOrder(attempts)) {
+    if (bank !== bankId || mastery === null) continue;
+    const known = answered.get(question.id);
+    const before = known ? memoryAfter(known.before, known.last) : null;
+    answered.set(question.id, { before, last: { grade: gradeOf(mastery), timeMs: createdAt } });
   }
-  return cards;
+  return new Map(
+    Array.from(answered, ([id, { before, last }]) => [
+      id,
+      cardAfter(before && cardWith(before), last.grade, last.timeMs),
+    ]),
+  );
 }
 
-/** What each attempt made of the card before it. Attempts never change in place, so of a thousand one correction costs few. */
-const remembered = new WeakMap<
-  Attempt,
-  { readonly before: PracticeCard | null; readonly after: PracticeCard | null }
->();
+interface GradedAnswer {
+  readonly grade: PracticeGrade;
+  readonly timeMs: number;
+}
 
-function rememberedAfter(before: PracticeCard | null, attempt: Attempt): PracticeCard | null {
-  const known = remembered.get(attempt);
-  if (known && known.before === before) return known.after;
-  const mastery = masteryOf(attempt);
-  const after = mastery === null ? null : cardAfter(before, gradeOf(mastery), attempt.createdAt);
-  remembered.set(attempt, { before, after });
-  return after;
+/** What a card says but for its dates ahead. */
+type Memory = Pick<PracticeCard, 'stability' | 'difficulty' | 'reps' | 'lapses' | 'last_review'>;
+
+/** The same step as `cardAfter` without those dates, which cost most of its time: of thousands of answers only the last needs them. */
+function memoryAfter(before: Memory | null, { grade, timeMs }: GradedAnswer): Memory {
+  const days = before ? dateDiffInDays(new Date(before.last_review), new Date(timeMs)) : 0;
+  const { stability, difficulty } = scheduler.next_state(before, days, GRADES[grade]);
+  return {
+    stability,
+    difficulty,
+    reps: (before?.reps ?? 0) + 1,
+    lapses: (before?.lapses ?? 0) + (before && grade === 'again' ? 1 : 0),
+    last_review: timeMs,
+  };
+}
+
+/** What the next step does not look at is left at nothing. */
+function cardWith(memory: Memory): PracticeCard {
+  return {
+    ...memory,
+    due: memory.last_review,
+    elapsed_days: 0,
+    scheduled_days: 0,
+    learning_steps: 0,
+    state: State.Review,
+  };
 }
 
 /** Probability that the answer comes, 0–1, by the forgetting curve of FSRS. */
@@ -73,6 +98,6 @@ export function recallAt(card: PracticeCard, timeMs: number): number {
 }
 
 /** Oldest first. */
-export function inOrder(attempts: readonly Attempt[]): readonly Attempt[] {
+export function inOrder<T extends Pick<AttemptSummary, 'createdAt'>>(attempts: readonly T[]): readonly T[] {
   return attempts.toSorted((a, b) => a.createdAt - b.createdAt);
 }

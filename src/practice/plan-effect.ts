@@ -1,8 +1,8 @@
 import { type DayNumber, dayNumber, isoDateOf } from '../base/calendar';
-import type { Attempt } from '../history/attempt';
+import type { AttemptSummary } from '../history/attempt-summary';
 import { cardsOf } from './card';
 import { dueOf } from './due';
-import { gradeOf, masteryOf, type PracticeGrade } from './practice-grade';
+import { gradeOf, type PracticeGrade } from './practice-grade';
 import { interviewAhead } from './today';
 
 /** What one attempt did to the plan: "good: comes again on 3 December instead of today". */
@@ -19,13 +19,16 @@ export interface PlanEffect {
 
 /** Null when the attempt could not be scored. `attempts` may hold the attempt and later ones. */
 export function planEffect(
-  attempt: Attempt,
-  attempts: readonly Attempt[],
+  attempt: AttemptSummary,
+  attempts: readonly AttemptSummary[],
   interviewDate: string | null,
 ): PlanEffect | null {
-  const mastery = masteryOf(attempt);
+  const { mastery } = attempt;
   if (mastery === null) return null;
-  const earlier = attempts.filter(({ id, createdAt }) => id !== attempt.id && createdAt <= attempt.createdAt);
+  const earlier = attempts.filter(
+    ({ id, createdAt, question }) =>
+      question.id === attempt.question.id && id !== attempt.id && createdAt <= attempt.createdAt,
+  );
   const before = cardsOf(earlier, attempt.bankId).get(attempt.question.id) ?? null;
   const after = cardsOf([...earlier, attempt], attempt.bankId).get(attempt.question.id);
   if (!after) return null;

@@ -1,6 +1,5 @@
 import type { AnswerBlock, Bank, Question } from '../bank/bank';
-import { figuresOver } from '../delivery/take-figures';
-import { type Attempt, isTyped } from '../history/attempt';
+import type { AttemptSummary } from '../history/attempt-summary';
 
 /** Conversational English, as in scripts of audio books (150 words a minute). */
 const WORDS_PER_SECOND = 150 / 60;
@@ -15,13 +14,14 @@ const SPOKEN_SHARE = 0.6;
  * Expected seconds to practise a question: as long as its spoken answers took so far (the median), else by the length of its
  * model answer, plus the time around it.
  */
-export function practiceSeconds(bank: Bank, attempts: readonly Attempt[]): (question: Question) => number {
+export function practiceSeconds(
+  bank: Bank,
+  attempts: readonly AttemptSummary[],
+): (question: Question) => number {
   const lengths = new Map<string, number[]>();
-  for (const attempt of attempts) {
-    const { bankId, question } = attempt;
-    if (bankId !== bank.id || isTyped(attempt)) continue;
-    const { durationS } = figuresOver(attempt.takes);
-    lengths.set(question.id, [...(lengths.get(question.id) ?? []), durationS]);
+  for (const { bankId, question, typed, spokenS } of attempts) {
+    if (bankId !== bank.id || typed) continue;
+    lengths.set(question.id, [...(lengths.get(question.id) ?? []), spokenS]);
   }
   return (question) => {
     const spoken = median(lengths.get(question.id) ?? []);

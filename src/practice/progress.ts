@@ -2,6 +2,7 @@ import type { Bank } from '../bank/bank';
 import { type DayNumber, dayNumber, isoDateOf } from '../base/calendar';
 import { figuresOver } from '../delivery/take-figures';
 import { type Attempt, isTyped } from '../history/attempt';
+import type { AttemptSummary } from '../history/attempt-summary';
 import { inOrder } from './card';
 
 /** One attempt on a chart of its question. */
@@ -122,7 +123,11 @@ export interface WeekOfPractice {
 const WEEK = 7;
 
 /** The last seven days at a bank. */
-export function weekOfPractice(attempts: readonly Attempt[], bankId: string, now: number): WeekOfPractice {
+export function weekOfPractice(
+  attempts: readonly AttemptSummary[],
+  bankId: string,
+  now: number,
+): WeekOfPractice {
   const first = dayNumber(now) - WEEK + 1;
   const recent = attempts.filter(
     (attempt) => attempt.bankId === bankId && dayNumber(attempt.createdAt) >= first,
@@ -131,7 +136,7 @@ export function weekOfPractice(attempts: readonly Attempt[], bankId: string, now
     { length: WEEK },
     (_, index) => recent.filter(({ createdAt }) => dayNumber(createdAt) === first + index).length,
   );
-  const seconds = recent.reduce((sum, { takes }) => sum + figuresOver(takes).durationS, 0);
+  const seconds = recent.reduce((sum, { spokenS }) => sum + spokenS, 0);
   return { answers: recent.length, seconds, days };
 }
 

@@ -1,6 +1,6 @@
 import type { Bank, Question } from '../bank/bank';
 import { type DayNumber, dayNumber, dayNumberOf, middayOf } from '../base/calendar';
-import type { Attempt } from '../history/attempt';
+import type { AttemptSummary } from '../history/attempt-summary';
 import { cardsOf, type PracticeCard, recallAt } from './card';
 import { dueOf, LAST_DAYS } from './due';
 import { practiceSeconds } from './practice-seconds';
@@ -37,7 +37,7 @@ const NEW_A_DAY = 5;
  */
 export function planToday(input: {
   readonly bank: Bank;
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly AttemptSummary[];
   readonly interviewDate: string | null;
   /** Ids of the questions that are not wanted today. */
   readonly skipped?: ReadonlySet<string>;
@@ -47,7 +47,7 @@ export function planToday(input: {
   const today = dayNumber(now);
   const interview = interviewAhead(input.interviewDate, today);
   const own = input.attempts.filter(({ bankId }) => bankId === bank.id);
-  const isToday = ({ createdAt }: Attempt) => dayNumber(createdAt) === today;
+  const isToday = ({ createdAt }: AttemptSummary) => dayNumber(createdAt) === today;
   const answered = new Set(own.filter(isToday).map(({ question }) => question.id));
 
   const cards = cardsOf(

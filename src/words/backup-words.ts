@@ -1,9 +1,10 @@
 import type { BackupContents } from '../history/backup/backup-contents';
 import type { ImportReport } from '../history/backup/import-records';
+import type { RestoreMode } from '../history/backup/merge-records';
 import { count } from './figures';
 import { listOf } from './lists';
 
-/** "12 answers, 3 banks and 40 minutes of sound. 4 answers are here already and stay as they are." */
+/** "12 answers, 3 banks and 40 minutes of sound." */
 export function contentsSentence({ answers, banks, profiles, recordings, soundS }: BackupContents): string {
   const parts = [
     count(answers.there, 'answer'),
@@ -13,17 +14,35 @@ export function contentsSentence({ answers, banks, profiles, recordings, soundS 
       ? count(recordings.there, 'recording')
       : `${count(Math.round(soundS / 60), 'minute')} of sound`,
   ];
-  const here =
-    answers.here === 0
-      ? ''
-      : ` ${count(answers.here, 'answer')} ${answers.here === 1 ? 'is here already and stays as it is' : 'are here already and stay as they are'}.`;
-  return `${listOf(parts)}.${here}`;
+  return `${listOf(parts)}.`;
 }
 
+/** What each way of bringing a backup in does to what is here. */
+export const restorePurposes: Readonly<Record<RestoreMode, (contents: BackupContents) => string>> = {
+  add({ answers }) {
+    if (answers.here === 0) return 'Everything that is here stays.';
+    return `Everything that is here stays. ${count(answers.here, 'answer')} ${answers.here === 1 ? 'is here already and stays as it is' : 'are here already and stay as they are'}.`;
+  },
+  replace({ answers, banks, profiles }) {
+    const gone = [
+      ...(answers.others > 0 ? [count(answers.others, 'answer')] : []),
+      ...(banks.others > 0 ? [count(banks.others, 'bank')] : []),
+      ...(profiles.others > 0 ? [count(profiles.others, 'application')] : []),
+    ];
+    const changed = 'Answers, banks and settings become as they are in the backup.';
+    if (gone.length === 0) return `${changed} This can’t be undone.`;
+    const isOne = answers.others + banks.others + profiles.others === 1;
+    const [are, their] = isOne ? ['is', 'its'] : ['are', 'their'];
+    const sound = answers.others > 0 ? `, with ${their} sound` : '';
+    return `${changed} ${listOf(gone)} that ${are} not in it will be deleted${sound}. This can’t be undone; a backup of what is here can be saved before.`;
+  },
+};
+
 /** What an import did. */
-export function importedSentence({ added, kept, skipped }: ImportReport): string {
+export function importedSentence({ added, kept, removed, skipped }: ImportReport): string {
   const parts = [
     `${count(added.attempts, 'answer')} added`,
+    ...(removed > 0 ? [`${count(removed, 'answer')} deleted`] : []),
     ...(kept > 0 ? [`${count(kept, 'record')} already here`] : []),
     ...(skipped.length > 0 ? [`${count(skipped.length, 'record')} unreadable`] : []),
   ];

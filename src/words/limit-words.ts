@@ -55,5 +55,5 @@ export function cutOffSentence(answerS: number): string {
   return `Time was up after ${clockTime(answerS)}, so the recording stopped. All of it is kept.`;
 }
 
-/** Why there is no "Try again". */
+/** Why a question can't be answered once more. */
 export const NO_RETAKE = 'No retake is left by your rules.';

@@ -185,6 +185,8 @@ export function reasonSentence(reason: Reason): string {
 
 /** Asks about a term that may have been meant, or denied by a word that was not heard clearly. */
 export function maybeSentence(evidence: Evidence | null): string {
+  if (evidence?.reason.kind === 'denied')
+    return `You named this beside “${evidence.reason.by}”. Did you mean it all the same?`;
   if (evidence?.reason.kind !== 'doubted') return 'Maybe you said this in other words. Did you mean it?';
   return `You named this, and “${evidence.reason.by}” beside it was not heard clearly. Did you say it?`;
 }

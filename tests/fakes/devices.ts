@@ -18,6 +18,8 @@ import { takeOfSilence } from './take-of-silence';
 export interface FakeWorld {
   /** Null is a browser without storage. */
   readonly history: History | null;
+  /** What outlasts a reload; without it every page is a tab of its own. */
+  readonly visit?: Devices['visit'];
   /** What the transcriber hears in every take, or how it fails. */
   readonly hears?: string | AppError;
   /** What each own model makes of the voice check. */
@@ -67,6 +69,7 @@ export function fakeDevices(world: FakeWorld): Devices {
       sizes: async () => ({ appBytes: 2_600_000, modelsBytes: 74_000_000 }),
       page: { isUntouched: () => false, sparesData: () => false, reload: () => {} },
     },
+    visit: world.visit ?? null,
     async openStorage() {
       if (!world.history) throw new AppError('storage-unavailable');
       return world.storage ? withFullDisk(world.history, world.storage) : world.history;

@@ -70,6 +70,8 @@ export function fakeEffects(all: Attempt[] = []) {
   };
 
   const effects: InterviewEffects = {
+    spentBefore: () => 0,
+    keepSpent: () => {},
     async speak(text, signal) {
       log.push(`speak ${text}`);
       signal.addEventListener('abort', () => {

@@ -75,7 +75,7 @@ export function fakeMockEffects() {
       return createInterview({ text: '' }, { ...fake.effects, newId: () => takeId });
     },
     hasAttempt: (id) => attempts.some((one) => one.id === id),
-    followUpTo: () => followUp,
+    followUpTo: async () => followUp,
     async save(mock) {
       saved.push(mock);
     },

@@ -1,6 +1,7 @@
 import type { Bank } from '../../src/bank/bank';
 import type { TermKind, TermWeight } from '../../src/bank/key-term';
 import type { Attempt, AttemptTake, SpokenTake } from '../../src/history/attempt';
+import { type AttemptSummary, summaryOf } from '../../src/history/attempt-summary';
 import type { TermScore, Verdict } from '../../src/scoring/score';
 import type { Word } from '../../src/transcription/transcript';
 
@@ -107,4 +108,9 @@ export function attemptOf(input: {
     score: { scorer: 'test', coverage: total === 0 ? null : got / total, terms, meaning: false },
     verdicts: {},
   };
+}
+
+/** The same, as plans and cards know it. */
+export function summarised(input: Parameters<typeof attemptOf>[0]): AttemptSummary {
+  return summaryOf(attemptOf(input));
 }

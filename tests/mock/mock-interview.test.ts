@@ -12,7 +12,7 @@ import {
   stepOf,
 } from '../../src/mock/mock-interview';
 import { planMock } from '../../src/mock/plan-mock';
-import { attemptOf, bankOf, noon } from '../fakes/practised-attempts';
+import { bankOf, noon, summarised } from '../fakes/practised-attempts';
 
 const bank = bankOf(23);
 const everything: MockChoices = {
@@ -89,7 +89,9 @@ describe('the questions of a mock interview', () => {
   it('come weakest first, never answered ones before all', () => {
     const attempts = bank.questions
       .slice(0, 21)
-      .map(({ number }) => attemptOf({ question: number, covered: number === 8 ? 1 : number === 3 ? 2 : 9 }));
+      .map(({ number }) =>
+        summarised({ question: number, covered: number === 8 ? 1 : number === 3 ? 2 : 9 }),
+      );
     expect(plan({ order: 'weakest', length: 5 }, attempts).questions).toEqual([
       'q22',
       'q23',
@@ -100,8 +102,8 @@ describe('the questions of a mock interview', () => {
   });
 
   it('scoreTakes a question by its latest attempt', () => {
-    const attempts = bank.questions.map(({ number }) => attemptOf({ question: number, covered: 5 }));
-    const better = attemptOf({ question: 1, covered: 9, at: noon(3) });
+    const attempts = bank.questions.map(({ number }) => summarised({ question: number, covered: 5 }));
+    const better = summarised({ question: 1, covered: 9, at: noon(3) });
     expect(plan({ order: 'weakest', length: 23 }, [better, ...attempts]).questions.at(-1)).toBe('q1');
   });
 

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/base/calendar';
-import { cardAfter, cardsOf, recallAt } from '../../src/practice/card';
+import { cardAfter, cardsOf, type PracticeCard, recallAt } from '../../src/practice/card';
 import { cueLevel, firstLetters } from '../../src/practice/cues';
-import { attemptOf, noon } from '../fakes/practised-attempts';
+import { gradeOf } from '../../src/practice/practice-grade';
+import { noon, summarised } from '../fakes/practised-attempts';
 
 describe('the card of a question', () => {
   it('holds longer the better the answer went', () => {
@@ -38,17 +40,41 @@ describe('the card of a question', () => {
 
 describe('the cards of a bank', () => {
   const attempts = [
-    attemptOf({ question: 2, at: noon(3), covered: 9 }),
-    attemptOf({ question: 2, at: noon(0), covered: 2 }),
-    attemptOf({ question: 1, at: noon(1), covered: 7 }),
-    attemptOf({ question: 1, at: noon(2), covered: 7, bankId: 'other' }),
-    attemptOf({ question: 3, at: noon(2), terms: [] }),
+    summarised({ question: 2, at: noon(3), covered: 9 }),
+    summarised({ question: 2, at: noon(0), covered: 2 }),
+    summarised({ question: 1, at: noon(1), covered: 7 }),
+    summarised({ question: 1, at: noon(2), covered: 7, bankId: 'other' }),
+    summarised({ question: 3, at: noon(2), terms: [] }),
   ];
 
   it('follow from its attempts in the order they were made', () => {
     const expected = cardAfter(cardAfter(null, 'again', noon(0)), 'easy', noon(3));
     expect(cardsOf(attempts, 'b').get('q2')).toEqual(expected);
     expect(cardsOf(attempts.toReversed(), 'b')).toEqual(cardsOf(attempts, 'b'));
+  });
+
+  it('are the same as when each answer is put on the card of the one before', () => {
+    const answers = fc.array(
+      fc.record({ day: fc.integer({ min: 0, max: 400 }), covered: fc.nat({ max: 10 }) }),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    );
+    fc.assert(
+      fc.property(answers, (given) => {
+        const all = given.map(({ day, covered }, index) =>
+          summarised({ question: 1, at: noon(day) + index, covered }),
+        );
+        const oneByOne = all
+          .toSorted((one, other) => one.createdAt - other.createdAt)
+          .reduce<PracticeCard | null>(
+            (card, { mastery, createdAt }) => cardAfter(card, gradeOf(mastery ?? 0), createdAt),
+            null,
+          );
+        expect(cardsOf(all, 'b').get('q1')).toEqual(oneByOne);
+      }),
+    );
   });
 
   it('know nothing of other banks, nor of attempts that could not be scored', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { summaryOf } from '../../src/history/attempt-summary';
 import { typedTake } from '../../src/interview/attempt-from-take';
 import { practiceSeconds } from '../../src/practice/practice-seconds';
 import {
@@ -8,7 +9,7 @@ import {
   timeSpoken,
   weekOfPractice,
 } from '../../src/practice/progress';
-import { attemptOf, bankOf, noon, takeOf } from '../fakes/practised-attempts';
+import { attemptOf, bankOf, noon, summarised, takeOf } from '../fakes/practised-attempts';
 
 const bank = bankOf(10);
 const attempts = [
@@ -86,10 +87,10 @@ describe('the last seven days', () => {
   it('end today and leave other banks and older answers out', () => {
     const week = weekOfPractice(
       [
-        attemptOf({ at: noon(1), takes: [takeOf({ durationS: 30 })] }),
-        attemptOf({ at: noon(7), takes: [takeOf({ durationS: 12 })] }),
-        attemptOf({ at: noon(0) }),
-        attemptOf({ at: noon(7), bankId: 'other' }),
+        summarised({ at: noon(1), takes: [takeOf({ durationS: 30 })] }),
+        summarised({ at: noon(7), takes: [takeOf({ durationS: 12 })] }),
+        summarised({ at: noon(0) }),
+        summarised({ at: noon(7), bankId: 'other' }),
       ],
       'b',
       noon(7),
@@ -107,7 +108,7 @@ describe('a typed answer', () => {
   });
 
   it('counts as an answer of its week, and adds no time of speaking', () => {
-    expect(weekOfPractice([typed], 'b', noon(1))).toMatchObject({ answers: 1, seconds: 0 });
+    expect(weekOfPractice([summaryOf(typed)], 'b', noon(1))).toMatchObject({ answers: 1, seconds: 0 });
     expect(timeSpoken([typed]).seconds).toBe(0);
     expect(streakOf([typed], noon(1)).current).toBe(1);
   });
@@ -116,7 +117,7 @@ describe('a typed answer', () => {
     const bank = bankOf(1);
     const [question] = bank.questions;
     if (!question) throw new Error('there is one question');
-    expect(practiceSeconds(bank, [typed])(question)).toBe(practiceSeconds(bank, [])(question));
+    expect(practiceSeconds(bank, [summaryOf(typed)])(question)).toBe(practiceSeconds(bank, [])(question));
   });
 });
 

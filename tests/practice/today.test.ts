@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber, dayNumberOf, isoDateOf } from '../../src/base/calendar';
-import type { Attempt } from '../../src/history/attempt';
+import type { AttemptSummary } from '../../src/history/attempt-summary';
 import { planEffect } from '../../src/practice/plan-effect';
 import { planToday } from '../../src/practice/today';
-import { attemptOf, bankOf, noon, takeOf } from '../fakes/practised-attempts';
+import { bankOf, noon, summarised, takeOf } from '../fakes/practised-attempts';
 
 const bank = bankOf(23);
 const dateIn = (days: number) => isoDateOf(dayNumber(noon(days)));
-const planOn = (day: number, attempts: readonly Attempt[], interviewIn: number | null, of = bank) =>
+const planOn = (day: number, attempts: readonly AttemptSummary[], interviewIn: number | null, of = bank) =>
   planToday({
     bank: of,
     attempts,
@@ -24,19 +24,19 @@ function practise(input: {
   readonly shows?: (day: number) => boolean;
 }) {
   const of = bankOf(input.questions ?? 23);
-  const attempts: Attempt[] = [];
+  const attempts: AttemptSummary[] = [];
   const load: number[] = [];
   for (let day = 0; day <= input.days; day += 1) {
     if (input.shows?.(day) === false) continue;
     const plan = planOn(day, attempts, input.days, of);
     load.push(plan.items.length);
     for (const { question } of plan.items) {
-      attempts.push(attemptOf({ question, at: noon(day), covered: input.covered(question, day) }));
+      attempts.push(summarised({ question, at: noon(day), covered: input.covered(question, day) }));
     }
   }
   const daysOf = (question: number) =>
     attempts
-      .filter((attempt) => attempt.question.number === question)
+      .filter((attempt) => attempt.question.id === `q${question}`)
       .map(({ createdAt }) => dayNumber(createdAt));
   const interview = dayNumber(noon(input.days));
   return { load, questions: of.questions.map(({ number }) => ({ number, days: daysOf(number), interview })) };
@@ -111,7 +111,7 @@ describe("today's plan", () => {
   it('gets shorter with every answer and counts what is done', () => {
     const plan = planOn(
       0,
-      [attemptOf({ question: 1, at: noon(0) }), attemptOf({ question: 2, at: noon(0) })],
+      [summarised({ question: 1, at: noon(0) }), summarised({ question: 2, at: noon(0) })],
       28,
     );
     expect(plan.items.map(({ question }) => question)).not.toContain(1);
@@ -124,13 +124,13 @@ describe("today's plan", () => {
     [0, null],
   ])('ends when everything on it was answered (day %i, interview on day %s)', (day, interviewIn) => {
     const attempts = [1, 2, 3, 4].map((question) =>
-      attemptOf({ question, at: noon(-9), covered: question * 2 }),
+      summarised({ question, at: noon(-9), covered: question * 2 }),
     );
     const planned = planOn(day, attempts, interviewIn).items.map(({ question }) => question);
     const asked: number[] = [];
     for (let next = planned[0]; next !== undefined && asked.length < 30; ) {
       asked.push(next);
-      attempts.push(attemptOf({ question: next, at: noon(day) + asked.length * 60_000, covered: 3 }));
+      attempts.push(summarised({ question: next, at: noon(day) + asked.length * 60_000, covered: 3 }));
       next = planOn(day, attempts, interviewIn).items[0]?.question;
     }
     expect(planned.length).toBeGreaterThan(0);
@@ -139,8 +139,8 @@ describe("today's plan", () => {
 
   it('puts what fades most first, new questions last', () => {
     const attempts = [
-      attemptOf({ question: 4, at: noon(0), covered: 9 }),
-      attemptOf({ question: 9, at: noon(0), covered: 1 }),
+      summarised({ question: 4, at: noon(0), covered: 9 }),
+      summarised({ question: 9, at: noon(0), covered: 1 }),
     ];
     const plan = planOn(20, attempts, null);
     expect(plan.items.slice(0, 2).map(({ question, reason }) => [question, reason])).toEqual([
@@ -152,7 +152,7 @@ describe("today's plan", () => {
 
   it('says how long it takes: by earlier answers, else by the model answer', () => {
     const attempts = [30, 100, 50].map((durationS, index) =>
-      attemptOf({ question: 1, at: noon(index), covered: 1, takes: [takeOf({ durationS })] }),
+      summarised({ question: 1, at: noon(index), covered: 1, takes: [takeOf({ durationS })] }),
     );
     const plan = planOn(10, attempts, null, bankOf(2));
     expect(plan.items.map(({ question, seconds }) => [question, seconds])).toEqual([
@@ -168,36 +168,36 @@ describe("today's plan", () => {
   });
 
   it('never plans a question of another bank as seen', () => {
-    const plan = planOn(0, [attemptOf({ question: 1, bankId: 'other' })], null);
+    const plan = planOn(0, [summarised({ question: 1, bankId: 'other' })], null);
     expect(plan.items[0]).toMatchObject({ question: 1, reason: 'new' });
   });
 });
 
 describe('what an attempt does to the plan', () => {
   it('is told with its grade and the date the question comes up again', () => {
-    const attempt = attemptOf({ question: 1, at: noon(0), covered: 7 });
+    const attempt = summarised({ question: 1, at: noon(0), covered: 7 });
     const effect = planEffect(attempt, [attempt], null);
     expect(effect).toMatchObject({ grade: 'good', mastery: 0.7, stability: { before: null } });
     expect(dayNumberOf(effect?.nextDate ?? '')).toBeGreaterThan(dayNumber(noon(0)));
   });
 
   it('is squeezed by the date of the interview', () => {
-    const attempt = attemptOf({ question: 1, at: noon(0), covered: 10 });
+    const attempt = summarised({ question: 1, at: noon(0), covered: 10 });
     expect(planEffect(attempt, [attempt], dateIn(7))?.nextDate).toBe(dateIn(4));
-    const repeated = attemptOf({ question: 1, at: noon(5), covered: 10 });
+    const repeated = summarised({ question: 1, at: noon(5), covered: 10 });
     expect(planEffect(repeated, [attempt, repeated], dateIn(7))?.nextDate).toBeNull();
   });
 
   it('tells when the question would have come up without it, not before the day itself', () => {
-    const first = attemptOf({ question: 1, at: noon(0), covered: 1 });
-    const late = attemptOf({ question: 1, at: noon(9), covered: 7 });
+    const first = summarised({ question: 1, at: noon(0), covered: 1 });
+    const late = summarised({ question: 1, at: noon(9), covered: 7 });
     expect(planEffect(first, [first], null)?.plannedDate).toBeNull();
     expect(planEffect(late, [first, late], null)?.plannedDate).toBe(dateIn(9));
   });
 
   it('does not depend on later attempts', () => {
-    const first = attemptOf({ question: 1, at: noon(0), covered: 7 });
-    const later = attemptOf({ question: 1, at: noon(4), covered: 1 });
+    const first = summarised({ question: 1, at: noon(0), covered: 7 });
+    const later = summarised({ question: 1, at: noon(4), covered: 1 });
     expect(planEffect(first, [first, later], null)).toEqual(planEffect(first, [first], null));
   });
 });
@@ -214,7 +214,7 @@ describe('a question without a model answer', () => {
         now: noon(3),
       }).items.map(({ question }) => question);
     expect(planned([])).toEqual([1, 2]);
-    expect(planned([attemptOf({ question: 1, at: noon(0), terms: [] })])).toEqual([2]);
+    expect(planned([summarised({ question: 1, at: noon(0), terms: [] })])).toEqual([2]);
   });
 });
 

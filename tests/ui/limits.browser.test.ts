@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AT_MY_PACE, type Limits, PRESETS } from '../../src/interview/limits';
+import { openedHistory } from '../fakes/fresh-history';
 import { showApp } from './shown-app';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -62,6 +63,26 @@ describe('the rules of an answer', () => {
       .element(page.getByRole('status').getByText('Time is up. Finish your thought.'))
       .toBeInTheDocument();
     await expect.element(button('Stop')).toBeVisible();
+  });
+
+  it('hold over a reload, and can be changed then', async () => {
+    const history = await openedHistory();
+    sessionStorage.clear();
+    const world = { history, visit: sessionStorage, settings: { limits: { ...AT_MY_PACE, retakes: 0 } } };
+    const { screen } = await showApp('#/question/1', world);
+    await button('Start answering').click();
+    await button('Stop').click();
+    await expect.element(feedback).toBeVisible();
+    screen.element().remove(); // the same tab once more
+    const { screen: reloaded } = await showApp('#/question/1', world);
+    await expect.element(reloaded.getByText(/^No retake is left by your rules. Tomorrow/)).toBeVisible();
+    expect(reloaded.getByRole('button', { name: 'Start answering' }).elements()).toEqual([]);
+    expect(reloaded.getByRole('button', { name: 'Type instead' }).elements()).toEqual([]);
+    await userEvent.keyboard(' '); // the key of the button that is not there
+    await reloaded.getByRole('button', { name: 'Rules: my own rules' }).click();
+    await page.getByLabelText('Answer as in').selectOptions('Practice at my pace');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(reloaded.getByRole('button', { name: 'Start answering' })).toBeVisible();
   });
 
   it('end with the last retake, and can be changed then', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerBlock } from '../../src/bank/bank';
 import type { Attempt } from '../../src/history/attempt';
+import { summaryOf } from '../../src/history/attempt-summary';
 import { byQuestion } from '../../src/ui/history/by-question';
 import { answerGroups } from '../../src/ui/question/answer-groups';
 import { practisedOf, weakestPoint } from '../../src/ui/questions/practised';
@@ -20,14 +21,21 @@ function attempt(id: string, number: number, coverage: number | null, createdAt 
   };
 }
 
+function stored(...attempts: readonly Attempt[]) {
+  return { attempts, summaries: attempts.map(summaryOf) };
+}
+
 describe('what was practised', () => {
   it('shows the latest coverage there is and counts every answer', () => {
-    const practised = practisedOf('mlops', [
-      attempt('c', 6, null, 3),
-      attempt('b', 6, 0.7, 2),
-      attempt('a', 6, 0.2, 1),
-    ]);
+    const answers = stored(attempt('c', 6, null, 3), attempt('b', 6, 0.7, 2), attempt('a', 6, 0.2, 1));
+    const practised = practisedOf('mlops', answers);
     expect(practised.get('q6')).toMatchObject({ times: 3, lastAt: 3, score: { coverage: 0.7 }, before: 0.2 });
+  });
+
+  it('shows no coverage of an answer that is not read yet', () => {
+    const { summaries } = stored(attempt('a', 6, 0.7, 1));
+    const practised = practisedOf('mlops', { summaries, attempts: [] });
+    expect(practised.get('q6')).toEqual({ times: 1, lastAt: 1, score: null, before: null });
   });
 
   it('names the weightiest point of a weak answer alone', () => {
@@ -44,7 +52,7 @@ describe('what was practised', () => {
   });
 
   it('leaves other banks out', () => {
-    expect(practisedOf('baking', [attempt('a', 6, 0.5)]).size).toBe(0);
+    expect(practisedOf('baking', stored(attempt('a', 6, 0.5))).size).toBe(0);
   });
 });
 

@@ -144,3 +144,36 @@ describe('a draft', () => {
     await expect.element(button('Type instead')).toBeVisible();
   });
 });
+
+describe('a draft that was not handed in', () => {
+  const drafts = page.getByRole('region', { name: 'Drafts' });
+
+  async function halfTyped() {
+    const history = await openedHistory();
+    await history.drafts.put({ bankId: 'baking', questionId: 'q1', onto: null, text: 'Let the dough' });
+    return history;
+  }
+
+  it('is listed at home after a reload, and leads back to what was typed', async () => {
+    await showApp('#/', { history: await halfTyped() });
+    await expect.element(drafts).toHaveTextContent('An answer is half typed');
+    await expect.element(drafts).toHaveTextContent('3 words kept');
+    await drafts.getByRole('link', { name: 'How do you bake bread?' }).click();
+    await page.getByRole('button', { name: 'Go on typing (3 words kept)' }).click();
+    await expect.element(page.getByRole('textbox')).toHaveValue('Let the dough');
+  });
+
+  it('is thrown away there, and brought back on demand', async () => {
+    await showApp('#/', { history: await halfTyped() });
+    await drafts.getByRole('button', { name: 'Discard the draft for “How do you bake bread?”' }).click();
+    await expect.element(drafts).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(drafts).toHaveTextContent('3 words kept');
+  });
+
+  it('is not listed without one', async () => {
+    await showApp('#/');
+    await expect.element(page.getByRole('link', { name: 'How do you bake bread?' }).first()).toBeVisible();
+    expect(drafts.elements()).toEqual([]);
+  });
+});

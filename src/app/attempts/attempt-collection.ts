@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { AppError, toAppError } from '../../base/app-error';
 import type { Attempt } from '../../history/attempt';
+import { type AttemptSummary, newestFirst, summaryOf } from '../../history/attempt-summary';
 import type { Attempts } from '../../history/attempts';
 import type { AttemptsState } from '../services';
 import { isSame, sharingTakes } from './same-attempt';
@@ -22,22 +23,39 @@ export interface AttemptCollection {
   refresh(id?: string | null): Promise<void>;
 }
 
+/** A history of so many is read as a whole before the first screen: that takes no longer than a blink. */
+const FEW = 200;
+/** Of a longer one so many are read at a time, and the page stays responsive between two. */
+const AT_ONCE = 50;
+
 /** Without `stored` attempts live until the page is left, as do those that found no room. */
-export function createAttemptCollection(stored: Attempts | null): AttemptCollection {
+export function createAttemptCollection(
+  stored: Attempts | null,
+  onTrouble: (thrown: unknown) => void,
+): AttemptCollection {
   const state = createStore<AttemptsState>(() => ({
     kind: stored ? 'loading' : 'unavailable',
+    summaries: [],
     attempts: [],
     unreadable: 0,
   }));
   const homeless = new Map<string, Attempt>();
   /** Counts what was shown, so that what was read before it never takes its place. */
   let steps = 0;
+  /** Ids that came or went since the reading of the rest began; null when nothing is being read. */
+  let passedBy: Set<string> | null = null;
 
   function show(come: readonly Attempt[], gone: readonly string[]): void {
     steps += 1;
     const leaving = new Set([...gone, ...come.map(({ id }) => id)]);
-    const staying = state.getState().attempts.filter(({ id }) => !leaving.has(id));
-    state.setState({ attempts: [...staying, ...come].toSorted(newestFirst) });
+    for (const id of leaving) passedBy?.add(id);
+    const { summaries, attempts } = state.getState();
+    const staying = <T extends { readonly id: string }>(all: readonly T[]) =>
+      all.filter(({ id }) => !leaving.has(id));
+    state.setState({
+      summaries: [...staying(summaries), ...come.map(summaryOf)].toSorted(newestFirst),
+      attempts: [...staying(attempts), ...come].toSorted(newestFirst),
+    });
   }
 
   function keep(attempt: Attempt): Attempt {
@@ -77,12 +95,43 @@ export function createAttemptCollection(stored: Attempts | null): AttemptCollect
   async function readAll(from: Attempts): Promise<void> {
     for (;;) {
       const step = steps;
-      const { attempts, unreadable } = await from.list();
+      const { summaries, unreadable } = await from.summaries();
+      const isShort = summaries.length <= FEW;
+      const { attempts } = isShort ? await from.list() : await from.some(latestOfEach(summaries));
       if (step !== steps) continue; // something was shown meanwhile that may be newer
-      const all = homeless.size === 0 ? attempts : [...attempts, ...homeless.values()].toSorted(newestFirst);
-      state.setState({ kind: 'ready', attempts: all, unreadable: unreadable.length }, true);
+      const before = state.getState();
+      const unstored = [...homeless.values()];
+      const fresh = new Set([...attempts, ...unstored].map(({ id }) => id));
+      const rest = summaries.map(({ id }) => id).filter((id) => !fresh.has(id));
+      const late = new Set(rest);
+      state.setState({
+        kind: isShort ? 'ready' : before.kind, // those that were read before stay until they are read again
+        summaries: [...summaries, ...unstored.map(summaryOf)].toSorted(newestFirst),
+        attempts: [...attempts, ...unstored, ...before.attempts.filter(({ id }) => late.has(id))].toSorted(
+          newestFirst,
+        ),
+        unreadable,
+      });
+      passedBy = null;
+      if (!isShort) readRest(from, rest).catch(onTrouble);
       return;
     }
+  }
+
+  /** Beside what is shown, unless all are read anew meanwhile. */
+  async function readRest(from: Attempts, ids: readonly string[]): Promise<void> {
+    const own = new Set<string>();
+    passedBy = own;
+    const rest: Attempt[] = [];
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const { attempts } = await from.some(ids.slice(at, at + AT_ONCE));
+      if (passedBy !== own) return;
+      rest.push(...attempts);
+    }
+    passedBy = null;
+    const late = new Map(rest.filter(({ id }) => !own.has(id)).map((attempt) => [attempt.id, attempt]));
+    const others = state.getState().attempts.filter(({ id }) => !late.has(id));
+    state.setState({ kind: 'ready', attempts: [...others, ...late.values()].toSorted(newestFirst) });
   }
 
   async function readOne(from: Attempts, id: string): Promise<void> {
@@ -129,6 +178,12 @@ export function createAttemptCollection(stored: Attempts | null): AttemptCollect
   };
 }
 
-function newestFirst(one: Attempt, other: Attempt): number {
-  return other.createdAt - one.createdAt || (other.id < one.id ? -1 : 1);
+/** What the first screen shows of each question: its latest answer that was scored. */
+function latestOfEach(summaries: readonly AttemptSummary[]): readonly string[] {
+  const latest = new Map<string, string>();
+  for (const { id, bankId, question, coverage } of summaries) {
+    const place = JSON.stringify([bankId, question.id]);
+    if (coverage !== null && !latest.has(place)) latest.set(place, id);
+  }
+  return [...latest.values()];
 }

@@ -1,5 +1,6 @@
 import { AppError, toAppError } from '../../base/app-error';
 import type { Attempt, AttemptTake } from '../../history/attempt';
+import type { AttemptSummary } from '../../history/attempt-summary';
 import type { History } from '../../history/history';
 import {
   attemptTake,
@@ -67,7 +68,7 @@ export function createAttemptsService(parts: {
   readonly onTrouble: (error: unknown) => void;
 }): AttemptsServiceControl {
   const { history, library, scoreTakes, now, onTrouble } = parts;
-  const collection = createAttemptCollection(history?.attempts ?? null);
+  const collection = createAttemptCollection(history?.attempts ?? null, onTrouble);
   const wordings = history ? createWordingMemory(history.corrections, library, now) : null;
 
   const scoreOf = (attempt: Pick<Attempt, 'bankId' | 'question' | 'takes' | 'verdicts'>): Promise<Score> =>
@@ -164,9 +165,9 @@ export function createAttemptsService(parts: {
     },
     firstTakeOf,
     async star(id, starred) {
-      const { attempts } = collection.state.getState();
-      const mine = attempts.find((one) => one.id === id);
-      const before = attempts.filter(
+      const { summaries } = collection.state.getState();
+      const mine = summaries.find((one) => one.id === id);
+      const before = summaries.filter(
         (one) => one.starred && one.id !== id && mine && isOfSameQuestion(one, mine),
       );
       if (starred) for (const one of before) await collection.change(one.id, withoutStar);
@@ -176,7 +177,7 @@ export function createAttemptsService(parts: {
   };
 }
 
-function isOfSameQuestion(one: Attempt, other: Attempt): boolean {
+function isOfSameQuestion(one: AttemptSummary, other: AttemptSummary): boolean {
   return one.bankId === other.bankId && one.question.id === other.question.id;
 }
 

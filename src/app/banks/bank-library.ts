@@ -12,8 +12,7 @@ import type { StoredBank } from '../../history/bank-record';
 import type { Banks } from '../../history/banks';
 import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
 import type { History } from '../../history/history';
-import { modelSentenceOf } from '../../scoring/close/term-context';
-import type { BankLibrary, BankLibraryState } from '../services';
+import type { BankLibrary, BankLibraryState, SentenceOf } from '../services';
 import type { createBankEditing } from './bank-editing';
 import type { BankInLibrary } from './built-in-bank';
 import { type ImportedBank, type ReadyBank, readied, readiedImport } from './ready-bank';
@@ -26,6 +25,8 @@ export interface BankLibraryControl extends BankLibrary {
   replace(bankId: string, bank: Bank): Promise<() => Promise<void>>;
   /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
   termsFor(bankId: string, questionId: string): readonly KeyTerm[];
+  /** As `termsOf`, as far as that takes no time: null where they would have to be found first. */
+  knownTermsOf(question: Question): readonly KeyTerm[] | null;
   /** Fills the blanks of all banks with what this profile says; null leaves them as they are written. */
   fillWith(profile: Profile | null): void;
   /** Reads corrections and banks again, after this tab or another changed them. A bank that did not change stays the same object. */
@@ -33,6 +34,8 @@ export interface BankLibraryControl extends BankLibrary {
   /** Reads what holds for the question of one correction again. */
   refreshCorrection(id: string): Promise<void>;
 }
+
+const findNone: SentenceOf = () => null;
 
 type Corrections = ReadonlyMap<string, ReadonlyMap<string, CorrectedTerms>>;
 
@@ -55,6 +58,7 @@ export async function createBankLibrary(
   /** What was read earlier never takes the place of what was read later. */
   const inTurn = oneAfterOther();
   let editing: ReturnType<typeof createBankEditing> | null = null;
+  const sentences = createStore(() => ({ of: findNone }));
   const state = createStore<BankLibraryState>(() => ({ bank: builtIn.bank, banks: [], revision: 0 }));
 
   const all = (): readonly ReadyBank[] => [builtIn, ...imported.values()];
@@ -119,6 +123,16 @@ export async function createBankLibrary(
     const known = extracted.get(question) ?? shelved.extract(shelved.bank, question);
     extracted.set(question, known);
     return known;
+  }
+
+  /** Whether somebody chose the terms of a question of the open bank, or they were found before. */
+  function isKnown({ id: questionId }: Question): boolean {
+    const { id } = state.getState().bank;
+    const shelved = find(id);
+    const question = shelved?.bank.questions.find((one) => one.id === questionId);
+    if (!shelved || !question) return false;
+    const chosen = corrections.get(id)?.get(questionId)?.terms ?? shelved.curated.get(questionId);
+    return chosen !== undefined || extracted.has(question);
   }
 
   function termsFor(bankId: string, questionId: string): readonly KeyTerm[] {
@@ -271,7 +285,15 @@ export async function createBankLibrary(
     },
     writtenBankOf: (bankId) => find(bankId)?.bank ?? null,
     termsOf: (question) => termsFor(state.getState().bank.id, question.id),
-    sentenceOf: (question, term) => modelSentenceOf(term, question, state.getState().bank),
+    knownTermsOf: (question) => (isKnown(question) ? termsFor(state.getState().bank.id, question.id) : null),
+    sentences,
+    async loadSentences() {
+      const { modelSentenceOf } = await import('../../scoring/close/term-context'); // no first screen needs it
+      if (sentences.getState().of !== findNone) return;
+      sentences.setState({
+        of: (question, term) => modelSentenceOf(term, question, state.getState().bank),
+      });
+    },
     titled(title) {
       const found = titled(title);
       return found ? { bank: found.bank, freeTitle: free(title) } : null;

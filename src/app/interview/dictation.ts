@@ -27,6 +27,8 @@ export function createDictation(parts: InterviewParts, onHeard: (text: string) =
     now,
     wait,
     limits: () => AT_MY_PACE,
+    spentBefore: () => 0,
+    keepSpent: () => {},
     speak: parts.speak,
     record: recordWith(parts),
     listen: (onPartial) => parts.transcriber.open({ terms: [], onPartial }),

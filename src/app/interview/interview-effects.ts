@@ -1,5 +1,6 @@
 import type { Question } from '../../bank/bank';
 import type { History } from '../../history/history';
+import type { SpentAnswers } from '../../history/spent-answers';
 import type { InterviewEffects } from '../../interview/effects';
 import type { Transcriber } from '../../transcription/client';
 import type { OpenAnswer, PartialTranscript } from '../../transcription/transcript';
@@ -26,6 +27,7 @@ export interface InterviewParts {
   readonly microphones: MicrophoneServiceControl;
   readonly attempts: AttemptsServiceControl;
   readonly drafts: DraftsService;
+  readonly spentAnswers: SpentAnswers;
   readonly idleTime: IdleTime;
   /** Null when nothing can be stored. */
   readonly secondHearing: SecondHearing | null;
@@ -51,6 +53,10 @@ export function interviewEffects(
     newId,
     now,
     limits,
+    spentBefore: () => (limits().retakes === null ? 0 : parts.spentAnswers.of(bankId, question.id)),
+    keepSpent(spent) {
+      if (limits().retakes !== null) parts.spentAnswers.keep(bankId, question.id, spent);
+    },
     wait,
     listen: (onPartial) => listenTo(parts, asked, onPartial),
     takes: createTakeStore({ history, now, onTrouble }, { bankId, question: asAsked }),

@@ -2,7 +2,6 @@ import { createInterview, type Interview } from '../../interview/run';
 import { followUpTo } from '../../mock/follow-up';
 import type { MockEffects } from '../../mock/mock-effects';
 import { limitsOf, type MockInterview } from '../../mock/mock-interview';
-import { modelPlaceOf } from '../../scoring/close/term-context';
 import { type InterviewParts, interviewEffects } from '../interview/interview-effects';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 import { wait } from '../wait';
@@ -15,6 +14,9 @@ export interface MockKeeper {
   /** An answer waits for its transcript, or does no more. */
   transcribing(takeId: string, waits: boolean): void;
 }
+
+/** Needs lists of words that no first screen needs. */
+const placesInAnswers = () => import('../../scoring/close/term-context');
 
 /** A mock interview wired to the real microphone, voice, model and database. */
 export function mockInterviewEffects(
@@ -47,13 +49,15 @@ export function mockInterviewEffects(
     ring: signals.ring,
     wait,
     textOf: (questionId) => questionOf(questionId)?.text ?? null,
-    hasAttempt: (id) => parts.attempts.shown(id) !== null,
+    hasAttempt: (id) => parts.attempts.state.getState().summaries.some((one) => one.id === id),
     save: keeper.save,
-    followUpTo(attemptId) {
+    async followUpTo(attemptId) {
       const attempt = parts.attempts.shown(attemptId);
       const bank = parts.library.bankOf(bankId);
       const question = attempt && questionOf(attempt.question.id);
-      if (!attempt?.score || !question || !bank) return null;
+      const places = await placesInAnswers().catch(parts.onTrouble); // the interview goes on without a follow-up
+      if (!attempt?.score || !question || !bank || !places) return null;
+      const { modelPlaceOf } = places;
       return followUpTo(attempt.score, (term) => modelPlaceOf(term, question, bank), Math.random);
     },
     speak: parts.speak,

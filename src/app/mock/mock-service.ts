@@ -92,7 +92,7 @@ export async function createMockService(
     state,
     async begin(choices) {
       const { bank } = library.state.getState();
-      const { attempts } = parts.attempts.state.getState();
+      const { summaries: attempts } = parts.attempts.state.getState();
       const current = planMock({
         ...{ bank, attempts, choices },
         id: clock.newId(),

@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import { dayNumber, isoDateOf } from '../../base/calendar';
+import { summaryOf } from '../../history/attempt-summary';
 import { cardsOf, inOrder } from '../../practice/card';
 import { planEffect } from '../../practice/plan-effect';
 import { planToday } from '../../practice/today';
-import { isCovered } from '../../scoring/score';
+import { isCovered, type Score } from '../../scoring/score';
 import type { BankLibraryControl } from '../banks/bank-library';
 import type { AttemptsService, PracticeService, PracticeState, SettingsService } from '../services';
 
@@ -12,13 +13,13 @@ import type { AttemptsService, PracticeService, PracticeState, SettingsService }
  * each attempt counts once, whatever is corrected in it or added to it later, and nothing needs repair after a restore.
  */
 export function createPracticeService(parts: {
-  readonly library: Pick<BankLibraryControl, 'state' | 'termsOf'>;
+  readonly library: Pick<BankLibraryControl, 'state' | 'knownTermsOf'>;
   readonly attempts: Pick<AttemptsService, 'state'>;
   readonly settings: Pick<SettingsService, 'state' | 'change'>;
   readonly now: () => number;
 }): PracticeService {
   const { library, settings, now } = parts;
-  const stored = () => parts.attempts.state.getState().attempts;
+  const summaries = () => parts.attempts.state.getState().summaries;
   const interviewDate = () => settings.state.getState().interviewDate;
 
   const skippedToday = () => {
@@ -46,7 +47,7 @@ export function createPracticeService(parts: {
 
   function standing(): PracticeState {
     const { bank } = library.state.getState();
-    const attempts = stored();
+    const attempts = summaries();
     return {
       plan: planToday({
         bank,
@@ -59,19 +60,22 @@ export function createPracticeService(parts: {
     };
   }
 
+  /** Finding the terms of a whole bank takes seconds: a question that needs it counts by its latest score, or like the others. */
   function sittingShare(): number | null {
     const { bank } = library.state.getState();
-    const covered = new Map<string, ReadonlySet<string>>();
-    for (const { bankId, question, score } of inOrder(stored())) {
-      if (bankId !== bank.id || score?.coverage == null) continue;
-      const terms = score.terms.filter(({ verdict }) => isCovered(verdict));
-      covered.set(question.id, new Set(terms.map(({ id }) => id)));
-    }
-    if (covered.size === 0) return null;
-    const sits = bank.questions.flatMap((question) =>
-      library.termsOf(question).map(({ id }) => covered.get(question.id)?.has(id) ?? false),
-    );
-    return sits.length === 0 ? null : sits.filter(Boolean).length / sits.length;
+    const latest = new Map<string, Score>();
+    for (const { bankId, question, score } of inOrder(parts.attempts.state.getState().attempts))
+      if (bankId === bank.id && score && score.coverage !== null) latest.set(question.id, score);
+    if (latest.size === 0) return null;
+    const scorable = bank.questions.filter(({ unscored }) => unscored === undefined);
+    const known = scorable.flatMap((question) => {
+      const score = latest.get(question.id);
+      const terms = library.knownTermsOf(question) ?? score?.terms;
+      return terms ? [{ terms: terms.length, sit: coveredAmong(terms, score) }] : [];
+    });
+    if (known.length === 0) return null; // the questions that were answered are gone
+    const terms = known.reduce((sum, one) => sum + one.terms, 0) * (scorable.length / known.length);
+    return terms === 0 ? null : known.reduce((sum, one) => sum + one.sit, 0) / terms;
   }
 
   const state = createStore<PracticeState>(standing);
@@ -80,7 +84,10 @@ export function createPracticeService(parts: {
     if (after.bank !== before.bank) refresh();
     else state.setState((now) => ({ ...now })); // other terms leave plan and cards, but not the share that sits
   });
-  parts.attempts.state.subscribe(refresh);
+  parts.attempts.state.subscribe((after, before) => {
+    if (after.summaries !== before.summaries) refresh();
+    else state.setState((now) => ({ ...now })); // the same answers, of which more are read
+  });
   settings.state.subscribe((after, before) => {
     if (after.interviewDate !== before.interviewDate || after.skippedToday !== before.skippedToday) refresh();
   });
@@ -91,6 +98,12 @@ export function createPracticeService(parts: {
     skip,
     unskip,
     sittingShare,
-    effectOf: (attempt) => planEffect(attempt, stored(), interviewDate()),
+    effectOf: (attempt) => planEffect(summaryOf(attempt), summaries(), interviewDate()),
   };
+}
+
+/** How many of these terms the score covers. */
+function coveredAmong(terms: readonly { readonly id: string }[], score: Score | undefined): number {
+  const covered = new Set(score?.terms.filter(({ verdict }) => isCovered(verdict)).map(({ id }) => id));
+  return terms.filter(({ id }) => covered.has(id)).length;
 }

@@ -3,12 +3,7 @@ import type { Scorer } from '../../meaning/client';
 import { applyVerdicts } from '../../scoring/apply-verdicts';
 import { combineScores } from '../../scoring/combine-scores';
 import type { Score, TermScore, Verdict } from '../../scoring/score';
-import {
-  type AnswerToScore,
-  type QuestionToScore,
-  SCORER_VERSION,
-  scoreAnswer,
-} from '../../scoring/score-answer';
+import type { AnswerToScore, QuestionToScore } from '../../scoring/score-answer';
 import { soundsEnglish, type Transcript } from '../../transcription/transcript';
 import type { BankLibraryControl } from '../banks/bank-library';
 
@@ -38,18 +33,24 @@ export function questionToScore(
 /** Longer than the models take to load and to read the longest answer on a busy machine; nobody waits without end. */
 const SCORING_MS = 60_000;
 
+/** Its lists of words are large, and a page that only shows what is stored judges nothing. */
+const byWords = () => import('../../scoring/score-answer');
+
 /** Without a scorer, or when it fails or doesn't answer, words alone decide, here; the score says so, and the scorer's state why. */
 export function createScoreTakes(library: BankLibraryControl, scorer?: Pick<Scorer, 'score'>): ScoreTakes {
+  const scoreHere = async (answer: AnswerToScore): Promise<Score> => (await byWords()).scoreAnswer(answer);
   const score = (answer: AnswerToScore): Promise<Score> =>
     scorer
-      ? within('the score', scorer.score(answer), SCORING_MS).catch(() => scoreAnswer(answer))
-      : scoreAnswer(answer);
+      ? within('the score', scorer.score(answer), SCORING_MS).catch(() => scoreHere(answer))
+      : scoreHere(answer);
 
   return async (asked, transcripts, verdicts = {}) => {
     const question = questionToScore(library, asked);
     // Not scorable is not zero: the bank of this attempt was removed, or it is no English.
-    if (!question || !transcripts.some(soundsEnglish))
+    if (!question || !transcripts.some(soundsEnglish)) {
+      const { SCORER_VERSION } = await byWords();
       return { scorer: SCORER_VERSION, coverage: null, terms: [], meaning: false };
+    }
     const scores = await Promise.all(transcripts.map((transcript) => score({ ...question, transcript })));
     return applyVerdicts(combineScores(scores), verdicts);
   };
@@ -69,6 +70,7 @@ export function createTermHearing(library: BankLibraryControl): HearTerm {
   return async (asked, transcripts, termId) => {
     const question = questionToScore(library, asked);
     if (!question) return null;
+    const { scoreAnswer } = await byWords();
     const terms = question.terms.filter(({ id }) => id === termId);
     const scores = await Promise.all(
       transcripts.map((transcript) => scoreAnswer({ ...question, terms, transcript })),

@@ -16,6 +16,8 @@ interface Part {
   readonly there: number;
   /** Of them, those with an id that is here. */
   readonly here: number;
+  /** Here, and not in the backup. */
+  readonly others: number;
 }
 
 const lengthOfRecording = z.object({ record: z.object({ end: z.object({ durationS: z.number() }) }) });
@@ -26,7 +28,8 @@ export async function contentsOf(connection: Connection, backup: BackupReader): 
     const keys = await connection.read([store], (transaction) => transaction.objectStore(store).getAllKeys());
     const here = new Set(keys.map((key) => recordPath(store, key)));
     const paths = backup.pathsIn(store);
-    return { there: paths.length, here: paths.filter((path) => here.has(path)).length };
+    const both = paths.filter((path) => here.has(path)).length;
+    return { there: paths.length, here: both, others: here.size - both };
   };
   let soundS = 0;
   for (const path of backup.pathsIn('recordings')) {

@@ -4,6 +4,7 @@ import type { BackupContents } from './backup-contents';
 import type { BackupReader, BackupSink } from './backup-file';
 import type { Course } from './course';
 import type { ImportReport } from './import-records';
+import type { RestoreMode } from './merge-records';
 
 /** A backup that was read through, and of which nothing was imported yet. */
 export interface CheckedBackup {
@@ -27,10 +28,11 @@ export interface Backup {
    */
   open(zipped: Blob, course: Course): Promise<CheckedBackup>;
   /**
-   * Adds what a backup holds to what is here; nothing here is lost. Single records that can't be read are reported and skipped.
-   * When it is ended on the way, what was added until then stays, and the next import goes on.
+   * Adds what a backup holds to what is here; nothing here is lost, unless `mode` says that it takes the place of what is here.
+   * Single records that can't be read are reported and skipped. When it is ended on the way, what was written until then stays,
+   * nothing is deleted, and the next import goes on.
    */
-  import(backup: CheckedBackup, course: Course): Promise<ImportReport>;
+  import(backup: CheckedBackup, mode: RestoreMode, course: Course): Promise<ImportReport>;
 }
 
 export function openBackup(connection: Connection, changes: Changes): Backup {
@@ -61,10 +63,10 @@ export function openBackup(connection: Connection, changes: Changes): Backup {
       await reader.check(onProgress, signal);
       return { reader, contents: await contentsOf(connection, reader) };
     },
-    async import({ reader }, course) {
+    async import({ reader }, mode, course) {
       const { importRecords } = await import('./import-records');
       try {
-        return await importRecords(connection, reader, course);
+        return await importRecords(connection, reader, mode, course);
       } finally {
         for (const subject of SUBJECTS) changes.announce(subject);
       }

@@ -15,12 +15,15 @@ import type { SingleRow } from '../storage/database';
 import { type RecordKind, readRecord, writeRecord } from '../storage/record-version';
 import { type BackupReader, recordPath } from './backup-file';
 import type { Course } from './course';
-import { type ImportedRecording, openMerge } from './merge-records';
+import { type ImportedRecording, openMerge, type RestoreMode } from './merge-records';
+import { removeOthers } from './remove-others';
 
 export interface ImportReport {
   readonly added: Readonly<Record<ImportedFolder, number>>;
   /** Records that were here already, by id: left as they are. */
   readonly kept: number;
+  /** Answers that were here and not in the backup, and are deleted now. */
+  readonly removed: number;
   /** What could not be read, with the reason; all else was imported. */
   readonly skipped: readonly SkippedFile[];
 }
@@ -32,14 +35,18 @@ interface SkippedFile {
   readonly error: AppError;
 }
 
-/** Merges a backup by the ids of its records, one by one, so that the page stays responsive. */
+/**
+ * Brings in a backup by the ids of its records, one by one, so that the page stays responsive. With `replace`, what is not in it is
+ * deleted at the end: whatever goes wrong before, nothing is lost.
+ */
 export async function importRecords(
   connection: Connection,
   backup: BackupReader,
+  mode: RestoreMode,
   { onProgress, signal }: Course,
 ): Promise<ImportReport> {
   const skipped: SkippedFile[] = [];
-  const merge = openMerge(connection);
+  const merge = openMerge(connection, mode);
   const settled = new Set<string>();
   let kept = 0;
 
@@ -82,7 +89,9 @@ export async function importRecords(
     profiles: await add('profiles', as(profileRecord), merge.profile),
     singles: await add('singles', async (path) => readSingle(path, await backup.json(path)), merge.single),
   };
-  return { added, kept, skipped };
+  signal.throwIfAborted();
+  const removed = mode === 'replace' ? await removeOthers(connection, backup) : 0;
+  return { added, kept, removed, skipped };
 }
 
 /** Trouble with one file; all else, such as a full disk, ends the import. */

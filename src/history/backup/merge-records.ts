@@ -9,6 +9,7 @@ import { chunksOf } from '../recordings';
 import type { Connection } from '../storage/connection';
 import type { SingleRow } from '../storage/database';
 import { writeRecord } from '../storage/record-version';
+import { putSummary } from '../summaries';
 
 /** A take from a backup, with its sound. */
 export interface ImportedRecording {
@@ -21,7 +22,13 @@ export interface ImportedRecording {
   readonly seconds: number;
 }
 
-/** Adds records that are not here yet. Each resolves to whether it was written. */
+/**
+ * `add` leaves what is here as it is; with `replace` the backup's records take its place. A take never changes, so its sound is
+ * written only where it is missing.
+ */
+export type RestoreMode = 'add' | 'replace';
+
+/** Writes records of a backup. Each resolves to whether it was written. */
 export interface Merge {
   attempt(attempt: Attempt): Promise<boolean>;
   recording(recording: ImportedRecording): Promise<boolean>;
@@ -31,13 +38,15 @@ export interface Merge {
   single(single: SingleRow): Promise<boolean>;
 }
 
-export function openMerge(connection: Connection): Merge {
+export function openMerge(connection: Connection, mode: RestoreMode): Merge {
+  const leaves = (here: IDBValidKey | undefined) => mode === 'add' && here !== undefined;
   return {
     attempt: (attempt) =>
-      connection.write(['attempts', 'removed'], 'relaxed', async (transaction) => {
+      connection.write(['attempts', 'summaries', 'removed'], 'relaxed', async (transaction) => {
         const attempts = transaction.objectStore('attempts');
-        if ((await attempts.getKey(attempt.id)) !== undefined) return false;
+        if (leaves(await attempts.getKey(attempt.id))) return false;
         await attempts.put(attemptRow(attempt));
+        await putSummary(transaction, attempt);
         await transaction.objectStore('removed').delete(attempt.id); // else a purge would take its sound
         return true;
       }),
@@ -59,7 +68,7 @@ export function openMerge(connection: Connection): Merge {
     bank: (bank) =>
       connection.write(['banks'], 'relaxed', async (transaction) => {
         const banks = transaction.objectStore('banks');
-        if ((await banks.getKey(bank.id)) !== undefined) return false;
+        if (leaves(await banks.getKey(bank.id))) return false;
         await banks.put({ id: bank.id, record: writeRecord(bankRecord, bank) });
         return true;
       }),
@@ -68,7 +77,7 @@ export function openMerge(connection: Connection): Merge {
       connection.write(['corrections'], 'relaxed', async (transaction) => {
         const { id, bankId, question, at } = entry;
         const corrections = transaction.objectStore('corrections');
-        if ((await corrections.getKey(id)) !== undefined) return false;
+        if (leaves(await corrections.getKey(id))) return false;
         await corrections.put({ id, bankId, question, at, record: writeRecord(correctionRecord, entry) });
         return true;
       }),
@@ -76,7 +85,7 @@ export function openMerge(connection: Connection): Merge {
     profile: (profile) =>
       connection.write(['profiles'], 'relaxed', async (transaction) => {
         const profiles = transaction.objectStore('profiles');
-        if ((await profiles.getKey(profile.id)) !== undefined) return false;
+        if (leaves(await profiles.getKey(profile.id))) return false;
         await profiles.put({ id: profile.id, record: writeRecord(profileRecord, profile) });
         return true;
       }),
@@ -84,7 +93,7 @@ export function openMerge(connection: Connection): Merge {
     single: ({ name, record }) =>
       connection.write(['singles'], 'relaxed', async (transaction) => {
         const singles = transaction.objectStore('singles');
-        if ((await singles.getKey(name)) !== undefined) return false;
+        if (leaves(await singles.getKey(name))) return false;
         await singles.put({ name, record });
         return true;
       }),

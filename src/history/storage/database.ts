@@ -15,6 +15,8 @@ export interface HistorySchema extends DBSchema {
       byQuestion: [string, string, number, string];
     };
   };
+  /** What `summaryOf` says of each attempt; one that is missing is made when it is asked for. */
+  summaries: { key: string; value: SummaryRow };
   /** Attempts that were removed and may still be brought back. */
   removed: { key: string; value: AttemptRow & { removedAt: number }; indexes: { byRemoval: number } };
   recordings: {
@@ -39,6 +41,12 @@ export interface AttemptRow {
   readonly createdAt: number;
   readonly takeIds: readonly string[];
   readonly record: unknown;
+}
+
+export interface SummaryRow {
+  readonly id: string;
+  readonly version: number;
+  readonly summary: unknown;
 }
 
 export interface RecordingRow {
@@ -95,6 +103,7 @@ export const MIGRATIONS: readonly Migration[] = [
   findDiscardedTakes,
   nameQuestions,
   createProfiles,
+  createSummaries,
 ];
 
 function createStores(database: Database): void {
@@ -139,6 +148,11 @@ async function nameQuestions(...[, transaction]: Parameters<Migration>): Promise
 
 function createProfiles(database: Database): void {
   database.createObjectStore('profiles', { keyPath: 'id' });
+}
+
+/** Empty at first: thousands of attempts would keep the database from opening in time. */
+function createSummaries(database: Database): void {
+  database.createObjectStore('summaries', { keyPath: 'id' });
 }
 
 /** For stores that the newest schema knows no more. */

@@ -53,5 +53,7 @@ function questionsOfToday({ library, practice, attempts }: AppServices): readonl
   const today = practice.state
     .getState()
     .plan.items.flatMap((item) => bank.questions.find(({ number }) => number === item.question) ?? []);
-  return today.length > 0 ? today : weakestFirst(bank.questions, attempts.state.getState().attempts, bank.id);
+  return today.length > 0
+    ? today
+    : weakestFirst(bank.questions, attempts.state.getState().summaries, bank.id);
 }

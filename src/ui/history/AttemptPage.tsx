@@ -28,9 +28,9 @@ export default function AttemptPage({ id }: { readonly id: string }) {
   const { attempts } = useServices();
   const kind = useStore(attempts.state, (state) => state.kind);
   const attempt = useAttempt(id);
+  if (attempt) return <StoredAttempt attempt={attempt} />;
   if (kind === 'loading') return <Page title="History">{<p className="quiet">Reading the answer …</p>}</Page>;
-  if (!attempt) return <NothingHere what="This answer is not in the history any more." />;
-  return <StoredAttempt attempt={attempt} />;
+  return <NothingHere what="This answer is not in the history any more." />;
 }
 
 function StoredAttempt({ attempt }: { readonly attempt: Attempt }) {

@@ -22,7 +22,7 @@ export function useRemoval(): {
 
   return {
     removeOne: (id) => void remove([id]),
-    removeAll: () => setAsked(attempts.state.getState().attempts.map(({ id }) => id)),
+    removeAll: () => setAsked(attempts.state.getState().summaries.map(({ id }) => id)),
     confirmation: (
       <Confirmation
         open={asked !== null}

@@ -22,10 +22,12 @@ import { reportOf } from './report-of';
 
 /** What a mock interview came to, told anew from its answers: corrections made since are in it. */
 export default function MockReportPage({ id }: { readonly id: string }) {
-  const { mock: service } = useServices();
+  const { mock: service, attempts } = useServices();
+  const isRead = useStore(attempts.state, ({ kind }) => kind !== 'loading');
   const { current, past } = useStore(service.state);
   const mock = current?.id === id ? current : past.find((one) => one.id === id);
   if (!mock) return <NothingHere what="This report is not here any more." />;
+  if (!isRead) return <Page title="Interview report">{<p className="quiet">Reading the answers …</p>}</Page>;
   return <MockReport mock={mock} />;
 }
 

@@ -49,7 +49,7 @@ export function MockSetUp(props: {
   const { last, onBegin } = props;
   const { library, attempts } = useServices();
   const bank = useStore(library.state, (state) => state.bank);
-  const stored = useStore(attempts.state, (state) => state.attempts);
+  const stored = useStore(attempts.state, (state) => state.summaries);
   const [form, setForm] = useState(() => formFrom(last, bank));
   const secondsOf = useMemo(() => practiceSeconds(bank, stored), [bank, stored]);
   const { choices, minutes } = choicesOf(form, bank, secondsOf);

@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import type { MockInterview } from '../../mock/mock-interview';
 import { momentOf } from '../../words/days';
 import { count, percent } from '../../words/figures';
@@ -22,17 +23,20 @@ export function PastMocks({ past }: { readonly past: readonly MockInterview[] })
 }
 
 function PastMock({ mock }: { readonly mock: MockInterview }) {
-  const { mock: service } = useServices();
+  const { mock: service, attempts } = useServices();
+  const isRead = useStore(attempts.state, ({ kind }) => kind !== 'loading');
   const { answered, coverage } = reportOf(service, mock);
   return (
     <li>
       <a href={hrefOf({ page: 'mock-report', id: mock.id })}>
         Report, {momentOf(mock.startedAt, Date.now())}
       </a>
-      <span className="quiet figures">
-        {count(answered, 'answer')}
-        {coverage !== null && ` · ${percent(coverage)}`}
-      </span>
+      {isRead && (
+        <span className="quiet figures">
+          {count(answered, 'answer')}
+          {coverage !== null && ` · ${percent(coverage)}`}
+        </span>
+      )}
     </li>
   );
 }

@@ -52,7 +52,7 @@ export default function PrivacyPage() {
 
 function WhatIsStored() {
   const { attempts, recovery, library, settings, keptData } = useServices();
-  const answers = useStore(attempts.state, (state) => state.attempts.length + state.unreadable);
+  const answers = useStore(attempts.state, (state) => state.summaries.length + state.unreadable);
   const waiting = useStore(recovery.state, (takes) => takes.length);
   const banks = useStore(library.state, (state) => state.banks.filter(({ builtIn }) => !builtIn).length);
   const days = useStore(settings.state, ({ keepAudioDays }) => keepAudioDays);

@@ -28,7 +28,9 @@ export default function ProgressPage() {
           <p>{errorSentence(new AppError('storage-unavailable'))}</p>
         </Trouble>
       )}
-      {own.length === 0 ? (
+      {kind === 'loading' ? (
+        <p className="quiet">Reading your answers …</p>
+      ) : own.length === 0 ? (
         <EmptyPlace>
           Here you will see how much of each question, section and bank your answers cover over time, how fast
           you speak, and how long you practised. <a href="#/">Answer your first question</a>

@@ -1,7 +1,9 @@
 import { useStore } from 'zustand';
+import { mayAnswerAgain } from '../../interview/limits';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import type { TermScore } from '../../scoring/score';
+import { NO_RETAKE } from '../../words/limit-words';
 import { MissedPoints } from '../review/MissedPoints';
 import { useServices } from '../services-context';
 import { AnswerButtons } from './AnswerButtons';
@@ -35,11 +37,14 @@ export function AnswerPanel(props: {
   const { interview, state, of, mainFocused, aim = null } = props;
   const { settings } = useServices();
   const { captions, limits } = useStore(settings.state);
+  const spent = useStore(interview.spent);
   if (state.phase === 'failed' && state.take) return <AnswerTrouble interview={interview} state={state} />;
   const place = { ...of, onto: 'onto' in state ? state.onto : null };
   if (state.phase === 'typing') return <TypingPanel interview={interview} place={place} aim={aim} />;
   if (state.phase === 'preparing') return <PreparingPanel interview={interview} state={state} />;
   const recording = state.phase === 'recording';
+  const waits = state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed';
+  const usedUp = waits && place.onto === null && !mayAnswerAgain(limits, spent);
   return (
     <>
       {state.phase === 'failed' && <AnswerTrouble interview={interview} state={state} />}
@@ -66,6 +71,8 @@ export function AnswerPanel(props: {
         )}
         {state.phase === 'transcribing' || state.phase === 'closing' || state.phase === 'scoring' ? (
           <Transcribing typed={state.phase === 'scoring'} />
+        ) : usedUp ? (
+          <p>{NO_RETAKE} Tomorrow you can answer it again.</p>
         ) : (
           <AnswerButtons interview={interview} state={state} autoFocus={mainFocused} />
         )}
@@ -75,10 +82,10 @@ export function AnswerPanel(props: {
             <MissedPoints attemptId={state.onto} />
           )}
           {recording && captions && <Captions meter={interview.meter} />}
-          {(state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed') && (
+          {waits && (
             <>
               <div className={styles.ways}>
-                <TypeInstead interview={interview} place={place} />
+                {!usedUp && <TypeInstead interview={interview} place={place} />}
                 {place.onto === null && <LimitsChoice />}
               </div>
               <MicrophoneBar />

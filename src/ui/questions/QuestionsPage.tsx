@@ -6,6 +6,7 @@ import { ProfileChoice } from '../profiles/ProfileChoice';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { TodayCard } from '../today/TodayCard';
+import { DraftOffer } from './DraftOffer';
 import { practisedOf } from './practised';
 import { QuestionRow } from './QuestionRow';
 import styles from './QuestionsPage.module.css';
@@ -15,13 +16,14 @@ import { RecoveryOffer } from './RecoveryOffer';
 export function QuestionsPage() {
   const { library, attempts } = useServices();
   const bank = useStore(library.state, (state) => state.bank);
-  const stored = useStore(attempts.state, (state) => state.attempts);
+  const stored = useStore(attempts.state);
   const practised = useMemo(() => practisedOf(bank.id, stored), [bank.id, stored]);
   const now = Date.now();
   return (
     <Page title="Viva Voce">
       <RecoveryOffer />
       <ResumeOffer />
+      <DraftOffer bank={bank} />
       <TodayCard />
       <ProfileChoice />
       {bank.sections.map((section) => {

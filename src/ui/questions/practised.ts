@@ -1,4 +1,6 @@
+import type { AttemptsState } from '../../app/services';
 import type { Attempt } from '../../history/attempt';
+import type { AttemptSummary } from '../../history/attempt-summary';
 import { isCovered, type Score } from '../../scoring/score';
 
 /** How often and how well a question of a bank was answered. */
@@ -6,7 +8,7 @@ export interface Practised {
   readonly times: number;
   /** Epoch milliseconds of the latest answer. */
   readonly lastAt: number;
-  /** Of the latest answer that has a coverage. */
+  /** Of the latest answer that has a coverage; null until that answer is read. */
   readonly score: ScoredAnswer | null;
   /** Coverage of the answer before it, 0–1. */
   readonly before: number | null;
@@ -14,25 +16,34 @@ export interface Practised {
 
 type ScoredAnswer = Score & { readonly coverage: number };
 
-/** By the question's id. `attempts` come newest first, as the service gives them. */
-export function practisedOf(bankId: string, attempts: readonly Attempt[]): ReadonlyMap<string, Practised> {
-  const practised = new Map<string, Practised>();
-  for (const attempt of attempts) {
-    if (attempt.bankId !== bankId) continue;
-    const { id } = attempt.question;
-    const known = practised.get(id) ?? { times: 0, lastAt: attempt.createdAt, score: null, before: null };
-    practised.set(id, { ...withScore(known, scored(attempt)), times: known.times + 1 });
+/** By the question's id. */
+export function practisedOf(
+  bankId: string,
+  { summaries, attempts }: Pick<AttemptsState, 'summaries' | 'attempts'>,
+): ReadonlyMap<string, Practised> {
+  const read = new Map(attempts.map((attempt) => [attempt.id, attempt]));
+  const byQuestion = new Map<string, AttemptSummary[]>();
+  for (const summary of summaries) {
+    if (summary.bankId !== bankId) continue;
+    const { id } = summary.question;
+    const answers = byQuestion.get(id);
+    if (answers) answers.push(summary);
+    else byQuestion.set(id, [summary]);
   }
-  return practised;
+  const practisedIn = (answers: readonly AttemptSummary[]): Practised => {
+    const [latest, before] = answers.filter(({ coverage }) => coverage !== null);
+    return {
+      times: answers.length,
+      lastAt: answers[0]?.createdAt ?? 0,
+      score: latest ? scored(read.get(latest.id)) : null,
+      before: before?.coverage ?? null,
+    };
+  };
+  return new Map(Array.from(byQuestion, ([id, answers]) => [id, practisedIn(answers)]));
 }
 
-function withScore(known: Practised, score: ScoredAnswer | null): Practised {
-  if (score === null) return known;
-  if (known.score === null) return { ...known, score };
-  return { ...known, before: known.before ?? score.coverage };
-}
-
-function scored({ score }: Attempt): ScoredAnswer | null {
+function scored(attempt: Attempt | undefined): ScoredAnswer | null {
+  const score = attempt?.score;
   return score && score.coverage !== null ? { ...score, coverage: score.coverage } : null;
 }
 

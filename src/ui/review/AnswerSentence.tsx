@@ -1,8 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import type { Attempt } from '../../history/attempt';
 import { silenceSentence } from '../../words/sentences';
-import { useServices } from '../services-context';
 import { useQuestionOf } from '../use-question-of';
+import { useSentenceOf } from '../use-sentence-of';
 import styles from './AnswerSentence.module.css';
 import type { ReadingAloud } from './use-read-aloud';
 
@@ -16,8 +16,8 @@ export function AnswerSentence(props: {
 }) {
   const { attempt, term, reading, bare = false } = props;
   const question = useQuestionOf(attempt);
-  const { library } = useServices();
-  const sentence = question && library.sentenceOf(question, term);
+  const sentenceOf = useSentenceOf();
+  const sentence = question && sentenceOf(question, term);
   if (sentence === null) return null;
   const isRead = reading.text === sentence;
   return (

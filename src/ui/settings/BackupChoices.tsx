@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeptDataService } from '../../app/services';
 import type { CheckedBackup } from '../../history/backup/backup';
 import type { Course } from '../../history/backup/course';
-import { contentsSentence, importedSentence } from '../../words/backup-words';
+import type { RestoreMode } from '../../history/backup/merge-records';
+import { importedSentence } from '../../words/backup-words';
 import { isoDay } from '../../words/days';
 import { percent } from '../../words/figures';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
-import { Confirmation } from '../shell/Confirmation';
+import { BackupPreview } from './BackupPreview';
 import { fileToWrite } from './file-to-write';
 
 interface Work {
@@ -64,9 +65,11 @@ export function BackupChoices({ keptData }: { readonly keptData: KeptDataService
     if (checked) offer(checked);
   }
 
-  async function importAll(backup: CheckedBackup) {
+  async function importAll(backup: CheckedBackup, mode: RestoreMode) {
     offer(null);
-    const report = await working('Importing the backup', (course) => keptData.importBackup(backup, course));
+    const report = await working('Importing the backup', (course) =>
+      keptData.importBackup(backup, mode, course),
+    );
     if (report) notices.done(importedSentence(report));
   }
 
@@ -102,18 +105,11 @@ export function BackupChoices({ keptData }: { readonly keptData: KeptDataService
           </Button>
         </div>
       )}
-      <Confirmation
-        open={offered !== null}
-        title="Import this backup?"
+      <BackupPreview
+        backup={offered}
+        onChoose={(backup, mode) => void importAll(backup, mode)}
         onCancel={() => offer(null)}
-        action={
-          <Button variant="filled" onClick={() => offered && void importAll(offered)}>
-            Add what is new
-          </Button>
-        }
-      >
-        {offered && `The file is whole. It holds ${contentsSentence(offered.contents)}`}
-      </Confirmation>
+      />
     </>
   );
 }

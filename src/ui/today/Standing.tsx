@@ -14,7 +14,7 @@ export function Standing() {
   const { practice, library, attempts } = useServices();
   useStore(practice.state); // the share depends on terms and answers alike
   const bankId = useStore(library.state, ({ bank }) => bank.id);
-  const stored = useStore(attempts.state, (state) => state.attempts);
+  const stored = useStore(attempts.state, (state) => state.summaries);
   const week = useMemo(() => weekOfPractice(stored, bankId, Date.now()), [stored, bankId]);
   const sitting = practice.sittingShare();
   const most = Math.max(1, ...week.days);

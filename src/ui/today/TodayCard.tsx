@@ -19,7 +19,7 @@ export function TodayCard() {
   const { practice, settings, library, attempts } = useServices();
   const { plan } = useStore(practice.state);
   const bank = useStore(library.state, (state) => state.bank);
-  const begun = useStore(attempts.state, (state) => state.attempts.some(({ bankId }) => bankId === bank.id));
+  const begun = useStore(attempts.state, (state) => state.summaries.some(({ bankId }) => bankId === bank.id));
   const date = useStore(settings.state, ({ interviewDate }) => interviewDate);
   const first = plan.items[0];
   return (

@@ -1,10 +1,11 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Question } from '../../bank/bank';
 import type { TodayItem, TodayPlan } from '../../practice/today';
 import { count } from '../../words/figures';
 import { reasonOf } from '../../words/today-sentences';
-import { practisedOf, weakestPoint } from '../questions/practised';
+import { type Practised, practisedOf, weakestPoint } from '../questions/practised';
 import { useNotices, useServices } from '../services-context';
 import { goTo } from '../use-route';
 import styles from './TodayList.module.css';
@@ -13,16 +14,22 @@ const ROWS = 5;
 
 /** The next questions of today's plan, each with the reason why it is there. One can be put off until tomorrow. */
 export function TodayList({ plan }: { readonly plan: TodayPlan }) {
-  const { practice } = useServices();
+  const { practice, library, attempts } = useServices();
   const notices = useNotices();
+  const bank = useStore(library.state, (state) => state.bank);
+  const stored = useStore(attempts.state);
+  const practised = useMemo(() => practisedOf(bank.id, stored), [bank.id, stored]);
   const more = plan.items.length - ROWS;
   return (
     <>
       {plan.items.length > 0 && (
         <ol className={styles.rows} aria-label="Today’s questions">
-          {plan.items.slice(0, ROWS).map((item) => (
-            <TodayRow key={item.question} item={item} />
-          ))}
+          {plan.items.slice(0, ROWS).map((item) => {
+            const question = bank.questions.find(({ number }) => number === item.question);
+            if (!question) return null;
+            const answered = practised.get(question.id) ?? null;
+            return <TodayRow key={question.id} item={item} question={question} answered={answered} />;
+          })}
         </ol>
       )}
       {(more > 0 || plan.skipped > 0) && (
@@ -40,20 +47,18 @@ export function TodayList({ plan }: { readonly plan: TodayPlan }) {
   );
 }
 
-function TodayRow({ item }: { readonly item: TodayItem }) {
-  const { practice, library, attempts } = useServices();
+function TodayRow(props: {
+  readonly item: TodayItem;
+  readonly question: Question;
+  readonly answered: Practised | null;
+}) {
+  const { item, question, answered } = props;
+  const { practice } = useServices();
   const notices = useNotices();
-  const bank = useStore(library.state, (state) => state.bank);
-  const stored = useStore(attempts.state, (state) => state.attempts);
-  const practised = useMemo(() => practisedOf(bank.id, stored), [bank.id, stored]);
-  const question = bank.questions.find(({ number }) => number === item.question);
-  if (!question) return null;
-  const { id } = question;
-  const answered = practised.get(id);
   const weakest = answered ? weakestPoint(answered) : null;
 
   async function skip() {
-    const undo = await practice.skip(id);
+    const undo = await practice.skip(question.id);
     notices.done('The question is skipped until tomorrow.', undo);
   }
 

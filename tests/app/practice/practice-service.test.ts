@@ -4,6 +4,7 @@ import { createPracticeService } from '../../../src/app/practice/practice-servic
 import type { AttemptsState, BankLibraryState } from '../../../src/app/services';
 import type { KeyTerm } from '../../../src/bank/key-term';
 import type { Attempt } from '../../../src/history/attempt';
+import { summaryOf } from '../../../src/history/attempt-summary';
 import { defaultSettings, type Settings } from '../../../src/history/settings';
 import { attemptOf, bankOf, noon, takeOf } from '../../fakes/practised-attempts';
 
@@ -20,13 +21,18 @@ const terms = Array.from(
   }),
 );
 
-function deskOf(questions = 2) {
+function deskOf(questions = 2, areKnown = true) {
   const bank = createStore<BankLibraryState>(() => ({ bank: bankOf(questions), banks: [], revision: 0 }));
-  const attempts = createStore<AttemptsState>(() => ({ kind: 'ready', attempts: [], unreadable: 0 }));
+  const attempts = createStore<AttemptsState>(() => ({
+    kind: 'ready',
+    summaries: [],
+    attempts: [],
+    unreadable: 0,
+  }));
   const settings = createStore<Settings>(() => defaultSettings);
   let today = noon(0);
   const service = createPracticeService({
-    library: { state: bank, termsOf: () => terms },
+    library: { state: bank, knownTermsOf: () => (areKnown ? terms : null) },
     attempts: { state: attempts },
     settings: { state: settings, change: async (part) => settings.setState(part) },
     now: () => today,
@@ -34,7 +40,10 @@ function deskOf(questions = 2) {
   return {
     service,
     /** Newest first, as the service of attempts lists them. */
-    store: (...stored: readonly Attempt[]) => attempts.setState({ attempts: [...stored].reverse() }),
+    store: (...stored: readonly Attempt[]) => {
+      const newestFirst = stored.toReversed();
+      attempts.setState({ attempts: newestFirst, summaries: newestFirst.map(summaryOf) });
+    },
     openBank: (id: string) => bank.setState({ bank: { ...bankOf(questions), id } }),
     setDate: (interviewDate: string | null) => settings.setState({ interviewDate }),
     goToDay(day: number) {
@@ -104,6 +113,12 @@ describe('the practice service', () => {
     expect(service.sittingShare()).toBeNull();
     store(attemptOf({ question: 1, covered: 2 }), attemptOf({ question: 1, at: noon(0) + 1, covered: 8 }));
     expect(service.sittingShare()).toBe(8 / 20);
+  });
+
+  it('finds no terms for that: questions whose terms are not known count by their score, or like the others', () => {
+    const { store, service } = deskOf(4, false);
+    store(attemptOf({ question: 1, covered: 2 }), attemptOf({ question: 2, covered: 8 }));
+    expect(service.sittingShare()).toBe(10 / 40);
   });
 
   it('does not count a term that the bank holds no more', () => {

@@ -20,7 +20,12 @@ function world(banks: readonly Bank[], attempts: readonly Attempt[]) {
   const [first] = banks;
   if (!first) throw new Error('A test needs a bank');
   const library = createStore<BankLibraryState>(() => ({ bank: first, banks: listed(), revision: 0 }));
-  const stored = createStore<AttemptsState>(() => ({ kind: 'ready', attempts, unreadable: 0 }));
+  const stored = createStore<AttemptsState>(() => ({
+    kind: 'ready',
+    summaries: [],
+    attempts,
+    unreadable: 0,
+  }));
   let now = 0;
   let pauses = 0;
   const search = createSearchService({

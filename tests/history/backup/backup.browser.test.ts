@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { RestoreMode } from '../../../src/history/backup/merge-records';
 import type { History } from '../../../src/history/history';
 import { defaultSettings } from '../../../src/history/settings';
 import {
@@ -43,8 +44,8 @@ const whole = { onProgress: () => {}, signal: new AbortController().signal };
 const backupOf = async (history: History) => (await history.backup.export(NOON, whole)).arrayBuffer();
 
 /** Opens and imports a backup, as the user who agrees. */
-async function imported(history: History, zip: ArrayBuffer) {
-  return history.backup.import(await history.backup.open(new Blob([zip]), whole), whole);
+async function imported(history: History, zip: ArrayBuffer, mode: RestoreMode = 'add') {
+  return history.backup.import(await history.backup.open(new Blob([zip]), whole), mode, whole);
 }
 
 /** The same backup with one of its files replaced or, with null, left out. */
@@ -60,6 +61,7 @@ describe('a backup', () => {
     expect(report).toEqual({
       added: { attempts: 1, recordings: 2, banks: 1, corrections: 1, profiles: 1, singles: 4 },
       kept: 0,
+      removed: 0,
       skipped: [],
     });
     expect(await other.attempts.get('a')).toEqual(attemptOf('a', { starred: true }));
@@ -93,6 +95,42 @@ describe('a backup', () => {
     expect(await other.attempts.get('a')).toEqual(mine);
     expect((await other.settings.get()).theme).toBe('light');
     expect((await other.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
+  });
+
+  it('takes the place of all that is here, where the user wants that', async () => {
+    const other = await openedHistory();
+    await record(other, 'mine-take');
+    await other.attempts.add(attemptOf('mine'));
+    await other.attempts.add(attemptOf('a', { verdicts: { drift: 'said' } }));
+    await other.banks.put(storedBankOf('Mine', 2));
+    await other.settings.change({ theme: 'light' });
+    const report = await imported(other, await backupOf(await fullHistory()), 'replace');
+    expect(report.removed).toBe(1);
+    expect((await other.attempts.list()).attempts).toEqual([attemptOf('a', { starred: true })]);
+    expect((await other.attempts.summaries()).summaries).toMatchObject([{ id: 'a', starred: true }]);
+    await expect(other.recordings.bytesOf('mine-take')).rejects.toMatchObject({ code: 'not-found' });
+    expect((await other.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
+    expect((await other.banks.list()).banks).toEqual([storedBankOf('Platform', 1)]);
+    expect((await other.settings.get()).theme).toBe('dark');
+  });
+
+  it('leaves a take that is being spoken, whatever takes its place', async () => {
+    const other = await openedHistory();
+    await record(other, 'spoken-now');
+    await imported(other, await backupOf(await fullHistory()), 'replace');
+    expect((await other.recordings.bytesOf('spoken-now')).bytes.byteLength).toBe(3);
+  });
+
+  it('deletes nothing when it is ended before all of it is here', async () => {
+    const other = await openedHistory();
+    await other.attempts.add(attemptOf('mine'));
+    const opened = await other.backup.open(new Blob([await backupOf(await fullHistory())]), whole);
+    const ended = new AbortController();
+    const course = { signal: ended.signal, onProgress: () => ended.abort() }; // with the first recording
+    await expect(other.backup.import(opened, 'replace', course)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(await other.attempts.get('mine')).toEqual(attemptOf('mine'));
   });
 
   it('of an older version keeps a bank as the text it was', async () => {
@@ -162,12 +200,13 @@ describe('a backup', () => {
     const zip = new Blob([await backupOf(history)]);
     const other = await openedHistory();
     await other.attempts.add(attemptOf('b'));
+    await other.attempts.add(attemptOf('mine'));
     const { contents } = await other.backup.open(zip, whole);
     expect(contents).toEqual({
-      answers: { there: 2, here: 1 },
-      banks: { there: 1, here: 0 },
-      profiles: { there: 1, here: 0 },
-      recordings: { there: 2, here: 0 },
+      answers: { there: 2, here: 1, others: 1 },
+      banks: { there: 1, here: 0, others: 0 },
+      profiles: { there: 1, here: 0, others: 0 },
+      recordings: { there: 2, here: 0, others: 0 },
       soundS: 0,
     });
     expect((await other.banks.list()).banks).toEqual([]);
@@ -178,7 +217,7 @@ describe('a backup', () => {
     const other = await openedHistory();
     const opened = await other.backup.open(new Blob([zip]), whole);
     const cancelled = { onProgress: () => {}, signal: AbortSignal.abort() };
-    await expect(other.backup.import(opened, cancelled)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(other.backup.import(opened, 'add', cancelled)).rejects.toMatchObject({ name: 'AbortError' });
     expect((await imported(other, zip)).added.attempts).toBe(1);
   });
 

@@ -36,7 +36,7 @@ describe('a backup', () => {
     await expect.element(page.getByText('The backup is saved.')).toBeVisible();
     const other = await openedHistory();
     const { contents } = await other.backup.open(await file.getFile(), whole);
-    expect(contents.answers).toEqual({ there: 1, here: 0 });
+    expect(contents.answers).toEqual({ there: 1, here: 0, others: 0 });
   });
 
   it('is shown before it is imported, and nothing is added when one decides against it', async () => {
@@ -53,6 +53,20 @@ describe('a backup', () => {
     await expect.element(page.getByText(/Backup imported: 1 answer added/)).toBeVisible();
     await choose();
     await expect.element(page.getByRole('dialog')).toHaveTextContent(/1 answer is here already and stays/);
+  });
+
+  it('takes the place of what is here after one has read what goes', async () => {
+    const zip = await (await answered()).backup.export(Date.now(), whole);
+    const history = await openedHistory();
+    await history.attempts.add(attemptOf('mine'));
+    await showApp('#/settings', { history });
+    await userEvent.upload(page.getByLabelText('Backup file'), new File([zip], 'backup.zip'));
+    await expect
+      .element(page.getByRole('dialog'))
+      .toHaveTextContent(/1 answer that is not in it will be deleted, with its sound\. This can’t be undone/);
+    await button('Replace all').click();
+    await expect.element(page.getByText(/Backup imported: 1 answer added, 1 answer deleted/)).toBeVisible();
+    expect((await history.attempts.list()).attempts.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('that is damaged is refused with a sentence', async () => {

@@ -1,5 +1,8 @@
 import type { Word } from '../../transcript';
 
+/** Whisper writes dots or a dash for speech that breaks off. */
+const NOTHING_SAID = /^[.…,;:!?"'–—-]*$/u;
+
 /** A text token with the time at which it begins. */
 export interface TimedToken {
   readonly id: number;
@@ -47,7 +50,7 @@ export function wordsOfTokens(
       endS,
       confidence: confidenceOf(logProbabilities),
     }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => !NOTHING_SAID.test(text));
 }
 
 /** The geometric mean of the probabilities, in hundredths: a word of three sure tokens and a doubtful one is doubtful. */

@@ -56,6 +56,48 @@ describe('the first reading', () => {
     expect(first.attention).toHaveLength(first.tokens.length + 1);
   });
 
+  it('keeps its last words though a token before them looked at the end', () => {
+    const strayed = AGAIN.map(([token, placeS], index) => [token, index === 1 ? 1.9 : placeS] as const);
+    expect(textOf(firstReading(decodingOf(strayed, 'reread'), 2, textOf).tokens)).toBe(
+      ' I went into analytics.',
+    );
+  });
+
+  it('keeps the end of its sentence though attention went back before the words did', () => {
+    const gone = AGAIN.map(
+      ([token, placeS], index) => [token, index >= 3 && index <= 5 ? 0.3 : placeS] as const,
+    );
+    expect(textOf(firstReading(decodingOf(gone, 'reread'), 2, textOf).tokens)).toBe(
+      ' I went into analytics.',
+    );
+  });
+
+  it('ends where the second begins, though it was told only later', () => {
+    const places = [...AGAIN, [5, 0.3] as const];
+    const strayed = places.map(
+      ([token, placeS], index) => [token, index === 7 || index === 8 ? 1.8 : placeS] as const,
+    );
+    const late = decodingOf(strayed, 'reread');
+    expect(rereads(late.tokens.slice(0, -1), late.placesS)).toBe(false);
+    expect(textOf(firstReading(late, 2, textOf).tokens)).toBe(' I went into analytics.');
+  });
+
+  it('has a last word once that was written over and over on the way back', () => {
+    const thanks = [
+      [0, 0.2],
+      [1, 0.5],
+      [2, 0.9],
+      [7, 1.5],
+      [5, 1.5],
+      [7, 0.1],
+      [5, 0.1],
+      [7, 0.1],
+      [5, 0.1],
+    ] as const;
+    const back = [...thanks, ...thanks.slice(0, 5)];
+    expect(textOf(firstReading(decodingOf(back, 'reread'), 2, textOf).tokens)).toBe(' I went into so.');
+  });
+
   it('is a loop when the sound goes on after it', () => {
     expect(firstReading(decodingOf(AGAIN, 'reread'), 4, textOf).stopped).toBe('loop');
   });

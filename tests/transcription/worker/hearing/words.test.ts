@@ -25,6 +25,13 @@ describe('words of tokens', () => {
     expect(words.map(({ confidence }) => confidence)).toEqual([1, 0.9, 0.4, 1]);
   });
 
+  it('are no dots or dashes that stand alone', () => {
+    const broken = [' So', ' I', ' ...', ' well', ' -', ' "', 'R', '&', 'D'];
+    const spoken = broken.map((_, id) => ({ id, startS: id / 5, logProbability: 0 }));
+    const words = wordsOfTokens(spoken, 2, (ids) => ids.map((id) => broken[id]).join(''));
+    expect(words.map(({ text }) => text)).toEqual(['So', 'I', 'well', '"R&D']);
+  });
+
   it('are none for no tokens', () => {
     expect(wordsOfTokens([], 1, decode)).toEqual([]);
   });

@@ -14,7 +14,7 @@ import { verdictOn } from './verdict';
 import { rarityIn } from './words/rarity';
 
 /** Stored with every score; goes up when the same answer may be judged differently. */
-export const SCORER_VERSION = '10';
+export const SCORER_VERSION = '11';
 
 export interface QuestionToScore {
   readonly bank: Bank;

@@ -25,6 +25,7 @@ const ProgressPage = lazy(() => import('./progress/ProgressPage'));
 const SamplePage = lazy(() => import('./sample/SamplePage'));
 const SearchPage = lazy(() => import('./search/SearchPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
+const SyncPage = lazy(() => import('./sync/SyncPage'));
 
 const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
 
@@ -85,6 +86,8 @@ function NamedPage() {
       return <SettingsPage />;
     case 'privacy':
       return <PrivacyPage />;
+    case 'sync':
+      return <SyncPage />;
     case 'sample':
       return <SamplePage />;
     case 'voice-check':

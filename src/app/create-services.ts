@@ -28,6 +28,7 @@ import { createScoringServices } from './scoring/scoring-services';
 import type { AppServices } from './services';
 import { createKeptDataService } from './settings/kept-data-service';
 import { createSettingsService } from './settings/settings-service';
+import { createSyncLoader } from './sync/load-sync';
 import { createTroubleService } from './trouble';
 
 /** Unhurried work begins when no answer was under way for this long. */
@@ -106,6 +107,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   });
   devices.page.onReturn(offline.returned);
   void offline.start(hearing.ready);
+  const sync = history && createSyncLoader({ history, idleTime, now: clock.now, onTrouble });
 
   return {
     ...{ library, imports, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
@@ -125,6 +127,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
         workers: [hearing.transcriber, devices.scorer],
       }),
     offline,
+    sync,
     refinement: secondHearing?.latest ?? createStore(() => null),
     trouble: trouble.state,
   };

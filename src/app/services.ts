@@ -36,6 +36,7 @@ import type { VoiceChoice } from '../speech/voices';
 import type { HeardBy, ModelAdvice } from '../transcription/heard-by-each';
 import type { GraphicsCardService, ModelService } from './hearing/speech-model';
 import type { OfflineService } from './offline/offline-service';
+import type { SyncService } from './sync/sync-service';
 
 /** Everything the screens may ask for. Values come as stores, intents as functions; the real parts stay behind it. */
 export interface AppServices {
@@ -60,6 +61,8 @@ export interface AppServices {
   /** Null when the browser gives no storage. */
   readonly keptData: KeptDataService | null;
   readonly offline: OfflineService;
+  /** Loads what syncs with the user's other devices; null when the browser gives no storage. */
+  readonly sync: (() => Promise<SyncService>) | null;
   /** The latest answer whose words changed on second hearing. */
   readonly refinement: StoreApi<Refinement | null>;
   /** Trouble that happened behind the screens, the latest; null until there is any. */

@@ -24,6 +24,7 @@ const PrivacyPage = lazy(() => import('./privacy/PrivacyPage'));
 const ProgressPage = lazy(() => import('./progress/ProgressPage'));
 const SamplePage = lazy(() => import('./sample/SamplePage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
+const SyncPage = lazy(() => import('./sync/SyncPage'));
 
 const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
 
@@ -82,6 +83,8 @@ function NamedPage() {
       return <SettingsPage />;
     case 'privacy':
       return <PrivacyPage />;
+    case 'sync':
+      return <SyncPage />;
     case 'sample':
       return <SamplePage />;
     case 'voice-check':

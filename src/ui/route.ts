@@ -19,6 +19,8 @@ export type Route =
   | { readonly page: 'import' }
   | { readonly page: 'settings' }
   | { readonly page: 'privacy' }
+  /** Sync between the user's own devices. */
+  | { readonly page: 'sync' }
   | { readonly page: 'voice-check' }
   /** A sample answer with its feedback. */
   | { readonly page: 'sample' }
@@ -51,6 +53,7 @@ export function parseRoute(hash: string): Route {
     case 'banks':
     case 'settings':
     case 'privacy':
+    case 'sync':
     case 'voice-check':
     case 'sample':
       return { page };

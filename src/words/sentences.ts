@@ -58,6 +58,8 @@ export function errorSentence(error: AppError): string {
       return 'The recording can’t be decoded by this browser. You can still download it.';
     case 'backup-unreadable':
       return 'This file is no backup of Viva Voce, or it is damaged. Nothing was changed.';
+    case 'sync-failed':
+      return 'Sync did not work. Settings, “Between your devices” says why.';
     case 'not-found':
       return 'This is not here any more. It may have been deleted in another tab.';
     case 'cancelled':

@@ -22,6 +22,7 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 
 const SCREENS: Readonly<Record<string, Screen>> = {
   privacy: { route: '#/privacy' },
+  'sync between devices': { route: '#/sync' },
   questions: { route: '#/' },
   'a question': { route: '#/question/1', reach: () => press('Read aloud') },
   'a running answer': { route: '#/question/1', reach: () => press('Start answering') },

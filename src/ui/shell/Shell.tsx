@@ -21,7 +21,7 @@ const LINKS = [
   { href: '#/progress', name: 'Progress', pages: ['progress'] },
   { href: '#/history', name: 'History', pages: ['history', 'attempt', 'compare'] },
   { href: '#/banks', name: 'Banks', pages: ['banks', 'import', 'bank-editor'] },
-  { href: '#/settings', name: 'Settings', pages: ['settings', 'voice-check', 'privacy'] },
+  { href: '#/settings', name: 'Settings', pages: ['settings', 'voice-check', 'privacy', 'sync'] },
 ] as const;
 
 /** Pages on which no answer can be under way, which another bank would cut off. */

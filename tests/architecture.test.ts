@@ -16,6 +16,7 @@ const VALUE_FILES = [
   'history/attempt',
   'history/attempt-summary',
   'history/draft',
+  'history/sync/places',
   'interview/limits',
   'practice/practice-grade',
   'recorder/recording',
@@ -24,6 +25,8 @@ const VALUE_FILES = [
   'delivery/fillers',
   'delivery/pace-range',
   'scoring/score',
+  'sync/address',
+  'sync/passphrase',
   'speech/spoken-outcome',
   'transcription/protocol',
   'transcription/transcript',
@@ -44,12 +47,14 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   extraction: { folders: ['base', 'scoring'], values: true },
   delivery: { folders: ['base'], values: true },
   structure: { folders: ['base'] },
+  search: { folders: [] },
   practice: { folders: ['base', 'delivery'], values: true },
   speech: { folders: ['base'] },
   recorder: { folders: ['base'] },
   meaning: { folders: ['base', 'scoring', 'weights'], values: true }, // its worker scores: that takes long, and the model is there
   transcription: { folders: ['base', 'weights'] },
   history: { folders: ['base'], values: true },
+  sync: { folders: ['base'], values: true, types: true }, // what it brings together is told in types of history
   interview: { folders: ['base', 'scoring', 'delivery'], values: true },
   mock: { folders: ['base', 'words', 'scoring', 'delivery', 'practice', 'interview'], values: true },
   review: { folders: ['base', 'words', 'delivery', 'structure'], values: true },
@@ -96,7 +101,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@mantine/hooks': ['ui'],
   recharts: ['ui'],
   '@fontsource-variable/source-serif-4': ['ui'],
-  zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning', 'weights', 'offline'], // outside data is checked where it comes in
+  minisearch: ['search'],
+  zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning', 'weights', 'offline', 'sync'], // outside data is checked where it comes in
   zustand: ['interview', 'mock', 'ui', ...COMPOSITION],
 };
 

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../base/app-error';
 import { dayNumber } from '../base/calendar';
+import { onDemand } from '../base/on-demand';
 import type { History } from '../history/history';
 import { openSpentAnswers } from '../history/spent-answers';
 import { createAttemptsService } from './attempts/attempts-service';
@@ -28,6 +29,7 @@ import { createScoringServices } from './scoring/scoring-services';
 import type { AppServices } from './services';
 import { createKeptDataService } from './settings/kept-data-service';
 import { createSettingsService } from './settings/settings-service';
+import { createSyncLoader } from './sync/load-sync';
 import { createTroubleService } from './trouble';
 
 /** Unhurried work begins when no answer was under way for this long. */
@@ -106,6 +108,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   });
   devices.page.onReturn(offline.returned);
   void offline.start(hearing.ready);
+  const sync = history && createSyncLoader({ history, idleTime, now: clock.now, onTrouble });
 
   return {
     ...{ library, imports, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
@@ -114,6 +117,20 @@ export async function createServices(devices: Devices): Promise<AppServices> {
       return scoreSample(builtIn, by === 'words' ? createScoreTakes(library) : scoreTakes, clock.now());
     },
     ...createInterviewServices(parts, prepare),
+    search: onDemand(async () => {
+      const { createSearchService } = await import('./search/search-service'); // most visits seek nothing
+      const clock = () => performance.now();
+      return createSearchService({
+        library,
+        attempts,
+        clock,
+        pause: () => new Promise((go) => setTimeout(go)),
+      });
+    }),
+    dictation: async (onHeard) => {
+      const { createDictation } = await import('./interview/dictation'); // most visits change no bank
+      return createDictation(parts, onHeard);
+    },
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,
     voiceCheck: (said) => createVoiceCheck({ ...devices, settings, said }),
@@ -125,6 +142,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
         workers: [hearing.transcriber, devices.scorer],
       }),
     offline,
+    sync,
     refinement: secondHearing?.latest ?? createStore(() => null),
     trouble: trouble.state,
   };

@@ -23,6 +23,7 @@ export type AppErrorCode =
   | 'no-speech'
   | 'recording-unreadable'
   | 'backup-unreadable' // not a backup of this app, or damaged
+  | 'sync-failed' // details.problem: a SyncProblem
   | 'not-found'
   | 'cancelled'
   | 'unexpected';

@@ -4,6 +4,7 @@ import type { AnswerUnit } from '../scoring/model-answer';
 import { unitsOf } from '../scoring/model-answer';
 import type { Token } from '../scoring/words/tokens';
 import { tokenizeText } from '../scoring/words/tokens';
+import { withNegator } from './negated-phrases';
 import type { PhraseForm, PhraseSpan } from './phrase-forms';
 import { lettersOf, phrasesIn } from './phrase-forms';
 import { hasName, isFlatWord, isVerbOfDoing, saysNothing } from './phrase-words';
@@ -28,6 +29,8 @@ export interface Candidate {
   readonly classes: string;
   readonly before: string;
   readonly after: string;
+  /** The classes of all words in front of it in its unit. */
+  readonly front: string;
   /** Part of the bold words in front of a unit. */
   readonly lead: boolean;
   /** The head of a bullet, or what follows its bold words. */
@@ -43,6 +46,9 @@ const MOST_CONTENT = 5;
 /** Nothing that a term would begin or end with. */
 const NO_EDGE = /[|:doibcrsq]/;
 const NO_END = /[|:dobcsq]/;
+
+/** Prepositions that go on; "in" and "off" may belong to the verb: "switch off". */
+const GOES_ON = /^(?:to|of|for|as|than|by|at|from|with|into|per|via|about)$/;
 
 /** All phrases of a model answer and of the headings in it, in the order of the answer. Code and small talk are left out. */
 export function candidatesOf(question: Question): readonly Candidate[] {
@@ -61,7 +67,8 @@ function candidatesIn(unit: AnswerUnit, place: number, heading: boolean): readon
   const words = classedWords(unit.text);
   const bySpan = new Map<string, Candidate>();
   for (const phrase of phrasesIn(words)) {
-    const span = trimmed(phrase, words, unit.text);
+    const span = withNegator(trimmed(phrase, words, unit.text), words, unit.text);
+    if (span === null) continue;
     const key = `${span.first}-${span.last}`;
     const candidate = bySpan.has(key) ? null : candidateAt(span, words, { unit, place, heading });
     if (candidate) bySpan.set(key, candidate);
@@ -92,6 +99,7 @@ function candidateAt(
     end,
     classes: lettersOf(words.slice(first, last + 1)),
     before: words[first - 1]?.class ?? '',
+    front: lettersOf(words.slice(0, first)),
     after: words[last + 1]?.class ?? '',
     lead: where.unit.lead !== '' && end <= where.unit.lead.length,
     opens: where.unit.bullet && (first === 0 || words[first - 1]?.class === ':'),
@@ -106,6 +114,7 @@ function trimmed({ form, first, last }: PhraseSpan, words: readonly ClassedWord[
   const wordAt = (at: number) => text.slice(words[at]?.start, words[at]?.end).toLowerCase();
   const dropsAt = (at: number) => {
     const letter = words[at]?.class ?? '|';
+    if (form === 'denial' || (form === 'state' && letter === 'b')) return false;
     const next = words[at + 1]?.class ?? '';
     if (NO_EDGE.test(letter)) return true;
     const [token] = tokenizeText(wordAt(at));
@@ -114,8 +123,19 @@ function trimmed({ form, first, last }: PhraseSpan, words: readonly ClassedWord[
   };
   while (from < to && dropsAt(from)) from += 1;
   const noEnd = form === 'whole' ? NO_EDGE : NO_END;
-  while (to > from && noEnd.test(words[to]?.class ?? '')) to -= 1;
+  while (to > from && (noEnd.test(words[to]?.class ?? '') || GOES_ON.test(wordAt(to)))) to -= 1;
+  while (isNameBefore(from, words, text)) from -= 1;
   return { form, first: from, last: to };
+}
+
+/** "Reverse" of "Reverse Path Forwarding", "Overly" of "Overly Orange": a capital in front of a capital belongs to the name. */
+function isNameBefore(at: number, words: readonly ClassedWord[], text: string): boolean {
+  const [before, first, next] = [words[at - 1], words[at], words[at + 1]];
+  if (before === undefined || first === undefined || first.start !== before.end + 1) return false;
+  const isCapital = (word: ClassedWord | undefined) =>
+    word !== undefined && /^\p{Lu}/u.test(text.slice(word.start));
+  const isPartOfName = /[rapn]/.test(before.class) || (before.class === 'v' && isCapital(next));
+  return isPartOfName && isCapital(before) && isCapital(first);
 }
 
 /** The tagger cuts at hyphens and leaves out signs: "non-" before, "$", "<" or "%" around a number, a closing bracket. */

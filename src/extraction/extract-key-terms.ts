@@ -25,8 +25,8 @@ export function extractKeyTerms(bank: Bank, question: Question): readonly KeyTer
   const whole = candidates.filter(
     (candidate) => !isFragment(candidate) && (candidate.heading || homeOf(candidate, points) >= 0),
   );
-  const weighed = weigh(bank, question, whole.length > 0 ? whole : candidates);
-  const chosen = withOneForEach(points, chosenFrom(weighed), weighed).toSorted(
+  const weighed = withoutPlainWords(weigh(bank, question, whole.length > 0 ? whole : candidates), points);
+  const chosen = withOneForEach(points, chosenFrom(weighed, points), weighed).toSorted(
     ({ candidate: one }, { candidate: other }) => one.place - other.place || one.start - other.start,
   );
   const passages = passagesOf(
@@ -55,17 +55,43 @@ export function extractKeyTerms(bank: Bank, question: Question): readonly KeyTer
   });
 }
 
+/** Single everyday words, and what the question gives, stand for a point only where it has nothing better. */
+function withoutPlainWords(
+  weighed: readonly WeighedCandidate[],
+  points: readonly AnswerPoint[],
+): readonly WeighedCandidate[] {
+  const homes = new Map(weighed.map((entry) => [entry, homeOf(entry.candidate, points)]));
+  const isPlain = ({ candidate, features, telling }: WeighedCandidate) =>
+    features.asked === 1 || (features.oneWord === 1 && !telling && !candidate.lead);
+  const served = new Set(weighed.flatMap((entry) => (isPlain(entry) ? [] : (homes.get(entry) ?? []))));
+  return weighed.filter((entry) => {
+    const home = homes.get(entry) ?? -1;
+    return home < 0 || !isPlain(entry) || !served.has(home);
+  });
+}
+
+/** A point has a second term only from this worth on; a first one has no such bar. */
+const LEAST_SECOND = 0;
+
 /** Takes the most important one after the other; what repeats one, or says more of a sentence already chosen from, loses. */
-function chosenFrom(weighed: readonly WeighedCandidate[]): readonly WeighedCandidate[] {
+function chosenFrom(
+  weighed: readonly WeighedCandidate[],
+  points: readonly AnswerPoint[],
+): readonly WeighedCandidate[] {
   let rest = weighed.map((entry) => ({ entry, importance: entry.importance }));
   const chosen: WeighedCandidate[] = [];
   while (chosen.length < MOST_TERMS) {
     const [first, ...others] = rest;
     if (first === undefined) break;
-    const { entry: best } = others.reduce(
+    const { entry: best, importance: worth } = others.reduce(
       (most, next) => (next.importance > most.importance ? next : most),
       first,
     );
+    const home = homeOf(best.candidate, points);
+    if (worth < LEAST_SECOND && chosen.some(({ candidate }) => homeOf(candidate, points) === home)) {
+      rest = rest.filter(({ entry }) => entry !== best);
+      continue;
+    }
     chosen.push(best);
     rest = rest.flatMap(({ entry, importance }) => {
       const { same, sharedWords, sameUnit } = termRelationsOf(entry.candidate, best.candidate);

@@ -9,6 +9,7 @@ export type PhraseForm =
   | 'statement' // "fan-out multiplies rows"
   | 'action' // "stopped the pump"
   | 'bare-action' // "filter early"
+  | 'denial' // "are not connected"
   | 'count' // "190,000 visitors"
   | 'count-of' // "two sets of blood cultures"
   | 'measure' // "cuff pressure between 20 and 30 cmH2O"
@@ -43,7 +44,10 @@ const FORMS: readonly (readonly [PhraseForm, string])[] = [
   ['action', `x?[vpg]d*${NOUNS}id?${NOUNS}`],
   ['bare-action', 'x?[vpg][ri](?![dnapg#])'],
   ['statement', `${NOUNS}b*[vp]i?d*(?:${NOUNS}|[ar])`],
-  ['statement', `(?<![apgn])${NOUNS}[vp](?![a-z#])`],
+  ['statement', `(?<![apgn])${NOUNS}b*r?[vp](?![a-z#])`],
+  ['statement', `(?<![apgn])${NOUNS}b+r?a(?![a-z#])`], // "the pitch was higher"
+  ['state', 'br?p(?![a-z#])'], // "are connected"
+  ['denial', 'b?xr?[vpa](?![dapgn#])'],
 ];
 const PATTERNS = FORMS.map(([form, pattern]) => [form, new RegExp(pattern, 'g')] as const);
 

@@ -13,11 +13,11 @@ const VERBS_OF_DOING = new Set(
 /** Words too flat to begin or end a term. */
 const FLAT = new Set(
   (
-    'great good key real main several various different many new own specific certain important crucial critical proper better best ' +
+    'great good key real main several various many new own specific certain important crucial critical proper better best ' +
     'huge biggest big large extensive comprehensive systematic complex common typical current currently example approach question ' +
     'thing things way ways time times case cases lot kind type types number set use used using based like here today always often ' +
     'extensively perfectly actually significantly dramatically continuously constantly naturally regularly strategically simply ' +
-    'sure yes no first second third finally additionally overall step steps reason reasons level levels multiple able possible similar'
+    'sure yes no first second third finally additionally overall step steps reason reasons level levels multiple able possible'
   ).split(' '),
 );
 

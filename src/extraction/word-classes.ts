@@ -51,7 +51,7 @@ const AUXILIARIES = wordSet(
   'is am are was were be been being do does did have has had having will would shall should can could may might must get gets got let',
 );
 const DETERMINERS = wordSet(
-  "one my our your his her its their 's each every any some all both these those this that another same other",
+  "one my our your his her its their 's each every any some all both these those this that another other",
 );
 const PRONOUNS = wordSet(
   "i we you he she it they i'm we're i've we've it's who which what someone somebody anyone anything something nobody everyone",
@@ -97,6 +97,7 @@ function classOf({ text, tags }: TaggedTerm, before: WordClass | undefined): Wor
   const word = text.toLowerCase().replace(/’/g, "'");
   if (NEGATIONS.has(word) || word.endsWith("n't")) return 'x';
   if (word === 'of') return 'o';
+  if (word === 'same') return 'a'; // "in the same path" says more than "in the path"
   if (AUXILIARIES.has(word)) return 'b';
   if (PREPOSITIONS.has(word)) return 'i';
   if (CONJUNCTIONS.has(word)) return 'c';

@@ -10,6 +10,7 @@ import type { Recovery } from './recovery';
 import type { SettingsStore } from './settings-store';
 import type { ChangeListener } from './storage/changes';
 import type { StorageCare } from './storage/storage-care';
+import type { Sync } from './sync/sync';
 
 /**
  * Everything that is kept between visits, on this machine alone.
@@ -29,6 +30,7 @@ export interface History {
   readonly drafts: Drafts;
   readonly storage: StorageCare;
   readonly backup: Backup;
+  readonly sync: Sync;
   /** Calls back after every change, in this tab or another. Returns the function that ends it. */
   subscribe(listener: ChangeListener): () => void;
   /**

@@ -16,6 +16,7 @@ import { connect } from './storage/connection';
 import { MIGRATIONS, type Migration } from './storage/database';
 import { deleteEverything } from './storage/delete-everything';
 import { openStorageCare } from './storage/storage-care';
+import { openSync } from './sync/sync';
 import { openTakeHolds } from './take-holds';
 
 /** Opens what is kept on this machine. Rejects with `storage-unavailable` when the browser gives no storage. */
@@ -61,6 +62,7 @@ export async function openHistory(
     drafts: openDrafts(connection, changes),
     storage: openStorageCare(connection, changes, navigator.storage, removals),
     backup: openBackup(connection, changes),
+    sync: openSync(connection, changes),
     subscribe: changes.subscribe,
     close,
     async deleteEverything() {

@@ -48,10 +48,12 @@ export async function putSummary(transaction: Pick<Writing, 'objectStore'>, atte
 
 /** The summaries of all attempts. What is missing, or was made by an older version, is made of the attempt and stored. */
 export async function readSummaries(connection: Connection): Promise<StoredSummaries> {
-  const { ids, rows } = await connection.read(['attempts', 'summaries'], async (transaction) => ({
-    ids: await transaction.objectStore('attempts').getAllKeys(),
-    rows: await transaction.objectStore('summaries').getAll(),
-  }));
+  const [ids, rows] = await connection.read(['attempts', 'summaries'], (transaction) =>
+    Promise.all([
+      transaction.objectStore('attempts').getAllKeys(),
+      transaction.objectStore('summaries').getAll(),
+    ]),
+  );
   const known = new Map(rows.flatMap((row) => readRow(row)).map((summary) => [summary.id, summary]));
   const missing = ids.filter((id) => !known.has(id));
   for (let from = 0; from < missing.length; from += AT_ONCE) {

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 /** Entry of the service worker: keeps this version of the app on the device and answers for it. */
 import { assertNever } from '../base/assert-never';
+import { openedPage } from './allowed-host';
 import type { AppFile } from './app-file';
 import { openKeptApp } from './kept-app';
 import type { Kept, ToServiceWorker } from './protocol';
@@ -20,9 +21,10 @@ worker.addEventListener('activate', (event) =>
 );
 
 worker.addEventListener('fetch', (event) => {
-  if (event.request.method !== 'GET') return;
-  const answer = app.answer(event.request.url);
-  if (answer !== null) event.respondWith(answer);
+  const { method, mode, url } = event.request;
+  if (method !== 'GET') return;
+  const answer = app.answer(url);
+  if (answer !== null) event.respondWith(mode === 'navigate' ? answer.then(openedPage) : answer);
 });
 
 worker.addEventListener('message', (event) => {

@@ -1,4 +1,4 @@
-import type { TermScore } from '../scoring/score';
+import { mayBeDenied, type TermScore } from '../scoring/score';
 
 /**
  * From this credit on, a term that counts as missed may well have been meant. `creditFor` of src/scoring/credit.ts gives a
@@ -12,5 +12,5 @@ export function isUncertain({
   credit = 0,
   evidence,
 }: Pick<TermScore, 'verdict' | 'credit' | 'evidence'>): boolean {
-  return verdict === 'missed' && (credit >= MAYBE_FROM || evidence?.reason.kind === 'doubted');
+  return verdict === 'missed' && (credit >= MAYBE_FROM || mayBeDenied(evidence));
 }

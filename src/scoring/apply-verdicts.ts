@@ -1,5 +1,5 @@
 import { coverageOf } from './coverage';
-import type { Score, Verdict } from './score';
+import { mayBeDenied, type Score, type Verdict } from './score';
 
 /**
  * The user has the last word: their verdicts by term id replace the scorer's, coverage follows. The words the scorer pointed
@@ -11,7 +11,8 @@ export function applyVerdicts(score: Score, verdicts: Readonly<Record<string, Ve
     const verdict = byTerm.get(term.id);
     if (verdict === undefined) return term;
     const { credit: _, bare: __, ...others } = term; // what the user says counts wholly or not at all
-    if (verdict === term.verdict && term.evidence?.reason.kind !== 'doubted') return others;
+    const wasAsked = term.verdict === 'missed' && mayBeDenied(term.evidence);
+    if (verdict === term.verdict && !wasAsked) return others;
     return {
       ...others,
       verdict,

@@ -1,13 +1,13 @@
 import { coverageOf } from './coverage';
-import type { Score, TermScore, Verdict } from './score';
+import { mayBeDenied, type Score, type TermScore, type Verdict } from './score';
 
 const RANK: Readonly<Record<Verdict, number>> = { said: 3, close: 2, denied: 1, missed: 0 };
 
 /** What was said and may have been denied comes before what surely was. */
-const DOUBTED_RANK = 1.5;
+const ASKED_RANK = 1.5;
 
 function rankOf({ verdict, evidence }: TermScore): number {
-  return evidence?.reason.kind === 'doubted' ? DOUBTED_RANK : RANK[verdict];
+  return verdict === 'missed' && mayBeDenied(evidence) ? ASKED_RANK : RANK[verdict];
 }
 
 /**

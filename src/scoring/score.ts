@@ -63,6 +63,11 @@ export interface Score {
   readonly meaning: boolean;
 }
 
+/** Of a missed term: it was named, and what stands beside it may have denied it. */
+export function mayBeDenied(evidence: Evidence | null): boolean {
+  return evidence?.reason.kind === 'doubted' || evidence?.reason.kind === 'denied';
+}
+
 export function isCovered(verdict: Verdict): boolean {
   return verdict === 'said' || verdict === 'close';
 }

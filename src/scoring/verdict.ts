@@ -3,7 +3,7 @@ import { creditFor } from './credit';
 import { evidenceAt, evidenceIn, reasonFor } from './evidence';
 import type { PointReading } from './points/read-points';
 import type { AnswerReading } from './read-answer';
-import type { TermScore } from './score';
+import type { TermScore, Verdict } from './score';
 import type { LexicalReading } from './words/lexical-reading';
 
 /** A found point is close from this probability on; below it an interviewer would ask. */
@@ -11,6 +11,20 @@ const CLOSE_POINT = 0.55;
 
 /** Whether a "not" was spoken is as likely as not. */
 const DOUBTED_CREDIT = 0.5;
+
+/** From here on graders gave nearly full marks for found points that words denied, and from there on about half. */
+const SURE_POINT = 0.8;
+const ASKED_POINT = 0.5;
+
+/** Somebody knows the name; no more was heard. */
+const BARE_CREDIT = 0.5;
+
+type JudgedTerm = Pick<TermScore, 'verdict' | 'evidence' | 'credit' | 'bare'>;
+
+/** The verdict on a term that may only have been named in a list, see bare-names.ts. */
+export function asNamed(verdict: JudgedTerm, bare: boolean): JudgedTerm {
+  return bare ? { ...verdict, credit: BARE_CREDIT, bare } : verdict;
+}
 
 /** Below this probability a term that was said has nothing said about it. */
 const BARE_POINT = 0.3;
@@ -24,7 +38,7 @@ export function verdictOn(
   close: CloseTerm | undefined,
   reading: AnswerReading,
   point: PointReading | undefined,
-): Pick<TermScore, 'verdict' | 'evidence' | 'credit' | 'bare'> {
+): JudgedTerm {
   const verdict = verdictBy(lexical, close, reading, point);
   const doubted = verdict.evidence?.reason.kind === 'doubted';
   if (point === undefined) return doubted ? { ...verdict, credit: DOUBTED_CREDIT } : verdict;
@@ -32,6 +46,17 @@ export function verdictOn(
   const credit = creditFor(verdict.verdict, lexical, close, point);
   const bare = verdict.verdict === 'said' && lexical.term.passage !== undefined && credit < BARE_POINT;
   return { ...verdict, credit, ...(bare ? { bare } : {}) };
+}
+
+/**
+ * What becomes of a denial by words; null when there is none. The judge reads a found point as a whole, with its negations: sure of
+ * it, it outvotes the words, and half sure it leaves it to the user.
+ */
+function denialVerdict({ denied, term }: LexicalReading, point: PointReading | undefined): Verdict | null {
+  if (!denied?.denial) return null;
+  const probability = point && term.passage !== undefined ? point.probability : 0;
+  if (probability >= SURE_POINT) return null;
+  return probability >= ASKED_POINT ? 'missed' : 'denied';
 }
 
 function verdictBy(
@@ -51,9 +76,10 @@ function verdictBy(
     const by = lexical.doubted.doubtedDenial.by;
     return { verdict: 'missed', evidence: evidenceAt(answer, lexical.doubted, { kind: 'doubted', by }) };
   }
-  if (lexical.denied?.denial) {
+  const denial = denialVerdict(lexical, point);
+  if (lexical.denied?.denial && denial !== null) {
     return {
-      verdict: 'denied',
+      verdict: denial,
       evidence: evidenceAt(answer, lexical.denied, { kind: 'denied', by: lexical.denied.denial.by }),
     };
   }

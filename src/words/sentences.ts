@@ -58,6 +58,8 @@ export function errorSentence(error: AppError): string {
       return 'The recording can’t be decoded by this browser. You can still download it.';
     case 'backup-unreadable':
       return 'This file is no backup of Viva Voce, or it is damaged. Nothing was changed.';
+    case 'sync-failed':
+      return 'Sync did not work. Settings, “Between your devices” says why.';
     case 'not-found':
       return 'This is not here any more. It may have been deleted in another tab.';
     case 'cancelled':
@@ -185,6 +187,8 @@ export function reasonSentence(reason: Reason): string {
 
 /** Asks about a term that may have been meant, or denied by a word that was not heard clearly. */
 export function maybeSentence(evidence: Evidence | null): string {
+  if (evidence?.reason.kind === 'denied')
+    return `You named this beside “${evidence.reason.by}”. Did you mean it all the same?`;
   if (evidence?.reason.kind !== 'doubted') return 'Maybe you said this in other words. Did you mean it?';
   return `You named this, and “${evidence.reason.by}” beside it was not heard clearly. Did you say it?`;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openApp } from './harness/open-app';
 
-const ROUTES = ['#/', '#/question/6', '#/mock', '#/history', '#/banks', '#/settings'];
+const ROUTES = ['#/', '#/question/6', '#/mock', '#/history', '#/banks', '#/settings', '#/sync'];
 
 it('shows every page without an error', async () => {
   const { page, errors } = await openApp();

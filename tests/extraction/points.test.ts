@@ -39,6 +39,54 @@ describe('the points of a model answer', () => {
   });
 });
 
+describe('the phrase that stands for a point', () => {
+  function only(answer: string): readonly string[] {
+    return termsOf('What happens there?', answer).map(({ term }) => term);
+  }
+
+  it.each([
+    ['No tools could scratch topaz.', 'No tools could scratch topaz'],
+    ['The frames are kept, because no unnecessary duplicates are sent.', 'no unnecessary duplicates'],
+    ['Lemon juice does not change the colour.', 'does not change the colour'],
+    ['The lamps are no longer in a closed path.', 'no longer in a closed path'],
+    ['Terminals 4, 5 and 6 are not connected to the negative battery terminal.', 'are not connected'],
+  ])('keeps the negator in front of it: %s', (answer, term) => {
+    expect(only(answer)).toContainEqual(expect.stringContaining(term));
+  });
+
+  it('never begins with "not"', () => {
+    const terms = only(
+      'Single frames not filled up with garbage are cheaper. They did not produce as much gas.',
+    );
+    for (const term of terms) expect(term).not.toMatch(/^not\b/i);
+  });
+
+  it.each([
+    ['The pitch was higher.', 'pitch was higher'],
+    ['Every character is surrounded by a start bit.', 'surrounded by a start bit'],
+    ['The lamps are in the same path.', 'same path'],
+    ['They use Reverse Path Forwarding there.', 'Reverse Path Forwarding'],
+  ])('is whole: %s', (answer, term) => {
+    expect(only(answer)).toContainEqual(expect.stringContaining(term));
+  });
+
+  it.each([
+    ['The cereal contains little or no vitamins.', /little$/],
+    ['20 m equals 30 m less ten.', /equals$/],
+    ['The maximum number of children per node is two.', /^node is two$/],
+    ['Bulb A is still contained in a closed path.', /^Bulb$/],
+    ['Typically the window is less than the threshold of the link.', /less$/],
+    ['It is a function of the static arrays, which live on.', /^function$/],
+  ])('is no half of one: %s', (answer, half) => {
+    for (const term of only(answer)) expect(term).not.toMatch(half);
+  });
+
+  it('is one for a short point, and what says more than a plain word', () => {
+    expect(only('The water was evaporated, leaving the salt behind.').length).toBeLessThanOrEqual(2);
+    expect(only('A stack holds the last item on top.')).not.toContain('top');
+  });
+});
+
 describe('alternatives', () => {
   it.each([
     ['State at least two differences between the UDP and TCP headers.', 2],

@@ -31,6 +31,8 @@ export interface HistorySchema extends DBSchema {
   corrections: { key: string; value: CorrectionRow; indexes: { byQuestion: [string, string, number] } };
   /** Records there is only one of: the settings, the open bank, the interrupted interview, the drafts. */
   singles: { key: SingleName; value: SingleRow };
+  /** How sync is set up, and what is known of the database. No backup holds it: a password is in it. */
+  sync: { key: string; value: { key: string; value: unknown } };
 }
 
 export interface AttemptRow {
@@ -87,6 +89,9 @@ export interface SingleRow {
   readonly record: unknown;
 }
 
+/** The row of the sync store that is there where sync is on. */
+export const SYNC_SETUP = 'setup';
+
 export type StoreName = StoreNames<HistorySchema>;
 export type Database = IDBPDatabase<HistorySchema>;
 
@@ -104,6 +109,7 @@ export const MIGRATIONS: readonly Migration[] = [
   nameQuestions,
   createProfiles,
   createSummaries,
+  createSync,
 ];
 
 function createStores(database: Database): void {
@@ -153,6 +159,10 @@ function createProfiles(database: Database): void {
 /** Empty at first: thousands of attempts would keep the database from opening in time. */
 function createSummaries(database: Database): void {
   database.createObjectStore('summaries', { keyPath: 'id' });
+}
+
+function createSync(database: Database): void {
+  database.createObjectStore('sync', { keyPath: 'key' });
 }
 
 /** For stores that the newest schema knows no more. */

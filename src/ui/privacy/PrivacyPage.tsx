@@ -22,10 +22,12 @@ export default function PrivacyPage() {
       <section className={styles.section}>
         <h2>What leaves this machine</h2>
         <p>
-          Nothing. Speech becomes text and answers are scored in this browser. The app has no account, no
-          server of its own and no statistics, and a rule in its page forbids requests to any other address
-          than the one that serves it. A voice that Settings marks as online is the browser’s: its maker gets
-          the texts that are read aloud, never what you say.
+          Nothing, unless you turn on <a href={hrefOf({ page: 'sync' })}>sync between your devices</a>: then
+          banks and answers go, encrypted with your passphrase, to the one database you named. Speech becomes
+          text and answers are scored in this browser. The app has no account, no server of its own and no
+          statistics, and a rule in its page forbids requests to any other address than the one that serves
+          it, and that database while sync is on. A voice that Settings marks as online is the browser’s: its
+          maker gets the texts that are read aloud, never what you say.
         </p>
       </section>
       {keptData ? (
@@ -78,7 +80,8 @@ function WhatIsStored() {
         </li>
         <li>
           <b>{count(banks, 'bank')} of your own</b>, changed key terms, wordings that count, answers you began
-          to type, and your settings. In the same database, until you change or delete them.
+          to type, and your settings; for sync, the password of your database and keys made from your
+          passphrase. In the same database, until you change or delete them.
         </li>
         <li>
           <b>The app</b>

@@ -96,6 +96,12 @@ export default function SettingsPage() {
       <SettingsGroup title="Without network">
         <WorksOffline />
       </SettingsGroup>
+      <SettingsGroup title="Between your devices">
+        <p>
+          The same banks and answers on all your devices, encrypted, through a database of yours. It is off
+          until you turn it on. <a href={hrefOf({ page: 'sync' })}>Sync between your devices</a>
+        </p>
+      </SettingsGroup>
       <StoredData />
     </Page>
   );

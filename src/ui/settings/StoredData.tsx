@@ -26,7 +26,7 @@ export function StoredData() {
     <SettingsGroup title="Your data">
       <p>
         Recordings, transcripts and scores stay in this browser on this machine. The app has no account and no
-        server, and sends nothing anywhere.{' '}
+        server, and sends nothing anywhere unless you turn on sync.{' '}
         <a href={hrefOf({ page: 'privacy' })}>What is stored where, until when, and how all of it goes</a>
       </p>
       {keptData && <StorageUsed keptData={keptData} />}

@@ -17,6 +17,8 @@ export interface OpenAppOptions {
   readonly url?: string;
   /** The first route, `#/` otherwise. */
   readonly route?: string;
+  /** The one other host that it may ask, as the user of the test says in Settings. */
+  readonly mayAsk?: string;
   /** Prepares the browser before the app is opened: permissions, scripts to run first. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
@@ -43,7 +45,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
     : await openSharedBrowser();
   const { context, microphone } = browser;
 
-  const foreign = watchForeignRequests(context, url);
+  const foreign = watchForeignRequests(context, [url, ...(options.mayAsk ? [options.mayAsk] : [])]);
   let closed = false;
   const close = async () => {
     if (closed) return;
@@ -89,11 +91,12 @@ export async function untilOffline(page: Page): Promise<void> {
   await page.waitForSelector('html[data-offline="ready"]', { state: 'attached', timeout: 120_000 });
 }
 
-function watchForeignRequests(context: BrowserContext, appUrl: string): readonly string[] {
+function watchForeignRequests(context: BrowserContext, allowed: readonly string[]): readonly string[] {
+  const origins = allowed.map((url) => new URL(url).origin);
   const foreign: string[] = [];
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(appUrl).origin) foreign.push(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && !origins.includes(origin)) foreign.push(request.url());
   });
   return foreign;
 }

@@ -56,6 +56,17 @@ describe('the database', () => {
     migrated.close();
   });
 
+  it('of the sixth schema goes on without sync, which nobody had turned on', async () => {
+    const name = freshName();
+    const before = await openedHistory(name, { migrations: MIGRATIONS.slice(0, 6) });
+    await before.attempts.add(attemptOf('a'));
+    before.close();
+
+    const history = await openedHistory(name);
+    expect(await history.attempts.get('a')).toEqual(attemptOf('a'));
+    expect(await history.sync.isOn()).toBe(false);
+  });
+
   it('of the third schema goes on with what belonged to a number: attempts, corrections, removed attempts', async () => {
     const name = freshName();
     (await openedHistory(name, { migrations: MIGRATIONS.slice(0, 3) })).close();

@@ -154,6 +154,29 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await expect.element(page.getByRole('region', { name: 'Preview' })).toBeVisible();
     },
   },
+  'a new bank': {
+    route: '#/banks',
+    reach: async () => {
+      await press('New bank');
+      await press('Create the bank');
+      await expect.element(page.getByText('Type a title first.')).toBeVisible();
+    },
+  },
+  'a model answer being spoken': {
+    route: '#/banks/baking/edit',
+    reach: async () => {
+      await press('Make my own copy');
+      await press('1 How do you bake bread?');
+      await press('Speak it');
+      await expect.element(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+    },
+  },
+  'a search': {
+    route: '#/search/oven',
+    reach: async () => {
+      await expect.element(page.getByText(/\d places/)).toBeVisible();
+    },
+  },
   'a faded model answer': {
     route: '#/question/1',
     reach: async () => {

@@ -33,7 +33,7 @@ const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
 export function Screen() {
   useEffect(() => void loadQuestionPage(), []);
   return (
-    <Suspense>
+    <Suspense fallback={<div data-page-coming />}>
       <NamedPage />
       <FreshPage />
     </Suspense>

@@ -76,7 +76,7 @@ it('brings all devices to the same, and loses nothing that nobody took away, wha
     }),
     { numRuns: 60 },
   );
-});
+}, 120_000);
 
 function act(
   replica: MemoryReplica,

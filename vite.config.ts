@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
@@ -22,7 +23,16 @@ export default defineConfig({
   resolve: {
     // These imports of ONNX Runtime mean its CPU build; the default one drags a 27 MB WebGPU binary into the bundle. The
     // worker imports `onnxruntime-web/jspi` by itself when the user turned the graphics card on.
-    alias: [{ find: /^onnxruntime-web(\/webgpu)?$/, replacement: 'onnxruntime-web/wasm' }],
+    alias: [
+      { find: /^onnxruntime-web(\/webgpu)?$/, replacement: 'onnxruntime-web/wasm' },
+      // For browsers it would ask the page's document, which the worker that reads Word and web pages does not have.
+      {
+        find: /^decode-named-character-reference$/,
+        replacement: fileURLToPath(
+          new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
+      },
+    ],
     // The variant that loads its WebAssembly from `wasmPaths` instead of carrying it along.
     conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
   },

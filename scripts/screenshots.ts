@@ -42,6 +42,9 @@ async function visit(page: Page, url: string, keep: Keep): Promise<void> {
     .click();
   await page.getByRole('button', { name: 'Make my own copy' }).waitFor();
   await keep('bank-editor');
+  await open('#/search/monitoring', 'Search');
+  await page.getByText(/\d places/).waitFor();
+  await keep('search');
   await open('#/settings', 'Settings');
   await keep('settings');
   await open('#/voice-check', 'Voice check');

@@ -47,6 +47,7 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   extraction: { folders: ['base', 'scoring'], values: true },
   delivery: { folders: ['base'], values: true },
   structure: { folders: ['base'] },
+  search: { folders: [] },
   practice: { folders: ['base', 'delivery'], values: true },
   speech: { folders: ['base'] },
   recorder: { folders: ['base'] },
@@ -100,6 +101,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@mantine/hooks': ['ui'],
   recharts: ['ui'],
   '@fontsource-variable/source-serif-4': ['ui'],
+  minisearch: ['search'],
   zod: ['base', 'bank', 'history', 'mock', 'transcription', 'meaning', 'weights', 'offline', 'sync'], // outside data is checked where it comes in
   zustand: ['interview', 'mock', 'ui', ...COMPOSITION],
 };

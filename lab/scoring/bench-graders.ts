@@ -1,10 +1,8 @@
 /** `npm run bench:graders`: how far coverage agrees with people's grades, beside simpler methods. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openNodeEncoder, openNodeJudge } from '../../scripts/scoring/node-encoder';
 import { transcriptOf } from '../../scripts/scoring/score-request';
 import { extractKeyTerms } from '../../src/extraction/extract-key-terms';
-import { parseJudgeWeights } from '../../src/meaning/judge-weights-file';
 import { rememberVectors } from '../../src/meaning/remembered-vectors';
 import type { PointJudge } from '../../src/scoring/points/read-points';
 import { scoreAnswer } from '../../src/scoring/score-answer';
@@ -13,13 +11,13 @@ import { type GradedSet, readGradedSets } from './graded-answers';
 import { smallChangeFigures } from './small-changes';
 import { wholeAnswerMethods } from './whole-answers';
 
-const HELP = `npm run bench:graders -- --data DIR [--limit N] [--weights FILE.json] [--small-changes]
+const HELP = `npm run bench:graders -- --data DIR [--limit N] [--weights DIR] [--small-changes]
 
 DIR holds one folder a set, each with bank.md and answers.jsonl ({"question", "transcript", "grade" 0-1 | "label"}). Prints for
 graded sets Pearson's r over all answers and the mean r within a question; for labelled sets the area under the ROC curve of
 correct against the rest, the same within a question, and of correct against contradictory. Terms are those the product finds.
---limit takes about N answers of each set; --weights judges with other weights than those that ship, such as weights that
-lab/scoring/judge/train.py fitted with whole questions or sets left out. --small-changes prints instead how far coverage moves when one
+--limit takes about N answers of each set; --weights judges with other weights than those that ship: a folder that
+lab/scoring/judge/train.py wrote with --out, such as one with a whole set left out. --small-changes prints instead how far coverage moves when one
 word of each answer is dropped or garbled.`;
 
 const { values } = parseArgs({
@@ -37,9 +35,7 @@ if (values.help || values.data === undefined) {
   process.exitCode = values.help ? 0 : 2;
 } else {
   const encoder = await openNodeEncoder();
-  const opened = await openNodeJudge();
-  const weights = values.weights && parseJudgeWeights(JSON.parse(readFileSync(values.weights, 'utf8')));
-  const judge: PointJudge = { reader: opened.reader, weights: weights || opened.weights };
+  const judge = await openNodeJudge({ fitted: values.weights });
   const methods = wholeAnswerMethods(rememberVectors(encoder.encode), judge.reader);
   for (const set of readGradedSets(values.data, values.limit ? Number(values.limit) : undefined)) {
     console.log(`${set.name}, ${set.answers.length} answers`);
@@ -57,7 +53,7 @@ if (values.help || values.data === undefined) {
     for (const { name, score } of methods) printRow(name, set, await score(set.answers, set.bank));
   }
   await encoder.close();
-  await opened.close();
+  await judge.close();
 }
 
 async function coverages(set: GradedSet, judge: PointJudge): Promise<readonly number[]> {

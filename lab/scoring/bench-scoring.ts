@@ -1,5 +1,4 @@
 /** `npm run bench:scoring`: the scorer beside what peers do, across sets, what each layer gives, and time per answer. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openNodeEncoder } from '../../scripts/scoring/node-encoder';
 import type { Bank } from '../../src/bank/bank';
@@ -13,6 +12,8 @@ import { baselineMatchers } from './baseline-matchers';
 import { type Decision, decisionsOn } from './close-decisions';
 import { extractionFigures } from './extraction-figures';
 import { crossValidatedHits, type Examples, examplesOf, fitScorer, fitWithoutTopic } from './fit-scorer';
+import { readHeardAnswers } from './heard-answers';
+import { heardTable } from './heard-figures';
 import type { LabelledAnswers } from './labelled-answers';
 import { type LabelledSet, readKeptApartSets, readLabelledSet, readLabelledSets } from './labelled-sets';
 import { type Judged, MATCHING_HEAD, matchingLine } from './matching-table';
@@ -27,7 +28,8 @@ decisions in which the term was not conveyed. "shipped" uses src/scoring/close/c
 question by weights fitted on all others; "kept apart" are sets that nothing was ever fitted to; "across sets" judges every set by
 weights fitted on the other three. Then what each layer gives across sets, extraction (the top 14 terms against the reference), and
 times. --data measures another folder with the
-shipped weights alone; --transcripts takes {id: text} instead of the exact texts of questions 1–12; --quick leaves all but
+shipped weights alone; --transcripts takes what "npm run bench:hearing -- --json FILE" heard of the answers to questions 1–12, or
+{id: text}, and prints instead how much F1 each model loses against the exact text; --quick leaves all but
 matching on the first set out.`;
 
 const MOST_TERMS = 14;
@@ -52,12 +54,16 @@ async function bench(): Promise<void> {
   const keptApart = values.data === undefined && !values.quick ? readKeptApartSets() : [];
   const encoder = await openNodeEncoder();
   const embedder = rememberVectors(encoder.encode, { most: MOST_VECTORS });
-  const first =
+  const set =
     values.data === undefined
       ? sets[0]
       : readLabelledSet(values.data, values.data, values.bank ?? 'public/banks/mlops.md');
-  if (first === undefined) throw new Error('There is no labelled set');
-  const set = withTranscripts(first, values.transcripts);
+  if (set === undefined) throw new Error('There is no labelled set');
+  if (values.transcripts !== undefined) {
+    console.log(await heardTable(set, readHeardAnswers(values.transcripts), embedder));
+    await encoder.close();
+    return;
+  }
   console.log(`${set.name}, ${set.labelled.answers.length} answers\n\n${MATCHING_HEAD}`);
   const timed = await timedScores(set.bank, set.labelled, embedder);
   const times = await scoringTimes(set.bank, set.labelled, timed, encoder.encode);
@@ -175,15 +181,4 @@ function questionOf(bank: Bank, number: number) {
   const question = bank.questions.find((candidate) => candidate.number === number);
   if (question === undefined) throw new Error(`The bank has no question ${number}`);
   return question;
-}
-
-/** Answers as a recogniser heard them; answers without a transcript are left out. */
-function withTranscripts(set: LabelledSet, file: string | undefined): LabelledSet {
-  if (file === undefined) return set;
-  const heard = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
-  const answers = set.labelled.answers.flatMap((answer) => {
-    const text = heard[answer.id];
-    return text === undefined ? [] : [{ ...answer, text }];
-  });
-  return { ...set, labelled: { ...set.labelled, answers } };
 }

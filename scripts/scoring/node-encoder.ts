@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
 import { parseJudgeWeights } from '../../src/meaning/judge-weights-file';
@@ -9,6 +10,8 @@ import { JUDGE_WEIGHTS, SENTENCE_MODEL, TOKEN_MODEL } from '../../src/meaning/we
 import type { PointJudge } from '../../src/scoring/points/read-points';
 
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
+
+const GRAPH = 'onnx/model_quantized.onnx';
 
 export interface NodeEncoder {
   readonly encode: Encode;
@@ -25,7 +28,7 @@ export async function openNodeEncoder(
   options: { readonly threads?: number; readonly model?: string } = {},
 ): Promise<NodeEncoder> {
   const folder = options.model ?? `${MODELS}${SENTENCE_MODEL}/`;
-  const runtime = await openRuntime(folder, options.threads);
+  const runtime = await openRuntime(`${folder}${GRAPH}`, options.threads);
   const encode = createSentenceEncoder(
     runtime,
     readJson(`${folder}tokenizer.json`),
@@ -34,22 +37,27 @@ export async function openNodeEncoder(
   return { encode, close: () => runtime.session.release() };
 }
 
-/** The browser's judge of points in Node. */
-export async function openNodeJudge(options: { readonly threads?: number } = {}): Promise<NodeJudge> {
+/** The browser's judge of points in Node. `fitted` is a folder that lab/scoring/judge/train.py wrote, instead of what ships. */
+export async function openNodeJudge(
+  options: { readonly threads?: number; readonly fitted?: string | undefined } = {},
+): Promise<NodeJudge> {
   const folder = `${MODELS}${TOKEN_MODEL}/`;
-  const runtime = await openRuntime(folder, options.threads);
+  const { fitted } = options;
+  const graph = fitted === undefined ? `${folder}${GRAPH}` : join(fitted, 'model_quantized.onnx');
+  const judge = fitted === undefined ? `${MODELS}${JUDGE_WEIGHTS}` : join(fitted, 'weights.json');
+  const runtime = await openRuntime(graph, options.threads);
   const reader = createTokenReader(
     runtime,
     readJson(`${folder}tokenizer.json`),
     readJson(`${folder}tokenizer_config.json`),
   );
-  const weights = parseJudgeWeights(readJson(`${MODELS}${JUDGE_WEIGHTS}`));
+  const weights = parseJudgeWeights(readJson(judge));
   return { reader, weights, close: () => runtime.session.release() };
 }
 
-async function openRuntime(folder: string, threads = 1): Promise<EncoderRuntime> {
+async function openRuntime(graph: string, threads = 1): Promise<EncoderRuntime> {
   ort.env.wasm.numThreads = threads;
-  const session = await ort.InferenceSession.create(readFileSync(`${folder}onnx/model_quantized.onnx`), {
+  const session = await ort.InferenceSession.create(readFileSync(graph), {
     graphOptimizationLevel: 'all',
   });
   return { Tensor: ort.Tensor, session };

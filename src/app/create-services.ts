@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../base/app-error';
 import { dayNumber } from '../base/calendar';
+import { onDemand } from '../base/on-demand';
 import type { History } from '../history/history';
 import { openSpentAnswers } from '../history/spent-answers';
 import { createAttemptsService } from './attempts/attempts-service';
@@ -116,6 +117,20 @@ export async function createServices(devices: Devices): Promise<AppServices> {
       return scoreSample(builtIn, by === 'words' ? createScoreTakes(library) : scoreTakes, clock.now());
     },
     ...createInterviewServices(parts, prepare),
+    search: onDemand(async () => {
+      const { createSearchService } = await import('./search/search-service'); // most visits seek nothing
+      const clock = () => performance.now();
+      return createSearchService({
+        library,
+        attempts,
+        clock,
+        pause: () => new Promise((go) => setTimeout(go)),
+      });
+    }),
+    dictation: async (onHeard) => {
+      const { createDictation } = await import('./interview/dictation'); // most visits change no bank
+      return createDictation(parts, onHeard);
+    },
     model: { ...hearing.model, meaning: meaning.state },
     graphicsCard: hearing.graphicsCard,
     voiceCheck: (said) => createVoiceCheck({ ...devices, settings, said }),

@@ -31,6 +31,7 @@ import type { TodayPlan } from '../practice/today';
 import type { MicrophoneChoice } from '../recorder/microphones';
 import type { SoundQuality } from '../recorder/sound-quality';
 import type { Verdict } from '../scoring/score';
+import type { SnippetPiece } from '../search/snippet';
 import type { SpokenOutcome } from '../speech/spoken-outcome';
 import type { VoiceChoice } from '../speech/voices';
 import type { HeardBy, ModelAdvice } from '../transcription/heard-by-each';
@@ -73,8 +74,15 @@ export interface AppServices {
   expectAnswer(question: Question): void;
   /** A drill over the questions of the open bank that `choose` gives when it begins; dispose it when the page is left. */
   drill(choose: () => readonly Question[], words: DrillWords): Drill;
+  /**
+   * Speaking in place of typing, kept nowhere: `onHeard` takes the words of each take. It touches nothing before its first intent;
+   * dispose it when it is left.
+   */
+  dictation(onHeard: (text: string) => void): Promise<Interview>;
   /** A fresh voice check; dispose it when the page is left. */
   voiceCheck(said: string): VoiceCheck;
+  /** One search over questions, model answers and what was said, in all banks; it is fetched and reads nothing before. */
+  search(): Promise<SearchService>;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
 }
@@ -131,6 +139,36 @@ export interface BankLibrary {
 
 /** The sentence of a question's model answer by which a term is scored; null when it knows none of the term's words. */
 export type SentenceOf = (question: Question, term: string) => string | null;
+
+/** Words in all banks and attempts. */
+export interface SearchService {
+  readonly state: StoreApi<SearchState>;
+  /** Reads what is new, in short turns. Resolves when all is read, or when the next refresh took over. */
+  refresh(): Promise<void>;
+  /** The best of what holds all words of `sought`, at most so many, and how many there are in all. */
+  find(sought: string, most: number): { readonly hits: readonly SearchHit[]; readonly of: number };
+}
+
+/** How many questions and attempts were read, of all. */
+export interface SearchState {
+  readonly read: number;
+  readonly of: number;
+}
+
+export type SearchHit =
+  | {
+      readonly kind: 'question' | 'answer';
+      readonly id: string;
+      readonly snippet: readonly SnippetPiece[];
+      readonly bank: Bank;
+      readonly question: Question;
+    }
+  | {
+      readonly kind: 'said';
+      readonly id: string;
+      readonly snippet: readonly SnippetPiece[];
+      readonly attempt: Attempt;
+    };
 
 /** Reads what the user brings and shows it before anything of it is stored. */
 export interface ImportService {

@@ -9,6 +9,7 @@ import { looselyNumbered } from './readings/candidate';
 import { type Reading, readingsOf } from './readings/choose-reading';
 import { depthOf, type Page, pageOf } from './readings/page';
 import type { Span } from './readings/spans';
+import { withRoles } from './readings/speakers';
 import type { WayName } from './readings/ways';
 
 export interface Outline {
@@ -32,7 +33,7 @@ const LONGEST_SHOWN = 120;
 
 /** Reads the pieces in the best way, or in the one asked for. Throws `bank-unreadable` with `no-questions`. */
 export function outlineOf(pieces: readonly Piece[], way?: WayName): Outline {
-  const page = pageOf(pieces);
+  const page = pageOf(withRoles(pieces));
   const readings = readingsOf(page);
   const reading = readings.find(({ name }) => name === way) ?? readings[0];
   if (!reading) throw bankUnreadable('no-questions', 1);
@@ -75,7 +76,7 @@ function titleOf({ pieces }: Page, { headings, spans }: Reading): number | null 
 function withoutClosingWords({ pieces }: Page, spans: readonly Span[]): readonly Span[] {
   const inner = spans.slice(0, -1);
   const ruled = inner.filter(({ end }) => pieces[end - 1]?.kind === 'rule').length;
-  if (ruled * 2 < inner.length) return spans;
+  if (inner.length === 0 || ruled * 2 < inner.length) return spans;
   return spans.map((span) => {
     let rule = span.end - 1;
     while (rule > span.start.index && pieces[rule]?.kind !== 'rule') rule -= 1;

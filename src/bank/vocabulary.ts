@@ -85,4 +85,4 @@ export const PLACEHOLDER_WORDS = [
 
 /** Words of a line that only points to a link. */
 export const SEE_WORDS =
-  'see|read|check|view|visit|watch|full|detailed|the|this|here|link|links|to|for|at|in|on|out|an?|answers?|article|blog|post|video|docs?|documentation|source|more|details?|info|information|please|click|and|refer|reference|credit|credits|siehe|hier|lien|voir|ici|ver|aquí|enlace|aqui|veja|смотри|см|здесь|тут|ссылка|подробнее|ответ|источник|参考|链接|详见|见|看|查看|这里|原文|答案|こちら|参照|リンク';
+  'see|also|read|reading|learn|further|check|view|visit|watch|full|detailed|the|this|here|link|links|to|for|at|in|on|out|an?|answers?|article|blog|post|video|docs?|documentation|source|more|details?|info|information|please|click|and|refer|reference|credit|credits|siehe|hier|lien|voir|ici|ver|aquí|enlace|aqui|veja|смотри|см|здесь|тут|ссылка|подробнее|ответ|источник|参考|链接|详见|见|看|查看|这里|原文|答案|こちら|参照|リンク';

@@ -49,14 +49,11 @@ export interface Interview {
  */
 export type BringBack = () => Promise<'here' | 'recovery'>;
 
-export function createInterview(
-  subject: { readonly bankId: string; readonly question: Question },
-  effects: InterviewEffects,
-): Interview {
+export function createInterview(question: Pick<Question, 'text'>, effects: InterviewEffects): Interview {
   const state = createStore<InterviewState>(() => initialState);
   const meter = createStore<Meter>(() => quietMeter);
   const dispatch = (event: InterviewEvent) => state.setState((now) => reduce(now, event), true);
-  const voice = createQuestionVoice(subject.question.text, effects, dispatch);
+  const voice = createQuestionVoice(question.text, effects, dispatch);
   const spent = createStore<number>(effects.spentBefore);
   spent.subscribe(effects.keepSpent);
   let running: RunningTake | null = null;

@@ -20,5 +20,6 @@ export function creditFor(
   if (verdict === 'denied') return 0;
   if (verdict === 'said') return 1;
   if (close !== undefined) return 0.6 + 0.3 * probability;
+  if (lexical.numberMissing) return 0; // how sure the judge is of the rest says nothing of the number
   return 0.6 * Math.max(0, probability - 0.5); // an answer about something else earns nothing
 }

@@ -2,6 +2,7 @@ import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
 import type { Transcript } from '../transcription/transcript';
 import { isDoubtful, wordsOf } from '../transcription/transcript';
+import { bareNames } from './bare-names';
 import { closeTerms } from './close/close-terms';
 import { prepareSimilarity } from './close/similarity';
 import { coverageOf } from './coverage';
@@ -10,11 +11,11 @@ import type { PointJudge } from './points/read-points';
 import { preparePoints } from './points/read-points';
 import { readWholeAnswer } from './read-answer';
 import type { Score, TermScore } from './score';
-import { verdictOn } from './verdict';
+import { asNamed, verdictOn } from './verdict';
 import { rarityIn } from './words/rarity';
 
 /** Stored with every score; goes up when the same answer may be judged differently. */
-export const SCORER_VERSION = '10';
+export const SCORER_VERSION = '11';
 
 export interface QuestionToScore {
   readonly bank: Bank;
@@ -42,6 +43,7 @@ export async function scoreAnswer(
   const doubted = new Set(heard.flatMap((word, index) => (isDoubtful(word) ? [index] : [])));
   const reading = await readWholeAnswer({ ...input, words, doubted }, embedder, undefined, judge);
   const close = closeTerms(reading, input.question);
+  const bare = bareNames(reading, input.question);
   const terms = reading.readings.map((lexical, index): TermScore => {
     const { id, term, kind, weight } = lexical.term;
     return {
@@ -49,7 +51,7 @@ export async function scoreAnswer(
       term,
       kind,
       weight,
-      ...verdictOn(lexical, close.get(index), reading, reading.points[index]),
+      ...asNamed(verdictOn(lexical, close.get(index), reading, reading.points[index]), bare.has(index)),
     };
   });
   const meaning = reading.meaning !== null || reading.points.length > 0;

@@ -16,6 +16,16 @@ const DOUBTED_CREDIT = 0.5;
 const SURE_POINT = 0.8;
 const ASKED_POINT = 0.5;
 
+/** Somebody knows the name; no more was heard. */
+const BARE_CREDIT = 0.5;
+
+type JudgedTerm = Pick<TermScore, 'verdict' | 'evidence' | 'credit' | 'bare'>;
+
+/** The verdict on a term that may only have been named in a list, see bare-names.ts. */
+export function asNamed(verdict: JudgedTerm, bare: boolean): JudgedTerm {
+  return bare ? { ...verdict, credit: BARE_CREDIT, bare } : verdict;
+}
+
 /** Below this probability a term that was said has nothing said about it. */
 const BARE_POINT = 0.3;
 
@@ -28,7 +38,7 @@ export function verdictOn(
   close: CloseTerm | undefined,
   reading: AnswerReading,
   point: PointReading | undefined,
-): Pick<TermScore, 'verdict' | 'evidence' | 'credit' | 'bare'> {
+): JudgedTerm {
   const verdict = verdictBy(lexical, close, reading, point);
   const doubted = verdict.evidence?.reason.kind === 'doubted';
   if (point === undefined) return doubted ? { ...verdict, credit: DOUBTED_CREDIT } : verdict;

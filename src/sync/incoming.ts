@@ -3,6 +3,7 @@ import type { LocalRecord, Replica } from '../history/sync/replica';
 import type { Known } from '../history/sync/sync-store';
 import type { Couch, CouchDocument } from './couch';
 import { digestOf, documentIdOf, openPiece, type Piece } from './piece';
+import { NOTHING_TOUCHED, type Touched, withTouched } from './touched';
 import type { Vault } from './vault';
 
 /** Takes documents of the database in, and counts what came of it. */
@@ -10,9 +11,9 @@ export interface Incoming {
   /** Resolves to what is known of the document from now on; null where nothing new was learnt. */
   take(document: CouchDocument, before: Known | null): Promise<Known | 'forgotten' | null>;
   readonly received: number;
-  /** Kinds of records that were written here. */
-  readonly written: ReadonlySet<TravellingKind>;
-  /** Those since the last call. */
+  /** What was written here. */
+  readonly written: Touched;
+  /** The kinds of it since the last call. */
   unannounced(): ReadonlySet<TravellingKind>;
 }
 
@@ -22,14 +23,14 @@ export function createIncoming(parts: {
   readonly vault: Vault;
 }): Incoming {
   const { replica, couch, vault } = parts;
-  const written = new Set<TravellingKind>();
+  let written = NOTHING_TOUCHED;
   let unannounced = new Set<TravellingKind>();
   let received = 0;
 
   async function replace(place: Place, before: unknown, after: unknown): Promise<boolean> {
     const done = await replica.replace(place, before, after);
     if (done) {
-      written.add(place.kind);
+      written = withTouched(written, place.kind, place.id);
       unannounced.add(place.kind);
     }
     return done;
@@ -144,7 +145,9 @@ export function createIncoming(parts: {
 
   return {
     take,
-    written,
+    get written() {
+      return written;
+    },
     get received() {
       return received;
     },

@@ -1,14 +1,18 @@
-import type { Place, TravellingKind } from '../history/sync/places';
+import type { Place } from '../history/sync/places';
 import type { Replica } from '../history/sync/replica';
 import type { Couch, CouchDocument } from './couch';
 import type { KnownDocuments } from './known-documents';
 import { digestOf, documentIdOf, sealPiece } from './piece';
+import { isTouched, type Touched } from './touched';
 import type { Vault } from './vault';
 
 /** Sends what is otherwise here than in the database, and counts it. */
 export interface Outgoing {
-  /** Resolves to whether another device was faster with one of them: its version is to be taken in first. */
-  send(kinds: ReadonlySet<TravellingKind>): Promise<boolean>;
+  /**
+   * Looks at what may have changed, and for what is gone. Resolves to whether another device was faster with one of them: its
+   * version is to be taken in first.
+   */
+  send(touched: Touched): Promise<boolean>;
   readonly sent: number;
 }
 
@@ -53,13 +57,14 @@ export function createOutgoing(
     return overtaken;
   }
 
-  async function* changesHere(kinds: ReadonlySet<TravellingKind>): AsyncGenerator<Change> {
+  async function* changesHere(touched: Touched): AsyncGenerator<Change> {
     const here = new Set<string>();
     for (const place of await replica.places()) {
-      if (!kinds.has(place.kind)) continue;
+      if (!touched.has(place.kind)) continue;
       const documentId = await documentIdOf(vault, place);
       here.add(documentId);
       const there = known.get(documentId);
+      if (there?.state.kind === 'record' && !isTouched(touched, place)) continue;
       const local = await replica.read(place);
       if (local.kind !== 'here' || there?.state.kind === 'newer') continue;
       const { record } = local;
@@ -67,7 +72,7 @@ export function createOutgoing(
       yield { documentId, place, record, rev: there?.rev ?? null };
     }
     for (const { documentId, place, rev, state } of [...known.all()])
-      if (state.kind === 'record' && place !== null && kinds.has(place.kind) && !here.has(documentId))
+      if (state.kind === 'record' && place !== null && touched.has(place.kind) && !here.has(documentId))
         yield { documentId, place, record: undefined, rev };
   }
 
@@ -75,12 +80,12 @@ export function createOutgoing(
     get sent() {
       return sent;
     },
-    async send(kinds) {
+    async send(touched) {
       let overtaken = 0;
       let changes: Change[] = [];
       let documents: CouchDocument[] = [];
       let characters = 0;
-      for await (const change of changesHere(kinds)) {
+      for await (const change of changesHere(touched)) {
         const { documentId, place, record, rev } = change;
         const document = await sealPiece(vault, documentId, place, record);
         changes.push(change);

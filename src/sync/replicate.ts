@@ -1,10 +1,11 @@
-import type { TravellingKind } from '../history/sync/places';
 import type { Replica } from '../history/sync/replica';
 import type { Known } from '../history/sync/sync-store';
 import type { Couch, CouchDocument } from './couch';
 import { createIncoming, type Incoming } from './incoming';
 import { type KnownDocuments, loadKnown } from './known-documents';
 import { createOutgoing } from './outgoing';
+import { syncError } from './sync-problem';
+import { bothTouched, type Touched } from './touched';
 import type { Vault } from './vault';
 
 /** What one sync did. */
@@ -26,8 +27,8 @@ export interface ReplicationParts {
 
 /** What to look at besides the changes of the database. */
 export interface ReplicationScope {
-  /** Kinds of records that may have changed here since the last time. */
-  readonly kinds: ReadonlySet<TravellingKind>;
+  /** What may have changed here since the last time. */
+  readonly touched: Touched;
   /** Whether to read again what only a newer version could: this may be that version. */
   readonly newerAgain: boolean;
 }
@@ -47,10 +48,10 @@ export async function replicate(parts: ReplicationParts, scope: ReplicationScope
   const incoming = createIncoming(parts);
   const outgoing = createOutgoing(parts, known);
   if (scope.newerAgain) await readNewerAgain(parts, known, incoming);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 1, overtaken = true; overtaken; round++) {
+    if (round > MOST_ROUNDS) throw syncError('server'); // it refuses for a reason that it does not show
     await pull(parts, known, incoming);
-    const overtaken = await outgoing.send(new Set([...scope.kinds, ...incoming.written]));
-    if (!overtaken) break;
+    overtaken = await outgoing.send(bothTouched(scope.touched, incoming.written));
   }
   const count = (kind: Known['state']['kind']) =>
     [...known.all()].filter(({ state }) => state.kind === kind).length;

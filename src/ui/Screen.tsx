@@ -23,6 +23,7 @@ const MockReportPage = lazy(() => import('./mock/MockReportPage'));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage'));
 const ProgressPage = lazy(() => import('./progress/ProgressPage'));
 const SamplePage = lazy(() => import('./sample/SamplePage'));
+const SearchPage = lazy(() => import('./search/SearchPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 const SyncPage = lazy(() => import('./sync/SyncPage'));
 
@@ -32,7 +33,7 @@ const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
 export function Screen() {
   useEffect(() => void loadQuestionPage(), []);
   return (
-    <Suspense>
+    <Suspense fallback={<div data-page-coming />}>
       <NamedPage />
       <FreshPage />
     </Suspense>
@@ -79,6 +80,8 @@ function NamedPage() {
       return <BankEditorPage key={route.id} id={route.id} />;
     case 'import':
       return <ImportPage />;
+    case 'search':
+      return <SearchPage query={route.query} />;
     case 'settings':
       return <SettingsPage />;
     case 'privacy':

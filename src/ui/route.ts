@@ -17,6 +17,8 @@ export type Route =
   | { readonly page: 'bank-editor'; readonly id: string }
   /** What was read of a file, before it is stored. */
   | { readonly page: 'import' }
+  /** Everything that holds these words. */
+  | { readonly page: 'search'; readonly query: string }
   | { readonly page: 'settings' }
   | { readonly page: 'privacy' }
   /** Sync between the user's own devices. */
@@ -44,6 +46,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'history' && id !== undefined) return recordRoute('attempt', id);
   if (page === 'mock' && id !== undefined) return recordRoute('mock-report', id);
   if (page === 'banks' && id === 'import') return { page: 'import' };
+  if (page === 'search') return searchRoute(id ?? '');
   if (id !== undefined) return { page: 'unknown' };
   switch (page) {
     case 'drill':
@@ -65,6 +68,11 @@ export function parseRoute(hash: string): Route {
 function recordRoute(page: 'attempt' | 'mock-report' | 'bank-editor', encoded: string): Route {
   const id = decoded(encoded);
   return id === null ? { page: 'unknown' } : { page, id };
+}
+
+function searchRoute(encoded: string): Route {
+  const query = decoded(encoded);
+  return query === null ? { page: 'unknown' } : { page: 'search', query };
 }
 
 function compareRoute(...encoded: readonly [string, string]): Route {
@@ -94,6 +102,8 @@ export function hrefOf(route: Route): string {
       return `#/compare/${route.ids.map(encodeURIComponent).join('/')}`;
     case 'mock-report':
       return `#/mock/${encodeURIComponent(route.id)}`;
+    case 'search':
+      return route.query === '' ? '#/search' : `#/search/${encodeURIComponent(route.query)}`;
     case 'import':
       return '#/banks/import';
     case 'questions':

@@ -410,3 +410,22 @@ describe('a bank that cannot be read', () => {
     );
   }, 30_000);
 });
+
+describe('a line that leads on', () => {
+  it('is no question, though the page it leads to is called by one', () => {
+    const { bank, skipped } = readMarkdown(
+      '**1. Why us?**\n\nFor the work.\n\n**_Read more:_** [How do you answer “Why us?”](https://example.org/a)\n\n**2. Why now?**\n\nIt is time.\n\nSee also: [What comes after?](https://example.org/b)\n',
+    );
+    expect(bank.questions.map(({ text, answer }) => [text, answer.length])).toEqual([
+      ['Why us?', 1],
+      ['Why now?', 1],
+    ]);
+    expect(skipped.map(({ reason }) => reason)).toEqual(['links', 'links']);
+  });
+
+  it('is one where a link is all of it', () => {
+    const list =
+      '- [What is a closure?](https://example.org/a)\n- [What is hoisting?](https://example.org/b)\n';
+    expect(parseBank(list).questions).toHaveLength(2);
+  });
+});

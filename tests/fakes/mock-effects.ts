@@ -66,26 +66,13 @@ export function fakeMockEffects() {
         waits.push({ ms, end: resolve });
         signal.addEventListener('abort', () => resolve());
       }),
-    interview(questionId, takeId) {
+    interview(_, takeId) {
       const fake = fakeEffects(attempts);
       answers.push(fake);
       if (limits) fake.allow(limits);
       if (refusal) fake.microphone.reject(refusal);
       else if (!holding) fake.microphone.resolve();
-      return createInterview(
-        {
-          bankId: 'mlops',
-          question: {
-            id: questionId,
-            number: numberIn(questionId),
-            text: '',
-            section: 'S',
-            answer: [],
-            placeholders: [],
-          },
-        },
-        { ...fake.effects, newId: () => takeId },
-      );
+      return createInterview({ text: '' }, { ...fake.effects, newId: () => takeId });
     },
     hasAttempt: (id) => attempts.some((one) => one.id === id),
     followUpTo: async () => followUp,

@@ -32,7 +32,7 @@ function drillOf(outcome: SpokenOutcome = { kind: 'spoken' }) {
   let mediaKey: Parameters<DrillEffects['mediaKeys']>[0] | null = null;
   const drill = createDrill(() => questions, words, {
     interview: (question) =>
-      createInterview({ bankId: 'b', question }, (answers[question.number - 1] ?? fakeEffects()).effects),
+      createInterview(question, (answers[question.number - 1] ?? fakeEffects()).effects),
     attempt: (id) => answers.flatMap(({ saved }) => saved).find((one) => one.id === id) ?? null,
     async speak(text) {
       said.push(text);
@@ -88,7 +88,7 @@ describe('an eyes-free drill', () => {
   it('takes the questions that are due when it begins, not when its page was opened', () => {
     let due = questions.slice(0, 1);
     const drill = createDrill(() => due, words, {
-      interview: (question) => createInterview({ bankId: 'b', question }, fakeEffects().effects),
+      interview: (question) => createInterview(question, fakeEffects().effects),
       attempt: () => null,
       speak: async () => ({ kind: 'spoken' }),
       ring: async () => {},

@@ -16,7 +16,7 @@ const question: Question = {
 
 function begin() {
   const fake = fakeEffects();
-  const interview = createInterview({ bankId: 'mlops', question }, fake.effects);
+  const interview = createInterview(question, fake.effects);
   const reach = (phase: string) => vi.waitFor(() => expect(interview.state.getState().phase).toBe(phase));
   return { fake, interview, reach };
 }

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Attempt } from '../../src/history/attempt';
 import { attemptRecord } from '../../src/history/attempt-record';
 import { readRecord, writeRecord } from '../../src/history/storage/record-version';
-import { type Place, TRAVELLING } from '../../src/history/sync/places';
+import type { Place } from '../../src/history/sync/places';
 import { openCouch } from '../../src/sync/couch';
 import { replicate } from '../../src/sync/replicate';
+import { ALL_TOUCHED } from '../../src/sync/touched';
 import { deriveKeys, openVault, type Vault } from '../../src/sync/vault';
 import { writtenTranscript } from '../../src/transcription/transcript';
 import { type CouchServer, PASSWORD, startCouchDB, USER } from '../couchdb/start-couchdb';
@@ -52,7 +53,7 @@ it('brings all devices to the same, and loses nothing that nobody took away, wha
       await couch.create();
       const devices = Array.from({ length: DEVICES }, memoryReplica);
       const sync = (replica: MemoryReplica) =>
-        replicate({ replica, couch, vault }, { kinds: new Set(TRAVELLING), newerAgain: false });
+        replicate({ replica, couch, vault }, { touched: ALL_TOUCHED, newerAgain: false });
       const diary: Diary = { written: [], replaced: new Set(), deleted: new Set() };
       if (devices[0]) act(devices[0], { what: 'answer', pick: 0, text: 'text-first' }, diary);
       for (const replica of devices) await sync(replica); // all know one answer, to be at odds over
@@ -75,7 +76,7 @@ it('brings all devices to the same, and loses nothing that nobody took away, wha
     }),
     { numRuns: 60 },
   );
-});
+}, 120_000);
 
 function act(
   replica: MemoryReplica,

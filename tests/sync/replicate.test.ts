@@ -4,11 +4,12 @@ import { attemptRecord } from '../../src/history/attempt-record';
 import { bankRecord } from '../../src/history/bank-record';
 import { correctionRecord } from '../../src/history/correction-record';
 import { writeRecord } from '../../src/history/storage/record-version';
-import { type Place, TRAVELLING } from '../../src/history/sync/places';
+import type { Place } from '../../src/history/sync/places';
 import { openCouch } from '../../src/sync/couch';
 import { openDatabase } from '../../src/sync/head';
 import { documentIdOf } from '../../src/sync/piece';
 import { replicate } from '../../src/sync/replicate';
+import { ALL_TOUCHED, NOTHING_TOUCHED, withTouched } from '../../src/sync/touched';
 import { openVault, type Vault, type VaultKeys } from '../../src/sync/vault';
 import { writtenTranscript } from '../../src/transcription/transcript';
 import { type CouchServer, PASSWORD, startCouchDB, USER } from '../couchdb/start-couchdb';
@@ -17,7 +18,7 @@ import { type MemoryReplica, memoryReplica } from '../fakes/memory-replica';
 
 const PASSPHRASE = 'four quiet herons at dawn';
 
-const ALL = { kinds: new Set(TRAVELLING), newerAgain: false };
+const ALL = { touched: ALL_TOUCHED, newerAgain: false };
 
 let server: CouchServer;
 let keys: VaultKeys;
@@ -86,6 +87,29 @@ describe('two devices and a database', () => {
     await sync(laptop);
     expect(laptop.get(attemptAt('a1'))).toMatchObject({ verdicts: { drift: 'said' } });
     expect(laptop.get(attemptAt('a2'))).toBeUndefined();
+  });
+
+  it('read again only what may have changed, and still find what is new or gone', async () => {
+    const { sync } = await newDatabase();
+    const laptop = memoryReplica();
+    for (const id of ['a1', 'a2', 'a3']) laptop.put(attemptAt(id), storedAttempt(id));
+    await sync(laptop);
+    const read: string[] = [];
+    const watched: MemoryReplica = {
+      ...laptop,
+      read: (place) => {
+        read.push(place.id);
+        return laptop.read(place);
+      },
+    };
+    laptop.put(attemptAt('a1'), storedAttempt('a1', { starred: true }));
+    laptop.put(attemptAt('a4'), storedAttempt('a4'));
+    laptop.delete(attemptAt('a3'));
+    const touched = withTouched(NOTHING_TOUCHED, 'attempt', 'a1');
+    expect(await sync(watched, { touched, newerAgain: false })).toMatchObject({ sent: 3 });
+    expect(read).toEqual(['a1', 'a4']);
+    expect(await sync(watched, { touched: NOTHING_TOUCHED, newerAgain: false })).toMatchObject({ sent: 0 });
+    expect(read).toHaveLength(2);
   });
 
   it('let a deletion win over a change, as tabs do', async () => {

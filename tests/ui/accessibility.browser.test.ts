@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
 import type { History } from '../../src/history/history';
 import { PRESETS } from '../../src/interview/limits';
+import { openedHistory } from '../fakes/fresh-history';
 import { historyOfTwoAnswers } from './compare/two-answers';
 import { historyWithAddition, REVIEW } from './review/answer-with-addition';
 import { historyWithStory } from './review/told-story';
@@ -24,6 +25,23 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   privacy: { route: '#/privacy' },
   'sync between devices': { route: '#/sync' },
   questions: { route: '#/' },
+  'questions with a draft': {
+    route: '#/',
+    history: async () => {
+      const history = await openedHistory();
+      await history.drafts.put({ bankId: 'baking', questionId: 'q1', onto: null, text: 'Let it rest' });
+      return history;
+    },
+  },
+  'a question without a retake': {
+    route: '#/question/1',
+    world: { settings: { limits: { ...PRESETS['one-way-video'], retakes: 0, thinkS: 0, countIn: false } } },
+    reach: async () => {
+      await press('Start answering');
+      await press('Stop');
+      await expect.element(page.getByText(/^No retake is left/)).toBeVisible();
+    },
+  },
   'a question': { route: '#/question/1', reach: () => press('Read aloud') },
   'a running answer': { route: '#/question/1', reach: () => press('Start answering') },
   'the feedback': {
@@ -134,6 +152,29 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await press('Make my own copy');
       await press('1 How do you bake bread?');
       await expect.element(page.getByRole('region', { name: 'Preview' })).toBeVisible();
+    },
+  },
+  'a new bank': {
+    route: '#/banks',
+    reach: async () => {
+      await press('New bank');
+      await press('Create the bank');
+      await expect.element(page.getByText('Type a title first.')).toBeVisible();
+    },
+  },
+  'a model answer being spoken': {
+    route: '#/banks/baking/edit',
+    reach: async () => {
+      await press('Make my own copy');
+      await press('1 How do you bake bread?');
+      await press('Speak it');
+      await expect.element(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+    },
+  },
+  'a search': {
+    route: '#/search/oven',
+    reach: async () => {
+      await expect.element(page.getByText(/\d places/)).toBeVisible();
     },
   },
   'a faded model answer': {

@@ -11,6 +11,8 @@ describe('the address bar', () => {
     ['#/history/a%20b', { page: 'attempt', id: 'a b' }],
     ['#/banks', { page: 'banks' }],
     ['#/banks/my%20bank/edit', { page: 'bank-editor', id: 'my bank' }],
+    ['#/search', { page: 'search', query: '' }],
+    ['#/search/C%2B%2B%20%2F%20drift', { page: 'search', query: 'C++ / drift' }],
     ['#/settings', { page: 'settings' }],
     ['#/privacy', { page: 'privacy' }],
     ['#/voice-check', { page: 'voice-check' }],
@@ -26,6 +28,8 @@ describe('the address bar', () => {
     '#/history/%',
     '#/settings/1',
     '#/banks/mine',
+    '#/search/%',
+    '#/search/one/two',
     '#/banks/mine/more',
   ])('does not know %s', (hash) => {
     expect(parseRoute(hash)).toEqual({ page: 'unknown' });
@@ -45,6 +49,7 @@ describe('the address bar', () => {
         expect(parseRoute(hrefOf({ page: 'attempt', id }))).toEqual({ page: 'attempt', id });
         expect(parseRoute(hrefOf({ page: 'bank-editor', id }))).toEqual({ page: 'bank-editor', id });
         expect(parseRoute(hrefOf({ page: 'bank-editor', id }))).toEqual({ page: 'bank-editor', id });
+        expect(parseRoute(hrefOf({ page: 'search', query: id }))).toEqual({ page: 'search', query: id });
         expect(parseRoute(hrefOf({ page: 'question', number }))).toEqual({ page: 'question', number });
       }),
     );

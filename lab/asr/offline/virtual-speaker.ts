@@ -66,14 +66,14 @@ export async function hearAnswer(
     },
   };
   const hearTimed = createHear(timed);
-  const hear: Hear = (piece, { terms, shouldStop }) => {
+  const hear: Hear = (piece, { shouldStop, ...options }) => {
     heardS += piece.length / SAMPLE_RATE_HZ;
     const tick = () => {
       nowS += pace?.token ?? 0;
       deliver();
       return shouldStop();
     };
-    return busy(hearTimed(piece, { terms, shouldStop: tick }));
+    return busy(hearTimed(piece, { ...options, shouldStop: tick }));
   };
   const detect = createSileroDetector(silero);
   const answer = openAnswer({

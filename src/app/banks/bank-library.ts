@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bank, Question } from '../../bank/bank';
+import { freeTitle, isSameTitle } from '../../bank/bank-titles';
 import { filledBank, filledTerms, isFilledTerm } from '../../bank/fill-bank';
 import type { KeyTerm } from '../../bank/key-term';
 import type { Profile } from '../../bank/profile';
@@ -13,7 +14,6 @@ import { type CorrectedTerms, correctTerms } from '../../history/fold-correction
 import type { History } from '../../history/history';
 import type { BankLibrary, BankLibraryState, SentenceOf } from '../services';
 import type { createBankEditing } from './bank-editing';
-import { freeTitle, isSameTitle } from './bank-titles';
 import type { BankInLibrary } from './built-in-bank';
 import { type ImportedBank, type ReadyBank, readied, readiedImport } from './ready-bank';
 import { changedNow, type SettledBank, settle, settledBank } from './stored-bank';

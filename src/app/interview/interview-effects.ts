@@ -43,7 +43,7 @@ export function interviewEffects(
   question: Question,
   limits: InterviewEffects['limits'],
 ): InterviewEffects {
-  const { settings, clock, history, onTrouble } = parts;
+  const { clock, history, onTrouble } = parts;
   const { now, newId } = clock;
   const asked: AnsweredQuestion = { bankId, questionId: question.id };
   const { id, number, text, section } = question;
@@ -61,12 +61,7 @@ export function interviewEffects(
     listen: (onPartial) => listenTo(parts, asked, onPartial),
     takes: createTakeStore({ history, now, onTrouble }, { bankId, question: asAsked }),
     speak: parts.speak,
-    async record(takeId, sinks, signal) {
-      const preferences = preferencesIn(settings.state.getState());
-      const recording = await parts.microphone.record({ takeId, preferences, sinks, signal, now });
-      parts.microphones.refresh().catch(onTrouble); // their names are known from now on
-      return recording;
-    },
+    record: recordWith(parts),
     async addTake(answer) {
       const added = await parts.attempts.addTake({ ...answer, bankId, question: asAsked });
       if (added.storageTrouble) return added;
@@ -81,6 +76,19 @@ export function interviewEffects(
       history?.storage.persist().catch(onTrouble);
       return added;
     },
+  };
+}
+
+/** Opens the chosen microphone. */
+export function recordWith(
+  parts: Pick<InterviewParts, 'settings' | 'microphone' | 'microphones' | 'clock' | 'onTrouble'>,
+): InterviewEffects['record'] {
+  return async (takeId, sinks, signal) => {
+    const preferences = preferencesIn(parts.settings.state.getState());
+    const { now } = parts.clock;
+    const recording = await parts.microphone.record({ takeId, preferences, sinks, signal, now });
+    parts.microphones.refresh().catch(parts.onTrouble); // their names are known from now on
+    return recording;
   };
 }
 

@@ -16,7 +16,7 @@ export function createInterviewServices(
 
   function open(question: Question, limits: () => Limits) {
     const bankId = openBankId();
-    const opened = createInterview({ bankId, question }, interviewEffects(parts, bankId, question, limits));
+    const opened = createInterview(question, interviewEffects(parts, bankId, question, limits));
     parts.idleTime.watch(opened);
     return opened;
   }

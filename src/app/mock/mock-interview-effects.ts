@@ -34,7 +34,7 @@ export function mockInterviewEffects(
     const effects = interviewEffects(parts, bankId, question, () => limitsOf(choices));
     keeper.prepare({ bankId, questionId });
     const own = createInterview(
-      { bankId, question },
+      question,
       { ...effects, newId: () => takeId }, // known before the transcript is there, so that the plan can name it
     );
     parts.idleTime.watch(own);

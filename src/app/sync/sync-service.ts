@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { AppError } from '../../base/app-error';
 import type { History } from '../../history/history';
-import { TRAVELLING, type TravellingKind } from '../../history/sync/places';
+import type { TravellingKind } from '../../history/sync/places';
 import type { Replica } from '../../history/sync/replica';
 import type { SyncSetup } from '../../history/sync/sync-store';
 import { openCouch } from '../../sync/couch';
 import { expectSame, openDatabase } from '../../sync/head';
 import { replicate, type SyncReport } from '../../sync/replicate';
+import { ALL_TOUCHED, bothTouched, NOTHING_TOUCHED, withTouched } from '../../sync/touched';
 import { openVault } from '../../sync/vault';
 import { createSyncLoop, type SyncLoop, type SyncProgress } from './sync-loop';
 
@@ -88,7 +89,7 @@ export async function createSyncService(parts: SyncServiceParts): Promise<SyncSe
   const state = createStore<SyncState>(() => ({ kind: 'off' }));
   const show = (next: SyncState) => state.setState(next, true);
   /** What may have changed here since it was sent. */
-  let changed = new Set<TravellingKind>(TRAVELLING);
+  let touched = ALL_TOUCHED;
   let newerAgain = true;
   let twice: readonly string[] = [];
   let loop: SyncLoop | null = null;
@@ -100,13 +101,16 @@ export async function createSyncService(parts: SyncServiceParts): Promise<SyncSe
       if (setup === null) return end(); // another tab turned it off
       const couch = openCouch(setup, fetch, signal);
       await expectSame(couch, setup.salt);
-      const kinds = changed;
-      changed = new Set();
+      const before = touched;
+      touched = NOTHING_TOUCHED;
       try {
-        report = await replicate({ replica, couch, vault: openVault(setup.keys) }, { kinds, newerAgain });
+        report = await replicate(
+          { replica, couch, vault: openVault(setup.keys) },
+          { touched: before, newerAgain },
+        );
         newerAgain = false;
       } catch (thrown) {
-        changed = new Set([...changed, ...kinds]);
+        touched = bothTouched(touched, before);
         throw thrown;
       } finally {
         twice = await store.twice();
@@ -119,7 +123,7 @@ export async function createSyncService(parts: SyncServiceParts): Promise<SyncSe
     twice = await store.twice();
     const begun = createSyncLoop({ ...parts, sync: syncOnce });
     loop = begun;
-    changed = new Set(TRAVELLING);
+    touched = ALL_TOUCHED;
     const showProgress = () => show({ kind: 'on', address, twice, ...begun.state.getState() });
     begun.state.subscribe(() => loop === begun && showProgress());
     showProgress();
@@ -138,10 +142,10 @@ export async function createSyncService(parts: SyncServiceParts): Promise<SyncSe
     if (host.reach(address) === 'opened') host.reload(); // the page that is open keeps the policy it came with
   }
 
-  history.subscribe((subject) => {
+  history.subscribe((subject, id) => {
     const kind = KIND_OF[subject];
     if (kind === undefined) return;
-    changed.add(kind);
+    touched = withTouched(touched, kind, id);
     loop?.soon();
   });
   parts.onWake(() => loop?.wake());

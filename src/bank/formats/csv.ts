@@ -1,6 +1,7 @@
 import { asks } from '../asking';
 import { type Columns, columnsOf } from '../columns';
 import { splitCloze } from './cloze';
+import { guessedTable } from './guess-columns';
 import type { Row } from './rows';
 import type { TableColumns, TableRows } from './table-columns';
 
@@ -30,7 +31,7 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
   const body = header
     ? text.split('\n').slice(header.lines).join('\n')
     : text.replace(/^\uFEFF?sep=.\r?\n/i, '');
-  const delimiter = header?.separator ?? likelyDelimiter(body);
+  const delimiter = header?.separator ?? likelyDelimiter(body) ?? evenDelimiter(body);
   if (delimiter === null) return null;
   const lines = await tableOf(body, delimiter, header?.lines ?? 0);
   if (lines.length === 0) return null;
@@ -44,6 +45,12 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
   if (first && named && first.cells.length > 1) {
     const table = columnsIn(first.cells, lines.slice(1), chosen ?? named);
     return { rows: rowsOf(lines.slice(1), table.columns), table };
+  }
+  if (isEven(lines)) {
+    const { isNamed, columns } = guessedTable(lines.map(({ cells }) => cells));
+    const below = isNamed ? lines.slice(1) : lines;
+    const table = columnsIn(isNamed ? (first?.cells ?? []) : [], below, chosen ?? columns);
+    return { rows: rowsOf(below, table.columns), table };
   }
   if (!isPlainTable(lines)) return null;
   const table = columnsIn([], lines, chosen ?? { question: 0, answer: 1, section: sectionColumn(lines) });
@@ -159,11 +166,9 @@ function likelyDelimiter(body: string): string | null {
   const lines = body.split('\n', 400).filter((line) => line.trim() !== '');
   const first = lines[0] ?? '';
   for (const delimiter of ['\t', ';', ',', '|']) {
-    if (
-      columnsOf(first.replace(/"/g, '').split(delimiter)) &&
-      first.split(delimiter).length > 1 &&
-      !/^\s*\|/.test(first)
-    )
+    const named = /^\s*[|#>]/.test(first) ? null : columnsOf(first.replace(/"/g, '').split(delimiter));
+    // A sentence about questions has commas, too: without a name for the answers the lines below decide.
+    if (named && first.split(delimiter).length > 1 && (named.answer !== null || cutsMost(body, delimiter)))
       return delimiter;
   }
   const tabbed = lines.filter((line) => line.includes('\t') && !line.startsWith('\t')).length;
@@ -174,6 +179,49 @@ function likelyDelimiter(body: string): string | null {
   if (lines.length > 1 && asked.length * 10 >= lines.length * 8)
     return /^[^,;]*[?？]["”]?\s*;/.test(asked[0] ?? '') ? ';' : ',';
   return null;
+}
+
+/** Whether most lines have the sign, cells of several lines counted as one. */
+function cutsMost(body: string, delimiter: string): boolean {
+  const lines = unquotedLines(body);
+  return lines.filter((line) => line.includes(delimiter)).length * 2 > lines.length;
+}
+
+function unquotedLines(body: string): readonly string[] {
+  const unquoted = body.slice(0, LOOKED_AT).replace(/"(?:[^"]|"")*"/g, '""');
+  return unquoted.split('\n', 400).filter((line) => line.trim() !== '');
+}
+
+/**
+ * The sign that cuts every line into the same number of cells, as a program writes a table; null when none does. Where people write, a
+ * blank follows a comma.
+ */
+function evenDelimiter(body: string): string | null {
+  const lines = unquotedLines(body);
+  if (lines.length < FEWEST_ROWS) return null;
+  return (
+    [',', ';', '\t', '|'].find((delimiter) => {
+      const cells = lines.map((line) => line.split(delimiter));
+      const [width = 0] = cells.map(({ length }) => length);
+      return (
+        width > 1 &&
+        cells.every((row) => row.length === width && row.slice(1).every((cell) => !cell.startsWith(' '))) &&
+        cells.every(([first = '']) => !/^\s*(?:#|[-*>|]|\d+[.)]\s)/.test(first))
+      );
+    }) ?? null
+  );
+}
+
+/** Characters that are enough to see how a table is written. */
+const LOOKED_AT = 200_000;
+
+/** Fewer lines are alike by chance. */
+const FEWEST_ROWS = 2;
+
+function isEven(table: readonly TableLine[]): boolean {
+  const [first] = table;
+  const width = first?.cells.length ?? 0;
+  return width > 1 && table.length >= FEWEST_ROWS && table.every(({ cells }) => cells.length === width);
 }
 
 /** Without names of columns: two columns or more, the first short, and either asking or cut by tabs as decks are. */

@@ -1,11 +1,9 @@
-import { AppError } from '../../base/app-error';
 import { isAboutFile } from '../aside';
-import { questionTitle } from '../entries/question-title';
-import { liftFrontMatter } from '../front-matter';
+import type { SkippedText } from '../bank';
 import { joinedBanks } from '../join-banks';
-import { type ParseOptions, type ReadBank, readMarkdown, readPieces } from '../parse-bank';
+import type { ParseOptions, ReadBank } from '../parse-bank';
 import { decodeText } from './decode-text';
-import { piecesOfRows } from './rows';
+import { asOneQuestion, kindOf, noteOf } from './note';
 
 export interface FileInFolder {
   /** With slashes. */
@@ -21,8 +19,9 @@ export function isTextFile(path: string): boolean {
 }
 
 /**
- * One bank of many notes in the order of their paths: a note with several questions gives them all, in a section of its name; a note with one or none is
- * itself a question, named by its heading or its file, with the rest of it as the answer. Throws `bank-unreadable` with `no-questions`.
+ * One bank of many notes in the order of their paths: a note with several questions gives them all, in a section of its name; any other is itself a
+ * question, named by its heading or its file, with the rest of it as the answer. Where a note may be either, it is what most notes are. One that
+ * can't be read is passed over and said. Throws `bank-unreadable` with `no-questions`.
  */
 export function readFolder(files: readonly FileInFolder[], options: ParseOptions): ReadBank {
   const inOrder = new Intl.Collator('en', { numeric: true });
@@ -32,33 +31,21 @@ export function readFolder(files: readonly FileInFolder[], options: ParseOptions
         isTextFile(path) && bytes.length <= LARGEST && !isAboutFile(baseName(path).replace(/[-_]/g, ' ')),
     )
     .sort((a, b) => inOrder.compare(a.path, b.path))
-    .flatMap((file) => {
-      const read = readNote(file);
-      return read ? [{ ...read, path: file.path }] : [];
-    });
-  return joinedBanks(notes, options);
-}
-
-function readNote({ path, bytes }: FileInFolder): ReadBank | null {
-  const text = decodeText(bytes);
-  const name = baseName(path);
-  try {
-    const read = readMarkdown(text, { title: name });
-    if (read.bank.questions.length > 1) return read;
-  } catch (thrown) {
-    if (!(thrown instanceof AppError)) throw thrown;
-  }
-  const { body, title } = liftFrontMatter(text);
-  const [first = '', ...others] = body.trim().split('\n');
-  const heading = /^(?:#{1,6}\s+(.+)|\*\*(.+)\*\*\s*|(.+[?？])\s*)$/.exec(first);
-  const own = heading?.[1] ?? heading?.[2] ?? heading?.[3];
-  const question = questionTitle(own ?? title ?? name.replace(/[-_]+/g, ' '));
-  const answer = own === undefined ? body : others.join('\n');
-  if (question === '' || body.trim() === '') return null;
-  const folder = path.split('/').at(-2);
-  return readPieces(() => piecesOfRows([{ question, answer, section: folder ?? null, line: 1 }]), {
-    title: folder ?? 'Questions',
+    .map(({ path, bytes }) => noteOf(path, decodeText(bytes)));
+  const kinds = notes.map(kindOf);
+  const countOf = (kind: 'one' | 'many') => kinds.filter((each) => each === kind).length;
+  const mostly = countOf('one') > countOf('many') ? 'one' : 'many';
+  const read = notes.map((note, index) => {
+    const kind = kinds[index] === 'open' ? mostly : kinds[index];
+    return kind === 'many' ? note.many : asOneQuestion(note);
   });
+  return joinedBanks(
+    read.flatMap((bank, index) => (bank ? [{ ...bank, path: notes[index]?.path ?? '' }] : [])),
+    options,
+    notes.flatMap(({ path }, index): readonly SkippedText[] =>
+      read[index] ? [] : [{ file: path, line: 1, text: path, reason: 'unread-file' }],
+    ),
+  );
 }
 
 function baseName(path: string): string {

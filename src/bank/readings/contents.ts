@@ -1,9 +1,10 @@
-import { isAboutFile, isBackToTop, isContentsHeading } from '../aside';
+import { isAboutFile, isBackToTop, isContentsHeading, saysOnlySee } from '../aside';
 import { asksSurely } from '../asking';
-import { type Piece, textOf, wholeText } from '../piece';
+import { isAnswerLabel } from '../marks';
+import { type LinePiece, type Piece, textOf, wholeText } from '../piece';
 
 /** Why a piece is no part of the interview. */
-export type Aside = 'contents' | 'back-to-top' | 'about-the-file';
+export type Aside = 'contents' | 'back-to-top' | 'about-the-file' | 'links';
 
 /** For each piece why it is no part of the interview, or null. Tables of contents, ways back to the top, and parts about the file. */
 export function asidesOf(pieces: readonly Piece[]): readonly (Aside | null)[] {
@@ -25,8 +26,22 @@ export function asidesOf(pieces: readonly Piece[]): readonly (Aside | null)[] {
 function lineAside(piece: Piece): Aside | null {
   if (piece.kind !== 'line' && piece.kind !== 'heading') return null;
   if (isBackToTop(textOf(piece))) return 'back-to-top';
+  if (piece.kind === 'line' && leadsOn(piece)) return 'links';
   if (piece.kind !== 'line' || piece.link !== 'inside' || /\p{L}{3}/u.test(piece.besideLinks)) return null;
   return piece.item ? 'contents' : 'back-to-top';
+}
+
+/** "Read more: [How do you answer this?](…)": the link asks, and the line does not. */
+function leadsOn({ item, lead, link, text, besideLinks }: LinePiece): boolean {
+  const said = [lead ?? '', besideLinks].join(' ').trim();
+  return (
+    item === null &&
+    link === 'away' &&
+    said !== '' &&
+    saysOnlySee(said) &&
+    !isAnswerLabel(said) &&
+    asksSurely(text)
+  );
 }
 
 function isBoldTitle(piece: Piece): boolean {

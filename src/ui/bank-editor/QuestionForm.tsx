@@ -30,6 +30,7 @@ export default function QuestionForm(props: {
   const text = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(() => beginning(bank, question, props.draft));
   const [isWanting, setWanting] = useState(false);
+  const [isSpeaking, setSpeaking] = useState(false);
   const toAnswer = props.draft !== undefined || question?.answer.length === 0; // that is what one came for
 
   function change(part: Partial<QuestionDraft>) {
@@ -37,7 +38,13 @@ export default function QuestionForm(props: {
     onTyped();
   }
 
+  function speak(speaking: boolean) {
+    setSpeaking(speaking);
+    if (speaking) onTyped();
+  }
+
   async function save(more: boolean) {
+    if (isSpeaking) return; // what is being said is not there yet
     if (draft.text.trim() === '') {
       setWanting(true);
       text.current?.focus();
@@ -68,6 +75,7 @@ export default function QuestionForm(props: {
         minRows={2}
         maxRows={6}
         autoFocus={!toAnswer}
+        data-first-focus={!toAnswer || undefined}
         error={isWanting && draft.text.trim() === '' ? 'Type the question first.' : null}
         value={draft.text}
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
@@ -82,13 +90,22 @@ export default function QuestionForm(props: {
           onChange={({ currentTarget }) => change({ given: currentTarget.value })}
         />
       )}
-      <AnswerField value={draft.answer} autoFocus={toAnswer} onChange={(answer) => change({ answer })} />
+      <AnswerField
+        value={draft.answer}
+        autoFocus={toAnswer}
+        onChange={(answer) => change({ answer })}
+        onSpeaking={speak}
+      />
       <SectionField bank={bank} value={draft.section} onChange={(section) => change({ section })} />
       <div className={styles.steps}>
-        <Button type="submit" variant="filled">
+        <Button type="submit" variant="filled" aria-disabled={isSpeaking || undefined}>
           Save
         </Button>
-        {!question && <Button onClick={() => void save(true)}>Save and add another</Button>}
+        {!question && (
+          <Button aria-disabled={isSpeaking || undefined} onClick={() => void save(true)}>
+            Save and add another
+          </Button>
+        )}
       </div>
     </form>
   );

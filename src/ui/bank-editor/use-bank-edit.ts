@@ -11,10 +11,11 @@ export function useBankEdit(bankId: string, onChanged: () => void = () => {}): E
   return async (edit, done) => {
     const undo = await notices.run(() => library.edit(bankId, edit));
     if (!undo) return false;
-    notices.done(done, async () => {
+    const takeBack = async () => {
       await undo();
       onChanged();
-    });
+    };
+    notices.done(done, takeBack, `bank ${bankId}`);
     onChanged();
     return true;
   };

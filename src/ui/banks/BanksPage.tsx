@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { BankLibraryState } from '../../app/services';
 import { bankSize } from '../../words/unscored-words';
+import { NewBank } from '../bank-editor/NewBank';
 import { hrefOf } from '../route';
 import { useNotices, useServices } from '../services-context';
 import { Page } from '../shell/Page';
@@ -24,6 +25,7 @@ export default function BanksPage() {
         ))}
       </ul>
       <ImportBank />
+      <NewBank />
       <HowToWriteABank />
     </Page>
   );

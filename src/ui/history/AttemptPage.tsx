@@ -17,6 +17,7 @@ import { useNotices, useServices } from '../services-context';
 import { ActionBar } from '../shell/ActionBar';
 import { NothingHere } from '../shell/NothingHere';
 import { Page } from '../shell/Page';
+import { SEARCH_KEYS } from '../shell/SearchLink';
 import { useAttempt } from '../use-attempt';
 import { useQuestionOf } from '../use-question-of';
 import { goTo } from '../use-route';
@@ -64,7 +65,7 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
       attempt={attempt}
       question={question}
       chosen={selected}
-      keys={{ ...(reviewed ? {} : spaceKey(interview, state)), r: () => player.current?.toggle() }}
+      keys={{ ...(reviewed ? SEARCH_KEYS : spaceKey(interview, state)), r: () => player.current?.toggle() }}
     >
       <ScoreAnnouncement score={state.phase === 'scored' ? attempt.score : null} />
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
@@ -116,7 +117,7 @@ function ReadableAttempt({ stored }: { readonly stored: Attempt }) {
       attempt={stored}
       question={null}
       chosen={selected}
-      keys={{ r: () => player.current?.toggle() }}
+      keys={{ ...SEARCH_KEYS, r: () => player.current?.toggle() }}
     >
       <AttemptReview
         attempt={stored}

@@ -15,8 +15,10 @@ export function AnswerButtons(props: {
   readonly interview: Interview;
   readonly state: InterviewState;
   readonly autoFocus: boolean;
+  /** The microphone is open, for its test. */
+  readonly testing: boolean;
 }) {
-  const { interview, state, autoFocus } = props;
+  const { interview, state, autoFocus, testing } = props;
   const main = useRef<HTMLButtonElement>(null);
   const throwAway = useThrowAway();
   const { settings } = useServices();
@@ -44,7 +46,7 @@ export function AnswerButtons(props: {
       </AnswerButton>
       <p className={styles.hint}>
         {!opening && <span className={styles.key}>or press Space. </span>}
-        {hintOf(state)}
+        {hintOf(state, testing)}
       </p>
       {recording && state.onto && (
         <Button variant="subtle" onClick={() => throwAwayTake(state.startedAt, interview.startOver)}>
@@ -73,8 +75,9 @@ async function beginAnew(interview: Interview): Promise<BringBack | null> {
   };
 }
 
-function hintOf({ phase }: InterviewState): string {
+function hintOf({ phase }: InterviewState, testing: boolean): string {
   if (phase === 'recording') return '';
+  if (testing && phase !== 'opening') return 'The microphone is open for its test.';
   return phase === 'opening'
     ? 'The browser may ask for your permission.'
     : 'The microphone is closed until then.';

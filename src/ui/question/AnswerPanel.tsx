@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { mayAnswerAgain } from '../../interview/limits';
 import type { Interview } from '../../interview/run';
@@ -38,6 +39,7 @@ export function AnswerPanel(props: {
   const { settings } = useServices();
   const { captions, limits } = useStore(settings.state);
   const spent = useStore(interview.spent);
+  const [testing, setTesting] = useState(false);
   if (state.phase === 'failed' && state.take) return <AnswerTrouble interview={interview} state={state} />;
   const place = { ...of, onto: 'onto' in state ? state.onto : null };
   if (state.phase === 'typing') return <TypingPanel interview={interview} place={place} aim={aim} />;
@@ -48,7 +50,12 @@ export function AnswerPanel(props: {
   return (
     <>
       {state.phase === 'failed' && <AnswerTrouble interview={interview} state={state} />}
-      <section className={styles.panel} aria-label="Your answer" data-recording={recording || undefined}>
+      <section
+        className={styles.panel}
+        aria-label="Your answer"
+        data-recording={recording || undefined}
+        data-under-way={!waits || undefined}
+      >
         {'onto' in state && state.onto && (
           <p className="quiet">
             {aim
@@ -74,7 +81,7 @@ export function AnswerPanel(props: {
         ) : usedUp ? (
           <p>{NO_RETAKE} Tomorrow you can answer it again.</p>
         ) : (
-          <AnswerButtons interview={interview} state={state} autoFocus={mainFocused} />
+          <AnswerButtons interview={interview} state={state} autoFocus={mainFocused} testing={testing} />
         )}
         <div className={styles.below}>
           {recording && <HearingTrouble meter={interview.meter} className={styles.warning} />}
@@ -88,7 +95,7 @@ export function AnswerPanel(props: {
                 {!usedUp && <TypeInstead interview={interview} place={place} />}
                 {place.onto === null && <LimitsChoice />}
               </div>
-              <MicrophoneBar />
+              <MicrophoneBar onTest={setTesting} />
             </>
           )}
         </div>

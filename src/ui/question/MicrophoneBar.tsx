@@ -6,9 +6,13 @@ import { useNotices, useServices } from '../services-context';
 import styles from './MicrophoneBar.module.css';
 import { MicrophonePicker } from './MicrophonePicker';
 
-/** Chooses the microphone and shows, on demand, that it hears. It is open during the test alone. */
-export function MicrophoneBar() {
+/** Chooses the microphone and shows, on demand, that it hears. It is open during the test alone, which `onTest` is told of. */
+export function MicrophoneBar({ onTest }: { readonly onTest?: (testing: boolean) => void }) {
   const [testing, setTesting] = useState(false);
+  useEffect(() => {
+    onTest?.(testing);
+    return () => onTest?.(false);
+  }, [testing, onTest]);
   return (
     <div className={styles.bar}>
       <MicrophonePicker />

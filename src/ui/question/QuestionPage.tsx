@@ -15,6 +15,7 @@ import { useMarkedTerms } from '../review/use-marked-terms';
 import { useNotices, useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
 import { Page } from '../shell/Page';
+import { SEARCH_KEYS } from '../shell/SearchLink';
 import { Trouble } from '../shell/Trouble';
 import { usePageKeys } from '../shell/use-page-keys';
 import { PlanEffectLine } from '../today/PlanEffectLine';
@@ -82,6 +83,7 @@ export default function QuestionPage(props: {
     s: () => showAnswer((shown) => !shown),
     r: () => (state.phase === 'scored' ? player.current?.toggle() : void interview.readAloud()),
     n: goNext,
+    ...(resting ? SEARCH_KEYS : {}),
   });
 
   return (

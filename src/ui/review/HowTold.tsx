@@ -32,7 +32,12 @@ export function HowTold({ attempt, ...choice }: Choice & { readonly attempt: Att
     <section className={`card ${styles.told}`} aria-labelledby="how-told">
       <h2 id="how-told">How you told it</h2>
       <Parts structure={structure} {...choice} />
-      {wordsPerMinute !== null && <p>{paceSentence(wordsPerMinute)}</p>}
+      {wordsPerMinute !== null && (
+        <p>
+          {takes.length > 1 && 'In the first take '}
+          {paceSentence(wordsPerMinute)}
+        </p>
+      )}
       <MomentChips
         title="Long sentences"
         note="(a stop in between helps who listens)"

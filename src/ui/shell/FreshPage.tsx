@@ -6,7 +6,7 @@ import { useRoute } from '../use-route';
 export const BACK = 'data-back';
 
 /**
- * After going to another page, reading begins at its heading, as it would after a load; after going back, by the browser or
+ * After going to another page, reading begins at its heading, as it would after a load, or at its `data-page-focus`; after going back, by the browser or
  * by a link back, it goes on where it was left. The first page is left alone. It stands beside the page in one Suspense, so
  * that it acts when the page has come.
  */
@@ -38,7 +38,8 @@ export function FreshPage() {
     followsBack.current = false;
     markVisited();
     window.scrollTo(0, (returned && left.current.get(href)) || 0);
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    const start = document.querySelector<HTMLElement>('main [data-page-focus]');
+    (start ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
   }, [href]);
   return null;
 }

@@ -11,6 +11,7 @@ const KEYS = [
   { key: 'N', does: 'Next question' },
   { key: '← ↑ ↓ →', does: 'In the transcript, from word to word; Enter goes there or plays the term' },
   { key: 'Ctrl Z', does: 'Take back what was just deleted or decided, on any page' },
+  { key: '/', does: 'Search everything, on any page but while you answer; Ctrl K does the same' },
   { key: '?', does: 'Show these keys, on any page' },
 ] as const;
 

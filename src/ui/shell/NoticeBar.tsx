@@ -6,7 +6,7 @@ import { errorSentence, refinementSentence } from '../../words/sentences';
 import { useNotices, useServices } from '../services-context';
 import { CopyDetails } from './CopyDetails';
 import styles from './NoticeBar.module.css';
-import type { Notice } from './notices';
+import { type Notice, shownNotices } from './notices';
 import { useOfflineNotices } from './use-offline-notices';
 import { usePageKeys } from './use-page-keys';
 
@@ -34,7 +34,7 @@ export function NoticeBar() {
     [refinement, attempts, notices],
   );
   useOfflineNotices();
-  const shown = useStore(notices.state);
+  const shown = shownNotices(useStore(notices.state));
   useEffect(() => {
     window.addEventListener('hashchange', notices.leavePage);
     return () => window.removeEventListener('hashchange', notices.leavePage);

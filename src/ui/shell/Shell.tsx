@@ -6,6 +6,7 @@ import { KeysDialog } from './KeysDialog';
 import { Mark } from './Mark';
 import { ModelProgress } from './ModelProgress';
 import { NoticeBar } from './NoticeBar';
+import { SearchLink } from './SearchLink';
 import styles from './Shell.module.css';
 import { ThemeSwitch } from './ThemeSwitch';
 import { TroubleBoundary } from './TroubleBoundary';
@@ -25,7 +26,14 @@ const LINKS = [
 ] as const;
 
 /** Pages on which no answer can be under way, which another bank would cut off. */
-const BESIDE_ANSWERS: readonly Route['page'][] = ['questions', 'progress', 'history', 'banks', 'settings'];
+const BESIDE_ANSWERS: readonly Route['page'][] = [
+  'questions',
+  'progress',
+  'history',
+  'search',
+  'banks',
+  'settings',
+];
 
 /** What surrounds every page: links, the model's progress, notices and the list of keys. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -44,6 +52,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <span>Viva Voce</span>
           </a>
           {BESIDE_ANSWERS.includes(route.page) && <BankSwitch />}
+          <SearchLink />
           <nav className={styles.links} aria-label="Main">
             {LINKS.map(({ href, name, pages }) => (
               <a

@@ -8,6 +8,8 @@ export type Notice =
       readonly id: number;
       readonly text: string;
       readonly undo: (() => Promise<void>) | null;
+      /** What was changed; of several notices about the same only the latest shows, and those before it when that was undone. */
+      readonly about: string | null;
     }
   | {
       readonly kind: 'offer';
@@ -26,7 +28,7 @@ export interface Notices {
   /** The latest last. What can be undone or taken stays beside newer ones; all else gives way to the next. */
   readonly state: StoreApi<readonly Notice[]>;
   /** Says what was done; with `undo` it can be taken back while the notice stands. */
-  done(text: string, undo?: () => Promise<void>): void;
+  done(text: string, undo?: () => Promise<void>, about?: string): void;
   /** Offers something; it stands until it is taken, closed, or the returned function withdraws it. */
   offer(text: string, label: string, take: () => Promise<void>): () => void;
   /** Runs what a button started. Trouble is shown; undefined is the result then. */
@@ -55,11 +57,15 @@ export function createNotices(): Notices {
     add({ kind: 'trouble', id: ++ids, error });
   }
 
-  function dismiss({ id }: Notice): void {
+  function drop(gone: (one: Notice) => boolean): void {
     state.setState(
-      state.getState().filter((one) => one.id !== id),
+      state.getState().filter((one) => !gone(one)),
       true,
     );
+  }
+
+  function dismiss(notice: Notice): void {
+    drop((one) => one.id === notice.id || isAboutTheSame(one, notice));
   }
 
   async function run<T>(action: () => Promise<T>): Promise<T | undefined> {
@@ -78,17 +84,18 @@ export function createNotices(): Notices {
     trouble,
     dismiss,
     leavePage: () => state.setState(state.getState().filter(outlivesItsPage), true),
-    done: (text, undo) => add({ kind: 'done', id: ++ids, text, undo: undo ?? null }),
+    done: (text, undo, about) =>
+      add({ kind: 'done', id: ++ids, text, undo: undo ?? null, about: about ?? null }),
     offer(text, label, take) {
       const offer: Notice = { kind: 'offer', id: ++ids, text, label, take };
       add(offer);
       return () => dismiss(offer);
     },
     undo(notice) {
-      dismiss(notice);
+      drop((one) => one.id === notice.id);
       if (notice.kind !== 'done' || !notice.undo) return;
       const undo = notice.undo;
-      const meanwhile: Notice = { kind: 'done', id: ++ids, text: 'Undoing …', undo: null };
+      const meanwhile: Notice = { kind: 'done', id: ++ids, text: 'Undoing …', undo: null, about: null };
       add(meanwhile);
       void run(undo).finally(() => dismiss(meanwhile));
     },
@@ -98,6 +105,17 @@ export function createNotices(): Notices {
         true,
       ),
   };
+}
+
+/** The notices to show: the latest about each thing. */
+export function shownNotices(notices: readonly Notice[]): readonly Notice[] {
+  return notices.filter(
+    (notice, index) => !notices.slice(index + 1).some((later) => isAboutTheSame(later, notice)),
+  );
+}
+
+function isAboutTheSame(one: Notice, other: Notice): boolean {
+  return one.kind === 'done' && other.kind === 'done' && one.about !== null && one.about === other.about;
 }
 
 function staysBesideOthers(notice: Notice): boolean {

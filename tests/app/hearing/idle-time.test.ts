@@ -14,7 +14,7 @@ afterEach(() => {
 
 function answering() {
   const fake = fakeEffects();
-  const interview = createInterview({ bankId: 'ops', question }, fake.effects);
+  const interview = createInterview(question, fake.effects);
   const idleTime = createIdleTime(1000);
   idleTime.watch(interview);
   return { fake, interview, idleTime };

@@ -14,6 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** A busy machine answers late. */
+const PATIENTLY = { timeout: 10_000 };
+
 const ACCESS = { user: USER, password: PASSWORD, passphrase: 'four quiet herons' };
 
 /** A page that is open to what was allowed when it was loaded. */
@@ -110,11 +113,13 @@ describe('sync', () => {
     const device = await deviceOf(before.replica, before.host);
     expect(device.service.state.getState()).toMatchObject({ kind: 'on', address });
     device.becomesQuiet();
-    await expect.poll(device.service.state.getState).toMatchObject({ last: { at: 1000 } });
+    await expect.poll(device.service.state.getState, PATIENTLY).toMatchObject({ last: { at: 1000 } });
     device.replica.put(place, writeRecord(attemptRecord, attemptOf('a1')));
     device.change('attempts');
     device.becomesQuiet();
-    await expect.poll(device.service.state.getState).toMatchObject({ last: { report: { sent: 1 } } });
+    await expect
+      .poll(device.service.state.getState, PATIENTLY)
+      .toMatchObject({ last: { report: { sent: 1 } } });
   });
 
   it('with a wrong passphrase stays off and changes nothing, here or there', async () => {

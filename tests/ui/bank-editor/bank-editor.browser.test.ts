@@ -64,6 +64,15 @@ describe('a bank that is edited', () => {
     expect(await order(app)).toEqual(before);
   });
 
+  it('begins at the field every time it is opened', async () => {
+    await showTea('#/banks/tea/edit');
+    for (const name of ['1 How do you brew tea?', '2 Why loose leaves?']) {
+      await button(name).click();
+      await expect.element(dialog.getByLabelText('Question')).toHaveFocus();
+      await userEvent.keyboard('{Escape}');
+    }
+  });
+
   it('is put in another order by buttons', async () => {
     const app = await showTea('#/banks/tea/edit');
     await button('Move question 2 up').click();

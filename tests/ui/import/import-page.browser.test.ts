@@ -86,6 +86,20 @@ describe('the preview of an import', () => {
     expect((await stored(shown)).questions.map(({ text }) => text)).toEqual(['Kitchen', 'At work']);
   });
 
+  it('maps the columns of a table whose names it does not know, to be put right', async () => {
+    await showApp('#/banks');
+    await give(
+      'Nivå;Fråga;Kort svar;Långt svar\nlätt;Vad är DNS?;Namn;Namn till adresser på nätet.\nlätt;Vad är TLS?;Kryptering;Krypterad transport med nycklar.\nsvår;Vad är QUIC?;Transport;Transport över UDP med kryptering.\n',
+      'nät.csv',
+    );
+    await expect.element(questions.getByText('Namn till adresser på nätet.')).toBeVisible();
+    await expect.element(page.getByLabelText('Questions', { exact: true })).toHaveValue('1');
+    await expect.element(page.getByLabelText('Sections')).toHaveValue('0');
+    await page.getByLabelText('Answers').selectOptions('Kort svar');
+    await expect.element(questions.getByText('Kryptering', { exact: true })).toBeVisible();
+    await expect.element(questions.getByText('Namn till adresser på nätet.')).not.toBeInTheDocument();
+  });
+
   it('takes other columns of a table when they are chosen', async () => {
     const shown = await showApp('#/banks');
     await give('question,short,long\nWhy tea?,It wakes.,It wakes and warms.\n', 'tea.csv');

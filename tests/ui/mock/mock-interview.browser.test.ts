@@ -305,7 +305,7 @@ describe.for(['light', 'dark'] as const)('in the %s theme, everyone can use', (t
     await showApp('#/mock', { settings: { theme } });
     await expect.element(button('Begin interview')).toBeVisible();
     await get();
-    for (const width of [360, 1280]) {
+    for (const width of [320, 360, 1280]) {
       await page.viewport(width, 800);
       const { violations } = await axe.run(document.body, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],

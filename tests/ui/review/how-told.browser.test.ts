@@ -63,7 +63,9 @@ describe('how a story was told', () => {
 
   it('tells a pace that is hard to follow, and a sentence that was not ended', async () => {
     await openStory();
-    await expect.element(card).toHaveTextContent('224 words a minute: fast for somebody who hears it');
+    await expect
+      .element(card)
+      .toHaveTextContent('In the first take 224 words a minute: fast for somebody who hears it');
     await expect.element(card).toHaveTextContent('in the middle of a sentence: “… thanked us for the”');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { AppError } from '../../../src/base/app-error';
-import { createNotices } from '../../../src/ui/shell/notices';
+import { createNotices, shownNotices } from '../../../src/ui/shell/notices';
 
 it('a notice goes with its page, unless it tells of trouble or can be undone', () => {
   const notices = createNotices();
@@ -33,4 +33,29 @@ it('all that was done gives way to an interview, and trouble does not', () => {
   notices.trouble(new AppError('storage-full'));
   notices.makeRoom();
   expect(notices.state.getState()).toMatchObject([{ kind: 'trouble' }]);
+});
+
+it('of several changes of one thing the latest shows, and undo leads to the one before', async () => {
+  const notices = createNotices();
+  const undone: string[] = [];
+  const change = (name: string, about?: string) =>
+    notices.done(name, async () => void undone.push(name), about);
+  const shown = () => shownNotices(notices.state.getState()).map((notice) => 'text' in notice && notice.text);
+  change('The answer was deleted.');
+  change('Question 3 is number 2 now.', 'bank tea');
+  change('Question 2 is number 1 now.', 'bank tea');
+  expect(shown()).toEqual(['The answer was deleted.', 'Question 2 is number 1 now.']);
+  const [, latest] = shownNotices(notices.state.getState());
+  if (latest) notices.undo(latest);
+  await expect.poll(shown).toEqual(['The answer was deleted.', 'Question 3 is number 2 now.']);
+  expect(undone).toEqual(['Question 2 is number 1 now.']);
+});
+
+it('all notices about one thing are closed together', () => {
+  const notices = createNotices();
+  notices.done('Question 3 is number 2 now.', async () => {}, 'bank tea');
+  notices.done('Question 2 is number 1 now.', async () => {}, 'bank tea');
+  const [latest] = shownNotices(notices.state.getState());
+  if (latest) notices.dismiss(latest);
+  expect(notices.state.getState()).toEqual([]);
 });

@@ -80,7 +80,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
       stopped ||= cancelled || (await isStale());
       return stopped;
     };
-    const { words } = await hear(samples, { terms, shouldStop });
+    const { words } = await hear(samples, { terms, shouldStop, isAwaited: () => ended });
     if (stopped) return null;
     return fitToSpeech(
       words.map((word) => ({ ...word, startS: word.startS + startS, endS: word.endS + startS })),

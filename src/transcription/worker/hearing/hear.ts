@@ -10,7 +10,7 @@ import { leavesOut, leavesRest } from './omission';
 import { withoutLoop } from './repetition';
 import { firstReading } from './rereading';
 import { spellAsTerms } from './spelling';
-import { betterOf, compressionRatioOf, isInvented, suspicionsOf } from './suspicion';
+import { betterOf, compressionRatioOf, isInvented, isWorthAnother } from './suspicion';
 import { wordsOfTokens } from './words';
 
 /** Writes down one piece of speech of at most 28 s. Word times count from the first sample. */
@@ -21,6 +21,8 @@ export interface HearOptions {
   readonly terms: readonly string[];
   /** Asked after every token; a stopped piece comes back as far as it got. */
   readonly shouldStop: () => Promise<boolean>;
+  /** Whether someone waits for the text now: then there is time for what is needed alone. Nobody does unless told. */
+  readonly isAwaited?: () => boolean;
 }
 
 interface Heard {
@@ -48,16 +50,16 @@ function contextFor(speechS: number): number {
 }
 
 /**
- * Hears with a short context and the terms as a prompt first. A result that looks like one of Whisper's known failures is
- * heard once more with the full context and without the prompt, and the better of the two is kept.
+ * Hears with a short context and the terms as a prompt first. A result that looks like one of Whisper's known failures, or is
+ * in doubt while nobody waits, is heard once more with the full context and without the prompt, and the better of the two is kept.
  */
 export function createHear(whisper: Whisper): Hear {
-  return async (given, { terms, shouldStop }) => {
+  return async (given, { terms, shouldStop, isAwaited = () => false }) => {
     const samples = atUsualLevel(given);
     const seconds = samples.length / SAMPLE_RATE_HZ;
-    const spelled = ({ heard }: { readonly heard: Heard }): Heard => ({
+    const spelled = ({ heard, summary }: Awaited<ReturnType<typeof hearOnce>>): Heard => ({
       ...heard,
-      words: isInvented(heard.words, seconds) ? [] : spellAsTerms(heard.words, terms),
+      words: isInvented(heard.words, summary) ? [] : spellAsTerms(heard.words, terms),
     });
     const first = await hearOnce(
       whisper,
@@ -66,9 +68,11 @@ export function createHear(whisper: Whisper): Hear {
       promptTokens(whisper, terms),
       shouldStop,
     );
-    if (suspicionsOf(first.summary).length === 0 || (await shouldStop())) return spelled(first);
-    const second = await hearOnce(whisper, samples, FULL_CONTEXT_S, [], shouldStop);
-    return spelled(betterOf(first, second));
+    if (!isWorthAnother(first.summary, isAwaited()) || (await shouldStop())) return spelled(first);
+    const failed = isWorthAnother(first.summary, true);
+    const tooLate = async () => (await shouldStop()) || (!failed && isAwaited());
+    const second = await hearOnce(whisper, samples, FULL_CONTEXT_S, [], tooLate);
+    return spelled(second.summary.stopped === 'stopped' ? first : betterOf(first, second));
   };
 }
 
@@ -100,6 +104,7 @@ async function hearOnce(
       averageLogProbability,
       compressionRatio: await compressionRatioOf(text),
       leavesOut: leavesOut(samples, decoding.placesS),
+      looksAway: decoding.placesS.slice(0, decoding.tokens.length).every((placeS) => placeS >= seconds),
     },
     heard: { words: timedWords(whisper, decoding, seconds), averageLogProbability },
   };

@@ -13,6 +13,8 @@ export interface HearingSummary {
   readonly compressionRatio: number;
   /** Whether there is speech in it that no word was written for. */
   readonly leavesOut: boolean;
+  /** Whether no token looks at the sound, but all at the silence that fills the context up. */
+  readonly looksAway: boolean;
 }
 
 export type Suspicion =
@@ -27,6 +29,9 @@ export type Suspicion =
 /** Thresholds of OpenAI's Whisper, `transcribe()`: compression_ratio_threshold and logprob_threshold. */
 const COMPRESSION_RATIO = 2.4;
 const AVERAGE_LOG_PROBABILITY = -1;
+
+/** While nobody waits, a hearing less sure than this is worth another. Chosen on real speech; -0.25 costs twice the time for nothing. */
+const WORTH_ANOTHER = -0.45;
 
 /**
  * A piece is cut to speech, and nobody speaks slower than a word a second for long: a prompted decoder that writes less has
@@ -50,6 +55,11 @@ export function suspicionsOf(summary: HearingSummary): readonly Suspicion[] {
   return suspicions;
 }
 
+/** Whether to hear once more; someone who waits is given the first hearing, unless it looks like a failure. */
+export function isWorthAnother(summary: HearingSummary, awaited: boolean): boolean {
+  return suspicionsOf(summary).length > 0 || (!awaited && summary.averageLogProbability < WORTH_ANOTHER);
+}
+
 /** The better of two hearings of the same sound: fewer suspicions first, then the surer one. */
 export function betterOf<T extends { readonly summary: HearingSummary }>(a: T, b: T): T {
   const fewer = suspicionsOf(b.summary).length - suspicionsOf(a.summary).length;
@@ -62,10 +72,14 @@ const BRIEF_S = 1;
 /** Whisper's authors take less than 0.37 for no speech; a mumbled "no" may come near that. */
 const NO_SPEECH = 0.25;
 
-/** Whether words were written though nobody spoke: nothing but punctuation, or a brief sound of which no word is sure. */
-export function isInvented(words: readonly Word[], seconds: number): boolean {
+/**
+ * Whether words were written though nobody spoke: nothing but punctuation, words in doubt of which none was found in the sound
+ * (hum gives them), or a brief sound of which no word is sure.
+ */
+export function isInvented(words: readonly Word[], summary: HearingSummary): boolean {
   if (words.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))) return true;
-  return seconds <= BRIEF_S && words.every(({ confidence = 1 }) => confidence < NO_SPEECH);
+  if (summary.looksAway && summary.averageLogProbability < AVERAGE_LOG_PROBABILITY) return true;
+  return summary.seconds <= BRIEF_S && words.every(({ confidence = 1 }) => confidence < NO_SPEECH);
 }
 
 /** How well a text deflates; loops reach far over 2. */

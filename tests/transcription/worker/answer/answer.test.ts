@@ -133,6 +133,28 @@ describe('an answer', () => {
     answer.cancel();
   });
 
+  it('tells who hears whether someone waits', async () => {
+    const awaited: (boolean | undefined)[] = [];
+    const answer = openAnswer({
+      ears: Promise.resolve({
+        hear: async (_samples, { isAwaited }) => {
+          awaited.push(isAwaited?.());
+          return { words: [], averageLogProbability: 0 };
+        },
+        detectSpeech: async (frame) => (frame[0] === 0 ? 0 : 1),
+      }),
+      terms: [],
+      onPartial: () => {},
+      breathe: () => Promise.resolve(),
+    });
+    answer.push(speech(7));
+    answer.push(silence(0.5));
+    await idle();
+    answer.push(speech(3));
+    await wordsIn(answer);
+    expect(awaited).toEqual([false, true]);
+  });
+
   it('takes the last samples along, though they fill no frame', async () => {
     const { answer, heardS } = createListener();
     answer.push(speech(1.011));

@@ -4,6 +4,7 @@ import {
   compressionRatioOf,
   type HearingSummary,
   isInvented,
+  isWorthAnother,
   suspicionsOf,
 } from '../../../../src/transcription/worker/hearing/suspicion';
 
@@ -14,6 +15,7 @@ const good: HearingSummary = {
   averageLogProbability: -0.2,
   compressionRatio: 1,
   leavesOut: false,
+  looksAway: false,
 };
 
 describe('what looks like a failure of Whisper', () => {
@@ -34,6 +36,20 @@ describe('what looks like a failure of Whisper', () => {
 
   it('is not a short yes', () => {
     expect(suspicionsOf({ ...good, text: ' Yes.', seconds: 1 })).toEqual([]);
+  });
+});
+
+describe('another hearing', () => {
+  const doubtful = { ...good, averageLogProbability: -0.6 };
+
+  it('is worth its time for what is in doubt, unless someone waits', () => {
+    expect(isWorthAnother(doubtful, false)).toBe(true);
+    expect(isWorthAnother(doubtful, true)).toBe(false);
+    expect(isWorthAnother(good, false)).toBe(false);
+  });
+
+  it('is for a failure in any case', () => {
+    expect(isWorthAnother({ ...good, stopped: 'loop' }, true)).toBe(true);
   });
 });
 
@@ -61,17 +77,31 @@ it('deflates a loop much better than speech', async () => {
 describe('words that nobody said', () => {
   const word = (text: string, confidence: number) => ({ text, startS: 0.1, endS: 0.3, confidence });
 
+  const lasting = (seconds: number): HearingSummary => ({ ...good, seconds });
+
   it('are those of a brief sound of which no word is sure', () => {
-    expect(isInvented([word('you', 0.17)], 0.6)).toBe(true);
-    expect(isInvented([word('you', 0.17)], 2)).toBe(false);
+    expect(isInvented([word('you', 0.17)], lasting(0.6))).toBe(true);
+    expect(isInvented([word('you', 0.17)], lasting(2))).toBe(false);
+  });
+
+  it('are words in doubt that were found nowhere in the sound, as of a hum', () => {
+    const hum = { ...lasting(5), averageLogProbability: -1.6, looksAway: true };
+    expect(isInvented([word('you', 0.2), word('you', 0.3)], hum)).toBe(true);
+    expect(isInvented([word('you', 0.2), word('you', 0.3)], { ...hum, looksAway: false })).toBe(false);
+  });
+
+  it('are not an um, which may be found behind its end', () => {
+    expect(
+      isInvented([word('Um...', 0.6)], { ...lasting(1.1), averageLogProbability: -0.5, looksAway: true }),
+    ).toBe(false);
   });
 
   it('are none but punctuation', () => {
-    expect(isInvented([word('.', 0.9)], 5)).toBe(true);
+    expect(isInvented([word('.', 0.9)], lasting(5))).toBe(true);
   });
 
   it('are not a mumbled no, and not a number', () => {
-    expect(isInvented([word('No.', 0.4)], 0.6)).toBe(false);
-    expect(isInvented([word('5', 0.9)], 0.6)).toBe(false);
+    expect(isInvented([word('No.', 0.4)], lasting(0.6))).toBe(false);
+    expect(isInvented([word('5', 0.9)], lasting(0.6))).toBe(false);
   });
 });

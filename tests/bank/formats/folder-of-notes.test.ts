@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { readBankFolder } from '../../../src/bank/formats/read-bank-file';
+
+const read = (notes: Readonly<Record<string, string>>) => {
+  const encoder = new TextEncoder();
+  const files = Object.entries(notes).map(([path, text]) => ({ path, bytes: encoder.encode(text) }));
+  const { bank, skipped } = readBankFolder('Notes', files);
+  return {
+    skipped,
+    questions: bank.questions.map(({ text, answer }) => [
+      text,
+      answer.map((block) => block.text).join(' / '),
+    ]),
+  };
+};
+
+describe('a folder with a question in each file', () => {
+  it('takes what stands below "Question" for the question, and all the rest for its answer', () => {
+    const { questions, skipped } = read({
+      'linux/001-df.md':
+        '### Question  \nHow do `df` and `du` differ?\n\n---\n\n### Answer\n\n---\n\n### 1. What they measure\n\nOne asks the file system.\n\n### 2. Speed\n\nThe other walks.\n\n---\n\n### Summary\n\nAsk both.\n',
+      'linux/002-top.md':
+        '### Question\nExplain `top`.\n\n### Answer\n\n### Use\n\nIt lists processes.\n\n- Solution:\n  - press q\n',
+    });
+    expect(questions).toEqual([
+      [
+        'How do df and du differ?',
+        '1. What they measure / One asks the file system. / 2. Speed / The other walks. / Summary / Ask both.',
+      ],
+      ['Explain top.', 'Use / It lists processes. / Solution: / press q'],
+    ]);
+    expect(skipped.filter(({ reason }) => reason === 'outside')).toEqual([]);
+  });
+
+  it('takes the heading below a numbered one', () => {
+    const note = (number: number, question: string) =>
+      `# Question ${number} - General\n\n## ${question}\n\nIt depends.\n\n### Key differences\n\nMany.\n\n### Use\n\nOften.\n`;
+    const { questions } = read({
+      'GQ-Question2.md': note(2, 'What is a delegate?'),
+      'GQ-Question10.md': note(10, 'Please explain the ?? operator'),
+    });
+    expect(questions.map(([text]) => text)).toEqual([
+      'What is a delegate?',
+      'Please explain the ?? operator',
+    ]);
+  });
+
+  it('takes the name of a file that asks where its heading does not, and the others as these', () => {
+    const parts = '\n## Kinds\n\nTwo.\n\n## Limits\n\nSome.\n\n## Use\n\nOften.\n';
+    const { questions } = read({
+      'What do you know about flow.md': `# Flow\n\nA stream.\n${parts}`,
+      'What are channels.md': `# Channels\n\nA queue.\n${parts}`,
+      'Generics.md': `# Generics\n\nTypes with types.\n${parts}`,
+    });
+    expect(questions.map(([text]) => text)).toEqual([
+      'Generics',
+      'What are channels',
+      'What do you know about flow',
+    ]);
+    expect(questions.every(([, answer]) => answer?.includes('Limits'))).toBe(true);
+  });
+
+  it('still takes a list of questions for what it is, whatever it is called', () => {
+    const { questions } = read({
+      'What to ask.md':
+        '## Why tea?\n\nIt wakes.\n\n## Why milk?\n\nIt softens.\n\n## Why sugar?\n\nIt sweetens.\n',
+      'Why bread.md': 'It feeds.\n',
+    });
+    expect(questions.map(([text]) => text)).toEqual(['Why tea?', 'Why milk?', 'Why sugar?', 'Why bread']);
+  });
+
+  it('says which file holds nothing, and reads the others', () => {
+    const { questions, skipped } = read({
+      'Why tea.md': 'It wakes.',
+      'empty.md': ' \n',
+      'Why milk.md': 'It softens.',
+    });
+    expect(questions).toHaveLength(2);
+    expect(skipped).toEqual([{ file: 'empty.md', line: 1, text: 'empty.md', reason: 'unread-file' }]);
+  });
+});

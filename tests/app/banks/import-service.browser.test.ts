@@ -85,7 +85,7 @@ describe('an import', () => {
     const questions = state.kind === 'preview' ? state.read.bank.questions : [];
     await imports.findTerms(questions, new AbortController().signal);
     const found = [...imports.terms.getState().values()].flat().map(({ term }) => term.toLowerCase());
-    expect(found.join(' ')).toContain('canary');
+    expect(found.join(' ')).toContain('five percent of traffic');
   });
 
   it('shows no preview once it was cancelled, however far it got', async () => {

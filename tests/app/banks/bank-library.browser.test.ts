@@ -55,7 +55,7 @@ describe('the library of banks', () => {
       termsFor('mine', 'what-is-a-canary-release')
         .map(({ term }) => term.toLowerCase())
         .join(' '),
-    ).toContain('canary');
+    ).toContain('five percent of traffic');
   });
 
   it('falls back to the built-in bank when the open one is removed', async () => {

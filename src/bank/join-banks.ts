@@ -3,6 +3,7 @@ import type { SkippedText } from './bank';
 import { bankUnreadable } from './bank-problem';
 import type { ParseOptions, ReadBank } from './parse-bank';
 import { idsOfTexts } from './question-id';
+import { isScored } from './scored';
 
 /** What one of several files holds. */
 export interface BankOfFile extends Pick<ReadBank, 'bank' | 'skipped'> {
@@ -29,7 +30,7 @@ export function joinedBanks(
   const title = options.title ?? 'Questions';
   const languages = files.flatMap(({ bank }) => (bank.language === undefined ? [] : [bank.language]));
   const [language] = languages;
-  const answered = questions.filter(({ unscored }) => unscored === undefined).length;
+  const answered = questions.filter(isScored).length;
   return {
     bank: {
       id: options.id ?? slugOf(title, 'bank'),

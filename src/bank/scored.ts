@@ -1,7 +1,7 @@
 import type { Bank, Question } from './bank';
 
 /** Whether a question has a model answer that what is said can be compared with. */
-export function isScored({ unscored }: Question): boolean {
+export function isScored({ unscored }: Pick<Question, 'unscored'>): boolean {
   return unscored === undefined;
 }
 

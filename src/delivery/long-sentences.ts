@@ -1,3 +1,4 @@
+import { indexesIn } from '../base/indexes';
 import { sentenceRanges } from '../base/sentences';
 import type { Word } from '../transcription/transcript';
 
@@ -25,8 +26,6 @@ export function longSentences(
 }
 
 function cut(first: number, last: number, before: ReadonlySet<number>): readonly LongSentence[] {
-  const starts = Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter(
-    (index) => index === first || before.has(index),
-  );
+  const starts = indexesIn({ first, last }).filter((index) => index === first || before.has(index));
   return starts.map((start, index) => ({ first: start, last: (starts[index + 1] ?? last + 1) - 1 }));
 }

@@ -5,8 +5,8 @@ import type { Attempt } from './attempt';
 import { attemptRecord } from './attempt-record';
 import { type AttemptSummary, newestFirst, summaryOf } from './attempt-summary';
 import type { Connection } from './storage/connection';
-import type { AttemptRow, HistorySchema, SummaryRow } from './storage/database';
-import { readRecord, schemaOfAll } from './storage/record-version';
+import type { HistorySchema, SummaryRow } from './storage/database';
+import { readAll, schemaOfAll } from './storage/record-version';
 
 export interface StoredSummaries {
   /** Newest first. */
@@ -71,7 +71,8 @@ async function makeSummaries(
   const rows = await connection.read(['attempts'], (transaction) =>
     Promise.all(ids.map((id) => transaction.objectStore('attempts').get(id))),
   );
-  const attempts = rows.flatMap((row) => (row && readIfPossible(row)) ?? []); // one may be deleted, or not readable
+  const there = rows.flatMap((row) => row ?? []); // one may be deleted meanwhile
+  const { values: attempts } = readAll(attemptRecord, there);
   await keep(connection, attempts).catch((thrown: unknown) => {
     if (!(thrown instanceof AppError)) throw thrown; // without room they are made again at the next start
   });
@@ -97,13 +98,4 @@ function readRow({ version, summary }: SummaryRow): readonly AttemptSummary[] {
   if (version !== SUMMARY_VERSION) return [];
   const read = summarySchema.safeParse(summary);
   return read.success ? [read.data] : [];
-}
-
-function readIfPossible({ record }: AttemptRow): Attempt | null {
-  try {
-    return readRecord(attemptRecord, record);
-  } catch (thrown) {
-    if (!(thrown instanceof AppError)) throw thrown;
-    return null;
-  }
 }

@@ -7,10 +7,7 @@ import { mayBeDenied, type TermScore } from '../scoring/score';
 const MAYBE_FROM = 0.25;
 
 /** Whether the scorer itself is not sure that a term was missed. */
-export function isUncertain({
-  verdict,
-  credit = 0,
-  evidence,
-}: Pick<TermScore, 'verdict' | 'credit' | 'evidence'>): boolean {
-  return verdict === 'missed' && (credit >= MAYBE_FROM || mayBeDenied(evidence));
+export function isUncertain(term: Pick<TermScore, 'verdict' | 'credit' | 'evidence'>): boolean {
+  const { verdict, credit = 0 } = term;
+  return mayBeDenied(term) || (verdict === 'missed' && credit >= MAYBE_FROM);
 }

@@ -11,8 +11,7 @@ export function applyVerdicts(score: Score, verdicts: Readonly<Record<string, Ve
     const verdict = byTerm.get(term.id);
     if (verdict === undefined) return term;
     const { credit: _, bare: __, ...others } = term; // what the user says counts wholly or not at all
-    const wasAsked = term.verdict === 'missed' && mayBeDenied(term.evidence);
-    if (verdict === term.verdict && !wasAsked) return others;
+    if (verdict === term.verdict && !mayBeDenied(term)) return others;
     return {
       ...others,
       verdict,

@@ -1,4 +1,5 @@
 import type { Question } from '../bank/bank';
+import { indexesIn } from '../base/indexes';
 import { isFillerWord, isFunctionWord } from './english/function-words';
 import { unitsOf } from './model-answer';
 import { clausesOfText } from './points/clauses-of-text';
@@ -21,7 +22,7 @@ export function bareNames({ answer, readings }: AnswerReading, question: Questio
   const asked = stemsOf(tokenizeText(question.text));
   const names = new Set(readings.flatMap(({ term }) => [...stemsOf(tokenizeText(term.term))]));
   const heard = new Set(
-    readings.flatMap(({ said }) => (said ? [...said.hits, ...said.heardNumbers].flatMap(tokensOf) : [])),
+    readings.flatMap(({ said }) => (said ? [...said.hits, ...said.heardNumbers].flatMap(indexesIn) : [])),
   );
   const sentenceOf = ({ said }: LexicalReading) => answer.tokens[said?.hits[0]?.first ?? -1]?.sentence;
   const isBare = (reading: LexicalReading): boolean => {
@@ -58,8 +59,4 @@ function isContent({ text }: Token): boolean {
 
 function stemsOf(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(tokens.map(({ stem }) => stem));
-}
-
-function tokensOf({ first, last }: { readonly first: number; readonly last: number }): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 }

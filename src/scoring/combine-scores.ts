@@ -6,8 +6,8 @@ const RANK: Readonly<Record<Verdict, number>> = { said: 3, close: 2, denied: 1, 
 /** What was said and may have been denied comes before what surely was. */
 const ASKED_RANK = 1.5;
 
-function rankOf({ verdict, evidence }: TermScore): number {
-  return verdict === 'missed' && mayBeDenied(evidence) ? ASKED_RANK : RANK[verdict];
+function rankOf(term: TermScore): number {
+  return mayBeDenied(term) ? ASKED_RANK : RANK[term.verdict];
 }
 
 /**

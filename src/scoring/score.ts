@@ -63,9 +63,10 @@ export interface Score {
   readonly meaning: boolean;
 }
 
-/** Of a missed term: it was named, and what stands beside it may have denied it. */
-export function mayBeDenied(evidence: Evidence | null): boolean {
-  return evidence?.reason.kind === 'doubted' || evidence?.reason.kind === 'denied';
+/** Whether a missed term was named, and what stands beside it may have denied it: nobody knows before the user is asked. */
+export function mayBeDenied({ verdict, evidence }: Pick<TermScore, 'verdict' | 'evidence'>): boolean {
+  const by = evidence?.reason.kind;
+  return verdict === 'missed' && (by === 'doubted' || by === 'denied');
 }
 
 export function isCovered(verdict: Verdict): boolean {

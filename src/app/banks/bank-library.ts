@@ -5,6 +5,7 @@ import { filledBank, filledTerms, isFilledTerm } from '../../bank/fill-bank';
 import type { KeyTerm } from '../../bank/key-term';
 import type { Profile } from '../../bank/profile';
 import { retitled } from '../../bank/retitled';
+import { isScored } from '../../bank/scored';
 import { AppError } from '../../base/app-error';
 import { oneAfterOther } from '../../base/one-after-other';
 import { freeSlug } from '../../base/slug';
@@ -79,7 +80,7 @@ export async function createBankLibrary(
       title: bank.title,
       builtIn: isBuiltIn,
       questions: bank.questions.length,
-      withoutAnswer: bank.questions.filter(({ unscored }) => unscored !== undefined).length,
+      withoutAnswer: bank.questions.filter((question) => !isScored(question)).length,
     }));
     state.setState((before) => ({ bank: asFilled(open.bank), banks, revision: before.revision + 1 }), true);
   }

@@ -4,6 +4,7 @@ import { bankOfDraft, draftOf } from '../../bank/import-draft';
 import type { KeyTerm } from '../../bank/key-term';
 import { withFreshIds } from '../../bank/question-id';
 import { retitled } from '../../bank/retitled';
+import { isScored } from '../../bank/scored';
 import type { BankWorker } from '../../bank-worker/client';
 import type { BankSource, ReadingWishes } from '../../bank-worker/protocol';
 import { AppError, toAppError } from '../../base/app-error';
@@ -92,7 +93,7 @@ export function createImportService(parts: {
     for (const question of questions) {
       const now = state.getState();
       if (signal.aborted || now.kind !== 'preview') return;
-      if (terms.getState().has(question) || question.unscored !== undefined) continue;
+      if (terms.getState().has(question) || !isScored(question)) continue;
       const found = await worker.terms(now.read.bank, question);
       if (signal.aborted) return;
       terms.setState(new Map(terms.getState()).set(question, found), true);

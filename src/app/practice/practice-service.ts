@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { isScored } from '../../bank/scored';
 import { dayNumber, isoDateOf } from '../../base/calendar';
 import { summaryOf } from '../../history/attempt-summary';
 import { cardsOf, inOrder } from '../../practice/card';
@@ -67,7 +68,7 @@ export function createPracticeService(parts: {
     for (const { bankId, question, score } of inOrder(parts.attempts.state.getState().attempts))
       if (bankId === bank.id && score && score.coverage !== null) latest.set(question.id, score);
     if (latest.size === 0) return null;
-    const scorable = bank.questions.filter(({ unscored }) => unscored === undefined);
+    const scorable = bank.questions.filter(isScored);
     const known = scorable.flatMap((question) => {
       const score = latest.get(question.id);
       const terms = library.knownTermsOf(question) ?? score?.terms;

@@ -1,3 +1,4 @@
+import { onDemand } from '../../base/on-demand';
 import type { History } from '../../history/history';
 import type { IdleTime } from '../hearing/idle-time';
 import type { SyncService } from './sync-service';
@@ -12,11 +13,10 @@ export function createSyncLoader({
   readonly now: () => number;
   readonly onTrouble: (thrown: unknown) => void;
 }): () => Promise<SyncService> {
-  let service: Promise<SyncService> | null = null;
-  const load = (): Promise<SyncService> => {
-    service ??= import('./open-sync').then(({ openSync }) => openSync(parts));
-    return service;
-  };
+  const load = onDemand(async () => {
+    const { openSync } = await import('./open-sync');
+    return openSync(parts);
+  });
   void parts.history.sync
     .isOn()
     .then((on) => (on ? load() : null))

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { AppError } from '../../base/app-error';
 import type { History } from '../../history/history';
-import type { TravellingKind } from '../../history/sync/places';
+import { SUBJECTS, TRAVELLING } from '../../history/sync/places';
 import type { Replica } from '../../history/sync/replica';
 import type { SyncSetup } from '../../history/sync/sync-store';
 import { openCouch } from '../../sync/couch';
@@ -74,15 +74,6 @@ export interface SyncServiceParts {
 
 const NOTHING: SyncReport = { received: 0, sent: 0, newer: 0, damaged: 0 };
 
-const KIND_OF: Readonly<Record<string, TravellingKind>> = {
-  attempts: 'attempt',
-  banks: 'bank',
-  corrections: 'correction',
-  profiles: 'profile',
-  plans: 'mock',
-  settings: 'dates',
-};
-
 export async function createSyncService(parts: SyncServiceParts): Promise<SyncService> {
   const { history, replica, host, fetch } = parts;
   const { store } = replica;
@@ -143,7 +134,7 @@ export async function createSyncService(parts: SyncServiceParts): Promise<SyncSe
   }
 
   history.subscribe((subject, id) => {
-    const kind = KIND_OF[subject];
+    const kind = TRAVELLING.find((one) => SUBJECTS[one] === subject);
     if (kind === undefined) return;
     touched = withTouched(touched, kind, id);
     loop?.soon();

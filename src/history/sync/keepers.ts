@@ -5,6 +5,7 @@ import { correctionRecord } from '../correction-record';
 import type { Connection } from '../storage/connection';
 import { readRecord } from '../storage/record-version';
 import { putSummary } from '../summaries';
+import type { Read } from './readers';
 
 /** The records of one kind, each as its newest version. */
 export interface Keeper {
@@ -17,9 +18,6 @@ export interface Keeper {
    */
   replace(id: string, before: unknown, after: unknown): Promise<boolean>;
 }
-
-/** Brings a stored record to the newest version and checks it. */
-type Read = (id: string, stored: unknown) => unknown;
 
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === undefined || other === undefined) return one === other;

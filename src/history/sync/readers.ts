@@ -11,9 +11,9 @@ import type { TravellingKind } from './places';
 /** The settings that are no matter of one device. */
 export type Dates = Pick<Settings, 'interviewDate' | 'skippedToday'>;
 
-type Read = (id: string, stored: unknown) => unknown;
+/** Brings a stored record of any version to the newest and checks it. Throws `stored-record-unreadable`. */
+export type Read = (id: string, stored: unknown) => unknown;
 
-/** A stored record of any version as the newest, checked; each throws `stored-record-unreadable`. */
 export type Readers = Readonly<Record<TravellingKind, Read>>;
 
 /** `readMock` checks a mock interview, which others than history know. */

@@ -3,7 +3,7 @@ import { chunksOf } from '../recordings';
 import type { Changes } from '../storage/changes';
 import type { Connection } from '../storage/connection';
 import { attemptKeeper, correctionKeeper, type Keeper, plainKeeper } from './keepers';
-import { type Place, TRAVELLING, type TravellingKind } from './places';
+import { type Place, SUBJECTS, TRAVELLING, type TravellingKind } from './places';
 import { readersOf } from './readers';
 import { reconcile } from './reconcile';
 import { datesKeeper, mockKeeper } from './single-keepers';
@@ -31,15 +31,6 @@ export type LocalRecord =
   | { readonly kind: 'absent' }
   /** It stays as it is. */
   | { readonly kind: 'unreadable' };
-
-const SUBJECTS = {
-  attempt: 'attempts',
-  bank: 'banks',
-  correction: 'corrections',
-  profile: 'profiles',
-  mock: 'plans',
-  dates: 'settings',
-} as const;
 
 export function openReplica(
   connection: Connection,

@@ -62,7 +62,7 @@ export function weakestMoments(attempts: readonly Attempt[]): readonly Moment[] 
 function heardIn(attempt: Attempt): readonly Heard[] {
   return (attempt.score?.terms ?? []).flatMap((score) => {
     const sound = soundOf(attempt, score);
-    if (!score.evidence || !sound || isOpen(score)) return [];
+    if (!score.evidence || !sound || mayBeDenied(score)) return [];
     const pauseS = pauseBefore(sound.startS, attempt.takes[score.evidence.take]);
     const sentence = sentenceOf(attempt, score.evidence);
     const moment = {
@@ -75,11 +75,6 @@ function heardIn(attempt: Attempt): readonly Heard[] {
     };
     return [{ score, moment }];
   });
-}
-
-/** Nobody knows yet whether it was denied. */
-function isOpen({ verdict, evidence }: TermScore): boolean {
-  return verdict === 'missed' && mayBeDenied(evidence);
 }
 
 /** A term alone says little when read or heard again: the sentence around it. */

@@ -1,3 +1,4 @@
+import { indexesIn } from '../../base/indexes';
 import { isFunctionWord } from '../english/function-words';
 import type { SpokenAnswer } from '../spoken-answer';
 import type { LexicalMatch } from './lexical-match';
@@ -25,12 +26,8 @@ function lengthOf({ first, last }: LexicalMatch, { tokens }: SpokenAnswer): numb
 
 /** Tokens that the term was heard in and the near miss was not. */
 function ownTokens(match: LexicalMatch, near: LexicalMatch): readonly number[] {
-  const theirs = new Set(near.hits.flatMap(tokensOf));
-  return match.hits.flatMap(tokensOf).filter((at) => !theirs.has(at));
-}
-
-function tokensOf({ first, last }: { readonly first: number; readonly last: number }): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  const theirs = new Set(near.hits.flatMap(indexesIn));
+  return match.hits.flatMap(indexesIn).filter((at) => !theirs.has(at));
 }
 
 const JOINS = /^(?:and|or|the|our|a|an)$/;

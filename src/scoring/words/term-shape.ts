@@ -1,4 +1,5 @@
 import type { KeyTerm } from '../../bank/key-term';
+import { indexesIn } from '../../base/indexes';
 import type { Direction } from '../english/directions';
 import { directionOf } from '../english/directions';
 import { isFillerWord, isFunctionWord } from '../english/function-words';
@@ -38,7 +39,7 @@ export interface TermWord {
 export function shapeOf(wording: string, rarity: Rarity, layers: Layers = ALL_LAYERS): TermShape {
   const tokens = tokenizeText(wording.replace(/→|->/g, ' to '));
   const quantities = layers.numbers ? quantitiesIn(tokens) : [];
-  const inNumber = new Set(quantities.flatMap((quantity) => range(quantity.first, quantity.last)));
+  const inNumber = new Set(quantities.flatMap(indexesIn));
   const content = tokens.filter(
     (token, index) => !inNumber.has(index) && carriesMeaning(token, quantities.length > 0),
   );
@@ -77,8 +78,4 @@ function carriesMeaning(token: Token, besideNumber: boolean): boolean {
   if (!besideNumber) return true;
   // "daily" and "%" belong to the number; they are compared with it.
   return periodWord(token.text) === null && unitWord(token.text) === null && token.text !== 'sub';
-}
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 }

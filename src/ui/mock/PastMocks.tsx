@@ -25,16 +25,16 @@ export function PastMocks({ past }: { readonly past: readonly MockInterview[] })
 function PastMock({ mock }: { readonly mock: MockInterview }) {
   const { mock: service, attempts } = useServices();
   const isRead = useStore(attempts.state, ({ kind }) => kind !== 'loading');
-  const { answered, coverage } = reportOf(service, mock);
+  const report = isRead ? reportOf(service, mock) : null;
   return (
     <li>
       <a href={hrefOf({ page: 'mock-report', id: mock.id })}>
         Report, {momentOf(mock.startedAt, Date.now())}
       </a>
-      {isRead && (
+      {report && (
         <span className="quiet figures">
-          {count(answered, 'answer')}
-          {coverage !== null && ` · ${percent(coverage)}`}
+          {count(report.answered, 'answer')}
+          {report.coverage !== null && ` · ${percent(report.coverage)}`}
         </span>
       )}
     </li>

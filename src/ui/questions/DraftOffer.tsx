@@ -12,7 +12,7 @@ import styles from './DraftOffer.module.css';
 export function DraftOffer({ bank }: { readonly bank: Bank }) {
   const { drafts, attempts } = useServices();
   const kept = useStore(drafts.state);
-  const stored = useStore(attempts.state, (state) => state.attempts);
+  const stored = useStore(attempts.state, (state) => state.summaries);
   const offered = kept.flatMap((draft) => {
     const question = bank.questions.find(({ id }) => id === draft.questionId);
     const gone = draft.onto !== null && !stored.some(({ id }) => id === draft.onto);

@@ -1,3 +1,4 @@
+import { indexesIn } from '../../base/indexes';
 import type { MarkedFiller } from '../../review/filler-map';
 import type { MarkedPause } from '../../review/pause-map';
 import { isDoubtful, type Word } from '../../transcription/transcript';
@@ -25,11 +26,7 @@ export function stumblingWords(
       }),
     ),
     doubtful: new Set(words.flatMap((word, index) => (isDoubtful(word) ? [index] : []))),
-    fillers: new Set(
-      fillers.flatMap(({ words: { first, last } }) =>
-        Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
-      ),
-    ),
+    fillers: new Set(fillers.flatMap((filler) => indexesIn(filler.words))),
   };
 }
 

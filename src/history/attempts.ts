@@ -1,14 +1,13 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Attempt } from './attempt';
 import { attemptRecord } from './attempt-record';
-import { attemptRow } from './attempt-rows';
 import { newestFirst } from './attempt-summary';
 import type { Changes } from './storage/changes';
 import type { Connection } from './storage/connection';
 import { type HistorySchema, isSettled, type StoreName } from './storage/database';
 import { readAll, readRecord, type UnreadableRecord } from './storage/record-version';
 import { found } from './storage/storage-error';
-import { putSummary, readSummaries, type StoredSummaries } from './summaries';
+import { putAttempt, readSummaries, type StoredSummaries, setAside } from './summaries';
 import type { TakeHolds } from './take-holds';
 
 /** Stored answers. Their sound lies in the recordings, under the ids of their takes. */
@@ -57,17 +56,17 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
   }
 
   async function add(attempt: Attempt): Promise<Attempt> {
-    const row = attemptRow(attempt);
+    const { id } = attempt;
+    const takeIds = attempt.takes.map(({ takeId }) => takeId);
     const stores = ['attempts', 'summaries', 'recordings', 'removed'] as const;
     const { known, settledTakes } = await connection.write(stores, 'strict', async (transaction) => {
-      const known = await transaction.objectStore('attempts').get(row.id);
+      const known = await transaction.objectStore('attempts').get(id);
       if (known) return { known, settledTakes: 0 };
-      if (await transaction.objectStore('removed').getKey(row.id)) found(undefined, row.id);
-      await transaction.objectStore('attempts').put(row);
-      await putSummary(transaction, attempt);
-      return { known: null, settledTakes: await settle(transaction.objectStore('recordings'), row.takeIds) };
+      if (await transaction.objectStore('removed').getKey(id)) found(undefined, id);
+      await putAttempt(transaction, attempt);
+      return { known: null, settledTakes: await settle(transaction.objectStore('recordings'), takeIds) };
     });
-    await announceStored(row.id, row.takeIds, settledTakes);
+    await announceStored(id, takeIds, settledTakes);
     return known ? readRecord(attemptRecord, known.record) : attempt;
   }
 
@@ -78,10 +77,8 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
       const stored = readRecord(attemptRecord, row.record);
       const changed = next(stored);
       if (changed === stored) return { changed, fresh: null, settledTakes: 0 };
-      const after = attemptRow(changed);
-      await transaction.objectStore('attempts').put(after);
-      await putSummary(transaction, changed);
-      const fresh = after.takeIds.filter((takeId) => !row.takeIds.includes(takeId));
+      const { takeIds } = await putAttempt(transaction, changed);
+      const fresh = takeIds.filter((takeId) => !row.takeIds.includes(takeId));
       return { changed, fresh, settledTakes: await settle(transaction.objectStore('recordings'), fresh) };
     });
     if (fresh) await announceStored(id, fresh, settledTakes);
@@ -110,10 +107,7 @@ export function openAttempts(connection: Connection, changes: Changes, holds: Ta
     await connection.write(stores, 'strict', async (transaction) => {
       for (const id of ids) {
         const row = await transaction.objectStore('attempts').get(id);
-        if (!row) continue; // another tab was faster
-        await transaction.objectStore('removed').put({ ...row, removedAt: now });
-        await transaction.objectStore('attempts').delete(id);
-        await transaction.objectStore('summaries').delete(id); // made anew when it comes back
+        if (row) await setAside(transaction, row, now); // else another tab was faster
       }
     });
     announceAll(ids);

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { AppError } from '../base/app-error';
 import type { Attempt } from './attempt';
 import { attemptRecord } from './attempt-record';
+import { attemptRow } from './attempt-rows';
 import { type AttemptSummary, newestFirst, summaryOf } from './attempt-summary';
 import type { Connection } from './storage/connection';
-import type { HistorySchema, SummaryRow } from './storage/database';
+import type { AttemptRow, HistorySchema, SummaryRow } from './storage/database';
 import { readAll, schemaOfAll } from './storage/record-version';
 
 export interface StoredSummaries {
@@ -41,9 +42,26 @@ const summarySchema = schemaOfAll<AttemptSummary>()(
 /** So many attempts are read in one go where their summaries are missing: the page stays responsive between two. */
 const AT_ONCE = 50;
 
-/** Stores the summary of an attempt; in the same transaction as the attempt, so that the two never differ. */
-export async function putSummary(transaction: Pick<Writing, 'objectStore'>, attempt: Attempt): Promise<void> {
+/** Stores an attempt with its summary, so that the two never differ. */
+export async function putAttempt(
+  transaction: Pick<Writing, 'objectStore'>,
+  attempt: Attempt,
+): Promise<AttemptRow> {
+  const row = attemptRow(attempt);
+  await transaction.objectStore('attempts').put(row);
   await transaction.objectStore('summaries').put(summaryRow(attempt));
+  return row;
+}
+
+/** Takes an attempt out of every list; it goes for good, sound and all, when Undo is over. */
+export async function setAside(
+  transaction: Pick<Writing, 'objectStore'>,
+  row: AttemptRow,
+  now: number,
+): Promise<void> {
+  await transaction.objectStore('removed').put({ ...row, removedAt: now });
+  await transaction.objectStore('attempts').delete(row.id);
+  await transaction.objectStore('summaries').delete(row.id); // made anew when it comes back
 }
 
 /** The summaries of all attempts. What is missing, or was made by an older version, is made of the attempt and stored. */

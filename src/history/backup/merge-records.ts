@@ -1,6 +1,5 @@
 import type { Profile } from '../../bank/profile';
 import type { Attempt } from '../attempt';
-import { attemptRow } from '../attempt-rows';
 import { bankRecord, type StoredBank } from '../bank-record';
 import { type CorrectionEntry, correctionRecord } from '../correction-record';
 import { profileRecord } from '../profiles';
@@ -9,7 +8,7 @@ import { chunksOf } from '../recordings';
 import type { Connection } from '../storage/connection';
 import type { SingleRow } from '../storage/database';
 import { writeRecord } from '../storage/record-version';
-import { putSummary } from '../summaries';
+import { putAttempt } from '../summaries';
 
 /** A take from a backup, with its sound. */
 export interface ImportedRecording {
@@ -43,10 +42,8 @@ export function openMerge(connection: Connection, mode: RestoreMode): Merge {
   return {
     attempt: (attempt) =>
       connection.write(['attempts', 'summaries', 'removed'], 'relaxed', async (transaction) => {
-        const attempts = transaction.objectStore('attempts');
-        if (leaves(await attempts.getKey(attempt.id))) return false;
-        await attempts.put(attemptRow(attempt));
-        await putSummary(transaction, attempt);
+        if (leaves(await transaction.objectStore('attempts').getKey(attempt.id))) return false;
+        await putAttempt(transaction, attempt);
         await transaction.objectStore('removed').delete(attempt.id); // else a purge would take its sound
         return true;
       }),

@@ -1,10 +1,9 @@
 import { canonicalJson } from '../../base/canonical-json';
 import { attemptRecord } from '../attempt-record';
-import { attemptRow } from '../attempt-rows';
 import { correctionRecord } from '../correction-record';
 import type { Connection } from '../storage/connection';
 import { readRecord } from '../storage/record-version';
-import { putSummary } from '../summaries';
+import { putAttempt, setAside } from '../summaries';
 import type { Read } from './readers';
 
 /** The records of one kind, each as its newest version. */
@@ -36,19 +35,12 @@ export function attemptKeeper(connection: Connection, read: Read, now: () => num
     },
     replace: (id, before, after) =>
       connection.write(['attempts', 'summaries', 'removed'], 'strict', async (transaction) => {
-        const [attempts, removed] = [transaction.objectStore('attempts'), transaction.objectStore('removed')];
-        const row = await attempts.get(id);
+        const row = await transaction.objectStore('attempts').get(id);
         if (!isSame(before, row && read(id, row.record))) return false;
         if (after !== undefined) {
-          const attempt = readRecord(attemptRecord, after);
-          await attempts.put(attemptRow(attempt));
-          await putSummary(transaction, attempt);
-          await removed.delete(id); // else its sound goes with what was removed
-        } else if (row) {
-          await removed.put({ ...row, removedAt: now() }); // it goes for good when Undo is over, sound and all
-          await attempts.delete(id);
-          await transaction.objectStore('summaries').delete(id);
-        }
+          await putAttempt(transaction, readRecord(attemptRecord, after));
+          await transaction.objectStore('removed').delete(id); // else its sound goes with what was removed
+        } else if (row) await setAside(transaction, row, now());
         return true;
       }),
   };

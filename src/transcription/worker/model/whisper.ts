@@ -30,7 +30,7 @@ export interface Whisper {
   dispose(): Promise<void>;
 }
 
-export interface Languages {
+interface Languages {
   readonly start: number;
   readonly english: number;
   readonly others: readonly number[];

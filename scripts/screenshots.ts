@@ -104,10 +104,13 @@ async function visitLater(page: Page, url: string, keep: Keep): Promise<void> {
   await keep('compare');
 
   await page.goto(`${url}#/mock`);
+  await page.getByRole('radio', { name: 'One-way video' }).waitFor();
+  await keep('mock-setup');
+  await page.getByText('Change the details').click();
   await page.getByLabel('Length').selectOption('3 questions');
   await page.getByLabel('Order').selectOption('As in the bank');
   await page.getByRole('checkbox', { name: 'Technical MLOps Questions' }).check({ force: true });
-  await keep('mock-setup');
+  await keep('mock-details');
   await press('Begin interview');
   await page.getByRole('button', { name: 'Answer now' }).waitFor();
   await keep('mock-question');

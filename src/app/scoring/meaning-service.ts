@@ -5,7 +5,7 @@ import type { BankLibraryControl } from '../banks/bank-library';
 import { type AnsweredQuestion, questionToScore } from './score-takes';
 
 /** Takes what was heard so far of an answer that goes on. */
-export type ReadAhead = (heard: PartialTranscript) => void;
+type ReadAhead = (heard: PartialTranscript) => void;
 
 export interface MeaningService {
   readonly state: StoreApi<MeaningState>;

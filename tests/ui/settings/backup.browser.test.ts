@@ -73,11 +73,15 @@ describe('a backup', () => {
     const zip = await (await answered()).backup.export(Date.now(), whole);
     const history = await openedHistory();
     await history.attempts.add(attemptOf('mine'));
-    await showApp('#/settings', { history: { ...history, sync: { ...history.sync, isOn: async () => true } } });
+    await showApp('#/settings', {
+      history: { ...history, sync: { ...history.sync, isOn: async () => true } },
+    });
     await userEvent.upload(page.getByLabelText('Backup file'), new File([zip], 'backup.zip'));
     await expect
       .element(page.getByRole('dialog'))
-      .toHaveTextContent(/will be deleted, with its sound, here and, because sync is on, on your other devices/);
+      .toHaveTextContent(
+        /will be deleted, with its sound, here and, because sync is on, on your other devices/,
+      );
   });
 
   it('that is damaged is refused with a sentence', async () => {

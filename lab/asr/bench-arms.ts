@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bothOf } from '../../src/transcription/models';
 import type { ArmSetup } from './bench-page/page-protocol';
 
 export interface Arm extends Omit<ArmSetup, 'threads'> {
@@ -14,6 +15,7 @@ const BASE = 'whisper-base';
 export const ARMS: Readonly<Record<string, Arm>> = {
   fast: { page: 'ours', model: TINY, wasm: 'plain' },
   accurate: { page: 'ours', model: BASE, wasm: 'plain' },
+  both: { page: 'ours', model: bothOf(TINY, BASE), wasm: 'plain' },
   pipeline: { page: 'peers', model: TINY, wasm: 'default' },
   'pipeline-base': { page: 'peers', model: BASE, wasm: 'default' },
   tuned: { page: 'peers', model: TINY, wasm: 'plain' },
@@ -27,6 +29,7 @@ export const ARMS: Readonly<Record<string, Arm>> = {
 export const USUAL_ARMS = Object.keys(ARMS).filter((name) => ARMS[name]?.unprompted !== true);
 
 export const ARMS_HELP = `  fast          ours, whisper-tiny.en              accurate           ours, whisper-base
+  both          ours, whisper-tiny.en, overtaken by whisper-base where nobody waits
   pipeline      transformers.js as its demo calls it: 30 s chunks, stride 5, its default WebAssembly (tiny.en)
   tuned         the same pipeline on our WebAssembly build and threads (tiny.en)
   whisper.wasm  whisper.cpp in WebAssembly, @timur00kh/whisper.wasm on our threads (tiny.en); its weights are made by

@@ -43,6 +43,36 @@ const indexSchema = z.object({
   ),
 });
 
+const BOTH = '+';
+
+/** One choice of two models: `follower` writes while somebody speaks, `overtaker` hears it again where nobody waits. */
+export function bothOf(follower: ModelId, overtaker: ModelId): ModelId {
+  return `${follower}${BOTH}${overtaker}`;
+}
+
+/** What the host serves, and its two own models as one choice where it serves both. */
+export function withBoth(
+  models: readonly SpeechModel[],
+  follower: ModelId,
+  overtaker: ModelId,
+): readonly SpeechModel[] {
+  const [first, second] = [follower, overtaker].map((wanted) => models.find(({ id }) => id === wanted));
+  if (first === undefined || second === undefined) return models;
+  const both = {
+    ...first,
+    id: bothOf(follower, overtaker),
+    label: `${first.label} first, then ${second.label.toLowerCase()}`,
+    bytes: first.bytes + second.bytes,
+    files: [],
+  };
+  return [...models, both];
+}
+
+/** The models of a choice, the one that follows first; most choices are one model. */
+export function modelsOf(choice: ModelId): readonly ModelId[] {
+  return choice.split(BOTH);
+}
+
 /** Parses `models/index.json`. Throws a ZodError on any other shape. */
 export function parseModelIndex(index: unknown): readonly SpeechModel[] {
   return indexSchema.parse(index).models;

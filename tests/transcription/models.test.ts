@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { filesFor, parseModelIndex } from '../../src/transcription/models';
+import { filesFor, modelsOf, parseModelIndex, withBoth } from '../../src/transcription/models';
 
 const folder = (path: string) => fileURLToPath(new URL(`../../models/${path}`, import.meta.url));
 const models = parseModelIndex(JSON.parse(await readFile(folder('index.json'), 'utf8')));
@@ -26,6 +26,20 @@ describe('the list of models', () => {
         .filter((path) => /_(lean|gpu)/.test(path));
     expect(graphs('wasm')).toEqual(['onnx/decoder_lean.onnx', 'onnx/encoder_lean.onnx']);
     expect(graphs('webgpu')).toEqual(['onnx/decoder_gpu.onnx', 'onnx/encoder_gpu.onnx']);
+  });
+
+  it('offers two models as one choice, the one that follows the speaker first, where both are served', () => {
+    const both = withBoth(models, 'whisper-tiny.en', 'whisper-base').at(-1);
+    expect(both).toMatchObject({
+      label: 'Fast first, then accurate',
+      bytes: models.reduce((sum, { bytes }) => sum + bytes, 0),
+    });
+    expect(modelsOf(both?.id ?? '')).toEqual(['whisper-tiny.en', 'whisper-base']);
+    expect(withBoth(models.slice(0, 1), 'whisper-tiny.en', 'whisper-base')).toEqual(models.slice(0, 1));
+  });
+
+  it('takes a model for a choice of one', () => {
+    expect(modelsOf('whisper-base')).toEqual(['whisper-base']);
   });
 
   it.each([{}, { models: [{ id: 'x' }] }, null])('refuses %j', (index) => {

@@ -1,9 +1,12 @@
 import type { Settings } from '../../history/settings';
+import { bothOf } from '../../transcription/models';
 import type { Device } from '../../transcription/transcript';
 
 /** Ready first, and enough for any device. */
 export const FAST_MODEL = 'whisper-tiny.en';
 export const ACCURATE_MODEL = 'whisper-base';
+/** The fast one follows, and the accurate one overtakes it while nobody waits. */
+export const BOTH_MODELS = bothOf(FAST_MODEL, ACCURATE_MODEL);
 
 /** The accurate model does about twice the work of the fast one (models/README.md). */
 const WORK_OF_ACCURATE = 2;

@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import { toAppError } from '../../base/app-error';
 import type { Transcriber } from '../../transcription/client';
-import type { SpeechModel } from '../../transcription/models';
+import { type SpeechModel, withBoth } from '../../transcription/models';
 import type { SettingsService } from '../services';
 import { guardLoads } from './load-guard';
-import { chosenDevice, chosenModel, FAST_MODEL } from './model-choice';
+import { ACCURATE_MODEL, chosenDevice, chosenModel, FAST_MODEL } from './model-choice';
 import type { ModelService, ModelState } from './speech-model';
 
 export interface ModelServiceControl extends Omit<ModelService, 'meaning'> {
@@ -71,7 +71,8 @@ export function createModelService(parts: {
 
   /** Without the list the chosen model still loads; Settings then offers no other. */
   async function list(): Promise<void> {
-    choices.setState(await listModels().catch(() => []), true);
+    const served = await listModels().catch(() => []);
+    choices.setState(withBoth(served, FAST_MODEL, ACCURATE_MODEL), true);
   }
 
   return {

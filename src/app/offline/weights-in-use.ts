@@ -1,6 +1,6 @@
 import type { Settings } from '../../history/settings';
 import { MEANING_WEIGHTS } from '../../meaning/weights-files';
-import { SILERO_WEIGHTS, weightsOf } from '../../transcription/models';
+import { modelsOf, SILERO_WEIGHTS, weightsOf } from '../../transcription/models';
 import { chosenDevice } from '../hearing/model-choice';
 import type { ModelService } from '../hearing/speech-model';
 
@@ -10,7 +10,10 @@ export function weightsInUse(
   settings: Settings,
 ): readonly string[] | null {
   const now = state.getState();
-  const model = now.kind === 'idle' ? undefined : choices.getState().find(({ id }) => id === now.model);
-  if (model === undefined) return null;
-  return [...weightsOf(model, chosenDevice(settings, model.id)), SILERO_WEIGHTS, ...MEANING_WEIGHTS];
+  if (now.kind === 'idle') return null;
+  const ids = modelsOf(now.model);
+  const models = choices.getState().filter(({ id }) => ids.includes(id));
+  if (models.length < ids.length) return null;
+  const device = chosenDevice(settings, now.model);
+  return [...models.flatMap((model) => weightsOf(model, device)), SILERO_WEIGHTS, ...MEANING_WEIGHTS];
 }

@@ -7,9 +7,9 @@ import { assertNever } from '../../base/assert-never';
 import { holdLifeLock } from '../../base/life-lock';
 import { oneAfterOther } from '../../base/one-after-other';
 import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
-import { contentOf, loadWeights } from '../../weights/load-weights';
+import { contentOf, loadWeights, type Weights } from '../../weights/load-weights';
 import { fetchWeightsList } from '../../weights/weights-list';
-import { fetchModels, filesFor, SILERO_WEIGHTS } from '../models';
+import { fetchModels, filesFor, modelsOf, SILERO_WEIGHTS, type SpeechModel } from '../models';
 import {
   type FromWorker,
   type LoadProgress,
@@ -26,7 +26,13 @@ import { loadModelWeights } from './model/weights';
 import { openWhisper, RUNTIME_VERSION, type Whisper } from './model/whisper';
 
 interface Loaded {
+  /** As it was asked for: a model, or two as one choice. */
   readonly model: string;
+  /** The one that follows the speaker first. */
+  readonly opened: readonly Opened[];
+}
+
+interface Opened {
   readonly whisper: Whisper;
   readonly hear: Hear;
 }
@@ -88,35 +94,65 @@ function workerFailure(code: AppErrorCode): WorkerFailure {
 
 async function load({ id, model: name, device, modelsUrl, ortUrl, threads }: LoadMessage): Promise<void> {
   if (loaded?.model !== name) {
-    const model = (await fetchModels(modelsUrl)).find((candidate) => candidate.id === name);
-    if (model === undefined) throw new AppError('model-missing', { details: { model: name } });
+    const models = await modelsToLoad(name, modelsUrl);
     const progress = (step: LoadProgress) => send({ type: 'progress', id, progress: step });
-    const totalBytes = filesFor(model, device).reduce((sum, { bytes }) => sum + bytes, 0);
-    const weights = await loadModelWeights(model, device, modelsUrl, (loadedBytes) =>
-      progress({ phase: 'download', loadedBytes, totalBytes }),
-    );
     const preparing = () => progress({ phase: 'prepare' });
-    preparing();
-    runtime ??= await openRuntime(device, ortUrl, threads);
-    await loaded?.whisper.dispose();
-    loaded = null;
-    const whisper = await openWhisper(runtime, model, weights);
-    // The page notices the end of a worker, and starts one on the processor.
-    void runtime.lost().then(() => self.close());
-    preparing();
-    const hear = createHear(whisper);
-    // The first run of each step compiles and allocates; it is no one's answer yet.
-    await hear(new Float32Array(SAMPLE_RATE_HZ), { terms: [], shouldStop: async () => false });
-    preparing();
+    const files = models.flatMap((model) => filesFor(model, device));
+    const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    let before = 0;
+    const opened: Opened[] = [];
+    // The larger one needs more memory while it is opened, and what it gives back is enough for the other.
+    for (const model of [...models].reverse()) {
+      const weights = await loadModelWeights(model, device, modelsUrl, (bytes) =>
+        progress({ phase: 'download', loadedBytes: before + bytes, totalBytes }),
+      );
+      before += filesFor(model, device).reduce((sum, { bytes }) => sum + bytes, 0);
+      preparing();
+      runtime ??= await openRuntime(device, ortUrl, threads);
+      await disposeLoaded();
+      opened.unshift(await openAndWarm(runtime, model, weights, preparing));
+    }
     silero ??= await openSilero(modelsUrl);
-    loaded = { model: name, whisper, hear };
+    loaded = { model: name, opened };
   }
   send({ type: 'loaded', id, model: name, version: RUNTIME_VERSION });
 }
 
+async function modelsToLoad(name: string, modelsUrl: string): Promise<readonly SpeechModel[]> {
+  const all = await fetchModels(modelsUrl);
+  return modelsOf(name).map((wanted) => {
+    const model = all.find(({ id }) => id === wanted);
+    if (model === undefined) throw new AppError('model-missing', { details: { model: wanted } });
+    return model;
+  });
+}
+
+async function openAndWarm(
+  on: Runtime,
+  model: SpeechModel,
+  weights: Weights,
+  preparing: () => void,
+): Promise<Opened> {
+  const whisper = await openWhisper(on, model, weights);
+  // The page notices the end of a worker, and starts one on the processor.
+  void on.lost().then(() => self.close());
+  preparing();
+  const hear = createHear(whisper);
+  // The first run of each step compiles and allocates; it is no one's answer yet.
+  await hear(new Float32Array(SAMPLE_RATE_HZ), { terms: [], shouldStop: async () => false });
+  preparing();
+  return { whisper, hear };
+}
+
+async function disposeLoaded(): Promise<void> {
+  for (const { whisper } of loaded?.opened ?? []) await whisper.dispose();
+  loaded = null;
+}
+
 async function measure(id: number): Promise<void> {
-  if (loaded === null) throw new AppError('model-missing');
-  const realTimeFactor = await measureSpeed(loaded.whisper, () => performance.now());
+  const [follower] = loaded?.opened ?? [];
+  if (follower === undefined) throw new AppError('model-missing');
+  const realTimeFactor = await measureSpeed(follower.whisper, () => performance.now());
   send({ type: 'measured', id, realTimeFactor });
 }
 
@@ -161,8 +197,10 @@ function tellOfHearing(id: number): void {
   send({ type: 'hearing', id });
 }
 
-function earsOf({ hear }: Loaded): Ears {
-  return { hear, detectSpeech: silero === null ? detectByLevel : createSileroDetector(silero) };
+function earsOf({ opened: [follower, overtaker] }: Loaded): Ears {
+  if (follower === undefined) throw new AppError('model-missing');
+  const detectSpeech = silero === null ? detectByLevel : createSileroDetector(silero);
+  return { hear: follower.hear, hearWide: (overtaker ?? follower).hear, detectSpeech };
 }
 
 /** Silero, or null where the host serves none: then the level decides. */

@@ -41,7 +41,8 @@ function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: 
   return (
     <ChartFigure
       title="Coverage"
-      sentence={points.length === 0 ? noCoverageSentence(bank) : changeSentence(points, percent)}
+      place={0}
+      sentence={points.length === 0 ? noCoverageSentence(bank) : coverageSentence(points)}
       choice={
         points.length > 0 && (
           <NativeSelect
@@ -72,6 +73,7 @@ function Pace({ bank, attempts }: { readonly bank: Bank; readonly attempts: read
   return (
     <ChartFigure
       title="Pace"
+      place={1}
       sentence={
         points.length === 0
           ? 'No spoken answer yet.'
@@ -90,6 +92,7 @@ function TimeSpoken({ attempts, now }: { readonly attempts: readonly Attempt[]; 
   return (
     <ChartFigure
       title="Time spoken"
+      place={2}
       sentence={`${durationInWords(seconds)} in all banks. ${streakSentence(streakOf(attempts, now))}`}
       table={{
         head: ['Day', 'Spoken', 'Days in a row'],
@@ -110,6 +113,13 @@ function scopeName(scope: Scope, bank: Bank): string {
   if (scope.kind === 'section') return scope.section;
   const question = bank.questions.find(({ id }) => id === scope.id);
   return question ? `${question.number}. ${question.text}` : '';
+}
+
+/** "From 4 % to 12 %. 3 of 23 questions practised.": a share of a whole bank is small until most of it was practised. */
+function coverageSentence(points: readonly TimePoint[]): string {
+  const [, , practised] = points.at(-1)?.row ?? [];
+  const change = changeSentence(points, percent);
+  return practised === undefined ? change : `${change} ${practised} questions practised.`;
 }
 
 /** "From 34 % to 71 %." */

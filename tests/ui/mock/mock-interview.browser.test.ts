@@ -164,6 +164,16 @@ describe('a running mock interview', () => {
     expect(page.getByText(/\b0.%/).elements()).toEqual([]);
   });
 
+  it('reports a first go without a percentage that would be a grade', async () => {
+    await begin({ hears: 'with steam' });
+    for (const _ of [1, 2, 3]) await answer();
+    await expect.element(heading('Interview report')).toBeVisible();
+    const summary = page.getByRole('region', { name: 'Summary' });
+    await expect.element(summary.getByText('A first go. Here is where to start.')).toBeVisible();
+    await expect.element(summary).toHaveTextContent(/1 of \d+ key terms/);
+    expect(page.getByText(/\d\s%/).elements()).toEqual([]);
+  });
+
   it('ends without a trace when nothing was answered', async () => {
     await begin();
     await button('Pause').click();

@@ -1,5 +1,11 @@
 import { AppError } from './app-error';
 
+/**
+ * The longest wait for what lies on this device: a cache, a lock, a list. It takes milliseconds as a rule, and seconds on a
+ * disk that is busy; caches and locks were seen that never answered, after a disk had been full or a profile damaged.
+ */
+export const DEVICE_WAIT_MS = 10_000;
+
 /** Something that a browser or system promised did not come in time. */
 export class Overdue extends Error {
   constructor(what: string) {

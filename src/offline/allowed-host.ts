@@ -1,5 +1,7 @@
 /** The one other host that the page may ask: that of the database which the user named for sync. The page and its service worker share it. */
 
+import { DEVICE_WAIT_MS, Overdue, within } from '../base/deadline';
+
 /** Its name begins as those of all our caches do, so "Delete everything" deletes it. */
 const CACHE = 'viva-voce-allowed-host';
 const ENTRY = './allowed-host';
@@ -16,8 +18,15 @@ export async function allowAddress(address: string | null): Promise<void> {
   else await (await caches.open(CACHE)).put(ENTRY, new Response(address));
 }
 
-/** The address that was allowed last; null for none. */
-export async function allowedAddress(): Promise<string | null> {
+/** The address that was allowed last; null for none, and when the browser does not answer in time: no page waits for it. */
+export function allowedAddress(): Promise<string | null> {
+  return within('The allowed address', storedAddress(), DEVICE_WAIT_MS).catch((thrown) => {
+    if (thrown instanceof Overdue) return null;
+    throw thrown;
+  });
+}
+
+async function storedAddress(): Promise<string | null> {
   if (!(await caches.has(CACHE))) return null; // to look into it would make it
   const entry = await (await caches.open(CACHE)).match(ENTRY);
   return entry ? entry.text() : null;

@@ -1,4 +1,4 @@
-import { within } from '../base/deadline';
+import { DEVICE_WAIT_MS, within } from '../base/deadline';
 import { askWorker } from './ask-worker';
 import type { ToServiceWorker } from './protocol';
 
@@ -20,7 +20,9 @@ export interface AppKeeper {
 
 /** As long as a slow line needs for 20 MB; browsers end a service worker that works longer on one message. */
 const KEEP_MS = 240_000;
-const ANSWER_MS = 10_000;
+const ANSWER_MS = DEVICE_WAIT_MS;
+/** The script alone, over a slow line; the files that it keeps at the start come after it. */
+const REGISTER_MS = 60_000;
 
 /**
  * Registers the service worker and waits until it is in charge of this page. Null where the browser has none, as on pages
@@ -30,8 +32,9 @@ export async function openAppKeeper(scriptUrl: string): Promise<AppKeeper | null
   const container = navigator.serviceWorker;
   if (!container) return null;
   const cameFromHost = container.controller === null;
-  const registration = await container.register(scriptUrl);
-  if (cameFromHost) await controlled(container);
+  const registering = container.register(scriptUrl);
+  const registration = await within('the service worker', registering, REGISTER_MS);
+  if (cameFromHost) await within('the service worker', controlled(container), KEEP_MS);
 
   async function ask(message: ToServiceWorker, ms: number): Promise<boolean> {
     return registration.active !== null && askWorker(registration.active, message, ms);

@@ -1,3 +1,4 @@
+import { DEVICE_WAIT_MS, Overdue, within } from '../base/deadline';
 import { sha256Of } from '../base/sha256';
 import type { AppFile } from './app-file';
 import { ISOLATION_HEADERS } from './isolation-headers';
@@ -31,7 +32,7 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
   let forgotten = false;
 
   async function answerFile(file: AppFile): Promise<Response> {
-    const kept = await (await caches.open(name)).match(scope + file.path);
+    const kept = await foundIn(name, scope + file.path);
     // What the host sends in its place may do for now; it is not kept.
     return kept ?? keepFile(file).catch(() => fetch(scope + file.path));
   }
@@ -40,7 +41,7 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
   async function keepFile(file: AppFile): Promise<Response> {
     const address = scope + file.path;
     const response = (await sameInOtherVersion(file)) ?? (await fetched(file));
-    if (!forgotten) await (await caches.open(name)).put(address, response.clone());
+    if (!forgotten) await within('A kept file', put(name, address, response.clone()), DEVICE_WAIT_MS);
     return response;
   }
 
@@ -55,7 +56,7 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
 
   async function sameInOtherVersion(file: AppFile): Promise<Response | null> {
     for (const other of await otherVersions()) {
-      const response = await (await caches.open(other)).match(scope + file.path);
+      const response = await foundIn(other, scope + file.path);
       if (response !== undefined && (await sha256Of(await response.clone().arrayBuffer())) === file.sha256)
         return response;
     }
@@ -64,7 +65,8 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
 
   /** In the order in which they were made. */
   async function otherVersions(): Promise<readonly string[]> {
-    return (await caches.keys()).filter((key) => key.startsWith(KEPT_APP_PREFIX) && key !== name);
+    const names = await within('The names of the caches', caches.keys(), DEVICE_WAIT_MS);
+    return names.filter((key) => key.startsWith(KEPT_APP_PREFIX) && key !== name);
   }
 
   return {
@@ -75,7 +77,7 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
       if (file !== undefined) return answerFile(file);
       if (!address.startsWith(`${scope}assets/`)) return null;
       // A file of another version, for a tab that still shows it.
-      return caches.match(address).then((kept) => kept ?? fetch(url));
+      return foundIn(null, address).then((kept) => kept ?? fetch(url));
     },
 
     async keep(wanted) {
@@ -103,6 +105,21 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
       forgotten = true;
     },
   };
+}
+
+/** Null looks into every cache. Undefined also when the browser does not answer: a page must not wait for ever for its files, which the host has too. */
+async function foundIn(cacheName: string | null, address: string): Promise<Response | undefined> {
+  const looking =
+    cacheName === null ? caches.match(address) : caches.open(cacheName).then((cache) => cache.match(address));
+  return within('A kept file', looking, DEVICE_WAIT_MS).catch((thrown) => {
+    if (thrown instanceof Overdue) return undefined;
+    throw thrown;
+  });
+}
+
+async function put(cacheName: string, address: string, response: Response): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.put(address, response);
 }
 
 /** Without what follows a `?` or `#`; the folder itself is its page. */

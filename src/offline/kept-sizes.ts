@@ -1,3 +1,4 @@
+import { DEVICE_WAIT_MS, within } from '../base/deadline';
 import { KEPT_APP_PREFIX } from './kept-app';
 
 /** What of the app itself lies on this device, in bytes. */
@@ -6,9 +7,13 @@ export interface KeptSizes {
   readonly modelsBytes: number;
 }
 
-/** Adds up the caches of the app and of its weights; zero where the browser keeps none. */
-export async function keptSizes(weightsCache: string): Promise<KeptSizes> {
-  const names = (await globalThis.caches?.keys()) ?? [];
+/** Adds up the caches of the app and of its weights; zero where the browser keeps none. Rejects when they give no answer. */
+export function keptSizes(weightsCache: string): Promise<KeptSizes> {
+  return within('The sizes of the caches', sizesOf(weightsCache), DEVICE_WAIT_MS);
+}
+
+async function sizesOf(weightsCache: string): Promise<KeptSizes> {
+  const names = (await globalThis.caches?.keys()) ?? []; // not there by http from another machine
   const ofApp = await Promise.all(names.filter((name) => name.startsWith(KEPT_APP_PREFIX)).map(sizeOfCache));
   return {
     appBytes: ofApp.reduce((sum, bytes) => sum + bytes, 0),

@@ -1,4 +1,6 @@
 import { AppError } from '../base/app-error';
+import { Overdue, within } from '../base/deadline';
+import { SYSTEM_WAIT_MS } from './system-wait';
 
 /** A microphone the user may choose. */
 export interface MicrophoneChoice {
@@ -9,10 +11,14 @@ export interface MicrophoneChoice {
 
 /**
  * The microphones at hand, in the browser's order. Empty until the user has once allowed the microphone: browsers hide
- * ids and labels before. Rejects as `mediaDevices` throws.
+ * ids and labels before; and when the system does not tell. Rejects as `mediaDevices` throws.
  */
 export async function listMicrophones(): Promise<readonly MicrophoneChoice[]> {
-  const devices = await mediaDevices().enumerateDevices();
+  const listing = within('The list of microphones', mediaDevices().enumerateDevices(), SYSTEM_WAIT_MS);
+  const devices = await listing.catch((thrown: unknown): MediaDeviceInfo[] => {
+    if (thrown instanceof Overdue) return []; // without names, the microphone can be used all the same
+    throw thrown;
+  });
   return devices
     .filter(({ kind, deviceId }) => kind === 'audioinput' && deviceId !== '')
     .map(({ deviceId, label }) => ({ id: deviceId, label }));

@@ -1,7 +1,11 @@
 import { AppError } from '../base/app-error';
-import { within } from '../base/deadline';
+import { Overdue, within } from '../base/deadline';
 import { findMicrophone, listMicrophones, mediaDevices } from './microphones';
 import { SYSTEM_WAIT_MS } from './system-wait';
+
+/** A headset that has to be woken takes up to five seconds. */
+const ALLOWED_WAIT_MS = 5 * SYSTEM_WAIT_MS;
+const PERMISSION_WAIT_MS = 500;
 
 /** How to listen. Gain control is best left off: it lifts the room's noise in every pause. */
 export interface MicrophonePreferences {
@@ -51,14 +55,39 @@ export function endTracks(stream: MediaStream): void {
 
 async function granted(preferences: MicrophonePreferences): Promise<MediaStream> {
   try {
-    return await mediaDevices().getUserMedia({ audio: await constraintsFor(preferences) });
+    return await opened(await constraintsFor(preferences));
   } catch (thrown) {
     if (!isOverconstrained(thrown)) throw microphoneError(thrown);
   }
   try {
-    return await mediaDevices().getUserMedia({ audio: true });
+    return await opened(true);
   } catch (thrown) {
     throw microphoneError(thrown);
+  }
+}
+
+/**
+ * The user may take any time to answer the browser's question. Where it asks none, a microphone that is not there in time will
+ * not come: rejects with `Overdue`, and closes one that comes later.
+ */
+async function opened(audio: MediaTrackConstraints | true): Promise<MediaStream> {
+  const devices = mediaDevices();
+  const asksNobody = await isAllowed();
+  const opening = devices.getUserMedia({ audio });
+  if (!asksNobody) return opening;
+  return within('The microphone', opening, ALLOWED_WAIT_MS).catch((thrown) => {
+    if (thrown instanceof Overdue) opening.then(endTracks, () => {}); // nobody waits for its error any more
+    throw thrown;
+  });
+}
+
+/** False also where the browser does not tell. */
+async function isAllowed(): Promise<boolean> {
+  try {
+    const asked = navigator.permissions.query({ name: 'microphone' });
+    return (await within('The permission', asked, PERMISSION_WAIT_MS)).state === 'granted';
+  } catch {
+    return false;
   }
 }
 
@@ -66,8 +95,7 @@ async function constraintsFor(preferences: MicrophonePreferences): Promise<Media
   const { echoCancellation, noiseSuppression, autoGainControl } = preferences;
   const processing = { channelCount: 1, echoCancellation, noiseSuppression, autoGainControl };
   if (preferences.deviceId === null) return processing;
-  const listing = within('The list of microphones', listMicrophones(), SYSTEM_WAIT_MS);
-  const chosen = findMicrophone(await listing.catch(() => []), preferences); // the id alone will do
+  const chosen = findMicrophone(await listMicrophones().catch(() => []), preferences); // the id alone will do
   return { ...processing, deviceId: { ideal: chosen?.id ?? preferences.deviceId } };
 }
 
@@ -78,6 +106,7 @@ function isOverconstrained(thrown: unknown): boolean {
 /** What `getUserMedia` throws (https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia), in our codes. */
 function microphoneError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof Overdue) return new AppError('microphone-busy', { cause: thrown });
   switch (thrown instanceof Error ? thrown.name : '') {
     case 'NotAllowedError':
     case 'SecurityError':

@@ -1,3 +1,4 @@
+import { DEVICE_WAIT_MS, Overdue, within } from '../base/deadline';
 import type { WeightsFile } from './weights-list';
 
 /** The cache of the browser that holds the weights. */
@@ -20,7 +21,10 @@ export interface KeptFile {
   remove(): Promise<void>;
 }
 
-/** What is kept of a file, under its sum. Null where the browser keeps nothing: not served securely, or not allowed. */
+/**
+ * What is kept of a file, under its sum. Null where the browser keeps nothing: not served securely, or not allowed. A cache
+ * that gives no answer has nothing, and keeps nothing: the weights then come from the host.
+ */
 export async function openKeptFile(file: WeightsFile, modelsUrl: string): Promise<KeptFile | null> {
   const cache = await openCache();
   if (cache === null) return null;
@@ -36,7 +40,7 @@ export async function openKeptFile(file: WeightsFile, modelsUrl: string): Promis
     async read(content) {
       keptTo = 0;
       for (const from of starts) {
-        const piece = await cache.match(addressOf(from));
+        const piece = await pieceAt(cache, addressOf(from));
         if (piece === undefined) break;
         const bytes = new Uint8Array(await piece.arrayBuffer());
         if (bytes.length !== Math.min(PIECE_BYTES, file.bytes - from)) break; // damaged: fetched again from here
@@ -57,7 +61,7 @@ export async function openKeptFile(file: WeightsFile, modelsUrl: string): Promis
     },
 
     async isWhole() {
-      const pieces = await Promise.all(starts.map((from) => cache.match(addressOf(from))));
+      const pieces = await Promise.all(starts.map((from) => pieceAt(cache, addressOf(from))));
       return pieces.every((piece) => piece !== undefined);
     },
 
@@ -82,15 +86,23 @@ export async function removeOtherFiles(files: Iterable<WeightsFile>): Promise<vo
 async function openCache(): Promise<Cache | null> {
   if (!('caches' in globalThis)) return null;
   try {
-    return await caches.open(WEIGHTS_CACHE);
+    return await within('The cache', caches.open(WEIGHTS_CACHE), DEVICE_WAIT_MS);
   } catch {
     return null; // private windows of some browsers
   }
 }
 
+async function pieceAt(cache: Cache, address: string): Promise<Response | undefined> {
+  const found = within('A piece of the weights', cache.match(address), DEVICE_WAIT_MS);
+  return found.catch((thrown) => {
+    if (thrown instanceof Overdue) return undefined;
+    throw thrown;
+  });
+}
+
 async function put(cache: Cache, address: string, piece: Uint8Array<ArrayBuffer>): Promise<boolean> {
   try {
-    await cache.put(address, new Response(piece));
+    await within('A piece of the weights', cache.put(address, new Response(piece)), DEVICE_WAIT_MS);
     return true;
   } catch {
     return false;

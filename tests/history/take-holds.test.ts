@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DEVICE_WAIT_MS } from '../../src/base/deadline';
 import { openTakeHolds } from '../../src/history/take-holds';
 
 describe('holding takes in a browser without Web Locks', () => {
@@ -11,5 +12,37 @@ describe('holding takes in a browser without Web Locks', () => {
     expect([...(await holds.held())]).toEqual(['second']);
     holds.releaseAll();
     expect((await holds.held()).size).toBe(0);
+  });
+});
+
+describe('holding takes in a browser that does not answer', () => {
+  const silent: LockManager = {
+    request: (_name: string, given: unknown) => {
+      const { signal } = given as LockOptions;
+      return new Promise<never>((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      });
+    },
+    query: () => new Promise<never>(() => {}),
+  };
+
+  afterEach(() => void vi.useRealTimers());
+
+  it('keeps no take from the disk, and none from its end', async () => {
+    vi.useFakeTimers();
+    const holds = openTakeHolds('history', silent);
+    const holding = holds.hold('first');
+    await vi.advanceTimersByTimeAsync(DEVICE_WAIT_MS);
+    await holding;
+    await holds.release('first');
+  });
+
+  it('says that it does not know what other tabs hold, so that none of it is offered', async () => {
+    vi.useFakeTimers();
+    const refused = expect(openTakeHolds('history', silent).held()).rejects.toMatchObject({
+      code: 'storage-unavailable',
+    });
+    await vi.advanceTimersByTimeAsync(DEVICE_WAIT_MS);
+    await refused;
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SAMPLE_RATE_HZ } from '../../src/base/sample-rate';
 import { decodeRecording } from '../../src/recorder/decode-recording';
+import { listMicrophones } from '../../src/recorder/microphones';
 import { openRecorder } from '../../src/recorder/open-recorder';
 import type { Recording } from '../../src/recorder/recording';
 import type { Take } from '../../src/recorder/take';
@@ -198,6 +199,53 @@ describe('a MediaRecorder', () => {
     await expectDecodable(take);
     expect(new Uint8Array(storedFile(chunks))).toEqual(new Uint8Array(take.bytes));
   });
+});
+
+describe('a system that does not answer', () => {
+  it('when a recording is decoded leaves what came live', async () => {
+    contextsThat(() => {});
+    vi.spyOn(OfflineAudioContext.prototype, 'decodeAudioData').mockImplementation(never);
+    const { sinks, heard } = keepingSinks();
+    const recording = await open(sinks);
+    await heard(1);
+    for (const context of contexts) vi.spyOn(context, 'resume').mockImplementation(never);
+    await contexts[0]?.suspend();
+    await vi.waitUntil(() => sinks.onMissing.mock.calls.length > 0, { timeout: 5_000 });
+    const take = await recording.stop();
+    expect(take.durationS).toBeGreaterThan(0.9);
+    await expect(decodeRecording(take.bytes, take.mimeType)).rejects.toMatchObject({
+      code: 'recording-unreadable',
+    });
+  });
+
+  it('when it is asked for the microphones has none to name, and records all the same', async () => {
+    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(never);
+    expect(await listMicrophones()).toEqual([]);
+    const { sinks, heard } = keepingSinks();
+    const preferences = { ...PREFERENCES, deviceId: 'chosen-once' };
+    const { signal } = abort;
+    const recording = await openRecorder({ takeId: 'take-1', preferences, sinks, signal });
+    await heard(0.2);
+    recording.discard();
+  });
+
+  it('when the allowed microphone is to open is told as one in use; what opens later is closed', async () => {
+    const granted = { state: 'granted' } as PermissionStatus;
+    vi.spyOn(navigator.permissions, 'query').mockResolvedValue(granted);
+    const asked = vi.mocked(navigator.mediaDevices.getUserMedia);
+    const real = asked.getMockImplementation();
+    let openLate = () => {};
+    const late = new Promise<void>((resolve) => {
+      openLate = resolve;
+    });
+    asked.mockImplementation(async (constraints) => {
+      await late;
+      return (await real?.(constraints)) ?? never();
+    });
+    await expect(open(keepingSinks().sinks)).rejects.toMatchObject({ code: 'microphone-busy' });
+    openLate();
+    await vi.waitUntil(() => trackStates(streams).join() === 'ended');
+  }, 20_000);
 });
 
 describe('leaving', () => {

@@ -6,6 +6,12 @@ import { onMended } from '../../src/weights/mended';
 import type { WeightsFile } from '../../src/weights/weights-list';
 import { weightsFileOf } from './weights-file-of';
 
+// The same waits, shorter: nobody needs to sit through them.
+vi.mock('../../src/base/deadline', async (original) => ({
+  ...(await original<typeof import('../../src/base/deadline')>()),
+  DEVICE_WAIT_MS: 500,
+}));
+
 const MODELS = '/models-of-a-test/';
 /** Ten megabytes lie in three pieces. */
 const CONTENT = Uint8Array.from({ length: 10_000_000 }, (_, at) => at % 251);
@@ -100,6 +106,19 @@ it('is used all the same where the browser has no room', async () => {
   expect(await areKept([file], MODELS)).toBe(false);
   expect(asked).toHaveLength(1);
 });
+
+it.each(['open', 'match', 'put'] as const)(
+  'comes from the host where %s of a cache never answers',
+  async (name) => {
+    const asked = serve();
+    const never = () => new Promise<never>(() => {});
+    if (name === 'open') vi.spyOn(CacheStorage.prototype, name).mockImplementation(never);
+    else vi.spyOn(Cache.prototype, name).mockImplementation(never);
+    expect(await load()).toBe(true);
+    vi.restoreAllMocks();
+    expect(asked).toEqual([null]);
+  },
+);
 
 it('comes once to two that ask at the same time', async () => {
   const asked = serve();

@@ -1,4 +1,5 @@
 import type { Question } from '../../bank/bank';
+import { withStandIns } from '../../bank/stand-ins';
 import type { History } from '../../history/history';
 import type { SpentAnswers } from '../../history/spent-answers';
 import type { InterviewEffects } from '../../interview/effects';
@@ -60,7 +61,7 @@ export function interviewEffects(
     wait,
     listen: (onPartial) => listenTo(parts, asked, onPartial),
     takes: createTakeStore({ history, now, onTrouble }, { bankId, question: asAsked }),
-    speak: parts.speak,
+    speak: (said, signal) => parts.speak(withStandIns(said, question.placeholders), signal),
     record: recordWith(parts),
     async addTake(answer) {
       const added = await parts.attempts.addTake({ ...answer, bankId, question: asAsked });

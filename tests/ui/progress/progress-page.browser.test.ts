@@ -49,7 +49,7 @@ describe('Progress', () => {
 
   it('tells the value under the pointer', async () => {
     await showApp('#/progress', { history: await practisedHistory() });
-    const chart = region('Pace').getByRole('img');
+    const chart = region('Pace').getByRole('img', { name: /^Chart/ });
     await expect.poll(() => chart.element().querySelectorAll('.recharts-line-dots circle').length).toBe(3);
     await userEvent.hover(chart);
     await expect

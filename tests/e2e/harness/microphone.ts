@@ -9,7 +9,7 @@ import { wavOf } from './wav';
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 const HEADER_BYTES = 44;
 
-/** Silence of some seconds, a noise, or a stretch of a recording in tests/fixtures (16-bit mono at 16 kHz behind a plain header). */
+/** Silence of some seconds, a noise, or a stretch of a recording in tests/fixtures (16-bit mono at 16 kHz behind a plain header); espeak-ng spoke the German. */
 export type Sound =
   | { readonly silenceS: number }
   | Noise

@@ -1,4 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
+
+/** An answer to question 6, and its length in seconds. */
+export const ANSWER_WAV = fileURLToPath(new URL('../tests/fixtures/q06-full-1.wav', import.meta.url));
+export const ANSWER_S = 54;
 
 /** What the feedback on an answer lists. */
 export interface Feedback {

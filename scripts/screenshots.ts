@@ -1,11 +1,17 @@
 /** `npm run screenshots`: takes the pictures of the README from the built app, after a real answer was spoken to it. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
-import { readFeedback, startAnswering, stopAnswering, untilRecorded } from './answering.ts';
+import {
+  ANSWER_S,
+  ANSWER_WAV,
+  readFeedback,
+  startAnswering,
+  stopAnswering,
+  untilRecorded,
+} from './answering.ts';
 import { chromiumFlags } from './chromium.ts';
 import { ensureChromium } from './install-chromium.ts';
 
@@ -14,9 +20,6 @@ const HELP = `npm run screenshots [-- --all DIR]
 Builds the app, answers question 6 in a Chromium with a recording as its microphone, and writes the pictures of the README
 to docs/screenshots. With --all it writes every screen, light and dark, wide and narrow, to DIR instead. Takes about two
 minutes, with --all five.`;
-
-const ANSWER_WAV = fileURLToPath(new URL('../tests/fixtures/q06-full-1.wav', import.meta.url));
-const ANSWER_S = 54;
 
 const THEMES = ['light', 'dark'] as const;
 const WIDE = { width: 1280, height: 900 };
@@ -104,10 +107,13 @@ async function visitLater(page: Page, url: string, keep: Keep): Promise<void> {
   await keep('compare');
 
   await page.goto(`${url}#/mock`);
+  await page.getByRole('radio', { name: 'One-way video' }).waitFor();
+  await keep('mock-setup');
+  await page.getByText('Change the details').click();
   await page.getByLabel('Length').selectOption('3 questions');
   await page.getByLabel('Order').selectOption('As in the bank');
   await page.getByRole('checkbox', { name: 'Technical MLOps Questions' }).check({ force: true });
-  await keep('mock-setup');
+  await keep('mock-details');
   await press('Begin interview');
   await page.getByRole('button', { name: 'Answer now' }).waitFor();
   await keep('mock-question');

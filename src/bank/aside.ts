@@ -7,10 +7,12 @@ import {
   EXTRA_WORDS,
   OPENING_WORDS,
   PLACEHOLDER_WORDS,
+  QUESTIONS_WORDS,
   SEE_WORDS,
 } from './vocabulary';
 
 const CONTENTS = whole(CONTENTS_WORDS);
+const NAMES_QUESTIONS = whole(QUESTIONS_WORDS);
 const ABOUT = whole(ABOUT_WORDS);
 const BACK = whole(BACK_WORDS);
 const PLACEHOLDER = whole(`(?:(?:${ANSWER_WORDS})\\s*[:：-]\\s*)?(?:${PLACEHOLDER_WORDS})`);
@@ -25,6 +27,11 @@ const OPENS_EXTRA = whole(
 /** Heading of a table of contents. */
 export function isContentsHeading(text: string): boolean {
   return CONTENTS.test(bare(readMark(text).text));
+}
+
+/** "Questions" above a list of them, in the plural and without a number. */
+export function namesQuestions(text: string): boolean {
+  return NAMES_QUESTIONS.test(bare(undecorated(text)));
 }
 
 /** Heading of a part about the file itself: licence, contributors, installation. */

@@ -5,19 +5,20 @@ const ASKING_WORDS = new Set(
   (
     'what whats why how when where which who whom whose tell describe explain do does did can could would should will ' +
     'have has are is was were give walk define compare discuss name list imagine suppose outline share talk mention write differentiate ' +
-    'was wie warum wann wo welche welcher welches welchen wer wem wen wieso weshalb wozu nennen nenne erklären erkläre beschreiben beschreibe erläutern erläutere definieren ' +
-    'que quel quelle quels quelles comment pourquoi quand où qui combien expliquez décrivez citez définissez parlez pouvez quelles ' +
-    'qué cómo cuál cuáles cuándo dónde quién por cuánto explica explique describe describa háblame menciona define ' +
-    'qual quais como quando onde quem quanto descreva cite fale defina ' +
-    'что как какой какая какое какие каков каковы кто где когда почему зачем чем сколько расскажите объясните опишите назовите для'
+    'was wie warum wann wo welche welcher welches welchen wer wem wen wieso weshalb wozu wofür woran nennen nenne nenn erklären erkläre beschreiben beschreibe erläutern erläutere erzähl erzähle erzählen definieren definiere vergleiche vergleichen kannst können hast haben ' +
+    'que quel quelle quels quelles comment pourquoi quand où qui combien expliquez expliquer explique décrivez décrire décris citez définissez définir parlez parle pouvez peux avez racontez quelles ' +
+    'qué cómo cuál cuáles cuándo dónde quién por cuánto explica explique describe describa háblame cuéntame compara nombra menciona define ' +
+    'qual quais como quando onde quem quanto descreva cite fale conte explique compare defina ' +
+    'что как какой какая какое какие каков каковы кто где когда почему зачем чем сколько расскажите расскажи объясните объясни опишите опиши назовите назови перечислите перечисли приведите сравните для'
   ).split(' '),
 );
 const DEMANDS =
-  /^(?:tell|describe|explain|walk|define|compare|discuss|nennen|erklären|beschreiben|erläutern|expliquez|décrivez|parlez|explique|descreva|расскажите|объясните|опишите|назовите)$/;
+  /^(?:tell|describe|explain|walk|define|compare|discuss|differentiate|nennen|nenne|erklären|erkläre|beschreiben|beschreibe|erläutern|erläutere|erzähl|erzähle|expliquez|expliquer|décrivez|décrire|parlez|racontez|explique|explica|explícame|describa|háblame|cuéntame|descreva|fale|расскажите|расскажи|объясните|объясни|опишите|опиши|назовите|перечислите|перечисли|приведите)$/;
 /** Chinese and Japanese put the asking word anywhere. */
 const ASKS_IN_CJK =
-  /什么|什麼|如何|怎么|怎样|为什么|为何|哪些|哪个|哪几|多少|是否|区别|^请|谈谈|说说|讲讲|介绍一下|吗$|とは|なぜ|どの|どう|何[がをでか]|ですか|ますか|してください|教えて|무엇|어떻게|왜/;
-const DEMANDS_IN_CJK = /^(?:请|谈谈|说说|讲讲|介绍)|してください。?$|教えてください/;
+  /什么|什麼|如何|怎么|怎样|为什么|为何|哪些|哪个|哪几|多少|是否|区别|^请|谈谈|说说|讲讲|聊聊|[谈说讲聊]一[谈说讲聊下]|介绍一下|能否|有没有|是不是|何时|哪种|吗$|とは|なぜ|どの|どう|何[がをでか]|ですか|ますか|[てで]ください|述べよ|説明せよ|教えて|무엇|어떻게|왜/;
+const DEMANDS_IN_CJK =
+  /^(?:请|谈谈|说说|讲讲|聊聊|[谈说讲聊]一[谈说讲聊下]|介绍)|[てで]ください。?$|述べよ。?$|説明せよ。?$/;
 const ENDS_ASKING =
   /[?？؟](?:["'”’»)\]*_.!…\s★☆]|\p{Extended_Pictographic}|\uFE0F|\u200D)*(?:[([（【][^()[\]]{0,40}[)\]）】][\s*.]*)*$/u;
 
@@ -42,6 +43,11 @@ export function asksSurely(line: string): boolean {
 export function demands(line: string): boolean {
   const { text } = readMark(line);
   return DEMANDS.test(firstWordOf(text)) || DEMANDS_IN_CJK.test(text);
+}
+
+/** As `demands`, in an item of three words or more: "describe orders" may be the ticked option. */
+export function demandsMore(item: string): boolean {
+  return demands(item) && (/^(?:\S+\s+){2}\S/.test(item) || DEMANDS_IN_CJK.test(readMark(item).text));
 }
 
 /** Several questions one after the other and nothing else: follow-ups are no answer. */

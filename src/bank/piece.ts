@@ -54,6 +54,11 @@ export function wholeText(line: LinePiece): string {
   return line.lead === null ? line.text : `${line.lead}: ${line.text}`;
 }
 
+/** Whether a line has a bold part at its start. */
+export function isBold(line: LinePiece): boolean {
+  return line.bold || line.boldStart > 0 || line.lead !== null;
+}
+
 /** What a piece says; nothing for a rule. */
 export function textOf(piece: Piece | undefined): string {
   if (!piece || piece.kind === 'rule') return '';

@@ -26,13 +26,17 @@ export function placeholdersIn(text: string): readonly string[] {
   return [...new Set(blanks.filter((blank) => /\p{L}/u.test(blank) && !/[\uFDD0\uFDD1]/.test(blank)))];
 }
 
-/** The text with each blank replaced: by its own words to be spoken, by nothing to be scored. */
+/** The text with each blank replaced: by its own words to be spoken, by nothing to be scored. `before` is what stands in front of it. */
 export function fillPlaceholders(
   text: string,
   placeholders: readonly string[],
-  fill: (blank: string) => string,
+  fill: (blank: string, before: string) => string,
 ): string {
   return evenSpaces(
-    placeholders.reduce((rest, blank) => rest.replaceAll(`[${blank}]`, () => fill(blank)), text),
+    placeholders.reduce(
+      (rest, blank) =>
+        rest.replaceAll(`[${blank}]`, (_, offset: number) => fill(blank, rest.slice(0, offset))),
+      text,
+    ),
   );
 }

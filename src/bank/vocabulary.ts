@@ -14,6 +14,10 @@ export const QUESTION_WORDS = [
   '面试问题|面试题|问题|问题|問題|提问|面试官|问|質問|面接官|問|질문|문',
 ].join('|');
 
+/** Titles of a list of questions: no question by themselves. */
+export const QUESTIONS_WORDS =
+  '(?:interview |all |the |sample )*questions|fragen|preguntas|perguntas|вопросы';
+
 /** Before an answer. */
 export const ANSWER_WORDS = [
   'answers?|ans|response|reply|solution|sol|candidate|applicant|interviewee|me|back',
@@ -65,7 +69,7 @@ export const CONTENTS_WORDS = [
 /** Headings about the file itself rather than about the interview. */
 export const ABOUT_WORDS = [
   '(?:the )?licen[cs]e|licensing|copyright|contribut(?:e|ing|ors?|ions?)(?: .{1,20})?|(?:how|want) to (?:contribute|help|get involved)(?: .{1,30})?|how (?:to|do i|can i) (?:use|read|navigate|prepare with|study with) (?:this|these|the (?:repo|list|file|guide|questions|repository|document))(?: .{1,30})?|getting (?:involved|started)|get involved|credits?|acknowledge?ments?|thanks(?: .{1,20})?|thank you|sponsors?(?: .{1,20})?|backers|support(?: (?:us|me|this|the)(?: .{1,20})?)?|donat(?:e|ions?)|(?:about|introduction to) (?:this|the|me|us|author|authors?)(?: .{1,30})?|about|authors?|maintainers?|disclaimer|change ?log|roadmap|to-?do|star history|stargazers.*|prerequisites|install(?:ation|ing)?|usage|setup|project structure|repository structure|structure|folder structure|translations?|languages|contact(?: (?:me|us))?|feedback|stay (?:tuned|in touch|connected)|connect with me|follow (?:me|us)|share(?: .{1,20})?|code of conduct|version(?: history)?|updates?|news|newsletter|more resources|(?:useful |additional |other |further |external |learning )?(?:resources|references|links|reading)|bibliography|sources?|see also|related(?: .{1,20})?|read ?me|note to .{1,20}|footnotes?|appendix',
-  'lizenz|mitwirken|beitragen|danksagung|quellen|literatur|impressum|kontakt|über dieses.*|licence|contribuer|remerciements|ressources|références|liens|auteurs?|licencia|contribuir|contribuciones|agradecimientos|recursos|referencias|autores?|licença|contribuindo|agradecimentos|referências|créditos',
+  'lizenz|mitwirken|beitragen|danksagung|quellen|literatur|impressum|kontakt|über dieses.*|licence|(?:comment |cómo |como )?contrib(?:uer|uir)(?: \\w{2})?|remerciements|ressources|références|liens|auteurs?|licencia|contribuciones|agradecimientos|recursos|referencias|autores?|licença|contribuindo|agradecimentos|referências|créditos',
   'лицензия|участие|благодарности|источники?|ссылки|полезные ссылки|литература|об авторе|авторы|поддержать.*|许可证?|贡献(?:者|指南)?|致谢|参考(?:资料|文献|链接)?|联系(?:我|我们|方式)|关于(?:本.*|我|作者)?|更新日志|赞助|ライセンス|貢献|謝辞|参考(?:文献|リンク)?|お問い合わせ',
 ].join('|');
 

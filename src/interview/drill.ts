@@ -6,6 +6,8 @@ import type { SilenceReason, SpokenOutcome } from '../speech/spoken-outcome';
 import type { Interview } from './run';
 
 export interface DrillEffects {
+  /** A question as it is asked, whose blanks need not be filled in. */
+  textOf(question: Question): string;
   interview(question: Question): Interview;
   /** An attempt as it is now; null when it was deleted. */
   attempt(id: string): Attempt | null;
@@ -106,7 +108,7 @@ export function createDrill(
       interview.dispose();
     };
     state.setState({ step: { kind: 'question', question, position, of: questions.length, interview } });
-    void say(question.text);
+    void say(effects.textOf(question));
   }
 
   function begin(): void {

@@ -30,7 +30,7 @@ export const PRESETS: Readonly<Record<PresetName, Limits>> = {
   panel: { thinkS: 0, answerS: 180, end: 'gentle', retakes: 0, countIn: false },
 };
 
-const PRESET_NAMES: readonly PresetName[] = ['own-pace', 'phone', 'one-way-video', 'panel'];
+export const PRESET_NAMES: readonly PresetName[] = ['own-pace', 'phone', 'one-way-video', 'panel'];
 
 /** The preset that these limits are; null for limits of the user's own. */
 export function presetOf(limits: Limits): PresetName | null {

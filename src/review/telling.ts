@@ -17,6 +17,8 @@ export interface ToldMoment {
   /** Unique in its answer. */
   readonly id: string;
   readonly words: WordSpan;
+  /** The words themselves. */
+  readonly said: string;
   /** Seconds of the take; null where it was typed. */
   readonly startS: number | null;
 }
@@ -121,6 +123,10 @@ function momentOf(
   return {
     id: `${name} ${first}`,
     words: { first, last },
+    said: words
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join(' '),
     startS: take.kind === 'spoken' ? (words[first]?.startS ?? 0) : null,
   };
 }

@@ -65,7 +65,7 @@ export function isDoubtful({ confidence = 1 }: Word): boolean {
 
 /**
  * Mean confidence of real clips: 0.73 and more of English on seven clips, hard accents not among them, 0.41 and less of other languages and of voices
- * all at once (docs/lab/transcription.md). The accurate model translates Spanish, though, and is sure of it.
+ * all at once (docs/lab/transcription.md). The accurate model translates other languages; `worker/hearing/language.ts` makes it less sure of that.
  */
 const ENGLISH = 0.5;
 /** So few words may be a term that the model does not know. */

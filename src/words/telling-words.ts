@@ -2,7 +2,7 @@ import { EASY_PACE, paceAgainstRange } from '../delivery/pace-range';
 import type { ToldMoment, ToldPart } from '../review/telling';
 import type { IAndWe } from '../structure/i-and-we';
 import { clockTime } from './clock-time';
-import { count, pace } from './figures';
+import { count } from './figures';
 
 /** What each part of an answer is called. */
 export const PART_NAMES: Readonly<Record<ToldPart, string>> = {
@@ -30,17 +30,21 @@ function timesInWords(amount: number): string {
   return amount === 0 ? 'never' : count(amount, 'time');
 }
 
-/** A pace against the range that is easy to follow, and what to do about it. */
-export function paceSentence(wordsPerMinute: number): string {
+/** What the parts of a story are for, said in one go before they are named. */
+export const STAR_EXPLAINED =
+  'A story is easiest to follow in four steps, which interviewers call STAR: the Situation you were in, the Task that was yours, the Action you took, and the Result that came of it.';
+
+/** A pace against the range that is easy to follow, and what to do about it; the figure itself stands with the other figures. `several` takes have more paces than this one. */
+export function paceSentence(wordsPerMinute: number, several: boolean): string {
+  const subject = several ? 'In the first take your pace' : 'Your pace';
   const range = `${EASY_PACE.from} to ${EASY_PACE.to}`;
-  const said = pace(wordsPerMinute);
   switch (paceAgainstRange(wordsPerMinute)) {
     case 'easy':
-      return `${said}: easy to follow, as everything from ${range} is.`;
+      return `${subject} was easy to follow, as everything from ${range} words a minute is.`;
     case 'slow':
-      return `${said}: unhurried. Most interviews run at ${range}.`;
+      return `${subject} was unhurried. Most interviews run at ${range} words a minute.`;
     case 'fast':
-      return `${said}: fast for somebody who hears it for the first time. From ${range} is easy to follow; a breath after each point is enough.`;
+      return `${subject} was fast for somebody who hears it for the first time. From ${range} words a minute is easy to follow; a breath after each point is enough.`;
   }
 }
 

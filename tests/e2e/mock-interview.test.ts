@@ -81,6 +81,8 @@ it('runs by keyboard alone, goes on after a reload, and ends in a report to take
 async function setUpByKeyboard(page: Page): Promise<void> {
   await tabTo(page, 'Start mock interview');
   await page.keyboard.press('Enter');
+  await tabTo(page, 'Change the details');
+  await page.keyboard.press('Enter');
   await tabTo(page, 'Length');
   await page.keyboard.type('3 q');
   await tabTo(page, 'Order');
@@ -105,6 +107,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     .getByRole('button', { name })
     .or(page.getByRole('checkbox', { name }))
     .or(page.getByRole('combobox', { name }))
+    .or(page.locator('summary', { hasText: name }))
     .first();
   await wanted.waitFor();
   for (let presses = 0; presses < 80; presses += 1) {

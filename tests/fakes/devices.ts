@@ -35,6 +35,8 @@ export interface FakeWorld {
   /** A browser without a graphics card, unless said otherwise. */
   readonly graphicsCard?: GraphicsCard;
   readonly voices?: readonly VoiceChoice[];
+  /** Told of each text that a voice is asked for. */
+  readonly onSpeak?: (text: string) => void;
   /** The real one, unless said otherwise. */
   readonly bankWorker?: BankWorker;
 }
@@ -50,7 +52,7 @@ export function fakeDevices(world: FakeWorld): Devices {
     clock: { now: () => Date.now(), newId: () => crypto.randomUUID() },
     page: { onUncaught: () => {}, onLeave: () => {}, onReturn: () => {}, untilIdle: async () => {} }, // the test runner fails by what is not caught
     microphone: microphoneOf(world),
-    voice: voiceOf(world.voices ?? []),
+    voice: voiceOf(world),
     signals: { ring: async () => {}, onHeadsetKey },
     whisper: whisperOf(world),
     scorer: scorerByWords,
@@ -99,11 +101,14 @@ function microphoneOf({ microphone: refusal }: FakeWorld): Microphone {
   };
 }
 
-function voiceOf(voices: readonly VoiceChoice[]): Speaker {
+function voiceOf({ voices = [], onSpeak }: FakeWorld): Speaker {
   return {
     voices: async () => voices,
     onVoices: () => () => {},
-    speak: async () => ({ kind: 'silent', reason: 'no-voice' }),
+    async speak(text) {
+      onSpeak?.(text);
+      return { kind: 'silent', reason: 'no-voice' };
+    },
     dispose: () => {},
   };
 }

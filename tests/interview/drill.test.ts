@@ -34,6 +34,7 @@ function drillOf(outcome: SpokenOutcome = { kind: 'spoken' }) {
     interview: (question) =>
       createInterview(question, (answers[question.number - 1] ?? fakeEffects()).effects),
     attempt: (id) => answers.flatMap(({ saved }) => saved).find((one) => one.id === id) ?? null,
+    textOf: ({ text }) => text,
     async speak(text) {
       said.push(text);
       return outcome;
@@ -90,6 +91,7 @@ describe('an eyes-free drill', () => {
     const drill = createDrill(() => due, words, {
       interview: (question) => createInterview(question, fakeEffects().effects),
       attempt: () => null,
+      textOf: ({ text }) => text,
       speak: async () => ({ kind: 'spoken' }),
       ring: async () => {},
       mediaKeys: () => () => {},

@@ -78,7 +78,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'time to think in a mock interview': {
     route: '#/mock',
     reach: async () => {
-      await page.getByLabelText('Interview as in').selectOptions('One-way video');
+      await page.getByText('One-way video').click();
       await press('Begin interview');
       await press('Answer now');
       await expect.element(page.getByText(/^Time to think/)).toBeVisible();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
+import { SPOKEN } from '../fakes/spoken-bank';
 import { showApp } from './shown-app';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -108,6 +109,81 @@ describe('the page of a question', () => {
       .toHaveTextContent('Oven temperature: 250 degrees');
     await expect.element(model.getByText('bake(minutes=45)')).toBeVisible();
   });
+});
+
+describe('the model answer in its drawer', () => {
+  const heading = page.getByRole('heading', { level: 1 });
+  const drawer = page.getByRole('complementary');
+  const placeOf = (element: Element) => {
+    const { left, top, width } = element.getBoundingClientRect();
+    return { left, top, width };
+  };
+
+  it('opens without moving what is being read, closes by Escape, and gives the focus back', async () => {
+    await page.viewport(1280, 900);
+    await showApp('#/question/1');
+    await answer();
+    await expect.element(feedback).toBeVisible();
+    const before = [heading, feedback].map((one) => placeOf(one.element()));
+    const toggle = page.getByLabelText('Show model answer');
+    await toggle.click();
+    await expect.element(drawer).toBeVisible();
+    expect([heading, feedback].map((one) => placeOf(one.element()))).toEqual(before);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    (button('Close the model answer').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(drawer).not.toBeInTheDocument();
+    await expect.element(toggle).toHaveFocus();
+    await expect.element(toggle).not.toBeChecked();
+  });
+
+  it('never lies over the button that ends an answer', async () => {
+    await page.viewport(1280, 900);
+    await showApp('#/question/1');
+    await page.getByLabelText('Show model answer').click();
+    await button('Start answering').click();
+    await expect.element(drawer).toBeVisible();
+    await button('Stop').click();
+    await expect.element(feedback).toBeVisible();
+  });
+
+  it('is gone to on a phone, where it stands behind the page', async () => {
+    await page.viewport(360, 740);
+    await showApp('#/question/1');
+    await page.getByLabelText('Show model answer').click();
+    await expect.element(page.getByRole('heading', { name: 'Model answer' })).toBeInViewport();
+  });
+});
+
+describe('the transcript', () => {
+  it('stands there whole, without a scroll of its own', async () => {
+    await page.viewport(360, 740);
+    await showApp('#/question/1', { hears: Array.from({ length: 40 }, () => SPOKEN).join(' and ') });
+    await answer();
+    await expect.element(feedback).toBeVisible();
+    const words = document.querySelector('[data-word]')?.parentElement;
+    expect(words?.clientHeight).toBeGreaterThan(740);
+    expect(words?.scrollHeight).toBe(words?.clientHeight);
+  });
+});
+
+describe('a message on a phone', () => {
+  it.for([480, 560, 640, 740])(
+    'never lies over the button of the answer in a window %i px high',
+    async (height) => {
+      await page.viewport(360, height);
+      await showApp('#/question/1');
+      await button('Start answering').click();
+      await button('Start over').click();
+      await expect.element(page.getByText(/was thrown away/)).toBeVisible();
+      const message = page
+        .getByText(/was thrown away/)
+        .element()
+        .parentElement?.getBoundingClientRect();
+      const stop = button('Stop').element().getBoundingClientRect();
+      expect(message && (message.bottom <= stop.top || message.top >= stop.bottom)).toBe(true);
+    },
+  );
 });
 
 describe('what to do after the feedback', () => {

@@ -139,7 +139,8 @@ describe('a list of questions without answers', () => {
 
   it('is asked in a mock interview, whose report tells how it sounded', async () => {
     await showList('#/mock');
-    expect(page.getByText(/follow-up questions/).elements()).toEqual([]);
+    expect(page.getByText(/follow-up questions/i).elements()).toEqual([]);
+    await page.getByText('Change the details').click();
     await page.getByLabelText('Length').selectOptions('3 questions');
     await button('Begin interview').click();
     for (let question = 1; question <= 3; question += 1) {

@@ -167,7 +167,8 @@ def write_decoder_loop(g, folder, config, decoder, alignment_heads):
 
 def english_words(folder):
     """The tokens that an English text needs, when they are far fewer than the vocabulary; else None: letters of
-    ASCII, and single bytes, of which any other text can be made.
+    ASCII, and single bytes, of which any other text can be made. Besides, the names of the languages, by which Whisper says
+    what is spoken.
     """
     tokenizer = json.loads((folder / "tokenizer.json").read_text())
     vocabulary = tokenizer["model"]["vocab"]
@@ -175,5 +176,6 @@ def english_words(folder):
     spaces = {"\u0120", "\u010a"}
     english = lambda word: len(word) == 1 or all(letter.isascii() or letter in spaces for letter in word)
     ids = sorted(number for word, number in vocabulary.items() if english(word))
-    end = json.loads((folder / "generation_config.json").read_text())["eos_token_id"]
-    return sorted({*ids, end}) if len(ids) < 0.9 * len(vocabulary) else None
+    generation = json.loads((folder / "generation_config.json").read_text())
+    specials = [generation["eos_token_id"], *generation.get("lang_to_id", {}).values()]
+    return sorted({*ids, *specials}) if len(ids) < 0.9 * len(vocabulary) else None

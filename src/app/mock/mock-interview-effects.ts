@@ -1,3 +1,4 @@
+import { withStandIns } from '../../bank/stand-ins';
 import { createInterview, type Interview } from '../../interview/run';
 import { followUpTo } from '../../mock/follow-up';
 import type { MockEffects } from '../../mock/mock-effects';
@@ -48,7 +49,10 @@ export function mockInterviewEffects(
     interview,
     ring: signals.ring,
     wait,
-    textOf: (questionId) => questionOf(questionId)?.text ?? null,
+    textOf(questionId) {
+      const question = questionOf(questionId);
+      return question && withStandIns(question.text, question.placeholders);
+    },
     hasAttempt: (id) => parts.attempts.state.getState().summaries.some((one) => one.id === id),
     save: keeper.save,
     async followUpTo(attemptId) {
@@ -58,7 +62,8 @@ export function mockInterviewEffects(
       const places = await placesInAnswers().catch(parts.onTrouble); // the interview goes on without a follow-up
       if (!attempt?.score || !question || !bank || !places) return null;
       const { modelPlaceOf } = places;
-      return followUpTo(attempt.score, (term) => modelPlaceOf(term, question, bank), Math.random);
+      const next = followUpTo(attempt.score, (term) => modelPlaceOf(term, question, bank), Math.random);
+      return next && { ...next, text: withStandIns(next.text, question.placeholders) };
     },
     speak: parts.speak,
   };

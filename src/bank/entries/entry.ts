@@ -1,8 +1,8 @@
 import { opensExtra } from '../aside';
-import { asks, asksSurely, onlyAsks } from '../asking';
+import { asks, asksSurely, demandsMore, onlyAsks } from '../asking';
 import type { SkippedText, UnscoredReason } from '../bank';
 import { readMark } from '../marks';
-import { type LinePiece, type Piece, textOf, wholeText } from '../piece';
+import { isBold, type LinePiece, type Piece, textOf, wholeText } from '../piece';
 import { plainLine } from '../plain-line';
 import type { Page } from '../readings/page';
 import type { Span } from '../readings/spans';
@@ -12,6 +12,7 @@ import { type Asked, askedInside } from './asked-inside';
 import { withChosenOption } from './options';
 import { questionTitle } from './question-title';
 import { withoutTrimmings } from './trimmings';
+import { unbroken } from './unbroken';
 import { unscoredReason } from './unscored';
 
 /** A question with the pieces of its answer; what was left out is told apart. */
@@ -54,7 +55,10 @@ export function entryOf(page: Page, span: Span, habits: EntryHabits): Entry {
   if (start.rest !== '' && piece) body = [plainLine(piece, start.rest), ...body];
   let text = questionTitle(start.text.replace(/^\[[ xX]\]\s*/, ''), { loose });
   if (text === '') ({ text, body } = below(body));
-  else if (inParagraph) ({ text, body } = wrapped(text, body, start.kind === 'flash'));
+  else if (inParagraph) {
+    if (piece?.kind === 'line' && !isBold(piece)) ({ text, body } = unbroken(text, body));
+    ({ text, body } = wrapped(text, body, start.kind === 'flash'));
+  }
   const asked = askedInside(text, body);
   const sides = sidesOf(asked, habits.announces);
   const options = withChosenOption(sides);
@@ -98,7 +102,6 @@ function wrapped(
   const label = lines.findIndex((line) => isAnnouncing(line));
   if (label > 0)
     return { text: [text, ...lines.slice(0, label).map(wholeText)].join(' '), body: body.slice(label) };
-  if (body.length > 0 || asksSurely(text)) return splitOnOneLine(text, body);
   return splitOnOneLine(text, body);
 }
 
@@ -167,7 +170,8 @@ function followUps(answer: readonly Piece[]): readonly Piece[] {
     (piece) =>
       piece.kind === 'code' ||
       piece.kind === 'picture' ||
-      (piece.kind === 'line' && onlyAsks(wholeText(piece))),
+      (piece.kind === 'line' &&
+        (onlyAsks(wholeText(piece)) || (piece.item !== null && demandsMore(wholeText(piece))))),
   );
 }
 

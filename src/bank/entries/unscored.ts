@@ -1,5 +1,5 @@
 import { isPlaceholder, saysOnlySee } from '../aside';
-import { asksSurely, onlyAsks } from '../asking';
+import { asksSurely, demandsMore, onlyAsks } from '../asking';
 import type { UnscoredReason } from '../bank';
 import { isAnswerLabel, withoutAnswerLabel } from '../marks';
 import { type LinePiece, type Piece, wholeText } from '../piece';
@@ -19,7 +19,7 @@ function answers(line: LinePiece, lines: number): boolean {
   if (isOnlyLink(line) || isPlaceholder(text) || isAnswerLabel(text)) return false;
   if (line.bold && !/[.!。]["'”’)]*$/.test(text) && lines > 1) return false; // a label
   if (isPlaceholder(withoutAnswerLabel(text))) return false;
-  return !(onlyAsks(text) && asksSurely(text));
+  return !((onlyAsks(text) && asksSurely(text)) || (line.item !== null && demandsMore(text)));
 }
 
 /** "See 👉 Answer", a bare address. */

@@ -14,8 +14,9 @@ export interface FileInFolder {
 const TEXT_FILE = /\.(?:md|markdown|mdx|txt|text)$/i;
 const LARGEST = 2_000_000;
 
+/** Not what programs keep for themselves, such as the templates in ".github". */
 export function isTextFile(path: string): boolean {
-  return TEXT_FILE.test(path) && !/(?:^|\/)(?:__MACOSX|\.git|node_modules)\/|(?:^|\/)\._/.test(path);
+  return TEXT_FILE.test(path) && !/(?:^|\/)(?:__MACOSX|\.[^/.][^/]*|node_modules)\/|(?:^|\/)\._/.test(path);
 }
 
 /**

@@ -48,7 +48,7 @@ export function asOneQuestion(note: Note): ReadBank | null {
 }
 
 interface Head {
-  /** What the note asks by itself: below "Question", in its heading, or in its name. */
+  /** What the note asks by itself: below "Question", in its heading, in the title of its front matter, or in its name. */
   readonly asked: string | null;
   /** Otherwise. */
   readonly title: string;
@@ -72,7 +72,10 @@ function headOf({ path, text }: Note): Head {
   }
   const rest = own === null ? lines : after;
   if (own !== null && asks(own) && !hasRival(lines)) return { asked: own, title: own, rest };
-  if (asks(name)) return { asked: own !== null && asks(own) ? own : name, title: name, rest };
+  if (title !== null && asks(title)) return { asked: title, title, rest: lines };
+  // "q6.md" has the mark of a question and asks nothing
+  if (asks(name) && questionTitle(name) !== '')
+    return { asked: own !== null && asks(own) ? own : name, title: name, rest };
   return { asked: null, title: own ?? title ?? name, rest };
 }
 

@@ -1,4 +1,4 @@
-import { isAboutFile, isContentsHeading, opensAnswer, opensExtra } from '../aside';
+import { isAboutFile, isContentsHeading, namesQuestions, opensAnswer, opensExtra } from '../aside';
 import { asks, asksSurely, demands } from '../asking';
 import { splitCard } from '../card';
 import { isAnswerLabel, isLetterLabel, readMark } from '../marks';
@@ -84,7 +84,9 @@ function splitLine(line: LinePiece): { readonly question: string; readonly answe
   const whole = wholeText(line);
   if (line.boldStart > 0 && !line.bold && line.lead === null) {
     const question = line.text.slice(0, line.boldStart).trim();
-    if (asksSurely(question)) return { question, answer: line.text.slice(line.boldStart).trim() };
+    // "**Q.** Why?" is a mark with its question, no question with its answer
+    if (asksSurely(question) && readMark(question).text !== '')
+      return { question, answer: line.text.slice(line.boldStart).trim() };
   }
   if (line.lead !== null && asksSurely(line.lead) && !readMark(line.lead).explicit)
     return { question: line.lead, answer: line.text };
@@ -118,7 +120,8 @@ function candidate(
 
 /** A heading or fold that is about the file or only opens an answer. */
 function isNoQuestion(text: string): boolean {
-  if (isAnswerLabel(text) || opensAnswer(text) || isContentsHeading(text)) return true;
+  if (isAnswerLabel(text) || opensAnswer(text) || isContentsHeading(text) || namesQuestions(text))
+    return true;
   return isAboutFile(text);
 }
 

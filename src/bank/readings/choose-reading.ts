@@ -87,7 +87,8 @@ function withStrays(page: Page, reading: Reading): Reading {
   const strays = page.candidates.filter(({ index, kind, surely }) => {
     while (at < reading.spans.length && (reading.spans[at]?.end ?? 0) <= index) at += 1;
     const span = reading.spans[at];
-    if (index < first || (span && span.start.index <= index) || !surely) return false;
+    // a table's row asks by its column, wherever it stands; of other shapes an introduction may ask
+    if ((index < first && kind !== 'card') || (span && span.start.index <= index) || !surely) return false;
     const piece = page.pieces[index];
     return kind !== 'line' || (piece?.kind === 'line' && piece.bold && piece.item === null);
   });

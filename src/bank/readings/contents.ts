@@ -1,6 +1,7 @@
+import { slugOf } from '../../base/slug';
 import { isAboutFile, isBackToTop, isContentsHeading, saysOnlySee } from '../aside';
-import { asksSurely } from '../asking';
-import { isAnswerLabel } from '../marks';
+import { asks, asksSurely } from '../asking';
+import { isAnswerLabel, readMark } from '../marks';
 import { type LinePiece, type Piece, textOf, wholeText } from '../piece';
 
 /** Why a piece is no part of the interview. */
@@ -18,15 +19,58 @@ export function asidesOf(pieces: readonly Piece[]): readonly (Aside | null)[] {
     const asked = pieces.slice(index + 1, end).filter(asksByItself).length;
     if (aside === 'about-the-file' && (asked > 0 || piece.kind !== 'heading')) return;
     if (aside === 'contents' && piece.kind !== 'heading' && !listsOnly(pieces.slice(index + 1, end))) return;
+    if (aside === 'contents' && asksForItself(pieces, index + 1, end)) return;
     for (let at = index; at < end; at += 1) asides[at] ??= aside;
   });
+  const introduction = introductionOf(pieces, asides);
+  for (let at = introduction.from; at < introduction.to; at += 1) asides[at] ??= 'about-the-file';
   return asides;
 }
+
+/** A section may be called "Navigation" or "Index": its questions lead nowhere and stand nowhere else. */
+function asksForItself(pieces: readonly Piece[], from: number, to: number): boolean {
+  const asking = pieces
+    .slice(from, to)
+    .flatMap((piece) => (piece.kind === 'line' && asksSurely(wholeText(piece)) ? [piece] : []));
+  if (asking.length === 0 || asking.some(({ link }) => link !== null)) return false;
+  const elsewhere = new Set(
+    [...pieces.slice(0, from), ...pieces.slice(to)].map((piece) => slugOf(readMark(textOf(piece)).text, '')),
+  );
+  const again = asking.filter((line) => elsewhere.has(slugOf(readMark(wholeText(line)).text, '')));
+  return again.length * 2 < asking.length;
+}
+
+/** Headings that ask above a table of contents, "What is this for?", ask about the file when they are few beside those below. */
+function introductionOf(pieces: readonly Piece[], asides: readonly (Aside | null)[]): Part {
+  const to = pieces.findIndex((piece, index) => piece.kind === 'heading' && asides[index] === 'contents');
+  const asking = pieces.flatMap((piece, index) =>
+    piece.kind === 'heading' && asks(piece.text) && asides[index] === null ? [index] : [],
+  );
+  const above = asking.filter((index) => index < to);
+  const from = above[0];
+  return from === undefined || above.length * MORE_BELOW > asking.length ? { from: 0, to: 0 } : { from, to };
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of so many headings that ask, one at most introduces the file. */
+const MORE_BELOW = 10;
 
 function lineAside(piece: Piece): Aside | null {
   if (piece.kind !== 'line' && piece.kind !== 'heading') return null;
   if (isBackToTop(textOf(piece))) return 'back-to-top';
   if (piece.kind === 'line' && leadsOn(piece)) return 'links';
+  if (
+    piece.kind === 'line' &&
+    piece.item &&
+    piece.link &&
+    piece.besideLinks === '' &&
+    isAboutFile(piece.text)
+  )
+    return 'about-the-file';
   if (piece.kind !== 'line' || piece.link !== 'inside' || /\p{L}{3}/u.test(piece.besideLinks)) return null;
   return piece.item ? 'contents' : 'back-to-top';
 }

@@ -1,4 +1,4 @@
-import { isAboutFile, isContentsHeading, opensAnswer } from '../aside';
+import { isAboutFile, opensAnswer } from '../aside';
 import { isAnswerLabel } from '../marks';
 import type { Piece } from '../piece';
 import { type Candidate, DEEPER } from './candidate';
@@ -46,7 +46,12 @@ export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
     }
     const piece = pieces[index];
     if (open && open.start.kind === 'summary' && hasLeft(page, open.start.index, index)) close(index);
-    if (piece?.kind === 'summary' && start && foldsQuestions(page, index, start)) {
+    const isTopic =
+      piece?.kind === 'line' &&
+      piece.item !== null &&
+      page.asides[index] === null &&
+      !(open && page.isInside(index, open.start.index));
+    if ((piece?.kind === 'summary' || isTopic) && start && opensWithQuestion(page, index, start)) {
       close(index);
       section = index;
       headings.push(index);
@@ -54,7 +59,7 @@ export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
     if (piece?.kind !== 'heading') continue;
     if (open && belongs(page, open.start, index, { marked, following: start })) continue;
     close(index);
-    if (page.asides[index] === null && !isAboutFile(piece.text) && !isContentsHeading(piece.text)) {
+    if (page.asides[index] === null && !isAboutFile(piece.text)) {
       // a neighbour of the questions with a text of its own is no section over them
       if (start && piece.depth >= start.depth && page.answerWeight(index, start.index) > 0) continue;
       section = index;
@@ -66,8 +71,8 @@ export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
   return { spans, headings };
 }
 
-/** A fold that opens with a question is a section of its name. */
-function foldsQuestions(page: Page, index: number, following: Candidate): boolean {
+/** A fold or an item that opens with a question is a section of its name. */
+function opensWithQuestion(page: Page, index: number, following: Candidate): boolean {
   return page.isInside(following.index, index) && page.answerWeight(index + 1, following.index) === 0;
 }
 

@@ -1,7 +1,8 @@
 import { demands } from '../asking';
-import { type LinePiece, type Piece, wholeText } from '../piece';
+import { isBold, type LinePiece, type Piece, wholeText } from '../piece';
 import type { Candidate } from './candidate';
 import { askingHeadings } from './heading-tree';
+import { askingItems } from './item-tree';
 import { depthOf, type Page } from './page';
 
 /** A way of writing questions; `starts` are those of the file, ascending. */
@@ -49,23 +50,26 @@ export function waysOf(page: Page): readonly Way[] {
           piece.item === null && isBold(piece) && (piece.bold ? asks || numbered : surely || rest !== ''),
       ),
     ),
-    pick(
-      'list-items',
-      line(
-        ({ asks, surely }, piece) =>
-          piece.item?.depth === 0 &&
-          (isBold(piece) ? asks : surely || demands(wholeText(piece)) || (asks && endsLikeTitle(piece))),
+    { name: 'list-items', starts: askingItems(page) },
+    onlyMarked(
+      pick(
+        'paragraphs',
+        line(
+          ({ surely }, piece) => piece.opens && piece.item === null && (surely || demands(wholeText(piece))),
+        ),
       ),
     ),
-    pick(
-      'paragraphs',
-      line(
-        ({ surely }, piece) => piece.opens && piece.item === null && (surely || demands(wholeText(piece))),
-      ),
-    ),
-    askingLines(page),
+    onlyMarked(askingLines(page)),
   ];
   return ways.filter(({ starts }) => starts.length > 0);
+}
+
+/** Where two thirds of the lines have a mark, "Q:", the others are questions that an answer asks itself. */
+function onlyMarked({ name, starts }: Way): Way {
+  const explicit = starts.filter((start) => start.explicit);
+  return explicit.length > 1 && explicit.length * 3 >= starts.length * 2
+    ? { name, starts: explicit }
+    : { name, starts };
 }
 
 /** Any line that asks; a question over several lines of a paragraph begins with the first. */
@@ -97,6 +101,19 @@ function markedOf(page: Page): Way {
     );
   });
   return { name: 'marked', starts };
+}
+
+/** Numbers in bold at the beginning of paragraphs, counted from 1 in each part, nearly all of them with something below: steps go straight on to the next. */
+function areTasks(page: Page, all: readonly Candidate[]): boolean {
+  const counts = all.every(({ number }, at) => number === 1 || number === (all[at - 1]?.number ?? 0) + 1);
+  const bold = all.every(({ index }) => {
+    const piece = page.pieces[index];
+    return piece?.kind === 'line' && piece.item === null && piece.opens && isBold(piece);
+  });
+  const solved = all.filter(
+    ({ index }, at) => page.answerWeight(index + 1, all[at + 1]?.index ?? page.pieces.length) > 0,
+  );
+  return all.length > 2 && counts && bold && solved.length * 10 >= all.length * 9;
 }
 
 /** The headings of one rank: where most are numbered or marked, only those; else also those that have an answer. */
@@ -133,7 +150,10 @@ function headingEnds(page: Page, all: readonly Candidate[]): readonly number[] {
   return ends;
 }
 
-/** "1)Why", "**2. How**" and items of ordered lists: personal notes mix them. Items that ask nothing count only in one long run. */
+/**
+ * "1)Why", "**2. How**" and items of ordered lists: personal notes mix them. Those that ask nothing count only in one long run, or as tasks:
+ * "**3) Palindrome.** Is it one?"
+ */
 function numberedLines(page: Page): Way {
   const all = page.candidates.filter(({ kind, numbered, explicit, index }) => {
     const piece = page.pieces[index];
@@ -145,17 +165,9 @@ function numberedLines(page: Page): Way {
     );
   });
   const asking = all.filter(({ asks }) => asks);
+  if (asking.length * 3 < all.length && areTasks(page, all)) return { name: 'numbered-lines', starts: all };
   const run = all.filter(({ number }, at) => number === (all[at - 1]?.number ?? 0) + 1);
   const starts =
     run.length > 2 && run.length === all.length && asking.length * 3 >= run.length ? all : asking;
   return { name: 'numbered-lines', starts };
-}
-
-function isBold(line: LinePiece): boolean {
-  return line.bold || line.boldStart > 0 || line.lead !== null;
-}
-
-/** "What is a roux" as an item: a whole sentence ends with a full stop. */
-function endsLikeTitle(line: LinePiece): boolean {
-  return !/[.!:;,]$/.test(line.text) && line.text.length < 200;
 }

@@ -7,6 +7,7 @@ import { weakestFirst } from '../../mock/plan-mock';
 import { drillPurpose, drillWords } from '../../words/drill-words';
 import { count } from '../../words/figures';
 import { silenceSentence } from '../../words/sentences';
+import { BlanksAhead } from '../profiles/BlanksAhead';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { usePageKeys } from '../shell/use-page-keys';
@@ -28,7 +29,7 @@ export default function DrillPage() {
       <section className={styles.drill} aria-label="Drill">
         {step.kind === 'ready' && (
           <>
-            <QuestionCount />
+            <QuestionsAhead />
             <p className={styles.text}>{drillPurpose(questionsOfToday(services).some(isScored))}</p>
             <p className="quiet">On a headset: play answers and stops, forward goes on, back repeats.</p>
           </>
@@ -42,10 +43,17 @@ export default function DrillPage() {
   );
 }
 
-function QuestionCount() {
+function QuestionsAhead() {
   const services = useServices();
+  useStore(services.library.state); // an application may fill their blanks
   useStore(services.practice.state); // an answer that is kept in this moment may change the plan of the day
-  return <p className="quiet figures">{count(questionsOfToday(services).length, 'question')}</p>;
+  const questions = questionsOfToday(services);
+  return (
+    <>
+      <p className="quiet figures">{count(questions.length, 'question')}</p>
+      <BlanksAhead questions={questions} />
+    </>
+  );
 }
 
 function questionsOfToday({ library, practice, attempts }: AppServices): readonly Question[] {

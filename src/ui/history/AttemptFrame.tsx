@@ -8,6 +8,7 @@ import { ModelAnswer } from '../question/ModelAnswer';
 import { useMarkedTerms } from '../review/use-marked-terms';
 import { hrefOf } from '../route';
 import { BackLink } from '../shell/BackLink';
+import { Drawer } from '../shell/Drawer';
 import { Page } from '../shell/Page';
 import { type PageKeys, usePageKeys } from '../shell/use-page-keys';
 
@@ -36,9 +37,11 @@ export function AttemptFrame(props: {
       }
       beside={
         answerShown && question ? (
-          <MarkedAnswer terms={marked} chosen={chosen}>
-            <ModelAnswer question={question} />
-          </MarkedAnswer>
+          <Drawer reached onClose={() => showAnswer(false)}>
+            <MarkedAnswer terms={marked} chosen={chosen}>
+              <ModelAnswer question={question} />
+            </MarkedAnswer>
+          </Drawer>
         ) : null
       }
     >

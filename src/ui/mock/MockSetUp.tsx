@@ -1,45 +1,18 @@
-import { Button, NativeSelect, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { hasScored } from '../../bank/scored';
-import { limitsOf, type MockChoices } from '../../mock/mock-interview';
+import { PRESET_NAMES, type PresetName } from '../../interview/limits';
+import type { MockChoices } from '../../mock/mock-interview';
 import { practiceSeconds } from '../../practice/practice-seconds';
-import { mockLengthSentence } from '../../words/mock-words';
-import { CountIn, EndOfTime, ThinkingTime } from '../question/LimitFields';
+import { mockLengthSentence, mockRulesSentence } from '../../words/mock-words';
+import { BlanksAhead } from '../profiles/BlanksAhead';
 import { MicrophoneBar } from '../question/MicrophoneBar';
-import { PresetSelect } from '../question/PresetSelect';
 import { useServices } from '../services-context';
+import { MockDetails } from './MockDetails';
 import styles from './MockSetUp.module.css';
-import {
-  choicesOf,
-  formFrom,
-  LENGTHS,
-  type MockForm,
-  type MockLength,
-  presetForm,
-  presetOfForm,
-} from './mock-choices';
-import { SectionChoice } from './SectionChoice';
-
-const ORDERS: readonly { readonly value: MockForm['order']; readonly label: string }[] = [
-  { value: 'shuffled', label: 'Shuffled' },
-  { value: 'weakest', label: 'My weakest first' },
-  { value: 'bank', label: 'As in the bank' },
-];
-
-const LIMITS = [
-  { value: '', label: 'No limit' },
-  { value: '60', label: '1 minute' },
-  { value: '90', label: '1½ minutes' },
-  { value: '120', label: '2 minutes' },
-  { value: '180', label: '3 minutes' },
-  { value: '300', label: '5 minutes' },
-];
-
-const WAYS: readonly { readonly value: MockForm['answerBy']; readonly label: string }[] = [
-  { value: 'speaking', label: 'Spoken' },
-  { value: 'typing', label: 'Typed' },
-];
+import { choicesOf, formFrom, type MockForm, presetForm, presetOfForm, questionsOpen } from './mock-choices';
+import { PresetCards } from './PresetCards';
 
 /** What the interview is to be like. It opens as it was last time, so that one click is enough. */
 export function MockSetUp(props: {
@@ -52,101 +25,54 @@ export function MockSetUp(props: {
   const stored = useStore(attempts.state, (state) => state.summaries);
   const [form, setForm] = useState(() => formFrom(last, bank));
   const secondsOf = useMemo(() => practiceSeconds(bank, stored), [bank, stored]);
-  const { choices, minutes } = choicesOf(form, bank, secondsOf);
+  const preset = presetOfForm(form);
+  const cards = [...PRESET_NAMES, ...(preset === null ? [null] : [])].map((name) => cardOf(name));
+  const { choices } = choicesOf(form, bank, secondsOf);
   const typed = form.answerBy === 'typing';
   const change = (part: Partial<MockForm>) => setForm({ ...form, ...part });
 
+  /** What a preset comes to in the open bank; null is the form as it stands. */
+  function cardOf(name: PresetName | null) {
+    const offered = choicesOf(name === null ? form : { ...form, ...presetForm(name) }, bank, secondsOf);
+    const followUps = offered.choices.followUps && hasScored(bank);
+    return {
+      preset: name,
+      length: mockLengthSentence(offered.choices, offered.minutes),
+      rules: mockRulesSentence({ ...offered.choices, followUps }),
+    };
+  }
+
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onBegin(choices);
-      }}
-    >
+    <>
       <p>
         {typed
           ? 'You hear a question and type your answer.'
-          : 'You hear a question, then a tone, and answer aloud. Space, the button or the key of your headset ends an answer.'}{' '}
-        The feedback comes at the end, for all answers together.
+          : 'You hear a question, then a tone, and answer aloud.'}{' '}
+        The feedback comes at the end.
       </p>
-      <PresetSelect
-        label="Interview as in"
-        preset={presetOfForm(form)}
-        own="choices"
-        limits={{ ...limitsOf(choices), retakes: null }}
-        onChoose={(preset) => change(presetForm(preset))}
-      />
-      <div className={styles.fields}>
-        <NativeSelect
-          label="Length"
-          value={keyOf(form.length)}
-          data={LENGTHS.map((length) => ({ value: keyOf(length), label: `${length.amount} ${length.unit}` }))}
-          onChange={(event) => {
-            const chosen = LENGTHS.find((length) => keyOf(length) === event.currentTarget.value);
-            if (chosen) change({ length: chosen });
-          }}
-        />
-        <NativeSelect
-          label="Order"
-          value={form.order}
-          data={ORDERS}
-          onChange={(event) => change({ order: event.currentTarget.value as MockForm['order'] })}
-        />
-        <NativeSelect
-          label="Time for each answer"
-          value={String(form.secondsPerAnswer ?? '')}
-          data={LIMITS}
-          onChange={(event) => change({ secondsPerAnswer: Number(event.currentTarget.value) || null })}
-        />
-        <EndOfTime value={form.end} onChange={(end) => change({ end })} />
-        <ThinkingTime value={form.thinkS} onChange={(thinkS) => change({ thinkS })} />
-        <NativeSelect
-          label="Answers"
-          description="Either way you can change it at any question."
-          inputWrapperOrder={['label', 'input', 'description']}
-          value={form.answerBy}
-          data={WAYS}
-          onChange={(event) => change({ answerBy: event.currentTarget.value as MockForm['answerBy'] })}
-        />
-      </div>
-      {bank.sections.length > 1 && (
-        <SectionChoice
-          sections={bank.sections}
-          chosen={form.sections}
-          onChange={(sections) => change({ sections })}
-        />
-      )}
-      <div className={styles.switches}>
-        <Switch
-          label="Show the question as text"
-          checked={form.showText}
-          onChange={(event) => change({ showText: event.currentTarget.checked })}
-        />
-        <CountIn value={form.countIn} onChange={(countIn) => change({ countIn })} />
-        {hasScored(bank) && (
-          <Switch
-            label="Ask follow-up questions about points I leave out"
-            checked={form.followUps}
-            onChange={(event) => change({ followUps: event.currentTarget.checked })}
-          />
-        )}
-      </div>
+      <BlanksAhead questions={questionsOpen(form, bank)} />
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onBegin(choices);
+        }}
+      >
+        <PresetCards cards={cards} chosen={preset} onChoose={(name) => change(presetForm(name))} />
+        <Button className={styles.begin ?? ''} type="submit" variant="filled" size="lg">
+          Begin interview
+        </Button>
+      </form>
       {!typed && (
         <div className={styles.microphone}>
           <MicrophoneBar />
+          <p className="quiet">Space, the button or the key of your headset ends an answer.</p>
         </div>
       )}
-      <div className={styles.begin}>
-        <Button type="submit" variant="filled" size="lg">
-          Begin interview
-        </Button>
-        <p className="quiet figures">{mockLengthSentence(choices, minutes)}</p>
-      </div>
-    </form>
+      <details className={styles.details}>
+        <summary>Change the details</summary>
+        <MockDetails form={form} bank={bank} onChange={change} />
+      </details>
+    </>
   );
-}
-
-function keyOf({ unit, amount }: MockLength): string {
-  return `${amount} ${unit}`;
 }

@@ -1,5 +1,5 @@
 import type { Bank, Question } from '../../bank/bank';
-import { PRESETS, type PresetName } from '../../interview/limits';
+import { PRESET_NAMES, PRESETS, type PresetName } from '../../interview/limits';
 import type { MockChoices } from '../../mock/mock-interview';
 
 /** How long an interview is to be, as the form offers it. */
@@ -49,8 +49,7 @@ const PRESET_FIELDS = ['length', 'secondsPerAnswer', 'end', 'thinkS', 'countIn',
 
 /** The preset that a form is; null for choices of the user's own. */
 export function presetOfForm(form: MockForm): PresetName | null {
-  const names = Object.keys(PRESETS) as PresetName[];
-  return names.find((name) => isPreset(form, presetForm(name))) ?? null;
+  return PRESET_NAMES.find((name) => isPreset(form, presetForm(name))) ?? null;
 }
 
 function isPreset(form: MockForm, preset: ReturnType<typeof presetForm>): boolean {
@@ -70,7 +69,7 @@ export function formFrom(last: MockChoices | null, bank: Bank): MockForm {
 }
 
 /** The questions that the chosen sections leave; no section chosen means all. */
-function questionsOpen(form: MockForm, bank: Bank): readonly Question[] {
+export function questionsOpen(form: Pick<MockForm, 'sections'>, bank: Bank): readonly Question[] {
   return bank.questions.filter(
     ({ section }) => form.sections.length === 0 || form.sections.includes(section),
   );
@@ -86,7 +85,8 @@ export function choicesOf(
   secondsOf: (question: Question) => number,
 ): { readonly choices: MockChoices; readonly minutes: number } {
   const open = questionsOpen(form, bank);
-  const usual = open.reduce((sum, question) => sum + secondsOf(question), 0) / Math.max(1, open.length);
+  const answered = open.reduce((sum, question) => sum + secondsOf(question), 0) / Math.max(1, open.length);
+  const usual = answered + form.thinkS;
   const { unit, amount } = form.length;
   const wanted = unit === 'questions' ? amount : Math.ceil((SPARE * amount * 60) / Math.max(1, usual));
   const length = Math.max(1, Math.min(open.length, wanted));

@@ -5,7 +5,7 @@ import { useFilling } from './use-filling';
 
 /** Points out the blanks of a question that nothing fills yet, before it is practised. */
 export function BlanksLine({ question }: { readonly question: Question }) {
-  const filling = useFilling(question);
+  const filling = useFilling(question.placeholders);
   if (!filling) return null;
   return (
     <div className={styles.choice}>

@@ -5,7 +5,7 @@ import { useFilling } from './use-filling';
 
 /** In a list: how many blanks of a question wait, and one click from there to filling them. Nothing where there is none. */
 export function FillBlanks({ question }: { readonly question: Question }) {
-  const filling = useFilling(question);
+  const filling = useFilling(question.placeholders);
   if (!filling) return null;
   return (
     <>

@@ -1,9 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Bank } from '../../bank/bank';
 import type { Profile } from '../../bank/profile';
-import { count } from '../../words/figures';
+import { blanksLeft } from '../../words/blank-words';
 import { useNotices, useServices } from '../services-context';
 import styles from './ProfileChoice.module.css';
 import { ProfileDialog } from './ProfileDialog';
@@ -15,7 +14,7 @@ export function ProfileChoice() {
   const bank = useStore(library.state, (state) => state.bank);
   const { profiles: all, chosen } = useStore(profiles.state);
   const [edited, edit] = useState<{ readonly profile: Profile | null } | null>(null);
-  const left = blanksLeft(bank);
+  const left = blanksLeft(bank.questions);
   if (all.length === 0 && left === null) return null;
 
   return (
@@ -55,12 +54,4 @@ export function ProfileChoice() {
       <ProfileDialog open={edited !== null} profile={edited?.profile ?? null} onClose={() => edit(null)} />
     </section>
   );
-}
-
-/** "6 blanks in 3 questions are not filled in yet."; null when there is none. */
-function blanksLeft({ questions }: Bank): string | null {
-  const open = questions.filter(({ placeholders }) => placeholders.length > 0);
-  const blanks = open.reduce((sum, { placeholders }) => sum + placeholders.length, 0);
-  if (blanks === 0) return null;
-  return `${count(blanks, 'blank')} in ${count(open.length, 'question')} ${blanks === 1 ? 'is' : 'are'} not filled in yet.`;
 }

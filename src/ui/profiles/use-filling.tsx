@@ -1,12 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Question } from '../../bank/bank';
 import { count } from '../../words/figures';
 import { useServices } from '../services-context';
 import { ProfileDialog } from './ProfileDialog';
 
-/** The blanks of a question that nothing fills yet, and the form that fills them. Null where there is nothing to show. */
-export function useFilling({ placeholders }: Question): {
+/** Blanks that nothing fills yet, and the form that fills them. Null where there is nothing to show. */
+export function useFilling(placeholders: readonly string[]): {
   /** "4 blanks to fill in" */
   readonly blanks: string;
   readonly begin: () => void;

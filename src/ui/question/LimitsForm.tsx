@@ -34,7 +34,6 @@ export function LimitsForm() {
       <PresetSelect
         label="Answer as in"
         preset={presetOf(limits)}
-        own="rules"
         limits={limits}
         firstFocus
         onChoose={(preset) => save({ limits: PRESETS[preset] })}

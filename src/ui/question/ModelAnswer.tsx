@@ -6,7 +6,7 @@ import styles from './ModelAnswer.module.css';
 /** The answer of the bank under its name. */
 export function ModelAnswer({ question }: { readonly question: Question }) {
   return (
-    <section className={`card ${styles.answer}`} aria-label="Model answer">
+    <section className={styles.answer} aria-label="Model answer">
       <h2 data-model-answer tabIndex={-1}>
         Model answer
       </h2>

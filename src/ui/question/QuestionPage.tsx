@@ -14,6 +14,7 @@ import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
 import { useMarkedTerms } from '../review/use-marked-terms';
 import { useNotices, useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
+import { Drawer } from '../shell/Drawer';
 import { Page } from '../shell/Page';
 import { SEARCH_KEYS } from '../shell/SearchLink';
 import { Trouble } from '../shell/Trouble';
@@ -97,9 +98,11 @@ export default function QuestionPage(props: {
       }
       beside={
         answerShown && hasAnswer ? (
-          <MarkedAnswer terms={marked} chosen={selected}>
-            <CuedAnswer question={question} answered={state.phase === 'scored'} />
-          </MarkedAnswer>
+          <Drawer reached={resting} onClose={() => showAnswer(false)}>
+            <MarkedAnswer terms={marked} chosen={selected}>
+              <CuedAnswer question={question} answered={state.phase === 'scored'} />
+            </MarkedAnswer>
+          </Drawer>
         ) : null
       }
     >

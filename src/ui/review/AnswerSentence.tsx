@@ -1,4 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
+import { withStandIns } from '../../bank/stand-ins';
 import type { Attempt } from '../../history/attempt';
 import { silenceSentence } from '../../words/sentences';
 import { useQuestionOf } from '../use-question-of';
@@ -18,15 +19,16 @@ export function AnswerSentence(props: {
   const question = useQuestionOf(attempt);
   const sentenceOf = useSentenceOf();
   const sentence = question && sentenceOf(question, term);
-  if (sentence === null) return null;
-  const isRead = reading.text === sentence;
+  if (question === null || sentence === null) return null;
+  const spoken = withStandIns(sentence, question.placeholders);
+  const isRead = reading.text === spoken;
   return (
     <div className={styles.sentence}>
       <p>
         {!bare && <span className="quiet">The model answer says: </span>}
         <q>{sentence}</q>
       </p>
-      <Button variant="subtle" onClick={() => reading.toggle(sentence)}>
+      <Button variant="subtle" onClick={() => reading.toggle(spoken)}>
         {isRead ? 'End reading' : 'Read aloud'}
         <VisuallyHidden> the sentence about {term}</VisuallyHidden>
       </Button>

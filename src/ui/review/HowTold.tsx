@@ -11,6 +11,7 @@ import {
   paceSentence,
   personsSentence,
   QUIET_END,
+  STAR_EXPLAINED,
 } from '../../words/telling-words';
 import styles from './HowTold.module.css';
 import { MomentChips } from './MomentChips';
@@ -28,16 +29,12 @@ export function HowTold({ attempt, ...choice }: Choice & { readonly attempt: Att
   const telling = useMemo(() => tellingOf({ question, takes }), [question, takes]);
   if (!telling) return null;
   const { structure, wordsPerMinute, longSentences, cutOff, quietEnd } = telling;
+  const isChosen = ({ id }: ToldMoment) => id === choice.chosen?.id;
   return (
     <section className={`card ${styles.told}`} aria-labelledby="how-told">
       <h2 id="how-told">How you told it</h2>
       <Parts structure={structure} {...choice} />
-      {wordsPerMinute !== null && (
-        <p>
-          {takes.length > 1 && 'In the first take '}
-          {paceSentence(wordsPerMinute)}
-        </p>
-      )}
+      {wordsPerMinute !== null && <p>{paceSentence(wordsPerMinute, takes.length > 1)}</p>}
       <MomentChips
         title="Long sentences"
         note="(a stop in between helps who listens)"
@@ -48,6 +45,7 @@ export function HowTold({ attempt, ...choice }: Choice & { readonly attempt: Att
         }))}
         telling={new Set(longSentences.slice(0, SHOWN_AT_FIRST).map(({ id }) => id))}
       />
+      <Words of={longSentences.find(isChosen)} />
       {cutOff !== null && <p>{cutOffSentence(cutOff)}</p>}
       {quietEnd && (
         <p>
@@ -57,8 +55,14 @@ export function HowTold({ attempt, ...choice }: Choice & { readonly attempt: Att
           </Button>
         </p>
       )}
+      <Words of={quietEnd && isChosen(quietEnd) ? quietEnd : undefined} />
     </section>
   );
+}
+
+/** What is marked in the transcript, which may be out of sight, here as well. */
+function Words({ of: moment }: { readonly of: ToldMoment | undefined }) {
+  return moment && <p className={styles.quote}>“{moment.said}”</p>;
 }
 
 /** More at once would be a list of faults. */
@@ -69,6 +73,7 @@ function Parts({ structure, chosen, onChoose }: Choice & { readonly structure: S
   const persons = structure.kind === 'story' ? personsSentence(structure.persons) : null;
   return (
     <>
+      {structure.kind === 'story' && <p className="quiet">{STAR_EXPLAINED}</p>}
       {structure.parts.length > 0 && (
         <ol className={styles.parts} aria-label="Parts in order">
           {structure.parts.map((stretch) => (
@@ -82,7 +87,9 @@ function Parts({ structure, chosen, onChoose }: Choice & { readonly structure: S
                   <span className="quiet figures">{clockTime(stretch.startS)}</span>
                 )}
                 <strong>{PART_NAMES[stretch.part]}</strong>
-                <span className={styles.quote}>“{stretch.quote}”</span>
+                <span className={styles.quote}>
+                  “{stretch.id === chosen?.id ? stretch.said : stretch.quote}”
+                </span>
               </button>
             </li>
           ))}

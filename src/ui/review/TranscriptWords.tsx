@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { MarkedFiller } from '../../review/filler-map';
 import type { HitSpan } from '../../review/hit-spans';
 import type { MarkedPause } from '../../review/pause-map';
@@ -9,7 +9,7 @@ import { WORDS_TO_CHOOSE } from './chosen-wording';
 import { type MarkedWords, markedWords } from './marked-words';
 import { type StumblingWords, stumblingWords } from './stumbling-words';
 import styles from './TranscriptWords.module.css';
-import { bringToSight, useSpokenWord } from './use-spoken-word';
+import { useSpokenWord } from './use-spoken-word';
 import { useToldWords } from './use-told-words';
 import { useWordKeys } from './use-word-keys';
 import marks from './verdict-mark.module.css';
@@ -42,12 +42,6 @@ export function TranscriptWords(props: {
     if (word) player?.seek(word.startS);
     if (stumbling.doubtful.has(index)) onDoubt(index);
   });
-
-  useEffect(() => {
-    if (selected === null) return;
-    const mark = box.current?.querySelector<HTMLElement>('[aria-pressed=true]');
-    if (mark && box.current) bringToSight(box.current, mark);
-  }, [selected]);
 
   return (
     <div ref={box} className={styles.words} {...{ [WORDS_TO_CHOOSE]: '' }}>

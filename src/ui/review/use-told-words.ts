@@ -1,9 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 import type { WordSpan } from '../../scoring/score';
 import type { MarkedWords } from './marked-words';
-import { bringToSight } from './use-spoken-word';
 
-/** Marks some words in `box` with `data-told` and brings the first of them to sight; the elements are not drawn anew for it. */
+/** Marks some words in `box` with `data-told`; the elements are not drawn anew for it, and the page stays where it is. */
 export function useToldWords(
   box: RefObject<HTMLElement | null>,
   told: WordSpan | null,
@@ -16,9 +15,7 @@ export function useToldWords(
       told.first,
       told.last + 1,
     );
-    const [first] = words;
     for (const word of words) word.setAttribute('data-told', '');
-    if (first) bringToSight(box.current, first);
     return () => {
       for (const word of words) word.removeAttribute('data-told');
     };

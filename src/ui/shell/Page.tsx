@@ -8,13 +8,14 @@ export function Page(props: {
   /** The title is what the interviewer asks. */
   readonly asked?: boolean;
   readonly above?: ReactNode;
+  /** A `Drawer`, or nothing. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { title, asked = false, above, beside, children } = props;
   useDocumentTitle(title === 'Viva Voce' ? title : `${title} – Viva Voce`);
   return (
-    <div className={styles.page} data-beside={beside ? true : undefined}>
+    <div className={styles.page}>
       <div className={styles.column}>
         {above}
         <h1 className={asked ? `${styles.asked} interviewer` : styles.title} tabIndex={-1}>
@@ -22,7 +23,7 @@ export function Page(props: {
         </h1>
         {children}
       </div>
-      {beside && <aside className={styles.beside}>{beside}</aside>}
+      {beside}
     </div>
   );
 }

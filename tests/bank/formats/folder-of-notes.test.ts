@@ -60,6 +60,26 @@ describe('a folder with a question in each file', () => {
     expect(questions.every(([, answer]) => answer?.includes('Limits'))).toBe(true);
   });
 
+  it('takes the title of the front matter that asks, whatever the file is called', () => {
+    const note = (title: string) =>
+      `---\ntitle: ${title}\nlevel: easy\n---\n\nIn short.\n\n## What is judged\n\nTwo things.\n\n## Answer\n\nA long one.\n`;
+    const { questions } = read({
+      'oven/q1.md': note('How hot is an oven?'),
+      'oven/q2.md': note('Why does dough rest?'),
+    });
+    expect(questions.map(([text]) => text)).toEqual(['How hot is an oven?', 'Why does dough rest?']);
+    expect(questions.every(([, answer]) => answer?.includes('Two things.'))).toBe(true);
+  });
+
+  it('passes over what programs keep in folders of their own', () => {
+    const { questions, skipped } = read({
+      '.github/ISSUE_TEMPLATE/bug.md': '# What went wrong?\n\nTell us.\n',
+      'Why tea.md': 'It wakes.',
+    });
+    expect(questions.map(([text]) => text)).toEqual(['Why tea']);
+    expect(skipped).toEqual([]);
+  });
+
   it('still takes a list of questions for what it is, whatever it is called', () => {
     const { questions } = read({
       'What to ask.md':

@@ -16,7 +16,9 @@ describe('the eyes-free drill', () => {
     await userEvent.keyboard(' ');
     await expect.element(drill.getByText('2 of 3 key terms. Missed: steam.')).toBeVisible();
     await userEvent.keyboard('n');
-    await expect.element(drill.getByRole('heading', { name: /Bakery Name/ })).toBeVisible();
+    await expect
+      .element(drill.getByRole('heading', { name: 'Why do you want to bake at the bakery?' }))
+      .toBeVisible();
     await userEvent.keyboard('n');
     await userEvent.keyboard('n');
     await expect

@@ -13,9 +13,13 @@ const heading = (name: string) => page.getByRole('heading', { name });
 
 const BREAD = 'How do you bake bread?';
 
+/** Presets alone are in sight. */
+const openDetails = () => page.getByText('Change the details').click();
+
 /** The baking bank has three questions, the first with key terms; in its own order it begins with them. */
 async function begin(world: Partial<FakeWorld> = {}, followUps = false) {
   const services = await showApp('#/mock', world);
+  await openDetails();
   await page.getByLabelText('Order').selectOptions('As in the bank');
   if (!followUps) await page.getByLabelText(/Ask follow-up questions/).click();
   await button('Begin interview').click();
@@ -29,16 +33,87 @@ async function answer(): Promise<void> {
 }
 
 describe('the set-up of a mock interview', () => {
-  it('says what the choices come to', async () => {
+  const meaningOf = (name: string) => page.getByRole('radio', { name, exact: true });
+
+  it('offers presets and one button, and says what each comes to here; the rest is a click away', async () => {
     await showApp('#/mock');
-    await expect.element(page.getByText(/^3 questions, about \d+ minutes?$/)).toBeVisible();
+    await expect.element(meaningOf('Practice at my pace')).toBeChecked();
+    await expect
+      .element(meaningOf('One-way video'))
+      .toHaveAccessibleDescription(
+        /^3 questions, about \d+ minutes\. 30 seconds to think, then up to 2 minutes for each answer, then the recording stops\. Nobody asks back\.$/,
+      );
+    await expect
+      .element(meaningOf('Phone screen'))
+      .toHaveAccessibleDescription(/with a reminder\. Follow-up questions\.$/);
+    await expect.element(page.getByLabelText('Length')).not.toBeVisible();
+    expect(page.getByRole('button', { name: 'Begin interview' }).elements()).toHaveLength(1);
+    await openDetails();
+    await expect.element(page.getByLabelText('Length')).toBeVisible();
+  });
+
+  it('says so when the bank holds too little for the minutes of a preset', async () => {
+    await showApp('#/mock');
+    const panel = meaningOf('Panel, 45 minutes');
+    await expect
+      .element(panel)
+      .toHaveAccessibleDescription(/^3 questions are all there is here, about [1-9] of the 45 minutes\./);
+    await openDetails();
     await page.getByLabelText('Cake').click();
-    await expect.element(page.getByText(/^1 question, about/)).toBeVisible();
+    await expect
+      .element(panel)
+      .toHaveAccessibleDescription(/^One question is all there is here, about 1 of the 45 minutes\./);
+    await expect.element(meaningOf('Practice at my pace')).toHaveAccessibleDescription(/^1 question, about/);
+  });
+
+  it('is chosen and begun by keyboard alone', async () => {
+    await showApp('#/mock');
+    await expect.element(meaningOf('Practice at my pace')).toBeVisible();
+    (meaningOf('Practice at my pace').element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(meaningOf('Phone screen')).toBeChecked();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('2:00 for this answer')).toBeVisible();
+  });
+
+  /** Skips to the question that has a blank. */
+  async function askSecond(): Promise<void> {
+    await openDetails();
+    await page.getByLabelText('Order').selectOptions('As in the bank');
+    await button('Begin interview').click();
+    await button('Skip this question').click();
+  }
+
+  it('points out blanks and fills them in one click', async () => {
+    await showApp('#/mock');
+    await expect
+      .element(
+        page.getByText(
+          '1 blank in 1 question is not filled in yet. Until then you are asked without the names, such as “at the company”.',
+        ),
+      )
+      .toBeVisible();
+    await button('Fill them in').click();
+    await expect.element(page.getByLabelText('Bakery Name')).toHaveFocus();
+    await userEvent.keyboard('Crumb and Crust{Enter}');
+    await expect.element(button('Fill them in')).not.toBeInTheDocument();
+    await askSecond();
+    await expect.element(heading('Why do you want to bake at Crumb and Crust?')).toBeVisible();
+  });
+
+  it('neither shows nor reads out a blank that was left as it is', async () => {
+    const said: string[] = [];
+    await showApp('#/mock', { onSpeak: (text) => said.push(text) });
+    await askSecond();
+    await expect.element(heading('Why do you want to bake at the bakery?')).toBeVisible();
+    await expect.poll(() => said).toContain('Why do you want to bake at the bakery?');
+    expect(said.join(' ')).not.toMatch(/[[\]]/);
   });
 
   it.for([320, 360, 1280])('cuts no choice off at %i px', async (width) => {
     await page.viewport(width, 800);
     await showApp('#/mock');
+    await openDetails();
     const fits = (select: HTMLSelectElement) => {
       const text = document.createElement('span');
       text.style.cssText = `position: absolute; white-space: pre; font: ${getComputedStyle(select).font}`;
@@ -62,6 +137,8 @@ describe('the set-up of a mock interview', () => {
     const answers = [{ question: 'q1', attemptId: null, silent: true, followUp: null } as const];
     await history.plans.save(storedMocks({ ...NO_MOCKS, past: [{ ...last, choices, answers }] }));
     await showApp('#/mock', { history });
+    await expect.element(meaningOf('My own choices')).toBeChecked();
+    await openDetails();
     await expect.element(page.getByLabelText('Order')).toHaveValue('weakest');
     await expect.element(page.getByLabelText('Time for each answer')).toHaveValue('90');
     await expect.element(page.getByLabelText('Bread')).toBeChecked();
@@ -113,6 +190,7 @@ describe('a running mock interview', () => {
 
   it('hides the text when it was so chosen, unless there is no voice', async () => {
     await showApp('#/mock');
+    await openDetails();
     await page.getByLabelText('Show the question as text').click();
     await page.getByLabelText('Order').selectOptions('As in the bank');
     await button('Begin interview').click();
@@ -121,6 +199,7 @@ describe('a running mock interview', () => {
 
   it('warns when the time is nearly up, and lets one speak on after it', async () => {
     await showApp('#/mock');
+    await openDetails();
     await page.getByLabelText('Time for each answer').selectOptions('1 minute');
     vi.useFakeTimers({ toFake: ['Date'] });
     onTestFinished(() => {
@@ -141,11 +220,11 @@ describe('a running mock interview', () => {
 
   it('gives time to think by the rules that were chosen, until one is ready', async () => {
     await showApp('#/mock');
-    await page.getByLabelText('Interview as in').selectOptions('One-way video');
-    await expect.element(page.getByText(/^30 s to think, then 3-2-1 · 2:00/)).toBeVisible();
+    await page.getByText('One-way video').click();
+    await openDetails();
     await expect.element(page.getByLabelText('When the time is up')).toHaveValue('hard');
     await page.getByLabelText('Count in: three, two, one').click();
-    await expect.element(page.getByLabelText('Interview as in')).toHaveValue('own choices');
+    await expect.element(page.getByRole('radio', { name: 'My own choices' })).toBeChecked();
     await button('Begin interview').click();
     await button('Answer now').click();
     await expect.element(page.getByText('Time to think. The recording begins after it.')).toBeVisible();
@@ -178,6 +257,7 @@ describe('a mock interview that is typed', () => {
 
   it('never asks for the microphone, scores what was typed, and says nothing of pace', async () => {
     await showApp('#/mock', { microphone: new AppError('microphone-denied') });
+    await openDetails();
     await page.getByLabelText('Order').selectOptions('As in the bank');
     await page.getByLabelText('Answers').selectOptions('Typed');
     await page.getByLabelText(/Ask follow-up questions/).click();
@@ -228,7 +308,8 @@ describe('a mock interview that is typed', () => {
 describe('a mock interview of some minutes', () => {
   it('tells how many are left, lets the answer be finished, and ends', async () => {
     await showApp('#/mock');
-    await page.getByLabelText('Interview as in').selectOptions('Panel, 45 minutes');
+    await page.getByText('Panel, 45 minutes').click();
+    await openDetails();
     await page.getByLabelText(/Ask follow-up questions/).click();
     vi.useFakeTimers({ toFake: ['Date'] });
     onTestFinished(() => {
@@ -266,7 +347,7 @@ describe('an interrupted mock interview', () => {
     await button('Resume mock interview').click();
     await expect.element(page.getByText(/Question 2 of 3 comes next/)).toBeVisible();
     await button('Resume mock interview').click();
-    await expect.element(heading('Why do you want to bake at')).toBeVisible();
+    await expect.element(heading('Why do you want to bake at the bakery?')).toBeVisible();
   });
 });
 
@@ -292,7 +373,9 @@ describe.for(['light', 'dark'] as const)('in the %s theme, everyone can use', (t
       await button('Pause').click();
       await expect.element(button('Continue')).toBeVisible();
     },
+    'the details of the set-up': openDetails,
     'the report': async () => {
+      await openDetails();
       await page.getByLabelText(/Ask follow-up questions/).click();
       await button('Begin interview').click();
       for (const _ of [1, 2, 3]) await answer();

@@ -22,6 +22,13 @@ describe('an application', () => {
     expect(await history.profiles.list()).toMatchObject([{ facts: { 'bakery name': 'Crumb and Crust' } }]);
   });
 
+  it('need not be there: the question is read aloud without brackets', async () => {
+    const said: string[] = [];
+    await showApp('#/question/2', { onSpeak: (text) => said.push(text) });
+    await button('Read aloud').click();
+    await expect.poll(() => said).toEqual(['Why do you want to bake at the bakery?']);
+  });
+
   it('is filled in one click from the list of questions', async () => {
     const history = await openedHistory();
     await showApp('#/', { history });

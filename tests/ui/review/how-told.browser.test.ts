@@ -50,6 +50,25 @@ describe('how a story was told', () => {
     await expect.element(action).toHaveAttribute('aria-pressed', 'true');
   });
 
+  it('says what the four steps are for, and states the pace once on the page', async () => {
+    await openStory();
+    await expect
+      .element(card)
+      .toHaveTextContent(/STAR: the Situation you were in, the Task .*, the Action .*, and the Result/);
+    expect(page.getByText(/\d+ words a minute while speaking/).elements()).toHaveLength(1);
+    await expect.element(card).not.toHaveTextContent('224');
+  });
+
+  it('shows the words of a part in place, so that nobody has to look for them on a phone', async () => {
+    await page.viewport(360, 740);
+    await openStory();
+    const action = parts.getByRole('button', { name: /Action/ });
+    await action.click();
+    await expect.element(action).toHaveTextContent(/I called the company .* I wrote a sign\.”$/);
+    await action.click();
+    await expect.element(action).toHaveTextContent(/asked all …”$/);
+  });
+
   it('is dark and quiet again when the part is pressed once more, by keyboard too', async () => {
     await openStory();
     const situation = parts.getByRole('button', { name: /Situation/ });
@@ -65,7 +84,7 @@ describe('how a story was told', () => {
     await openStory();
     await expect
       .element(card)
-      .toHaveTextContent('In the first take 224 words a minute: fast for somebody who hears it');
+      .toHaveTextContent('In the first take your pace was fast for somebody who hears it');
     await expect.element(card).toHaveTextContent('in the middle of a sentence: “… thanked us for the”');
   });
 });

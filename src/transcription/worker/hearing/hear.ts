@@ -5,6 +5,7 @@ import type { Decoding } from '../model/decoding';
 import { decodeGreedily } from '../model/greedy';
 import { promptTokens } from '../model/prompt';
 import type { Whisper } from '../model/whisper';
+import { trustInEnglish } from './language';
 import { atUsualLevel } from './level';
 import { leavesOut, leavesRest } from './omission';
 import { withoutLoop } from './repetition';
@@ -57,9 +58,9 @@ export function createHear(whisper: Whisper): Hear {
   return async (given, { terms, shouldStop, isAwaited = () => false }) => {
     const samples = atUsualLevel(given);
     const seconds = samples.length / SAMPLE_RATE_HZ;
-    const spelled = ({ heard, summary }: Awaited<ReturnType<typeof hearOnce>>): Heard => ({
+    const spelled = ({ heard, summary, trust }: Awaited<ReturnType<typeof hearOnce>>): Heard => ({
       ...heard,
-      words: isInvented(heard.words, summary) ? [] : spellAsTerms(heard.words, terms),
+      words: isInvented(heard.words, summary) ? [] : spellAsTerms(trusted(heard.words, trust), terms),
     });
     const first = await hearOnce(
       whisper,
@@ -85,6 +86,7 @@ async function hearOnce(
 ) {
   const seconds = samples.length / SAMPLE_RATE_HZ;
   const sound = await whisper.encode(samples, contextS);
+  const trust = await trustInEnglish(whisper, sound, seconds);
   const decoded = await decodeGreedily(whisper.decoder, sound, {
     prefix: [...prompt, ...whisper.opening],
     rules: whisper.rules,
@@ -107,7 +109,16 @@ async function hearOnce(
       looksAway: decoding.placesS.slice(0, decoding.tokens.length).every((placeS) => placeS >= seconds),
     },
     heard: { words: timedWords(whisper, decoding, seconds), averageLogProbability },
+    trust,
   };
+}
+
+/** The words as sure as they are if `trust` of them is right. */
+function trusted(words: readonly Word[], trust: number): readonly Word[] {
+  return words.map(({ confidence = 1, ...word }) => ({
+    ...word,
+    confidence: Math.round(100 * trust * confidence) / 100,
+  }));
 }
 
 function timedWords(whisper: Whisper, decoding: Decoding, seconds: number): readonly Word[] {

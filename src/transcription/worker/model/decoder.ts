@@ -22,7 +22,7 @@ export interface TokenRules {
 
 export interface Decoder {
   /**
-   * Starts over with a piece of sound, which is the decoder's from then on, and the tokens that come before its text.
+   * Starts over with a piece of sound, which is the decoder's from then on, the same as before or another, and the tokens that come before its text.
    *
    * @param rules by which a decoder that works ahead chooses what it goes on with
    */

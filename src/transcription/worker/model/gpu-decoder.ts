@@ -38,7 +38,7 @@ export function createGpuDecoder(session: InferenceSession, shape: DecoderShape)
 
   return {
     begin(sound, tokens) {
-      release(feeds);
+      release(Object.fromEntries(Object.entries(feeds).filter(([name, tensor]) => sound[name] !== tensor)));
       feeds = { ...sound };
       past = 0;
       for (const name of textCache) feeds[`past_key_values.${name}`] = emptyCache(shape);

@@ -21,11 +21,19 @@ export interface Whisper {
   readonly rules: TokenRules;
   /** Tokens that open an English transcript without time marks. */
   readonly opening: readonly number[];
+  /** By which it guesses what is spoken: the token that begins a transcript, and the languages that may follow it; null for a model of one. */
+  readonly languages: Languages | null;
   /** The token before a prompt; null for a model that takes none. */
   readonly promptOpening: number | null;
   tokenize(text: string): readonly number[];
   textOf(tokens: readonly number[]): string;
   dispose(): Promise<void>;
+}
+
+interface Languages {
+  readonly start: number;
+  readonly english: number;
+  readonly others: readonly number[];
 }
 
 /** What is needed of `generation_config.json`. */
@@ -66,12 +74,21 @@ export async function openWhisper(runtime: Runtime, model: SpeechModel, weights:
       notFirst: new Set(generation.begin_suppress_tokens),
     },
     opening: openingTokens(generation),
+    languages: languagesOf(generation),
     promptOpening: generation.prev_sot_token_id ?? null,
     tokenize: (text) => tokenizer.encode(text, { add_special_tokens: false }),
     textOf: (tokens) =>
       tokens.length === 0 ? '' : tokenizer.decode([...tokens], { clean_up_tokenization_spaces: false }),
     dispose: network.dispose,
   };
+}
+
+function languagesOf(generation: z.infer<typeof generationSchema>): Languages | null {
+  const tokens = generation.lang_to_id ?? {};
+  const english = tokens['<|en|>'];
+  const others = Object.values(tokens).filter((token) => token !== english);
+  if (english === undefined || others.length === 0) return null;
+  return { start: generation.decoder_start_token_id, english, others };
 }
 
 function openingTokens(generation: z.infer<typeof generationSchema>): readonly number[] {

@@ -8,7 +8,7 @@ const [UNSURE, SURE] = [1, 2];
 const SECOND = new Float32Array(16_000).fill(0.1);
 
 /** A Whisper that is unsure of a word in a short context and sure of another in 30 s. */
-function doubtingWhisper(onSecond: () => void = () => {}) {
+function doubtingWhisper(onSecond: () => void = () => {}): { whisper: Whisper; contexts: readonly number[] } {
   const contexts: number[] = [];
   let favourites: number[] = [];
   const step = async () => {
@@ -30,6 +30,7 @@ function doubtingWhisper(onSecond: () => void = () => {}) {
     wordLagS: 0,
     rules: { end: END, textBelow: END, never: new Set(), notFirst: new Set() },
     opening: [],
+    languages: null,
     promptOpening: null,
     tokenize: () => [],
     textOf: (tokens) => tokens.map((token) => [' ', ' so', ' sew'][token]).join(''),
@@ -63,5 +64,37 @@ describe('a piece that is heard in doubt', () => {
     const { words } = await createHear(whisper)(SECOND, { terms: [], shouldStop, isAwaited: () => awaited });
     expect(contexts).toEqual([6, 30]);
     expect(words.map(({ text }) => text)).toEqual(['so']);
+  });
+});
+
+describe('a piece in another language', () => {
+  const LANGUAGES = { start: 4, english: 5, others: [6] };
+
+  /** The same Whisper, which guesses that English is spoken with this probability. */
+  function guessing(english: number): Whisper {
+    const { whisper } = doubtingWhisper();
+    const { decoder } = whisper;
+    const guess = [0, 0, 0, 0, 0, Math.log(english), Math.log(1 - english)];
+    return {
+      ...whisper,
+      languages: LANGUAGES,
+      decoder: {
+        next: decoder.next,
+        begin: async (sound, tokens, rules) =>
+          tokens.includes(LANGUAGES.start)
+            ? { logits: Float32Array.from(guess), attention: new Float32Array(0) }
+            : decoder.begin(sound, tokens, rules),
+      },
+    };
+  }
+  const surenessIf = async (english: number) => {
+    const threeSeconds = new Float32Array(48_000).fill(0.1);
+    const { words } = await createHear(guessing(english))(threeSeconds, { terms: [], shouldStop });
+    return words.map(({ text, confidence }) => ({ text, confidence }));
+  };
+
+  it('keeps its words, which are a translation, and none of them is sure', async () => {
+    expect(await surenessIf(0.9)).toEqual([{ text: 'sew', confidence: 1 }]);
+    expect(await surenessIf(0.1)).toEqual([{ text: 'sew', confidence: 0.2 }]);
   });
 });

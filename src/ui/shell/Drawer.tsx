@@ -1,0 +1,51 @@
+import { CloseButton } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './Drawer.module.css';
+
+/**
+ * What one looks at beside a page, which stays where it is: over its edge in a wide window, behind its end in a narrow one. Closing
+ * it gives the focus back to what opened it.
+ */
+export function Drawer(props: {
+  /** Whether a narrow window goes to it; not while one answers, whose button must stay in sight. */
+  readonly reached: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { reached, onClose, children } = props;
+  const drawer = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on opening alone
+  useEffect(() => {
+    opener.current = document.activeElement;
+    if (reached) drawer.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  function close() {
+    onClose();
+    const back = opener.current;
+    if (back instanceof HTMLElement && back !== document.body && back.isConnected)
+      back.focus({ preventScroll: true });
+  }
+
+  return (
+    <div className={styles.place}>
+      <aside
+        ref={drawer}
+        className={`card ${styles.drawer}`}
+        data-drawer
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+      >
+        <CloseButton
+          className={styles.close ?? ''}
+          size={44}
+          aria-label="Close the model answer"
+          onClick={close}
+        />
+        {children}
+      </aside>
+    </div>
+  );
+}

@@ -9,7 +9,7 @@ import { isoDay } from '../../words/days';
 import { percent } from '../../words/figures';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
-import { BackupPreview } from './BackupPreview';
+import { BackupPreview, type OfferedBackup } from './BackupPreview';
 import { fileToWrite } from './file-to-write';
 
 interface Work {
@@ -23,7 +23,7 @@ export function BackupChoices({ keptData }: { readonly keptData: KeptDataService
   const notices = useNotices();
   const input = useRef<HTMLInputElement>(null);
   const [work, setWork] = useState<Work | null>(null);
-  const [offered, offer] = useState<CheckedBackup | null>(null);
+  const [offered, offer] = useState<OfferedBackup | null>(null);
   useEffect(() => work?.end && stopLeaving(), [work?.end]);
 
   /** Runs what takes long, with its progress and a way to end it. */
@@ -62,7 +62,7 @@ export function BackupChoices({ keptData }: { readonly keptData: KeptDataService
 
   async function open(file: File) {
     const checked = await working('Checking the backup', (course) => keptData.openBackup(file, course));
-    if (checked) offer(checked);
+    if (checked) offer({ backup: checked, syncs: await keptData.syncs() });
   }
 
   async function importAll(backup: CheckedBackup, mode: RestoreMode) {
@@ -106,7 +106,7 @@ export function BackupChoices({ keptData }: { readonly keptData: KeptDataService
         </div>
       )}
       <BackupPreview
-        backup={offered}
+        offered={offered}
         onChoose={(backup, mode) => void importAll(backup, mode)}
         onCancel={() => offer(null)}
       />

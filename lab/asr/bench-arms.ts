@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { bothOf } from '../../src/transcription/models';
+import { bothOf } from '../../src/transcription/protocol';
 import type { ArmSetup } from './bench-page/page-protocol';
 
 export interface Arm extends Omit<ArmSetup, 'threads'> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError, toAppError } from '../base/app-error';
-import type { ModelId } from './protocol';
+import { bothOf, type ModelId } from './protocol';
 import type { Device } from './transcript';
 
 /** How the numbers of the weights are stored; the part of the file names that says so is in `dtypeSuffix`. */
@@ -10,7 +10,7 @@ const dtypeSchema = z.enum(['q8', 'q4', 'fp32']);
 
 /** A speech model that this host serves. */
 export interface SpeechModel {
-  /** Its folder under /models. */
+  /** Its folder under /models, or `bothOf` two. */
   readonly id: ModelId;
   /** "Fast", "Accurate", or the name it was published under. */
   readonly label: string;
@@ -43,14 +43,7 @@ const indexSchema = z.object({
   ),
 });
 
-const BOTH = '+';
-
-/** One choice of two models: `follower` writes while somebody speaks, `overtaker` hears it again where nobody waits. */
-export function bothOf(follower: ModelId, overtaker: ModelId): ModelId {
-  return `${follower}${BOTH}${overtaker}`;
-}
-
-/** What the host serves, and its two own models as one choice where it serves both. */
+/** What the host serves, and these two as one more choice where it serves both. */
 export function withBoth(
   models: readonly SpeechModel[],
   follower: ModelId,
@@ -61,16 +54,11 @@ export function withBoth(
   const both = {
     ...first,
     id: bothOf(follower, overtaker),
-    label: `${first.label} first, then ${second.label.toLowerCase()}`,
+    label: `${first.label}, then ${second.label.toLowerCase()}`,
     bytes: first.bytes + second.bytes,
     files: [],
   };
   return [...models, both];
-}
-
-/** The models of a choice, the one that follows first; most choices are one model. */
-export function modelsOf(choice: ModelId): readonly ModelId[] {
-  return choice.split(BOTH);
 }
 
 /** Parses `models/index.json`. Throws a ZodError on any other shape. */

@@ -1,12 +1,29 @@
 /**
- * What crosses the wire between the page and the transcription worker. Types, and the codes that may be sent.
+ * What crosses the wire between the page and the transcription worker. Types, the names of models, and the codes that may be sent.
  *
  * Every message carries an id. Each `load` gets exactly one of `loaded` or `failed`; each `open` gets exactly one of
  * `done`, `cancelled` or `failed`; each `measure` one of `measured` or `failed`. The worker sends codes; the page chooses words.
  */
 import type { Device, Segment } from './transcript';
 
-export type ModelId = string; // a folder under /models, such as "whisper-tiny.en"
+export type ModelId = string; // a folder under /models, such as "whisper-tiny.en", or `bothOf` two
+
+const BOTH = '+';
+
+/** One choice of two models: `follower` writes while somebody speaks, `overtaker` hears it again where nobody waits. */
+export function bothOf(follower: ModelId, overtaker: ModelId): ModelId {
+  return `${follower}${BOTH}${overtaker}`;
+}
+
+/** The models of a choice, the one that follows first; most choices are one model. */
+export function modelsOf(choice: ModelId): readonly ModelId[] {
+  return choice.split(BOTH);
+}
+
+/** Whether a choice is of two models; null is the choice of none. */
+export function isOfTwo(choice: ModelId | null): boolean {
+  return choice !== null && modelsOf(choice).length > 1;
+}
 
 export type ToWorker =
   | {

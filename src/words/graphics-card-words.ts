@@ -8,6 +8,8 @@ export function noGraphicsCardSentence(trouble: GraphicsCardTrouble): string {
     : 'The browser found no graphics card that pages may use.';
 }
 
+export const TWO_MODELS_ON_PROCESSOR = 'Two speech models at once run on the processor.';
+
 /** What a test of the graphics card came to; undefined before there was any. */
 export function graphicsCardSentence(result: GraphicsCardTest | 'testing' | undefined): string {
   if (result === 'testing') return 'The graphics card is being tested. It takes up to a minute.';

@@ -8,6 +8,7 @@ import { scoreAnswer } from '../../src/scoring/score-answer';
 import type { Speaker } from '../../src/speech/speaker';
 import type { VoiceChoice } from '../../src/speech/voices';
 import type { Transcriber } from '../../src/transcription/client';
+import type { SpeechModel } from '../../src/transcription/models';
 import type { LoadProgress } from '../../src/transcription/protocol';
 import { wordsOf } from '../../src/transcription/transcript';
 import { transcriptOf } from './interview-effects';
@@ -30,6 +31,8 @@ export interface FakeWorld {
   readonly storage?: AppError;
   /** Why the browser does not delete the app's own files; it does otherwise. */
   readonly appStays?: Error;
+  /** The speech models that the host serves; it gives no list otherwise. */
+  readonly models?: readonly SpeechModel[];
   /** Where the speech model stays while it loads; it is ready at once otherwise. */
   readonly modelStaysAt?: LoadProgress;
   /** A browser without a graphics card, unless said otherwise. */
@@ -116,6 +119,7 @@ function voiceOf({ voices = [], onSpeak }: FakeWorld): Speaker {
 function whisperOf({
   hears = SPOKEN,
   eachHears = HEARD_BY_BOTH,
+  models = [],
   modelStaysAt,
   graphicsCard = noGraphicsCard,
 }: FakeWorld): Whisper {
@@ -138,7 +142,7 @@ function whisperOf({
   };
   return {
     openTranscriber: () => transcriber,
-    list: async () => [],
+    list: async () => models,
     graphicsCardTrouble: graphicsCard.trouble,
     tryDevice: graphicsCard.tryDevice,
     heardByEach: async (_, models) =>

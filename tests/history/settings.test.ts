@@ -34,6 +34,17 @@ describe('parseSettings', () => {
     expect(parseSettings(chosen)).toEqual(chosen);
   });
 
+  it.each([null, 'whisper-tiny.en', 'whisper-base', 'whisper-tiny.en+whisper-base', 'whisper-small.en'])(
+    'keeps the choice of a speech model: %s',
+    (model) => {
+      expect(parseSettings({ model }).model).toBe(model);
+    },
+  );
+
+  it('chooses no speech model by itself', () => {
+    expect(defaultSettings.model).toBeNull();
+  });
+
   it.each([
     ['theme', 'sepia'],
     ['limits', { thinkS: 30, answerS: 0, end: 'hard', retakes: 1, countIn: true }],

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { filesFor, modelsOf, parseModelIndex, withBoth } from '../../src/transcription/models';
+import { filesFor, parseModelIndex, withBoth } from '../../src/transcription/models';
+import { modelsOf } from '../../src/transcription/protocol';
 
 const folder = (path: string) => fileURLToPath(new URL(`../../models/${path}`, import.meta.url));
 const models = parseModelIndex(JSON.parse(await readFile(folder('index.json'), 'utf8')));
@@ -31,7 +32,7 @@ describe('the list of models', () => {
   it('offers two models as one choice, the one that follows the speaker first, where both are served', () => {
     const both = withBoth(models, 'whisper-tiny.en', 'whisper-base').at(-1);
     expect(both).toMatchObject({
-      label: 'Fast first, then accurate',
+      label: 'Fast, then accurate',
       bytes: models.reduce((sum, { bytes }) => sum + bytes, 0),
     });
     expect(modelsOf(both?.id ?? '')).toEqual(['whisper-tiny.en', 'whisper-base']);

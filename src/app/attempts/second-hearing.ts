@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toAppError } from '../../base/app-error';
 import type { History } from '../../history/history';
 import { decodeRecording } from '../../recorder/decode-recording';
+import { modelsOf } from '../../transcription/protocol';
 import { type Transcript, textOf } from '../../transcription/transcript';
 import type { BankLibraryControl } from '../banks/bank-library';
 import type { IdleTime } from '../hearing/idle-time';
@@ -82,6 +83,7 @@ export function createSecondHearing(parts: {
   };
 }
 
+/** Not where the accurate model listened already, alone or after the fast one. */
 function wantsRefining({ madeBy }: Transcript): boolean {
-  return madeBy.kind === 'model' && madeBy.model !== ACCURATE_MODEL;
+  return madeBy.kind === 'model' && !modelsOf(madeBy.model).includes(ACCURATE_MODEL);
 }

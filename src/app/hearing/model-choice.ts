@@ -1,11 +1,11 @@
 import type { Settings } from '../../history/settings';
-import { bothOf } from '../../transcription/models';
+import { bothOf, isOfTwo } from '../../transcription/protocol';
 import type { Device } from '../../transcription/transcript';
 
 /** Ready first, and enough for any device. */
 export const FAST_MODEL = 'whisper-tiny.en';
 export const ACCURATE_MODEL = 'whisper-base';
-/** The fast one follows, and the accurate one overtakes it while nobody waits. */
+/** The fast one follows, and the accurate one overtakes it while nobody waits: for memory's sake never unless the user chose it. */
 export const BOTH_MODELS = bothOf(FAST_MODEL, ACCURATE_MODEL);
 
 /** The accurate model does about twice the work of the fast one (models/README.md). */
@@ -28,10 +28,15 @@ export function chosenModel(
   return accurate <= SHARE_OF_TIME ? ACCURATE_MODEL : FAST_MODEL;
 }
 
-/** The graphics card where the user wants it and its test with this model came out well. */
+/**
+ * The graphics card where the user wants it and its test with this model came out well. Two models run on the processor: the sentence of the
+ * test is too short for the second one to take part.
+ */
 export function chosenDevice(
   { graphicsCard, graphicsCardTests }: Pick<Settings, 'graphicsCard' | 'graphicsCardTests'>,
   model: string,
 ): Device {
-  return graphicsCard && graphicsCardTests[model]?.outcome === 'faster' ? 'webgpu' : 'wasm';
+  return !isOfTwo(model) && graphicsCard && graphicsCardTests[model]?.outcome === 'faster'
+    ? 'webgpu'
+    : 'wasm';
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../../history/settings';
 import { MEANING_WEIGHTS } from '../../meaning/weights-files';
-import { modelsOf, SILERO_WEIGHTS, weightsOf } from '../../transcription/models';
+import { SILERO_WEIGHTS, weightsOf } from '../../transcription/models';
+import { modelsOf } from '../../transcription/protocol';
 import { chosenDevice } from '../hearing/model-choice';
 import type { ModelService } from '../hearing/speech-model';
 

@@ -9,10 +9,11 @@ import { oneAfterOther } from '../../base/one-after-other';
 import { SAMPLE_RATE_HZ } from '../../base/sample-rate';
 import { contentOf, loadWeights, type Weights } from '../../weights/load-weights';
 import { fetchWeightsList } from '../../weights/weights-list';
-import { fetchModels, filesFor, modelsOf, SILERO_WEIGHTS, type SpeechModel } from '../models';
+import { fetchModels, filesFor, SILERO_WEIGHTS, type SpeechModel } from '../models';
 import {
   type FromWorker,
   type LoadProgress,
+  modelsOf,
   type ToWorker,
   WORKER_FAILURES,
   type WorkerFailure,
@@ -101,18 +102,23 @@ async function load({ id, model: name, device, modelsUrl, ortUrl, threads }: Loa
     const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
     let before = 0;
     const opened: Opened[] = [];
-    // The larger one needs more memory while it is opened, and what it gives back is enough for the other.
-    for (const model of [...models].reverse()) {
-      const weights = await loadModelWeights(model, device, modelsUrl, (bytes) =>
-        progress({ phase: 'download', loadedBytes: before + bytes, totalBytes }),
-      );
-      before += filesFor(model, device).reduce((sum, { bytes }) => sum + bytes, 0);
-      preparing();
-      runtime ??= await openRuntime(device, ortUrl, threads);
-      await disposeLoaded();
-      opened.unshift(await openAndWarm(runtime, model, weights, preparing));
+    try {
+      // The larger one needs more memory while it is opened, and what it gives back is enough for the other.
+      for (const model of [...models].reverse()) {
+        const weights = await loadModelWeights(model, device, modelsUrl, (bytes) =>
+          progress({ phase: 'download', loadedBytes: before + bytes, totalBytes }),
+        );
+        before += filesFor(model, device).reduce((sum, { bytes }) => sum + bytes, 0);
+        preparing();
+        runtime ??= await openRuntime(device, ortUrl, threads);
+        await disposeLoaded();
+        opened.unshift(await openAndWarm(runtime, model, weights, preparing));
+      }
+      silero ??= await openSilero(modelsUrl);
+    } catch (thrown) {
+      await dispose(opened); // one of two, which no one would use
+      throw thrown;
     }
-    silero ??= await openSilero(modelsUrl);
     loaded = { model: name, opened };
   }
   send({ type: 'loaded', id, model: name, version: RUNTIME_VERSION });
@@ -145,14 +151,20 @@ async function openAndWarm(
 }
 
 async function disposeLoaded(): Promise<void> {
-  for (const { whisper } of loaded?.opened ?? []) await whisper.dispose();
+  await dispose(loaded?.opened ?? []);
   loaded = null;
 }
 
+async function dispose(opened: readonly Opened[]): Promise<void> {
+  for (const { whisper } of opened) await whisper.dispose();
+}
+
 async function measure(id: number): Promise<void> {
-  const [follower] = loaded?.opened ?? [];
-  if (follower === undefined) throw new AppError('model-missing');
-  const realTimeFactor = await measureSpeed(follower.whisper, () => performance.now());
+  if (loaded === null) throw new AppError('model-missing');
+  let realTimeFactor = 0;
+  // Where two are loaded, both hear what is said.
+  for (const { whisper } of loaded.opened)
+    realTimeFactor += await measureSpeed(whisper, () => performance.now());
   send({ type: 'measured', id, realTimeFactor });
 }
 

@@ -1,7 +1,12 @@
 import { Button, Switch } from '@mantine/core';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { graphicsCardSentence, noGraphicsCardSentence } from '../../words/graphics-card-words';
+import { isOfTwo } from '../../transcription/protocol';
+import {
+  graphicsCardSentence,
+  noGraphicsCardSentence,
+  TWO_MODELS_ON_PROCESSOR,
+} from '../../words/graphics-card-words';
 import { useNotices, useServices } from '../services-context';
 
 const LABEL = 'Use the graphics card (WebGPU)';
@@ -17,10 +22,9 @@ export function GraphicsCardChoice() {
     void notices.run(graphicsCard.look);
   }, [graphicsCard, notices]);
 
-  if (now.kind === 'missing') {
-    return (
-      <Switch label={LABEL} description={noGraphicsCardSentence(now.trouble)} checked={false} disabled />
-    );
+  if (now.kind === 'missing' || isOfTwo(inUse)) {
+    const why = now.kind === 'missing' ? noGraphicsCardSentence(now.trouble) : TWO_MODELS_ON_PROCESSOR;
+    return <Switch label={LABEL} description={why} checked={false} disabled />;
   }
   const result = inUse === null ? undefined : graphicsCardTests[inUse];
   const testing = now.kind === 'testing';

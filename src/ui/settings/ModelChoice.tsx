@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { SpeechModel } from '../../transcription/models';
+import { isOfTwo } from '../../transcription/protocol';
 import { bytesInWords, speedInWords } from '../../words/figures';
 import { useServices } from '../services-context';
 import { useChange } from './use-change';
@@ -16,10 +17,13 @@ export function ModelChoice() {
   return (
     <NativeSelect
       label="Speech model"
-      description="It is loaded once and then runs on this machine."
+      description={`It is loaded once and then runs on this machine.${choices
+        .filter(({ id }) => isOfTwo(id))
+        .map(costOf)
+        .join('')}`}
       value={chosen ?? BY_SPEED}
       data={[
-        { value: BY_SPEED, label: `Automatic (${labelOf(choices, loaded)})` },
+        { value: BY_SPEED, label: chosen === null ? `Automatic (${labelOf(choices, loaded)})` : 'Automatic' },
         ...choices.map((choice) => ({ value: choice.id, label: nameOf(choice, modelSpeeds[choice.id]) })),
       ]}
       onChange={({ currentTarget: { value } }) => change({ model: value === BY_SPEED ? null : value })}
@@ -32,6 +36,11 @@ const BY_SPEED = '';
 
 function labelOf(choices: readonly SpeechModel[], id: string | null): string {
   return choices.find((choice) => choice.id === id)?.label ?? 'the fast one';
+}
+
+/** Told before it is chosen; the memory is what a take of a minute reached (docs/lab/transcription.md). */
+function costOf({ label }: SpeechModel): string {
+  return ` ${label}: best on free speech; needs about 0.9 GB of memory.`;
 }
 
 function nameOf({ label, languages, bytes }: SpeechModel, speed: number | undefined): string {

@@ -1,5 +1,6 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useStore } from 'zustand';
+import { isOfTwo } from '../../transcription/protocol';
 import { MicrophonePicker } from '../question/MicrophonePicker';
 import { VoicePicker } from '../question/ReadAloud';
 import { hrefOf } from '../route';
@@ -70,7 +71,11 @@ export default function SettingsPage() {
         />
         <Switch
           label="Re-check answers with the more accurate model"
-          description="When nothing else is going on; a changed score is announced"
+          description={
+            isOfTwo(now.model)
+              ? 'Not while the accurate model listens after the fast one'
+              : 'When nothing else is going on; a changed score is announced'
+          }
           checked={now.refineWhenIdle}
           onChange={(event) => change({ refineWhenIdle: event.currentTarget.checked })}
         />

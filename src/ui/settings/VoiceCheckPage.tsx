@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { VoiceCheck, VoiceCheckState } from '../../app/services';
+import { isOfTwo } from '../../transcription/protocol';
 import { speedInWords } from '../../words/figures';
 import { adviceSentence, NOT_UNDERSTOOD, READ_THIS, soundSentences } from '../../words/voice-check-words';
 import { MicrophonePicker } from '../question/MicrophonePicker';
@@ -117,7 +118,7 @@ function NextStep({ better }: { readonly better: boolean }) {
   return (
     <div className="choices">
       {model !== null && <Button onClick={() => change({ model: null })}>Use this model from now on</Button>}
-      {better && !refineWhenIdle && (
+      {better && !refineWhenIdle && !isOfTwo(model) && (
         <Button onClick={() => change({ refineWhenIdle: true })}>
           Re-check answers with the more accurate model
         </Button>

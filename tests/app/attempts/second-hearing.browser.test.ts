@@ -3,6 +3,7 @@ import { createAttemptsService } from '../../../src/app/attempts/attempts-servic
 import { createSecondHearing, type HearAgain } from '../../../src/app/attempts/second-hearing';
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
 import { createIdleTime } from '../../../src/app/hearing/idle-time';
+import { ACCURATE_MODEL, BOTH_MODELS, FAST_MODEL } from '../../../src/app/hearing/model-choice';
 import { createScoreTakes } from '../../../src/app/scoring/score-takes';
 import { createSettingsService } from '../../../src/app/settings/settings-service';
 import { parseBank } from '../../../src/bank/parse-bank';
@@ -59,9 +60,11 @@ async function world(hearAgain: HearAgain) {
     hearAgain,
     onTrouble: (error) => trouble.push(error),
   });
-  /** Keeps an attempt of one take that lasts so long. */
-  async function answered(id: string, seconds: number): Promise<void> {
-    const transcript = transcriptOf('we put a store in front of the database');
+  /** Keeps an attempt of one take that lasts so long and was heard by a model. */
+  async function answered(id: string, seconds: number, model = 'fake'): Promise<void> {
+    const { segments } = transcriptOf('we put a store in front of the database');
+    const madeBy = { kind: 'model', model, device: 'wasm', version: '1' } as const;
+    const transcript = { segments, madeBy };
     const question = { id: 'q1', number: 1, text: 'How do you cache?', section: 'Ops' };
     const takeId = `take of ${id}`;
     await history.recordings.begin({ takeId, bankId: 'ops', question, startedAt: 1 });
@@ -94,6 +97,19 @@ describe('the second hearing', () => {
     secondHearing.enqueue('b', 'take of b');
     await vi.waitFor(() => expect(secondHearing.latest.getState()?.attemptId).toBe('b'));
     expect(hearAgain.mock.calls.map(([samples]) => samples.length / SAMPLE_RATE_HZ)).toEqual([2]);
+  });
+
+  it.each([ACCURATE_MODEL, BOTH_MODELS])('leaves out what was heard by %s', async (model) => {
+    const hearAgain = vi.fn<HearAgain>(async () => transcriptOf('reads come from Redis'));
+    const { secondHearing, settings, answered } = await world(hearAgain);
+    await settings.change({ refineWhenIdle: true });
+    await answered('b', 2, model);
+    await answered('c', 3, FAST_MODEL);
+    // Takes are heard in line: the second comes after the first.
+    secondHearing.enqueue('b', 'take of b');
+    secondHearing.enqueue('c', 'take of c');
+    await vi.waitFor(() => expect(secondHearing.latest.getState()?.attemptId).toBe('c'));
+    expect(hearAgain.mock.calls.map(([samples]) => samples.length / SAMPLE_RATE_HZ)).toEqual([3]);
   });
 
   it('changes the words, the score, and says so', async () => {

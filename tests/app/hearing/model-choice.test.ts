@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ACCURATE_MODEL, chosenDevice, chosenModel, FAST_MODEL } from '../../../src/app/hearing/model-choice';
+import {
+  ACCURATE_MODEL,
+  BOTH_MODELS,
+  chosenDevice,
+  chosenModel,
+  FAST_MODEL,
+} from '../../../src/app/hearing/model-choice';
 
 describe('the model that listens', () => {
   it('is the one the user chose, however slow', () => {
@@ -24,6 +30,22 @@ describe('the model that listens', () => {
   it('is the fast one again when the accurate one turns out too slow', () => {
     const modelSpeeds = { [FAST_MODEL]: 0.05, [ACCURATE_MODEL]: 0.4 };
     expect(chosenModel({ model: null, modelSpeeds })).toBe(FAST_MODEL);
+  });
+});
+
+describe('both models', () => {
+  it('are used where the user chose them', () => {
+    expect(chosenModel({ model: BOTH_MODELS, modelSpeeds: {} })).toBe(BOTH_MODELS);
+  });
+
+  it('are never taken unasked, however fast the device is', () => {
+    const modelSpeeds = { [FAST_MODEL]: 0.001, [ACCURATE_MODEL]: 0.001, [BOTH_MODELS]: 0.002 };
+    expect(chosenModel({ model: null, modelSpeeds })).toBe(ACCURATE_MODEL);
+  });
+
+  it('run on the processor, whatever a test of the graphics card said', () => {
+    const graphicsCardTests = { [BOTH_MODELS]: { outcome: 'faster', times: 3 } } as const;
+    expect(chosenDevice({ graphicsCard: true, graphicsCardTests }, BOTH_MODELS)).toBe('wasm');
   });
 });
 

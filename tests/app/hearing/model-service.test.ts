@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { ACCURATE_MODEL, FAST_MODEL } from '../../../src/app/hearing/model-choice';
+import { ACCURATE_MODEL, BOTH_MODELS, FAST_MODEL } from '../../../src/app/hearing/model-choice';
 import { createModelService } from '../../../src/app/hearing/model-service';
 import { AppError } from '../../../src/base/app-error';
 import { defaultSettings, type Settings } from '../../../src/history/settings';
@@ -94,15 +94,15 @@ describe('a model whose loading ends the page', () => {
     expect(state.getState().unfinishedLoads).toEqual({});
   });
 
-  it('gives way to the fast one after the second time, with a sentence about it', async () => {
-    const { service, loads, onTrouble } = serviceWith({
-      model: ACCURATE_MODEL,
-      unfinishedLoads: { [ACCURATE_MODEL]: 2 },
-    });
-    await service.start();
-    expect(loads).toEqual([FAST_MODEL]);
-    expect(onTrouble).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'model-crashed' }));
-  });
+  it.each([ACCURATE_MODEL, BOTH_MODELS])(
+    'gives way to the fast one after the second time, with a sentence about it: %s',
+    async (model) => {
+      const { service, loads, onTrouble } = serviceWith({ model, unfinishedLoads: { [model]: 2 } });
+      await service.start();
+      expect(loads).toEqual([FAST_MODEL]);
+      expect(onTrouble).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'model-crashed' }));
+    },
+  );
 
   it('is not loaded unasked when it is the fast one, and is at a press of “Retry”', async () => {
     const { service, loads } = serviceWith({ unfinishedLoads: { [FAST_MODEL]: 2 } });

@@ -6,6 +6,7 @@ import type { History } from '../history/history';
 import { openSpentAnswers } from '../history/spent-answers';
 import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
+import { readAhead } from './attempts/read-ahead';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
 import { createImportService } from './banks/import-service';
@@ -45,7 +46,10 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const onTrouble = trouble.report;
 
   const [{ history, settings, hearing }, builtIn] = await Promise.all([
-    openWithModel(devices, onTrouble),
+    openWithModel(devices, onTrouble).then(({ history, ...rest }) => ({
+      ...rest,
+      history: history && readAhead(history),
+    })),
     devices.fetchBank(),
   ]);
   const library = await createBankLibrary(builtIn, history, clock.now, onTrouble);

@@ -96,10 +96,13 @@ export async function openProtection(
     return row ? readRecord(protectionRecord, row.record) : null;
   }
 
-  const save = (record: ProtectionRecord): Promise<unknown> =>
-    connection.write(['protection'], 'strict', (transaction) =>
-      transaction.objectStore('protection').put({ name: ROW, record: writeRecord(protectionRecord, record) }),
-    );
+  /** Never in the place of another: its key would be lost, and all that it sealed. */
+  const begin = (record: ProtectionRecord): Promise<void> =>
+    connection.write(['protection'], 'strict', async (transaction) => {
+      const rows = transaction.objectStore('protection');
+      if ((await rows.getKey(ROW)) !== undefined) throw new AppError('locked-elsewhere');
+      await rows.add({ name: ROW, record: writeRecord(protectionRecord, record) });
+    });
 
   /** Changes the record as it is now, in whatever tab it was changed last. */
   const update = (next: (stored: ProtectionRecord) => ProtectionRecord): Promise<ProtectionRecord> =>
@@ -153,7 +156,7 @@ export async function openProtection(
         const dataKey = newDataKey();
         const record = { phase: 'sealing', ...(await lockWith(passphrase, dataKey, iterations)) } as const;
         const key = await sealingKey(dataKey);
-        await save(record); // before anything is sealed: a key that is kept nowhere opens nothing
+        await begin(record); // before anything is sealed: a key that is kept nowhere opens nothing
         keyring = { key, writes: 'sealed' };
         await run('sealed', key);
       }),

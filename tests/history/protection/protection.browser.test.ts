@@ -105,6 +105,17 @@ describe('a passphrase that is set', () => {
     await expectAll(history);
   });
 
+  it('never takes the place of another, which is changed by who knows it', async () => {
+    const name = await stored(PASSPHRASE);
+    const history = await unlocked(name);
+    await expect(history.protection.protect('five loud geese')).rejects.toMatchObject({
+      code: 'locked-elsewhere',
+    });
+    await expectAll(history);
+    history.close();
+    await expectAll(await unlocked(name));
+  });
+
   it('is asked for in the next tab, which reads and stores nothing of it before', async () => {
     const name = await stored(PASSPHRASE);
     const history = await openedHistory(name, FAST);

@@ -1,12 +1,14 @@
 /** `npm run bench:scoring`: the scorer beside what peers do, across sets, what each layer gives, and time per answer. */
 import { parseArgs } from 'node:util';
-import { openNodeEncoder } from '../../scripts/scoring/node-encoder';
+import { openNodeEncoder, openNodeJudge } from '../../scripts/scoring/node-encoder';
 import type { Bank } from '../../src/bank/bank';
 import { extractKeyTerms } from '../../src/extraction/extract-key-terms';
 import { rememberVectors } from '../../src/meaning/remembered-vectors';
 import type { Embedder } from '../../src/scoring/embedder';
 import { unitsOf } from '../../src/scoring/model-answer';
+import type { PointJudge } from '../../src/scoring/points/read-points';
 import { isCovered } from '../../src/scoring/score';
+import { scoreAnswer } from '../../src/scoring/score-answer';
 import { ABLATIONS, blank } from './ablation';
 import { baselineMatchers } from './baseline-matchers';
 import { type Decision, decisionsOn } from './close-decisions';
@@ -18,7 +20,7 @@ import type { LabelledAnswers } from './labelled-answers';
 import { type LabelledSet, readKeptApartSets, readLabelledSet, readLabelledSets } from './labelled-sets';
 import { type Judged, MATCHING_HEAD, matchingLine } from './matching-table';
 import { rake } from './rake';
-import { scoringTimes, type TimedScore, timedScores } from './scoring-times';
+import { answerTo, scoringTimes } from './scoring-times';
 import { yake } from './yake';
 
 const HELP = `npm run bench:scoring -- [--data DIR] [--bank FILE.md] [--transcripts FILE.json] [--quick]
@@ -65,31 +67,36 @@ async function bench(): Promise<void> {
     return;
   }
   console.log(`${set.name}, ${set.labelled.answers.length} answers\n\n${MATCHING_HEAD}`);
-  const timed = await timedScores(set.bank, set.labelled, embedder);
-  const times = await scoringTimes(set.bank, set.labelled, timed, encoder.encode);
+  const models = { embedder, judge: await openNodeJudge() };
   await printPeers([set], embedder);
-  console.log(matchingLine('ours, shipped', timed.flatMap(judgedByScore)));
+  console.log(matchingLine('ours, shipped', await shippedVerdicts(set, models)));
   if (values.data === undefined) {
     const examples = await examplesOf(sets, embedder);
     const decisions = await decisionsOn(set, set.labelled.answers, embedder);
     const hits = crossValidatedHits(examples, decisions, (one) => `${one.set} ${one.question}`);
     console.log(matchingLine('ours, cross-validated', judgedBy(decisions, hits)));
     if (!values.quick) {
-      await printKeptApart(keptApart, embedder);
+      await printKeptApart(keptApart, models);
       await printAcrossSets(sets, examples, embedder);
     }
   }
+  await models.judge.close();
+  if (!values.quick) {
+    printExtractions(set, keptApart);
+    console.log(`\n${await scoringTimes(set.bank, set.labelled, encoder.encode)}`);
+  }
   await encoder.close();
-  if (!values.quick) printExtractions(set, keptApart);
-  console.log(`\n${times}`);
 }
 
-async function printKeptApart(sets: readonly LabelledSet[], embedder: Embedder): Promise<void> {
+/** What the app scores with. */
+interface Models {
+  readonly embedder: Embedder;
+  readonly judge: PointJudge;
+}
+
+async function printKeptApart(sets: readonly LabelledSet[], models: Models): Promise<void> {
   console.log(`\nKept apart, shipped weights\n\n${MATCHING_HEAD}`);
-  for (const { name, bank, labelled } of sets) {
-    const scores = await timedScores(bank, labelled, embedder);
-    console.log(matchingLine(`ours, ${name}`, scores.flatMap(judgedByScore)));
-  }
+  for (const set of sets) console.log(matchingLine(`ours, ${set.name}`, await shippedVerdicts(set, models)));
 }
 
 async function printAcrossSets(
@@ -139,12 +146,18 @@ async function printPeers(sets: readonly LabelledSet[], embedder: Embedder): Pro
   }
 }
 
-function judgedByScore({ answer, score }: TimedScore): readonly Judged[] {
-  return score.terms.map(({ id, verdict }) => ({
-    style: answer.style,
-    hit: isCovered(verdict),
-    covered: answer.covered.has(id),
-  }));
+/** The verdicts of what ships, beside people's. */
+async function shippedVerdicts(
+  { bank, labelled }: LabelledSet,
+  { embedder, judge }: Models,
+): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  for (const { question, text, style, covered } of labelled.answers) {
+    const score = await scoreAnswer(answerTo(bank, labelled, question, text), embedder, judge);
+    for (const { id, verdict } of score.terms)
+      judged.push({ style, hit: isCovered(verdict), covered: covered.has(id) });
+  }
+  return judged;
 }
 
 function judgedBy(decisions: readonly Decision[], hits: readonly boolean[]): readonly Judged[] {

@@ -78,6 +78,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
     transcriber: hearing.transcriber,
     microphone: devices.microphone,
     microphones: createMicrophoneService(devices.microphone, settings),
+    readAhead: meaning.readAhead,
   };
   const listen = (asked: AnsweredQuestion) => listenTo(parts, asked);
   const recovery = createRecoveryService({ history, attempts, listen, now: clock.now });

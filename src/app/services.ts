@@ -295,6 +295,8 @@ export interface KeptDataService {
   openBackup(zip: Blob, course: Course): Promise<CheckedBackup>;
   /** Adds what is not here yet, or puts the backup in the place of all that is here. */
   importBackup(backup: CheckedBackup, mode: RestoreMode, course: Course): Promise<ImportReport>;
+  /** Whether what is deleted here is deleted on the user's other devices, too. */
+  syncs(): Promise<boolean>;
 }
 
 export interface VoicesState {

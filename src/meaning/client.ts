@@ -3,7 +3,7 @@ import { AppError } from '../base/app-error';
 import { watchedLines } from '../base/watched-line';
 import { type OpenLine, surviveDeath, type WorkerLine, wholeUrl, workerLines } from '../base/worker-line';
 import type { Score } from '../scoring/score';
-import type { AnswerToScore, QuestionToScore } from '../scoring/score-answer';
+import type { AnswerToScore, QuestionToPrepare } from '../scoring/score-answer';
 import type { FromScorer, ScorerAnswer, ScorerTask, ToScorer } from './protocol';
 
 export interface ScorerOptions {
@@ -27,10 +27,10 @@ export type MeaningState =
 /** Scoring by words and meaning in a worker that starts with the first call. */
 export interface Scorer {
   /**
-   * Embeds what can be embedded before the answer is there. Rejects, as `score` does, with `model-*`,
+   * Reads what can be read before the whole answer is there. Rejects, as `score` does, with `model-*`,
    * `worker-died` or `cancelled`.
    */
-  prepare(question: QuestionToScore): Promise<void>;
+  prepare(question: QuestionToPrepare): Promise<void>;
   score(answer: AnswerToScore): Promise<Score>;
   /** Of the sentence model. */
   readonly state: MeaningState;
@@ -135,8 +135,8 @@ export function createScorer(options: ScorerOptions): Scorer {
   }
 
   return {
-    async prepare({ bank, question: { number: question }, terms }) {
-      await ask(bank, (id) => ({ type: 'prepare', id, question, terms }));
+    async prepare({ bank, question: { number: question }, terms, heard }) {
+      await ask(bank, (id) => ({ type: 'prepare', id, question, terms, ...(heard && { heard }) }));
     },
     async score({ bank, question: { number: question }, terms, transcript }) {
       const answer = await ask(bank, (id) => ({ type: 'score', id, question, terms, transcript }));

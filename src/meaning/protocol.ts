@@ -1,7 +1,7 @@
 import type { Bank } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
 import type { Score } from '../scoring/score';
-import type { Transcript } from '../transcription/transcript';
+import type { Transcript, Word } from '../transcription/transcript';
 
 /** What the worker is asked for; each gets exactly one answer with its id. `question` is a number of the bank sent before. */
 export type ScorerTask =
@@ -10,6 +10,8 @@ export type ScorerTask =
       readonly id: number;
       readonly question: number;
       readonly terms: readonly KeyTerm[];
+      /** What was heard so far of an answer that goes on. */
+      readonly heard?: readonly Word[];
     }
   | {
       readonly type: 'score';

@@ -70,7 +70,8 @@ async function perform(
   const { encode, judge } = await models;
   const { id, terms } = task;
   if (task.type === 'prepare') {
-    await prepareScoring({ bank, question, terms }, encode, judge);
+    const { heard } = task;
+    await prepareScoring({ bank, question, terms, ...(heard && { heard }) }, encode, judge);
     return { type: 'prepared', id };
   }
   const { transcript } = task;

@@ -1,16 +1,19 @@
 import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm } from '../bank/key-term';
-import type { Transcript } from '../transcription/transcript';
+import type { Transcript, Word } from '../transcription/transcript';
 import { isDoubtful, wordsOf } from '../transcription/transcript';
 import { bareNames } from './bare-names';
 import { closeTerms } from './close/close-terms';
+import { clausesOf } from './close/meaning-windows';
 import { prepareSimilarity } from './close/similarity';
 import { coverageOf } from './coverage';
+import { withoutDoubtedNegators } from './denial/doubtful-denial';
 import type { Embedder } from './embedder';
 import type { PointJudge } from './points/read-points';
 import { preparePoints } from './points/read-points';
 import { readWholeAnswer } from './read-answer';
 import type { Score, TermScore } from './score';
+import { readAnswer } from './spoken-answer';
 import { asNamed, verdictOn } from './verdict';
 import { rarityIn } from './words/rarity';
 
@@ -22,6 +25,11 @@ export interface QuestionToScore {
   readonly question: Question;
   /** What the answer is measured against: the question's curated, edited or extracted terms. */
   readonly terms: readonly KeyTerm[];
+}
+
+/** A question, and what was heard so far of an answer that goes on. */
+export interface QuestionToPrepare extends QuestionToScore {
+  readonly heard?: readonly Word[];
 }
 
 export interface AnswerToScore extends QuestionToScore {
@@ -38,10 +46,12 @@ export async function scoreAnswer(
   embedder?: Embedder,
   judge?: PointJudge,
 ): Promise<Score> {
-  const heard = wordsOf(input.transcript);
-  const words = heard.map(({ text }) => text);
-  const doubted = new Set(heard.flatMap((word, index) => (isDoubtful(word) ? [index] : [])));
-  const reading = await readWholeAnswer({ ...input, words, doubted }, embedder, undefined, judge);
+  const reading = await readWholeAnswer(
+    { ...input, ...heardIn(wordsOf(input.transcript)) },
+    embedder,
+    undefined,
+    judge,
+  );
   const close = closeTerms(reading, input.question);
   const bare = bareNames(reading, input.question);
   const terms = reading.readings.map((lexical, index): TermScore => {
@@ -58,13 +68,28 @@ export async function scoreAnswer(
   return { scorer: SCORER_VERSION, coverage: coverageOf(terms), terms, meaning };
 }
 
-/** Embeds what can be embedded before the answer. Rejects as the embedder does; nobody needs to wait for it. */
+/**
+ * Reads what can be read before the answer is there, or whole: the question, and what was heard so far. A sentence is read
+ * by itself, so that what was read while somebody spoke is remembered when the answer is scored. Rejects as the embedder does.
+ */
 export async function prepareScoring(
-  input: QuestionToScore,
+  input: QuestionToPrepare,
   embedder: Embedder,
   judge?: PointJudge,
 ): Promise<void> {
   const rarity = rarityIn(input.bank);
-  await prepareSimilarity(input, rarity, embedder);
-  if (judge) await preparePoints(input, rarity, judge);
+  const { words, doubted } = heardIn(input.heard ?? []);
+  const answer = readAnswer(words, doubted);
+  await prepareSimilarity(input, clausesOf(answer), rarity, embedder);
+  if (judge) await preparePoints({ ...input, words: withoutDoubtedNegators(answer) }, rarity, judge);
+}
+
+function heardIn(heard: readonly Word[]): {
+  readonly words: readonly string[];
+  readonly doubted: ReadonlySet<number>;
+} {
+  return {
+    words: heard.map(({ text }) => text),
+    doubted: new Set(heard.flatMap((word, index) => (isDoubtful(word) ? [index] : []))),
+  };
 }

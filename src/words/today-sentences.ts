@@ -18,7 +18,9 @@ export function planSentence({ items, minutes, done, skipped }: TodayPlan): stri
 /** Why a question is in today's plan: "new", "due", "weak: rollback". `weakest` is the weightiest point of a weak answer. */
 export function reasonOf({ reason }: Pick<TodayItem, 'reason'>, weakest: string | null): string {
   if (weakest !== null && reason !== 'new') return `weak: ${weakest}`;
-  return { due: 'due', new: 'new', 'last-days': 'once more before the interview' }[reason];
+  return { due: 'due', new: 'new', again: 'answer it again', 'last-days': 'once more before the interview' }[
+    reason
+  ];
 }
 
 /** "5 answers this week, 12 min spoken". */

@@ -141,11 +141,18 @@ describe('Banks', () => {
     await expect.element(page.getByText('✓ Open')).toBeVisible();
   });
 
+  it('leads to no first question where one was answered', async () => {
+    await showApp('#/banks', { history: await answeredHistory() });
+    await expect.element(page.getByText('✓ Open')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Start with question 1' })).not.toBeInTheDocument();
+  });
+
   it('opens an imported bank, and can remove it and bring it back', async () => {
     await showApp('#/banks');
     await choose('tea.md', '# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n');
     await button('Add 1 question').click();
     await expect.element(button('Remove Tea')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Start with question 1' })).toBeVisible();
     await button('Remove Tea').click();
     await expect.element(button('Remove Tea')).not.toBeInTheDocument();
     await button('Undo').last().click(); // the first one takes the import back

@@ -11,6 +11,7 @@ import type { BankLibraryControl } from '../banks/bank-library';
 import type { Clock, Microphone, Signals } from '../devices';
 import type { IdleTime } from '../hearing/idle-time';
 import { type MicrophoneServiceControl, preferencesIn } from '../hearing/microphone-service';
+import type { MeaningService } from '../scoring/meaning-service';
 import type { AnsweredQuestion } from '../scoring/score-takes';
 import type { AppServices, DraftsService, SettingsService } from '../services';
 import { wait } from '../wait';
@@ -22,6 +23,7 @@ export interface InterviewParts {
   readonly library: BankLibraryControl;
   readonly settings: SettingsService;
   readonly speak: AppServices['speak'];
+  readonly readAhead: MeaningService['readAhead'];
   readonly signals: Signals;
   readonly transcriber: Transcriber;
   readonly microphone: Microphone;
@@ -59,7 +61,13 @@ export function interviewEffects(
       if (limits().retakes !== null) parts.spentAnswers.keep(bankId, question.id, spent);
     },
     wait,
-    listen: (onPartial) => listenTo(parts, asked, onPartial),
+    listen(onPartial) {
+      const readAhead = parts.readAhead(asked);
+      return listenTo(parts, asked, (partial) => {
+        onPartial(partial);
+        readAhead(partial);
+      });
+    },
     takes: createTakeStore({ history, now, onTrouble }, { bankId, question: asAsked }),
     speak: (said, signal) => parts.speak(withStandIns(said, question.placeholders), signal),
     record: recordWith(parts),

@@ -1,25 +1,67 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MeaningState, Scorer } from '../../meaning/client';
+import type { PartialTranscript, Word } from '../../transcription/transcript';
 import type { BankLibraryControl } from '../banks/bank-library';
 import { type AnsweredQuestion, questionToScore } from './score-takes';
 
+/** Takes what was heard so far of an answer that goes on. */
+type ReadAhead = (heard: PartialTranscript) => void;
+
 export interface MeaningService {
   readonly state: StoreApi<MeaningState>;
-  /** Embeds a question's terms before its answer is there, so that scoring waits for the answer alone. Never rejects. */
+  /** Reads a question before its answer is there, so that scoring waits for the answer alone. Never rejects. */
   prepare(asked: AnsweredQuestion): Promise<void>;
+  /** Reads the finished sentences of an answer while the next ones are spoken, so that scoring waits for the last ones alone. */
+  readAhead(asked: AnsweredQuestion): ReadAhead;
 }
 
 /** The sentence model: loaded when the first question is opened, not before. */
-export function createMeaningService(scorer: Scorer, library: BankLibraryControl): MeaningService {
+export function createMeaningService(
+  scorer: Pick<Scorer, 'prepare' | 'state' | 'onState'>,
+  library: BankLibraryControl,
+): MeaningService {
   const state = createStore<MeaningState>(() => scorer.state);
   scorer.onState((next) => state.setState(next, true));
 
+  async function prepare(asked: AnsweredQuestion, heard?: readonly Word[]): Promise<void> {
+    const question = questionToScore(library, asked);
+    // A failure is in the state, and every score says that it was made without meaning.
+    if (question) await Promise.allSettled([scorer.prepare({ ...question, ...(heard && { heard }) })]);
+  }
+
   return {
     state,
-    async prepare(asked) {
-      const question = questionToScore(library, asked);
-      // A failure is in the state, and every score says that it was made without meaning.
-      if (question) await Promise.allSettled([scorer.prepare(question)]);
+    prepare,
+    readAhead(asked) {
+      let newest: readonly Word[] | null = null;
+      let wordsRead = 0;
+      let reading = false;
+
+      /** One reading at a time, always of the newest: the scorer must be free when the answer is over. */
+      async function readNewest(): Promise<void> {
+        if (reading) return;
+        reading = true;
+        while (newest !== null && state.getState().kind === 'ready') {
+          const heard: readonly Word[] = newest;
+          newest = null;
+          await prepare(asked, heard);
+        }
+        reading = false;
+      }
+
+      return (heard) => {
+        const words = finishedSentences(heard);
+        if (words.length === wordsRead) return;
+        wordsRead = words.length;
+        newest = words;
+        void readNewest();
+      };
     },
   };
+}
+
+/** Up to the last full stop: a sentence that goes on is read when it is whole, once. */
+function finishedSentences({ segments }: PartialTranscript): readonly Word[] {
+  const words = segments.flatMap((segment) => segment.words);
+  return words.slice(0, words.findLastIndex(({ text }) => /[.!?;]$/.test(text)) + 1);
 }

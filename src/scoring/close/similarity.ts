@@ -108,14 +108,15 @@ export async function measureSimilarity(
 
 /**
  * Embeds everything about a question that doesn't depend on an answer, so that the first answer is scored as fast as the
- * next. The embedder must remember its vectors.
+ * next, and the windows that are there already. The embedder must remember its vectors.
  */
 export async function prepareSimilarity(
   input: { readonly bank: Bank; readonly question: Question; readonly terms: readonly KeyTerm[] },
+  windows: readonly MeaningWindow[],
   rarity: Rarity,
   embedder: Embedder,
 ): Promise<void> {
-  await measureSimilarity(input, [], rarity, embedder);
+  await measureSimilarity(input, windows, rarity, embedder);
 }
 
 function usualOf(

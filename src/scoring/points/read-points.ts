@@ -66,13 +66,23 @@ export async function readPoints(
   });
 }
 
-/** Reads everything about a question that doesn't depend on an answer. Rejects as the reader does. */
+/** Reads everything about a question that doesn't depend on an answer, and the words of it that are there. Rejects as the reader does. */
 export async function preparePoints(
-  { question, terms }: { readonly question: Question; readonly terms: readonly KeyTerm[] },
+  {
+    question,
+    terms,
+    words,
+  }: {
+    readonly question: Question;
+    readonly terms: readonly KeyTerm[];
+    readonly words: readonly string[];
+  },
   rarity: Rarity,
   { reader }: PointJudge,
 ): Promise<void> {
-  await reader.read([...terms.map((term) => passageOf(term, question, rarity)), ...askedTexts(question)]);
+  const passages = terms.map((term) => passageOf(term, question, rarity));
+  const spoken = answerSentences(words).map(({ text }) => text);
+  await reader.read([...passages, ...askedTexts(question), ...spoken]);
 }
 
 /** The sentences of the question itself. */

@@ -9,7 +9,7 @@ import { isoDay } from '../../words/days';
 import { percent } from '../../words/figures';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
-import { BackupPreview } from './BackupPreview';
+import { BackupPreview, type OfferedBackup } from './BackupPreview';
 import { fileToWrite } from './file-to-write';
 
 interface Work {
@@ -28,7 +28,7 @@ export function BackupChoices(props: {
   const notices = useNotices();
   const input = useRef<HTMLInputElement>(null);
   const [work, setWork] = useState<Work | null>(null);
-  const [offered, offer] = useState<CheckedBackup | null>(null);
+  const [offered, offer] = useState<OfferedBackup | null>(null);
   useEffect(() => work?.end && stopLeaving(), [work?.end]);
 
   /** Runs what takes long, with its progress and a way to end it. */
@@ -67,7 +67,7 @@ export function BackupChoices(props: {
 
   async function open(file: File) {
     const checked = await working('Checking the backup', (course) => keptData.openBackup(file, course));
-    if (checked) offer(checked);
+    if (checked) offer({ backup: checked, syncs: await keptData.syncs() });
   }
 
   async function importAll(backup: CheckedBackup, mode: RestoreMode) {
@@ -113,7 +113,7 @@ export function BackupChoices(props: {
         </div>
       )}
       <BackupPreview
-        backup={offered}
+        offered={offered}
         onChoose={(backup, mode) => void importAll(backup, mode)}
         onCancel={() => offer(null)}
       />

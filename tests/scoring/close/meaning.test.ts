@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/base/app-error';
 import type { Embedder } from '../../../src/scoring/embedder';
+import type { PointJudge } from '../../../src/scoring/points/read-points';
 import { prepareScoring, scoreAnswer } from '../../../src/scoring/score-answer';
+import { wordsOf } from '../../../src/transcription/transcript';
+import { openJudgeWeights } from '../points/judge-of-words';
 import { bank, keyTerm, questionNumber, score, scoreTakes, spoken } from '../spoken';
 
 /** Texts about one subject point one way, whatever their words, and any other text a way of its own: a sentence model without words. */
@@ -22,6 +25,20 @@ const embedder: Embedder = async (texts) =>
     const length = Math.hypot(...vector);
     return vector.map((value) => value / length);
   });
+
+/** Remembers, as the worker does, and tells what it was asked for the first time. */
+function countingEmbedder(): { readonly counting: Embedder; readonly asked: string[] } {
+  const asked: string[] = [];
+  const known = new Set<string>();
+  return {
+    asked,
+    async counting(texts) {
+      for (const text of texts) if (!known.has(text)) asked.push(text);
+      for (const text of texts) known.add(text);
+      return embedder(texts);
+    },
+  };
+}
 
 const ROLLBACK = keyTerm('automated rollback');
 const LATENCY = keyTerm('low latency');
@@ -69,13 +86,7 @@ describe('meaning', () => {
   });
 
   it('can be prepared, so that only the answer is embedded later', async () => {
-    const asked: string[] = [];
-    const known = new Set<string>();
-    const counting: Embedder = async (texts) => {
-      for (const text of texts) if (!known.has(text)) asked.push(text);
-      for (const text of texts) known.add(text);
-      return embedder(texts);
-    };
+    const { counting, asked } = countingEmbedder();
     const question = questionNumber(1);
     await prepareScoring({ bank, question, terms: [ROLLBACK, LATENCY] }, counting);
     expect(asked).toContain('automated rollback');
@@ -85,6 +96,34 @@ describe('meaning', () => {
       counting,
     );
     expect(asked).toEqual(['It answers really quick.']);
+  });
+
+  it('can be read while it is spoken, so that only its last sentence is read at the end', async () => {
+    const { counting, asked } = countingEmbedder();
+    const { reader, weights } = openJudgeWeights();
+    const read = new Set<string>();
+    const judge: PointJudge = {
+      weights,
+      reader: {
+        read(texts) {
+          for (const text of texts) read.add(text);
+          return reader.read(texts);
+        },
+      },
+    };
+    const question = { bank, question: questionNumber(1), terms: [ROLLBACK, LATENCY] };
+    const [begun, whole] = [
+      'The old version comes back.',
+      `${'The old version comes back.'} It answers really quick.`,
+    ];
+    const exact = await scoreAnswer({ ...question, transcript: spoken(whole) }, embedder, openJudgeWeights());
+    await prepareScoring({ ...question, heard: wordsOf(spoken(begun)) }, counting, judge);
+    expect(read).toContain('The old version comes back.');
+    const before = new Set(read);
+    asked.length = 0;
+    expect(await scoreAnswer({ ...question, transcript: spoken(whole) }, counting, judge)).toEqual(exact);
+    expect(asked).toEqual(['It answers really quick.']);
+    expect([...read].filter((text) => !before.has(text))).toEqual(['It answers really quick.']);
   });
 
   it('has nothing to say about a question without terms', async () => {

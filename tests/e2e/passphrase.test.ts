@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import {
+  QUESTION,
   readFeedback,
   readTranscript,
   startAnswering,
@@ -43,7 +44,8 @@ it('encrypts spoken answers with a passphrase, asks for it after a reload, and t
   await unlock(page, PASSPHRASE);
   await untilReady(page);
   await page.getByRole('link', { name: 'History', exact: true }).click();
-  await page.getByRole('main').getByRole('link').first().click();
+  const answers = page.getByRole('region', { name: QUESTION }).getByRole('listitem');
+  await answers.first().getByRole('link').first().click(); // the latest
   await page.getByRole('slider', { name: 'Position in the recording' }).waitFor();
   expect(await readTranscript(page)).toBe(transcript);
   await page.getByRole('button', { name: 'Play', exact: true }).click();

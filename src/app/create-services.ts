@@ -53,7 +53,10 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const imports = createImportService({ worker: devices.bankWorker, library, onTrouble });
   const profiles = await createProfilesService({ history, settings, library });
   const { meaning, scoreTakes } = createScoringServices(devices.scorer, library);
-  const attempts = createAttemptsService({ history, library, scoreTakes, now: clock.now, onTrouble });
+  const attempts = createAttemptsService({
+    ...{ history, library, scoreTakes, now: clock.now, onTrouble },
+    untilIdle: devices.page.untilIdle,
+  });
   const idleTime = createIdleTime(QUIET_MS);
   const { hearAgain } = devices.whisper;
   const secondHearing =

@@ -75,6 +75,8 @@ export interface PageEvents {
   onLeave(listener: () => void): void;
   /** Calls back when the page is left or looked at again. */
   onReturn(listener: () => void): void;
+  /** Resolves when the page has drawn what it has, and nothing else is to be done, after two seconds at most. */
+  untilIdle(): Promise<void>;
 }
 
 export interface Microphone {

@@ -69,6 +69,8 @@ const reloadablePage: ReloadablePage = {
   reload: () => location.reload(),
 };
 
+const IDLE_WAIT_MS = 2_000;
+
 const page: PageEvents = {
   onUncaught(listener) {
     addEventListener('unhandledrejection', ({ reason }) => listener(reason));
@@ -77,6 +79,13 @@ const page: PageEvents = {
   onLeave: (listener) => addEventListener('pagehide', listener),
   onReturn(listener) {
     document.addEventListener('visibilitychange', listener);
+  },
+  untilIdle() {
+    return new Promise((resolve) => {
+      if ('requestIdleCallback' in globalThis)
+        requestIdleCallback(() => resolve(), { timeout: IDLE_WAIT_MS });
+      else setTimeout(resolve, IDLE_WAIT_MS / 4); // older versions of Safari tell nothing
+    });
   },
 };
 

@@ -96,6 +96,7 @@ describe('the services of the app', () => {
         },
         onLeave: () => {},
         onReturn: () => {},
+        untilIdle: async () => {},
       },
     });
     uncaught(new TypeError('nobody foresaw this'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { DAY_MS } from '../../../src/base/calendar';
 import { openedHistory } from '../../fakes/fresh-history';
 import { attemptOf } from '../../fakes/practised-attempts';
@@ -45,6 +45,16 @@ describe('Progress', () => {
     await expect
       .element(region('Coverage').getByText('100 % so far. 1 of 1 questions practised.'))
       .toBeVisible();
+  });
+
+  it('tells the value under the pointer', async () => {
+    await showApp('#/progress', { history: await practisedHistory() });
+    const chart = region('Pace').getByRole('img', { name: /^Chart/ });
+    await expect.poll(() => chart.element().querySelectorAll('.recharts-line-dots circle').length).toBe(3);
+    await userEvent.hover(chart);
+    await expect
+      .poll(() => chart.element().querySelector('.recharts-tooltip-wrapper')?.textContent)
+      .toMatch(/130$/);
   });
 
   it('names the points that the latest answers left out, each with its question', async () => {

@@ -20,9 +20,9 @@ export function changeSentence(comparison: Comparison): string {
     .join(', ')}.`;
 }
 
-/** A typed answer has no pace. */
+/** A typed answer has no length. */
 function waysToCompare({ figures: { from, to } }: Comparison): string {
-  const spoken = from.wordsPerMinute !== null && to.wordsPerMinute !== null;
+  const spoken = from.durationS > 0 && to.durationS > 0;
   return spoken ? 'Compare how they sounded.' : 'Open them to read one after the other.';
 }
 

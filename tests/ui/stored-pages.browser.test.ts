@@ -181,6 +181,16 @@ describe('Settings', () => {
     await expect.poll(async () => (await history.settings.get()).theme).toBe('light');
   });
 
+  it('let the voice be heard before it asks a question, and offer none where there is none', async () => {
+    const local = { id: 'here', name: 'Local', lang: 'en-US', onDevice: true };
+    const { screen } = await showApp('#/settings', { voices: [local] });
+    await button('Hear the voice').click(); // the voice of these tests never speaks, and says so
+    await expect.element(screen.getByRole('status').getByText(/no voice, so the sentence/)).toBeVisible();
+    await showApp('#/settings');
+    await expect.element(page.getByText(/no voice, so the question/)).toBeVisible();
+    expect(button('Hear the voice').elements()).toHaveLength(1); // the one of the page above
+  });
+
   it('mark a voice that sends the text away', async () => {
     const online = { id: 'cloud', name: 'Cloudia', lang: 'en-US', onDevice: false };
     const history = await openedHistory();

@@ -138,6 +138,11 @@ async function visitLater(page: Page, url: string, keep: Keep): Promise<void> {
   await keep('history-later');
 }
 
+/** Of the whole page: in a window as high as it, what stands at the lower edge stands at its end. */
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight);
+}
+
 /** The README shows these, wide. */
 const IN_README = ['feedback', 'questions'];
 
@@ -160,7 +165,8 @@ async function takeScreenshots(all: string | undefined): Promise<void> {
           await page.setViewportSize(size);
           await page.emulateMedia({ colorScheme: theme });
           const name = all === undefined ? `${screen}-${theme}` : `${screen}-${theme}-${size.width}`;
-          await page.screenshot({ path: join(folder, `${name}.png`), fullPage: screen !== 'questions' });
+          if (screen !== 'questions') await page.setViewportSize({ ...size, height: await heightOf(page) });
+          await page.screenshot({ path: join(folder, `${name}.png`) });
         }
       }
       await page.setViewportSize(WIDE);

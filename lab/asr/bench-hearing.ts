@@ -10,19 +10,35 @@ import { wavSamples } from './bench-page/wav-samples';
 import { answersIn } from './bench-takes';
 import { openSileroInNode, openWhisperInNode } from './offline/node-whisper';
 import { type CutDifferences, differencesAtCuts, sumDifferences } from './offline/random-cuts';
-import { type HeardAnswer, hearAnswer, type Pace } from './offline/virtual-speaker';
+import { type HeardAnswer, hearAnswer, type Listener, type Pace } from './offline/virtual-speaker';
 
-const HELP = `npm run bench:hearing -- --audio DIR [--arms fast,accurate] [--at-once] [--cuts N] [--json OUT]
+const HELP = `npm run bench:hearing -- --audio DIR [--arms fast,accurate,both] [--at-once] [--cuts N] [--json OUT]
 
 Transcribes every NAME.wav of DIR (16 kHz, mono) that has a NAME.txt in Node. Samples arrive as they would while someone speaks to a
 quiet machine; --at-once gives all of them at the beginning. --cuts N joins N random cuts of each clip instead, and counts
 the words that are lost, added and changed at the cuts, and those that differ elsewhere, from the same sound heard uncut. Of
 speech in other languages only the last column tells something, with any NAME.txt beside it: how many would be scored.`;
 
-/** Measured on two threads of an Intel Xeon at 2.5 GHz that did nothing else. */
-const ARMS: Readonly<Record<string, { readonly model: string; readonly pace: Pace }>> = {
-  fast: { model: 'whisper-tiny.en', pace: { encode: (s) => 0.014 * s + 0.0002 * s * s, token: 0.0075 } },
-  accurate: { model: 'whisper-base', pace: { encode: (s) => 0.028 * s + 0.0004 * s * s, token: 0.012 } },
+interface PacedModel {
+  readonly model: string;
+  readonly pace: Pace;
+}
+
+/** Paces were measured on two threads of an Intel Xeon at 2.5 GHz that did nothing else. */
+const FAST: PacedModel = {
+  model: 'whisper-tiny.en',
+  pace: { encode: (s) => 0.014 * s + 0.0002 * s * s, token: 0.0075 },
+};
+const ACCURATE: PacedModel = {
+  model: 'whisper-base',
+  pace: { encode: (s) => 0.028 * s + 0.0004 * s * s, token: 0.012 },
+};
+
+/** One model, or one that follows and another for the wide windows. */
+const ARMS: Readonly<Record<string, readonly [PacedModel, PacedModel?]>> = {
+  fast: [FAST],
+  accurate: [ACCURATE],
+  both: [FAST, ACCURATE],
 };
 
 const HEAD = [
@@ -63,8 +79,9 @@ async function bench(folder: string): Promise<void> {
   const written: object[] = [];
   const rows: string[] = [];
   for (const arm of values.arms.split(',')) {
-    const { model, pace } = ARMS[arm] ?? unknownArm(arm);
-    const whisper = await openWhisperInNode(model);
+    const [first, second] = ARMS[arm] ?? unknownArm(arm);
+    const follower = await listenerOf(first);
+    const overtaker = second && (await listenerOf(second));
     const errors: WordErrors[] = [];
     const differences: CutDifferences[] = [];
     const waits: number[] = [];
@@ -75,10 +92,10 @@ async function bench(folder: string): Promise<void> {
       const samples = await samplesOf(folder, id);
       seconds += length;
       if (values.cuts !== undefined) {
-        differences.push(await differencesAtCuts(samples, createHear(whisper), Number(values.cuts)));
+        differences.push(await differencesAtCuts(samples, createHear(follower.whisper), Number(values.cuts)));
         continue;
       }
-      const answer = await hearAnswer(samples, whisper, silero, values['at-once'] ? null : pace);
+      const answer = await hearAnswer(samples, follower, silero, overtaker);
       const text = answer.words.map((word) => word.text).join(' ');
       errors.push(wordErrorRate(said, text));
       if (!values['at-once']) waits.push(answer.stopToTextS);
@@ -87,7 +104,8 @@ async function bench(folder: string): Promise<void> {
       written.push({ arm, id, said, ...answer, text });
       console.error(`${id}  ${arm}  ${text}`);
     }
-    await whisper.dispose();
+    await follower.whisper.dispose();
+    await overtaker?.whisper.dispose();
     rows.push(
       values.cuts === undefined
         ? line([
@@ -100,6 +118,10 @@ async function bench(folder: string): Promise<void> {
   const head = values.cuts === undefined ? HEAD : CUTS_HEAD;
   console.log([line(head), line(head.map(() => '---')), ...rows].join('\n'));
   if (values.json) await writeFile(values.json, `${JSON.stringify(written, null, 1)}\n`);
+}
+
+async function listenerOf({ model, pace }: PacedModel): Promise<Listener> {
+  return { whisper: await openWhisperInNode(model), pace: values['at-once'] ? null : pace };
 }
 
 function rowOf(arm: string, errors: WordErrors, heard: number, waits: readonly number[]) {

@@ -30,6 +30,24 @@ export async function seedHistory(page: Page, attempts: readonly Attempt[]): Pro
   await page.unroute('**/hum.wav');
 }
 
+/** Writes a recording of so many bytes for each of them, in chunks of a megabyte at most; what it holds is no sound. */
+export async function seedRecordings(page: Page, attempts: readonly Attempt[], bytes: number): Promise<void> {
+  const recordings = attempts.flatMap(({ bankId, question, createdAt, takes }): readonly RecordingRow[] =>
+    takes.flatMap((take) => {
+      if (take.kind !== 'spoken') return [];
+      const { takeId, durationS, levels } = take;
+      const facts = { takeId, bankId, question, startedAt: createdAt, end: { durationS, levels } };
+      return { takeId, startedAt: createdAt, record: writeRecord(recordingRecord, facts) };
+    }),
+  );
+  await writeRows(page, { recordings });
+  const takeIds = recordings.map(({ takeId }) => takeId);
+  for (let from = 0; from < takeIds.length; from += TAKES_AT_ONCE)
+    await page.evaluate(writeChunks, { takeIds: takeIds.slice(from, from + TAKES_AT_ONCE), bytes });
+}
+
+const TAKES_AT_ONCE = 50;
+
 /** Writes imported banks beside them. */
 export async function seedBanks(page: Page, banks: readonly StoredBank[]): Promise<void> {
   await writeRows(page, {
@@ -61,6 +79,35 @@ async function writeFetchedRows(): Promise<void> {
   for (const [store, values] of Object.entries(rows)) {
     for (const value of values) transaction.objectStore(store).put(value);
   }
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}
+
+async function writeChunks({
+  takeIds,
+  bytes,
+}: {
+  readonly takeIds: readonly string[];
+  readonly bytes: number;
+}) {
+  const CHUNK_BYTES = 1_000_000;
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('viva-voce');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const noise = new Uint8Array(CHUNK_BYTES);
+  for (let at = 0; at < noise.length; at += 65_536) crypto.getRandomValues(noise.subarray(at, at + 65_536));
+  const transaction = database.transaction('chunks', 'readwrite', { durability: 'relaxed' });
+  for (const takeId of takeIds)
+    for (let index = 0; index * CHUNK_BYTES < bytes; index += 1)
+      transaction.objectStore('chunks').put({
+        ...{ takeId, index, mimeType: 'audio/webm' },
+        bytes: noise.slice(0, Math.min(CHUNK_BYTES, bytes - index * CHUNK_BYTES)).buffer,
+      });
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);

@@ -1,24 +1,23 @@
 /** `npm run bench:soak`: whether a page stays as it was over many answers, a long one, and a long history. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
 import { type Counts, grown, LIMIT_RATIO, tableOf } from './counts';
-import { pushLongAnswer } from './long-answer';
+import { giveLongAnswer } from './long-answer';
+import { sitThroughMock } from './long-mock';
 import { answerOften, openHistoryOf } from './long-use';
-import { repeatedWav } from './repeated-wav';
 import { openSoakedApp } from './soaked-app';
 
-const PARTS = ['answers', 'long-answer', 'history'] as const;
+const PARTS = ['answers', 'long-answer', 'mock', 'history'] as const;
 
-const HELP = `npm run bench:soak -- [--part NAME] [--answers N] [--minutes M] [--attempts K] [--no-build]
+const HELP = `npm run bench:soak -- [--part NAME] [--answers N] [--minutes M] [--lasts L] [--attempts K] [--gigabytes G] [--no-build]
 
 Builds the app and uses it for long in a real Chromium. The parts, all of them unless one is named:
   answers      N answers (100) of two seconds to question 6, one after the other in one page, each with its feedback
-  long-answer  M minutes (30) of speech pushed into one answer faster than they are spoken
-  history      the home page and the history with K attempts (5000), beside the same with a fiftieth of them
+  long-answer  one answer of M minutes (30) to question 6, its samples handed over faster than they are spoken
+  mock         a mock interview of twelve questions that lasts L minutes (120) by the clock of the page
+  history      the home page and the history with K attempts (5000), beside the same with a fiftieth of them,
+               and G gigabytes (0) of sound, which takes some minutes to write
 Prints memory, objects, nodes, listeners, addresses of objects and open handles, and how many times the first count the last
 one is. Fails when one of them grows over answers to more than ${LIMIT_RATIO} times, or an address is left.`;
 
@@ -30,7 +29,9 @@ const { values } = parseArgs({
     part: { type: 'string' },
     answers: { type: 'string', default: '100' },
     minutes: { type: 'string', default: '30' },
+    lasts: { type: 'string', default: '120' },
     attempts: { type: 'string', default: '5000' },
+    gigabytes: { type: 'string', default: '0' },
     'no-build': { type: 'boolean', default: false },
   },
 });
@@ -46,8 +47,10 @@ async function bench(): Promise<void> {
   const url = server.resolvedUrls?.local[0] ?? '';
   try {
     if (parts.includes('answers')) await benchAnswers(url, Number(values.answers));
-    if (parts.includes('long-answer')) await benchLongAnswer(Number(values.minutes));
-    if (parts.includes('history')) await benchHistory(url, Number(values.attempts));
+    if (parts.includes('long-answer')) await benchLongAnswer(url, Number(values.minutes));
+    if (parts.includes('mock')) await benchMock(url, Number(values.lasts));
+    if (parts.includes('history'))
+      await benchHistory(url, Number(values.attempts), Number(values.gigabytes) * 1e9);
   } finally {
     await server.close();
   }
@@ -62,21 +65,26 @@ async function benchAnswers(url: string, count: number): Promise<void> {
   }
 }
 
-async function benchLongAnswer(minutes: number): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'viva-voce-soak-'));
-  try {
-    await writeFile(join(folder, 'long.wav'), await repeatedWav(ANSWER_WAV, minutes * 60));
-    console.log(`\n## One answer of ${minutes} minutes\n\n${await pushLongAnswer(folder, minutes * 60)}`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function benchLongAnswer(url: string, minutes: number): Promise<void> {
+  const { counts, words, feedbackS, peakBytes } = await giveLongAnswer(url, ANSWER_WAV, minutes * 60);
+  console.log(`\n## One answer of ${minutes} minutes\n\n${tableOf(counts)}`);
+  const peak = peakBytes === null ? 'not told' : `${(peakBytes / 1e6).toFixed(0)} MB`;
+  console.log(`\n${words} words; ${feedbackS.toFixed(0)} s from Stop to feedback; at most ${peak}`);
 }
 
-async function benchHistory(url: string, attempts: number): Promise<void> {
+async function benchMock(url: string, minutes: number): Promise<void> {
+  report(`A mock interview of ${minutes} minutes`, await sitThroughMock(url, ANSWER_WAV, minutes));
+}
+
+async function benchHistory(url: string, attempts: number, soundBytes: number): Promise<void> {
   const few = Math.max(1, Math.round(attempts / 50));
-  const rows = [await openHistoryOf(url, ANSWER_WAV, few), await openHistoryOf(url, ANSWER_WAV, attempts)];
+  const rows = [
+    await openHistoryOf(url, ANSWER_WAV, { attempts: few, soundBytes: 0 }),
+    await openHistoryOf(url, ANSWER_WAV, { attempts, soundBytes }),
+  ];
   const head = [
     'attempts',
+    'sound',
     'first start after an update',
     'home page usable',
     'all read',

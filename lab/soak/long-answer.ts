@@ -1,42 +1,46 @@
-import { openPage, startServers, type Usage } from '../asr/bench-browser';
+import { startAnswering, stopAnswering } from '../../scripts/answering';
+import type { Counts } from './counts';
+import { hearFast, untilPushed } from './fast-microphone';
+import { untilHeard } from './long-use';
+import { openSoakedApp } from './soaked-app';
 
-const MODEL = 'whisper-tiny.en';
 /** Faster than the processor hears it: what waits is held, as on a slow machine. */
 const PACE = 20;
-const LOOK_EVERY_MS = 5_000;
+const PUSHED_MS = 600_000;
+/** A machine that is busy elsewhere takes longer than the answer to hear it. */
+const HEARD_MS = 3_600_000;
 
-/** Pushes one long answer into the product's transcriber, and tells in a table what the page's process held meanwhile. */
-export async function pushLongAnswer(audio: string, seconds: number): Promise<string> {
-  const servers = await startServers();
-  const opened = await openPage(servers.addresses.ours, audio);
-  try {
-    await opened.page.evaluate((model) => window.bench.load({ model, threads: 2, wasm: 'default' }), MODEL);
-    const before = await opened.usage();
-    const looks: Usage[] = [];
-    const looking = setInterval(() => void opened.usage().then((usage) => looks.push(usage)), LOOK_EVERY_MS);
-    const take = { url: '/bench-audio/long.wav', seconds, terms: [], pace: PACE, microphone: false };
-    const { text, totalMs, stopToTextMs } = await opened.page.evaluate(
-      (given) => window.bench.transcribe(given),
-      take,
-    );
-    clearInterval(looking);
-    const after = await opened.usage();
-    const head = ['model loaded', 'at most', 'answer heard', 'words', 'whole work', 'Stop to text'];
-    const row = [
-      megabytes(before),
-      `${(Math.max(...looks.map(({ memoryBytes }) => memoryBytes ?? 0)) / 1e6).toFixed(0)} MB`,
-      megabytes(after),
-      `${text.split(/\s+/).length}`,
-      `${(totalMs / 1000).toFixed(0)} s`,
-      `${(stopToTextMs / 1000).toFixed(1)} s`,
-    ];
-    return [head, head.map(() => '---'), row].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-  } finally {
-    await opened.close();
-    await servers.close();
-  }
+export interface LongAnswer {
+  /** With the model ready, and on the home page after the answer. */
+  readonly counts: readonly Counts[];
+  /** From Stop to the feedback. */
+  readonly feedbackS: number;
+  readonly words: number;
+  /** The most that the page's process held so far. */
+  readonly peakBytes: number | null;
 }
 
-function megabytes({ memoryBytes }: Usage): string {
-  return memoryBytes === null ? 'not told' : `${(memoryBytes / 1e6).toFixed(0)} MB`;
+/** Gives one long answer to question 6 in the built app, its sound faster than it is spoken, and waits for the feedback. */
+export async function giveLongAnswer(url: string, wav: string, seconds: number): Promise<LongAnswer> {
+  const app = await openSoakedApp(url, wav, (page) => hearFast(page, wav, { seconds, pace: PACE }));
+  try {
+    const { page } = app;
+    await page.waitForSelector('html[data-model="ready"]', { state: 'attached', timeout: 120_000 });
+    const before = await app.count('model ready');
+    await page.evaluate(() => location.assign('#/question/6'));
+    await startAnswering(page);
+    await untilPushed(page, PUSHED_MS);
+    const stoppedMs = performance.now();
+    await stopAnswering(page);
+    await untilHeard(page, HEARD_MS);
+    const feedbackS = (performance.now() - stoppedMs) / 1000;
+    const transcript = (await page.getByRole('region', { name: 'Transcript' }).textContent()) ?? '';
+    const peakBytes = await app.peakBytes();
+    await page.evaluate(() => location.assign('#/'));
+    await page.getByRole('heading', { name: 'Viva Voce', level: 1 }).waitFor();
+    const counts = [before, await app.count('home again')];
+    return { counts, feedbackS, words: transcript.split(/\s+/).length, peakBytes };
+  } finally {
+    await app.close();
+  }
 }

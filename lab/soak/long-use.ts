@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { startAnswering, stopAnswering, untilRecorded } from '../../scripts/answering';
 import { longHistory } from '../review/long-history';
-import { seedHistory } from '../review/seed-history';
+import { seedHistory, seedRecordings } from '../review/seed-history';
 import type { Counts } from './counts';
 import { openSoakedApp, type SoakedApp } from './soaked-app';
 
@@ -29,23 +29,29 @@ export async function answerOften({ page, count }: SoakedApp, answers: number): 
 }
 
 /** Until the feedback is there, or why there is none: of a recording that is played over and over, two seconds may be silent, or hold so few words that they pass for no English. */
-async function untilHeard(page: Page): Promise<void> {
+export async function untilHeard(page: Page, timeout = 180_000): Promise<void> {
   const feedback = page.getByRole('region', { name: 'Feedback' }).getByText(/\d+ of \d+ key terms/);
   const none = page.getByText(/No speech was heard|did not sound like English speech/);
-  await feedback.or(none).first().waitFor({ timeout: 180_000 });
+  await feedback.or(none).first().waitFor({ timeout });
 }
 
 /**
- * The cells of a row: how long the first screen takes with so many attempts of an earlier version, and from then on, how long the
- * history takes, and what the page holds once all is read.
+ * The cells of a row: how long the first screen takes with so many attempts of an earlier version and so much sound, and from then
+ * on, how long the history takes, and what the page holds once all is read.
  */
-export async function openHistoryOf(url: string, wav: string, attempts: number): Promise<readonly string[]> {
+export async function openHistoryOf(
+  url: string,
+  wav: string,
+  { attempts, soundBytes }: { readonly attempts: number; readonly soundBytes: number },
+): Promise<readonly string[]> {
   const app = await openSoakedApp(url, wav);
   try {
     const { page } = app;
-    await seedHistory(page, longHistory(attempts, WORDS, Date.now()));
+    const history = longHistory(attempts, WORDS, Date.now());
+    await seedHistory(page, history);
+    if (soundBytes > 0) await seedRecordings(page, history, soundBytes / attempts);
     const firstMs = await startAgain(page);
-    const readyMs = await startAgain(page);
+    const readyMs = median([await startAgain(page), await startAgain(page), await startAgain(page)]);
     const before = await page.evaluate(() => performance.now());
     await page.getByRole('link', { name: 'History' }).click();
     await page.getByRole('link', { name: /^today at/i }).waitFor();
@@ -55,6 +61,7 @@ export async function openHistoryOf(url: string, wav: string, attempts: number):
     const { heapBytes, memoryBytes } = await app.count('');
     return [
       `${attempts}`,
+      `${(soundBytes / 1e9).toFixed(1)} GB`,
       `${firstMs.toFixed(0)} ms`,
       `${readyMs.toFixed(0)} ms`,
       `${wholeMs.toFixed(0)} ms`,
@@ -65,6 +72,10 @@ export async function openHistoryOf(url: string, wav: string, attempts: number):
   } finally {
     await app.close();
   }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** Loads the page anew. Resolves to the time from then until it can be used. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { chromiumFlags } from '../../scripts/chromium';
 import { ensureChromium } from '../../scripts/install-chromium';
@@ -9,16 +12,29 @@ export interface SoakedApp {
   readonly page: Page;
   /** Collects the garbage and counts what is left. */
   count(when: string): Promise<Counts>;
+  /** The most memory that its process held so far; null where the system doesn't tell. */
+  peakBytes(): Promise<number | null>;
   close(): Promise<void>;
 }
 
-export async function openSoakedApp(url: string, microphoneWav: string): Promise<SoakedApp> {
-  const browser = await chromium.launch({
+/** `prepare` may run scripts before those of the page. */
+export async function openSoakedApp(
+  url: string,
+  microphoneWav: string,
+  prepare: (page: Page) => Promise<unknown> = async () => {},
+): Promise<SoakedApp> {
+  // A private window keeps its database in memory.
+  const profile = await mkdtemp(join(tmpdir(), 'viva-voce-soak-'));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     args: chromiumFlags({ microphoneWav }),
+    viewport: { width: 1280, height: 900 },
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const browser = context.browser();
+  if (browser === null) throw new Error('The profile has no browser');
+  const page = context.pages()[0] ?? (await context.newPage());
   await page.addInitScript(countObjectUrls);
+  await prepare(page);
   await page.goto(url);
   await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
   const session = await page.context().newCDPSession(page);
@@ -26,7 +42,11 @@ export async function openSoakedApp(url: string, microphoneWav: string): Promise
   return {
     page,
     count: (when) => countIn(browser, page, session, when),
-    close: () => browser.close(),
+    peakBytes: async () => (await usageOf(browser)).peakBytes,
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
   };
 }
 

@@ -30,7 +30,7 @@ const MOST_THREADS = 4;
 const MOST_SENTENCE_THREADS = 2;
 
 /** The browser's microphone, voice, storage and clock, and the workers that this host serves under `base`. */
-export function openDevices(base: string): Devices {
+export function openDevices(base: string, unlock: Devices['unlock']): Devices {
   const addresses = addressesUnder(base);
   const { modelsUrl, ortUrl, banksUrl, serviceWorkerUrl } = addresses;
   const threads = crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
@@ -57,6 +57,7 @@ export function openDevices(base: string): Devices {
     },
     visit: openVisit(),
     openStorage: openHistory,
+    unlock,
     fetchBank: () => fetchBuiltInBank(banksUrl),
   };
 }
@@ -68,6 +69,8 @@ const reloadablePage: ReloadablePage = {
   reload: () => location.reload(),
 };
 
+const IDLE_WAIT_MS = 2_000;
+
 const page: PageEvents = {
   onUncaught(listener) {
     addEventListener('unhandledrejection', ({ reason }) => listener(reason));
@@ -76,6 +79,13 @@ const page: PageEvents = {
   onLeave: (listener) => addEventListener('pagehide', listener),
   onReturn(listener) {
     document.addEventListener('visibilitychange', listener);
+  },
+  untilIdle() {
+    return new Promise((resolve) => {
+      if ('requestIdleCallback' in globalThis)
+        requestIdleCallback(() => resolve(), { timeout: IDLE_WAIT_MS });
+      else setTimeout(resolve, IDLE_WAIT_MS / 4); // older versions of Safari tell nothing
+    });
   },
 };
 

@@ -24,8 +24,8 @@ export interface DrillWords {
   result(attempt: Attempt): string;
   trouble(error: AppError): string;
   readonly unanswered: string;
-  /** At the end: what was answered, of how many questions. */
-  finished(attempts: readonly Attempt[], asked: number): string;
+  /** At the end: what was answered of the questions that were asked, and how many there were. */
+  finished(attempts: readonly Attempt[], asked: number, of: number): string;
 }
 
 export type DrillStep =
@@ -40,7 +40,12 @@ export type DrillStep =
       readonly interview: Interview;
     }
   /** The ids of the latest answers, in the order of their questions. */
-  | { readonly kind: 'finished'; readonly attemptIds: readonly string[]; readonly asked: number };
+  | {
+      readonly kind: 'finished';
+      readonly attemptIds: readonly string[];
+      readonly asked: number;
+      readonly of: number;
+    };
 
 interface DrillState {
   readonly step: DrillStep;
@@ -56,6 +61,8 @@ export interface Drill {
   next(): void;
   repeatQuestion(): void;
   hearScore(): void;
+  /** Leads to the summary before the last question. */
+  end(): void;
   /** Voice, microphone and media keys end; a running answer is up for recovery. */
   dispose(): void;
 }
@@ -90,7 +97,7 @@ export function createDrill(
     leaveQuestion();
     const question = questions[position - 1];
     if (!question) {
-      finish();
+      finish(questions.length);
       return;
     }
     const interview = effects.interview(question);
@@ -121,13 +128,14 @@ export function createDrill(
     ask(1);
   }
 
-  function finish(): void {
+  /** `asked` counts the questions that came up. */
+  function finish(asked: number): void {
     leaveQuestion = () => {};
     endMediaKeys();
     const attemptIds = [...answered].toSorted(([a], [b]) => a - b).map(([, id]) => id);
-    state.setState({ step: { kind: 'finished', attemptIds, asked: questions.length } });
+    state.setState({ step: { kind: 'finished', attemptIds, asked, of: questions.length } });
     const attempts = attemptIds.flatMap((id) => effects.attempt(id) ?? []);
-    void say(words.finished(attempts, questions.length));
+    void say(words.finished(attempts, asked, questions.length));
   }
 
   function toggle(): void {
@@ -155,6 +163,13 @@ export function createDrill(
     if (step) ask(step.position + 1);
   }
 
+  function end(): void {
+    const step = quietQuestion();
+    if (!step) return;
+    leaveQuestion();
+    finish(step.position);
+  }
+
   function repeatQuestion(): void {
     const step = quietQuestion();
     if (step) void say(step.question.text);
@@ -177,6 +192,7 @@ export function createDrill(
     next,
     repeatQuestion,
     hearScore,
+    end,
     dispose() {
       voice.abort();
       leaveQuestion();

@@ -1,8 +1,8 @@
 import type { Bank, Question } from '../bank/bank';
 import { type DayNumber, dayNumber, dayNumberOf, middayOf } from '../base/calendar';
 import type { AttemptSummary } from '../history/attempt-summary';
-import { cardsOf, type PracticeCard, recallAt } from './card';
-import { dueOf, LAST_DAYS } from './due';
+import { cardsOf, inOrder, type PracticeCard, recallAt } from './card';
+import { type Due, dueOf, LAST_DAYS, squeezed } from './due';
 import { practiceSeconds } from './practice-seconds';
 
 export interface TodayPlan {
@@ -21,14 +21,18 @@ export interface TodayPlan {
 export interface TodayItem {
   /** Its number in the bank. */
   readonly question: number;
-  readonly reason: 'due' | 'last-days' | 'new';
-  /** Probability that the answer comes now, 0–1; null for a new question. */
+  /** `again`: it has no model answer, so nothing tells how well it sits; some days have passed. */
+  readonly reason: 'due' | 'last-days' | 'new' | 'again';
+  /** Probability that the answer comes now, 0–1; null where nothing tells it. */
   readonly recall: number | null;
   readonly seconds: number;
 }
 
 /** Without a date nobody is in a hurry. */
 const NEW_A_DAY = 5;
+
+/** Days after the first, second … day on which a question without a model answer was answered; the last one from then on. */
+const PLAIN_INTERVALS_DAYS = [3, 7, 14, 30];
 
 /**
  * What to practise today. The plan is made of the attempts before today, and what was answered since is taken off it: it
@@ -50,15 +54,9 @@ export function planToday(input: {
   const isToday = ({ createdAt }: AttemptSummary) => dayNumber(createdAt) === today;
   const answered = new Set(own.filter(isToday).map(({ question }) => question.id));
 
-  const cards = cardsOf(
-    own.filter((attempt) => !isToday(attempt)),
-    bank.id,
-  );
-  const spoken = new Set(own.map(({ question }) => question.id));
+  const before = own.filter((attempt) => !isToday(attempt));
   const seconds = practiceSeconds(bank, own);
-  const open = dueToday(bank, cards, spoken, interview, today).filter(
-    ({ question }) => !answered.has(question.id),
-  );
+  const open = dueToday(bank, before, interview, today).filter(({ question }) => !answered.has(question.id));
   const items = open
     .filter(({ question }) => !input.skipped?.has(question.id))
     .map(({ question, reason, card }) => ({
@@ -84,20 +82,22 @@ interface DueQuestion {
 
 function dueToday(
   bank: Bank,
-  cards: ReadonlyMap<string, PracticeCard>,
-  /** Answered at all: a question without a model answer gets no card. */
-  spoken: ReadonlySet<string>,
+  attempts: readonly AttemptSummary[],
   interview: DayNumber | null,
   today: DayNumber,
 ): readonly DueQuestion[] {
+  const cards = cardsOf(attempts, bank.id);
+  const days = daysOfAnswers(attempts);
   const seen = bank.questions.flatMap((question): readonly DueQuestion[] => {
-    const card = cards.get(question.id);
-    const due = card && dueOf(card, interview);
+    const card = cards.get(question.id) ?? null;
+    const plain = question.unscored === undefined ? [] : (days.get(question.id) ?? []);
+    const due = card ? dueOf(card, interview) : plain.length > 0 ? plainlyDue(plain, interview) : null;
     if (!due || due.day > today) return [];
-    return [{ question, card, reason: due.because === 'memory' ? 'due' : 'last-days' }];
+    if (due.because === 'date') return [{ question, card, reason: 'last-days' }];
+    return [{ question, card, reason: card ? 'due' : 'again' }];
   });
   const fresh = bank.questions
-    .filter(({ id, unscored }) => !cards.has(id) && !(unscored !== undefined && spoken.has(id)))
+    .filter(({ id, unscored }) => !cards.has(id) && (unscored === undefined || !days.has(id)))
     .map((question): DueQuestion => ({ question, card: null, reason: 'new' }));
 
   const noon = middayOf(today);
@@ -108,8 +108,26 @@ function dueToday(
   const newToday = daysLeft === null ? NEW_A_DAY : share(fresh.length, daysForNew(daysLeft));
   return [
     ...fadingFirst.filter((due) => due.reason === 'due' || nearToday.has(due)),
+    ...seen.filter(({ reason }) => reason === 'again'),
     ...fresh.slice(0, newToday),
   ];
+}
+
+/** The days on which each question was answered, ascending. */
+function daysOfAnswers(attempts: readonly AttemptSummary[]): ReadonlyMap<string, readonly DayNumber[]> {
+  const days = new Map<string, DayNumber[]>();
+  for (const { question, createdAt } of inOrder(attempts)) {
+    const day = dayNumber(createdAt);
+    const known = days.get(question.id) ?? [];
+    if (known.at(-1) !== day) days.set(question.id, [...known, day]);
+  }
+  return days;
+}
+
+function plainlyDue(days: readonly DayNumber[], interview: DayNumber | null): Due | null {
+  const last = days.at(-1) ?? 0;
+  const interval = PLAIN_INTERVALS_DAYS[days.length - 1] ?? PLAIN_INTERVALS_DAYS.at(-1) ?? 0;
+  return squeezed({ byMemory: last + interval, last, times: days.length }, interview);
 }
 
 /** The interview's day unless it has passed. */

@@ -67,6 +67,21 @@ function placesOf(wording: string, text: string): readonly { readonly from: numb
   const words = wording.trim().split(/[\s-]+/);
   const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s-]+');
   if (pattern === '') return [];
-  const matches = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?:e?s)?(?![\\p{L}\\p{N}])`, 'giu'));
-  return [...matches].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  const wanted = new RegExp(`${pattern}(?:e?s)?`, 'giu');
+  const places: { from: number; to: number }[] = [];
+  for (let match = wanted.exec(text); match; match = wanted.exec(text)) {
+    const { index: from } = match;
+    const to = from + match[0].length;
+    if (
+      ENDS_IN_WORD.test(text.slice(Math.max(0, from - 2), from)) ||
+      BEGINS_IN_WORD.test(text.slice(to, to + 2))
+    )
+      wanted.lastIndex = from + 1;
+    else places.push({ from, to });
+  }
+  return places;
 }
+
+/** Apart from the patterns of wordings: each of those would take a millisecond to compile with the letters of all scripts in any case. */
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const BEGINS_IN_WORD = /^[\p{L}\p{N}]/u;

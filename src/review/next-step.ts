@@ -18,7 +18,7 @@ export const NO_GRADE_BELOW = 0.2;
 const READ_BELOW = 0.4;
 
 /** Coverage from which the answer is good enough to go on. */
-const GO_ON_FROM = 0.85;
+export const GO_ON_FROM = 0.85;
 
 /** What to do now: read how it could be said, say the rest, or leave it at that. */
 export type NextAction = 'read' | 'say-missed' | 'go-on';

@@ -49,13 +49,16 @@ function firstOf(names: readonly string[], most: number): string {
   return listOf(more > 0 ? [...names.slice(0, most), `${more} more`] : names);
 }
 
-/** "That was the last question. You answered 2 of 3, and covered 9 of 14 key terms." `asked` counts the questions. */
-function finishedSentences(attempts: readonly Attempt[], asked: number): string {
+/**
+ * "That was the last question. You answered 2 of 3, and covered 9 of 14 key terms." Of a drill that was ended early: "You ended the drill.
+ * You answered 1 of 2 …". `asked` counts the questions that came up, `of` all of them.
+ */
+function finishedSentences(attempts: readonly Attempt[], asked: number, of: number): string {
   const scores = attempts.flatMap(({ score }) => (score && score.terms.length > 0 ? [score] : []));
   const terms = scores.reduce((sum, score) => sum + score.terms.length, 0);
   const covered = scores.reduce((sum, score) => sum + coveredIn(score), 0);
   return [
-    'That was the last question.',
+    asked < of ? 'You ended the drill.' : 'That was the last question.',
     attempts.length === 0
       ? 'You answered none of them.'
       : `You answered ${attempts.length} of ${asked}${terms > 0 ? `, and covered ${covered} of ${count(terms, 'key term')}` : ''}.`,

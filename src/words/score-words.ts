@@ -26,6 +26,9 @@ export function choiceLine({ terms }: Score): string | null {
   return `${Math.min(made, asked)} of the ${asked} asked for`;
 }
 
+/** In place of a figure so small that it would only discourage. */
+export const FIRST_GO = 'A first go. Here is where to start.';
+
 /** Of an answer to a question without a model answer, or without key terms. */
 export const NOTHING_TO_COMPARE =
   'Your answer is kept. There is nothing to compare it with yet, so it has no score.';

@@ -3,7 +3,7 @@ import type { PlanEffect } from '../practice/plan-effect';
 import type { WeekOfPractice } from '../practice/progress';
 import type { TodayItem, TodayPlan } from '../practice/today';
 import { comingDay, dateOf } from './days';
-import { count, durationInWords } from './figures';
+import { count, durationInWords, percent } from './figures';
 
 /** "4 questions, about 12 minutes", or why there is nothing to do. */
 export function planSentence({ items, minutes, done, skipped }: TodayPlan): string {
@@ -18,13 +18,20 @@ export function planSentence({ items, minutes, done, skipped }: TodayPlan): stri
 /** Why a question is in today's plan: "new", "due", "weak: rollback". `weakest` is the weightiest point of a weak answer. */
 export function reasonOf({ reason }: Pick<TodayItem, 'reason'>, weakest: string | null): string {
   if (weakest !== null && reason !== 'new') return `weak: ${weakest}`;
-  return { due: 'due', new: 'new', 'last-days': 'once more before the interview' }[reason];
+  return { due: 'due', new: 'new', again: 'answer it again', 'last-days': 'once more before the interview' }[
+    reason
+  ];
 }
 
 /** "5 answers this week, 12 min spoken". */
 export function weekSentence({ answers, seconds }: WeekOfPractice): string {
   if (answers === 0) return 'No answer yet in the last seven days';
   return `${count(answers, 'answer')} in the last seven days, ${durationInWords(seconds)} spoken`;
+}
+
+/** "42 %"; "less than 1 %" of what is more than nothing, which no rounding takes away. */
+export function knownShare(share: number): string {
+  return share < 0.005 ? `less than ${percent(0.01)}` : percent(share);
 }
 
 /** What the line of days shows, to be read: "9 days: 6 to learn, 3 to go through all once more". */

@@ -50,7 +50,7 @@ export interface GraphicsCard {
 export function fakeDevices(world: FakeWorld): Devices {
   return {
     clock: { now: () => Date.now(), newId: () => crypto.randomUUID() },
-    page: { onUncaught: () => {}, onLeave: () => {}, onReturn: () => {} }, // the test runner fails by what is not caught
+    page: { onUncaught: () => {}, onLeave: () => {}, onReturn: () => {}, untilIdle: async () => {} }, // the test runner fails by what is not caught
     microphone: microphoneOf(world),
     voice: voiceOf(world),
     signals: { ring: async () => {}, onHeadsetKey },
@@ -76,6 +76,7 @@ export function fakeDevices(world: FakeWorld): Devices {
       if (!world.history) throw new AppError('storage-unavailable');
       return world.storage ? withFullDisk(world.history, world.storage) : world.history;
     },
+    unlock: async () => {},
     fetchBank: async () => bakingBank,
   };
 }

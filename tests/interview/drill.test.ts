@@ -118,8 +118,25 @@ describe('an eyes-free drill', () => {
     expect(under.step()).toMatchObject({ kind: 'question', position: 2 });
     expect(under.hasMediaKeys()).toBe(true);
     under.drill.next();
-    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [], asked: 2 });
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [], asked: 2, of: 2 });
     expect(under.said).toEqual(['Question 1?', 'Question 2?', 'That was all: 0 of 2.']);
+    expect(under.hasMediaKeys()).toBe(false);
+  });
+
+  it('ends before the last question, too, but not into an answer', async () => {
+    const under = drillOf();
+    under.drill.toggle();
+    under.drill.toggle();
+    under.answer(1).microphone.resolve();
+    await until(under, 'recording');
+    under.drill.end();
+    expect(under.phase()).toBe('recording');
+    under.drill.toggle();
+    under.answer(1).transcript.resolve(transcriptOf('an answer'));
+    await until(under, 'scored');
+    under.drill.end();
+    const [saved] = under.answer(1).saved;
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [saved?.id], asked: 1, of: 2 });
     expect(under.hasMediaKeys()).toBe(false);
   });
 
@@ -130,7 +147,7 @@ describe('an eyes-free drill', () => {
     await answerAloud(under, 2);
     under.drill.next();
     const [saved] = under.answer(2).saved;
-    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [saved?.id], asked: 2 });
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [saved?.id], asked: 2, of: 2 });
     expect(under.said.at(-1)).toBe('That was all: 1 of 2.');
   });
 

@@ -203,18 +203,46 @@ describe('what an attempt does to the plan', () => {
 });
 
 describe('a question without a model answer', () => {
-  it('is new until it was answered, and then no more', () => {
-    const bank = bankOf(2);
-    const questions = bank.questions.map((question) => ({ ...question, unscored: 'no-answer' as const }));
-    const planned = (attempts: Parameters<typeof planToday>[0]['attempts']) =>
-      planToday({
-        bank: { ...bank, questions },
-        attempts,
-        interviewDate: null,
-        now: noon(3),
-      }).items.map(({ question }) => question);
-    expect(planned([])).toEqual([1, 2]);
-    expect(planned([summarised({ question: 1, at: noon(0), terms: [] })])).toEqual([2]);
+  const two = bankOf(2);
+  const questions = two.questions.map((question) => ({ ...question, unscored: 'no-answer' as const }));
+  const answeredOn = (...days: readonly number[]) =>
+    days.map((day) => summarised({ question: 1, at: noon(day), terms: [] }));
+  const plannedOn = (day: number, attempts: readonly AttemptSummary[], interviewIn: number | null = null) =>
+    planOn(day, attempts, interviewIn, { ...two, questions }).items.map(({ question, reason }) => [
+      question,
+      reason,
+    ]);
+
+  it('is new until it was answered', () => {
+    expect(plannedOn(0, [])).toEqual([
+      [1, 'new'],
+      [2, 'new'],
+    ]);
+    expect(plannedOn(1, answeredOn(0))).toEqual([[2, 'new']]);
+  });
+
+  it('comes again after three days, then after a week, two weeks, and every month', () => {
+    const again = [
+      [1, 'again'],
+      [2, 'new'],
+    ];
+    expect(plannedOn(2, answeredOn(0))).toEqual([[2, 'new']]);
+    expect(plannedOn(3, answeredOn(0))).toEqual(again);
+    expect(plannedOn(9, answeredOn(0, 3))).toEqual([[2, 'new']]);
+    expect(plannedOn(10, answeredOn(0, 3, 3))).toEqual(again);
+    expect(plannedOn(24, answeredOn(0, 3, 10))).toEqual(again);
+    expect(plannedOn(53, answeredOn(0, 3, 10, 24))).toEqual([[2, 'new']]);
+    expect(plannedOn(54, answeredOn(0, 3, 10, 24))).toEqual(again);
+    expect(plannedOn(84, answeredOn(0, 3, 10, 24, 54))).toEqual(again);
+  });
+
+  it('leaves the plan of the day on which it was answered', () => {
+    expect(plannedOn(3, answeredOn(0, 3))).toEqual([[2, 'new']]);
+  });
+
+  it('comes once more in the last days before the interview', () => {
+    expect(plannedOn(8, answeredOn(0, 3), 10)).toContainEqual([1, 'last-days']);
+    expect(plannedOn(9, answeredOn(0, 3, 8), 10)).not.toContainEqual([1, 'last-days']);
   });
 });
 

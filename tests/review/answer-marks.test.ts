@@ -43,3 +43,10 @@ it('takes signs in a term for what they are, and leaves the text whole', () => {
     [' and C', null],
   ]);
 });
+
+it('marks no part of a word, in any script, and misses none that begins in one', () => {
+  const marked = (text: string, term: string) =>
+    markedIn(text, [termOf('t', term)]).filter(([, id]) => id !== null);
+  expect(marked('redrift, driftéd, 2drift and drifting', 'drift')).toEqual([]);
+  expect(marked('ba a a', 'a a')).toEqual([['a a', 't']]);
+});

@@ -141,11 +141,18 @@ describe('Banks', () => {
     await expect.element(page.getByText('✓ Open')).toBeVisible();
   });
 
+  it('leads to no first question where one was answered', async () => {
+    await showApp('#/banks', { history: await answeredHistory() });
+    await expect.element(page.getByText('✓ Open')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Start with question 1' })).not.toBeInTheDocument();
+  });
+
   it('opens an imported bank, and can remove it and bring it back', async () => {
     await showApp('#/banks');
     await choose('tea.md', '# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n');
     await button('Add 1 question').click();
     await expect.element(button('Remove Tea')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Start with question 1' })).toBeVisible();
     await button('Remove Tea').click();
     await expect.element(button('Remove Tea')).not.toBeInTheDocument();
     await button('Undo').last().click(); // the first one takes the import back
@@ -172,6 +179,16 @@ describe('Settings', () => {
     button('Use light colours').element().focus();
     await userEvent.keyboard('{Enter}');
     await expect.poll(async () => (await history.settings.get()).theme).toBe('light');
+  });
+
+  it('let the voice be heard before it asks a question, and offer none where there is none', async () => {
+    const local = { id: 'here', name: 'Local', lang: 'en-US', onDevice: true };
+    const { screen } = await showApp('#/settings', { voices: [local] });
+    await button('Hear the voice').click(); // the voice of these tests never speaks, and says so
+    await expect.element(screen.getByRole('status').getByText(/no voice, so the sentence/)).toBeVisible();
+    await showApp('#/settings');
+    await expect.element(page.getByText(/no voice, so the question/)).toBeVisible();
+    expect(button('Hear the voice').elements()).toHaveLength(1); // the one of the page above
   });
 
   it('mark a voice that sends the text away', async () => {

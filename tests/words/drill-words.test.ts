@@ -30,10 +30,11 @@ describe('the spoken score', () => {
 
   it('sums up a drill', () => {
     const answers = [attemptOf({ covered: 10 }), attemptOf({ terms: [{ term: 'a', verdict: 'missed' }] })];
-    expect(drillWords.finished(answers, 3)).toBe(
+    expect(drillWords.finished(answers, 3, 3)).toBe(
       'That was the last question. You answered 2 of 3, and covered 10 of 11 key terms.',
     );
-    expect(drillWords.finished([], 3)).toBe('That was the last question. You answered none of them.');
+    expect(drillWords.finished([], 3, 3)).toBe('That was the last question. You answered none of them.');
+    expect(drillWords.finished([], 2, 3)).toBe('You ended the drill. You answered none of them.');
   });
 
   it('says that nothing was missed, and that there was nothing to compare with', () => {

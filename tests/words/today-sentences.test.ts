@@ -7,6 +7,7 @@ import {
   dayLineSentence,
   effectSentence,
   interviewSentence,
+  knownShare,
   memorySentence,
   planSentence,
   reasonOf,
@@ -127,4 +128,8 @@ it('a run of days is told with the longest one', () => {
   expect(streakSentence({ current: 3, longest: 5 })).toBe('3 days in a row; the longest run was 5.');
   expect(streakSentence({ current: 1, longest: 1 })).toBe('1 day in a row.');
   expect(streakSentence({ current: 0, longest: 2 })).toBe('No run at present; the longest was 2 days.');
+});
+
+it('says less than one percent of the little that is known, never none', () => {
+  expect([0.001, 0.006, 0.42].map(knownShare)).toEqual(['less than 1\u00a0%', '1\u00a0%', '42\u00a0%']);
 });

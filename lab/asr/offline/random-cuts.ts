@@ -4,6 +4,7 @@ import type { Word } from '../../../src/transcription/transcript';
 import { joinOverlap } from '../../../src/transcription/worker/answer/overlap';
 import type { Hear } from '../../../src/transcription/worker/hearing/hear';
 import { normalizeEnglish } from '../../metrics/english-text';
+import { generator } from '../../metrics/generator';
 
 /** On either side of a cut. */
 const SIDE_S = 8;
@@ -142,13 +143,4 @@ async function hearStretch(
   const piece = samples.slice(Math.round(fromS * SAMPLE_RATE_HZ), Math.round(toS * SAMPLE_RATE_HZ));
   const { words } = await hear(piece, { terms: [], shouldStop: async () => false });
   return words.map((word) => ({ ...word, startS: word.startS + fromS, endS: word.endS + fromS }));
-}
-
-/** The same numbers in every run: Park and Miller's minimal standard generator. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

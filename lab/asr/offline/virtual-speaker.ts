@@ -17,6 +17,12 @@ export interface Pace {
   readonly token: number;
 }
 
+/** A model and its pace; without one all samples are there at once. */
+export interface Listener {
+  readonly whisper: Whisper;
+  readonly pace: Pace | null;
+}
+
 export interface HeardAnswer {
   readonly words: readonly Word[];
   /** Seconds of sound that Whisper was given, whatever was heard twice included. */
@@ -27,14 +33,15 @@ export interface HeardAnswer {
 
 /**
  * An answer spoken in time that passes as fast as this machine works: while a piece is heard, as many samples arrive as would have
- * at the pace. So the pieces, windows and words are those of a quiet machine, however busy this one is. Without a pace all
- * samples are there at once.
+ * at the pace. So the pieces, windows and words are those of a quiet machine, however busy this one is.
+ *
+ * @param overtaker hears wide windows; the follower does unless given
  */
 export async function hearAnswer(
   samples: Float32Array,
-  whisper: Whisper,
+  follower: Listener,
   silero: InferenceSession,
-  pace: Pace | null,
+  overtaker: Listener = follower,
 ): Promise<HeardAnswer> {
   let nowS = 0;
   let working = 0;
@@ -43,7 +50,7 @@ export async function hearAnswer(
   let finished = false;
 
   function deliver(): void {
-    const due = pace === null ? samples.length : Math.min(samples.length, nowS * SAMPLE_RATE_HZ);
+    const due = follower.pace === null ? samples.length : Math.min(samples.length, nowS * SAMPLE_RATE_HZ);
     for (; pushed + BLOCK <= due || (pushed < due && due === samples.length); pushed += BLOCK)
       answer.push(samples.slice(pushed, pushed + BLOCK));
     if (pushed < samples.length || finished) return;
@@ -58,26 +65,29 @@ export async function hearAnswer(
     });
   }
 
-  const timed: Whisper = {
-    ...whisper,
-    encode(sound, contextS) {
-      nowS += pace?.encode(contextS) ?? 0;
-      return whisper.encode(sound, contextS);
-    },
-  };
-  const hearTimed = createHear(timed);
-  const hear: Hear = (piece, { shouldStop, ...options }) => {
-    heardS += piece.length / SAMPLE_RATE_HZ;
-    const tick = () => {
-      nowS += pace?.token ?? 0;
-      deliver();
-      return shouldStop();
+  function timedHear({ whisper, pace }: Listener): Hear {
+    const hear = createHear({
+      ...whisper,
+      encode(sound, contextS) {
+        nowS += pace?.encode(contextS) ?? 0;
+        return whisper.encode(sound, contextS);
+      },
+    });
+    return (piece, { shouldStop, ...options }) => {
+      heardS += piece.length / SAMPLE_RATE_HZ;
+      const tick = () => {
+        nowS += pace?.token ?? 0;
+        deliver();
+        return shouldStop();
+      };
+      return busy(hear(piece, { ...options, shouldStop: tick }));
     };
-    return busy(hearTimed(piece, { ...options, shouldStop: tick }));
-  };
+  }
+  const hear = timedHear(follower);
+  const hearWide = overtaker === follower ? hear : timedHear(overtaker);
   const detect = createSileroDetector(silero);
   const answer = openAnswer({
-    ears: Promise.resolve({ hear, detectSpeech: (frame) => busy(detect(frame)) }),
+    ears: Promise.resolve({ hear, hearWide, detectSpeech: (frame) => busy(detect(frame)) }),
     terms: [],
     onPartial: () => {},
     breathe: turn,

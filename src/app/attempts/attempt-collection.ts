@@ -28,10 +28,14 @@ const FEW = 200;
 /** Of a longer one so many are read at a time, and the page stays responsive between two. */
 const AT_ONCE = 50;
 
-/** Without `stored` attempts live until the page is left, as do those that found no room. */
+/**
+ * Without `stored` attempts live until the page is left, as do those that found no room. What the first screen does not need is
+ * read after `untilIdle`: reading it keeps the page busy for seconds.
+ */
 export function createAttemptCollection(
   stored: Attempts | null,
   onTrouble: (thrown: unknown) => void,
+  untilIdle: () => Promise<void>,
 ): AttemptCollection {
   const state = createStore<AttemptsState>(() => ({
     kind: stored ? 'loading' : 'unavailable',
@@ -122,6 +126,7 @@ export function createAttemptCollection(
   async function readRest(from: Attempts, ids: readonly string[]): Promise<void> {
     const own = new Set<string>();
     passedBy = own;
+    await untilIdle();
     const rest: Attempt[] = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const { attempts } = await from.some(ids.slice(at, at + AT_ONCE));

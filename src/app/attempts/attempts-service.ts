@@ -66,9 +66,11 @@ export function createAttemptsService(parts: {
   readonly scoreTakes: ScoreTakes;
   readonly now: () => number;
   readonly onTrouble: (error: unknown) => void;
+  /** See `PageEvents`. */
+  readonly untilIdle: () => Promise<void>;
 }): AttemptsServiceControl {
-  const { history, library, scoreTakes, now, onTrouble } = parts;
-  const collection = createAttemptCollection(history?.attempts ?? null, onTrouble);
+  const { history, library, scoreTakes, now, onTrouble, untilIdle } = parts;
+  const collection = createAttemptCollection(history?.attempts ?? null, onTrouble, untilIdle);
   const wordings = history ? createWordingMemory(history.corrections, library, now) : null;
 
   const scoreOf = (attempt: Pick<Attempt, 'bankId' | 'question' | 'takes' | 'verdicts'>): Promise<Score> =>

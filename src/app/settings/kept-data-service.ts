@@ -37,5 +37,6 @@ export function createKeptDataService(parts: KeptDataParts): KeptDataService {
     exportBackupTo: (sink, course) => backup.exportTo(sink, now(), course),
     openBackup: backup.open,
     importBackup: backup.import,
+    syncs: () => history.sync.isOn(),
   };
 }

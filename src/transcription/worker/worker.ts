@@ -17,8 +17,8 @@ import {
   WORKER_FAILURES,
   type WorkerFailure,
 } from '../protocol';
-import { type Answer, openAnswer } from './answer/answer';
-import { createSileroDetector, type DetectSpeech, detectByLevel } from './answer/voice-activity';
+import { type Answer, type Ears, openAnswer } from './answer/answer';
+import { createSileroDetector, detectByLevel } from './answer/voice-activity';
 import { createHear, type Hear } from './hearing/hear';
 import { openRuntime, type Runtime } from './model/runtime';
 import { measureSpeed } from './model/speed';
@@ -29,11 +29,6 @@ interface Loaded {
   readonly model: string;
   readonly whisper: Whisper;
   readonly hear: Hear;
-}
-
-interface Ears {
-  readonly hear: Hear;
-  readonly detectSpeech: DetectSpeech;
 }
 
 type LoadMessage = Extract<ToWorker, { readonly type: 'load' }>;

@@ -31,6 +31,20 @@ export default function BanksPage() {
   );
 }
 
+/** Where to begin in the open bank, while nothing of it was answered. */
+function Start() {
+  const { library, attempts } = useServices();
+  const bank = useStore(library.state, (state) => state.bank);
+  const begun = useStore(attempts.state, (state) => state.summaries.some(({ bankId }) => bankId === bank.id));
+  const first = bank.questions[0];
+  if (begun || !first) return null;
+  return (
+    <Button component="a" variant="filled" href={hrefOf({ page: 'question', number: first.number })}>
+      Start with question {first.number}
+    </Button>
+  );
+}
+
 function BankRow({ bank, open }: { readonly bank: ShelvedBank; readonly open: boolean }) {
   const { library } = useServices();
   const notices = useNotices();
@@ -51,7 +65,10 @@ function BankRow({ bank, open }: { readonly bank: ShelvedBank; readonly open: bo
       </div>
       <div className={styles.choices}>
         {open ? (
-          <p className={styles.open}>✓ Open</p>
+          <>
+            <p className={styles.open}>✓ Open</p>
+            <Start />
+          </>
         ) : (
           <Button
             aria-label={`Open ${bank.title}`}

@@ -64,7 +64,11 @@ function ComparedAnswers(props: {
   const player = useSpanPlayer([earlier, later]);
 
   return (
-    <Page title={later.question.text} above={<BackLink href={hrefOf({ page: 'history' })} to="History" />}>
+    <Page
+      title={later.question.text}
+      asked
+      above={<BackLink href={hrefOf({ page: 'history' })} to="History" />}
+    >
       <AnswerChoice earlier={earlier} later={later} answers={answers} />
       <section className={`card ${styles.change}`} aria-labelledby="change">
         <h2 id="change">What changed</h2>

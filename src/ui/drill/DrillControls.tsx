@@ -54,6 +54,9 @@ export function DrillControls({ drill, step }: { readonly drill: Drill; readonly
           <Button variant="subtle" disabled={busy} rightSection={<Key>N</Key>} onClick={press(drill.next)}>
             Next question
           </Button>
+          <Button variant="subtle" disabled={busy} onClick={drill.end}>
+            End drill
+          </Button>
         </>
       )}
     </ActionBar>

@@ -14,7 +14,7 @@ export function DrillSummary({ step }: { readonly step: Extract<DrillStep, { kin
   const answers = step.attemptIds.flatMap((id) => stored.find((one) => one.id === id) ?? []);
   return (
     <>
-      <p className={styles.sentence}>{drillWords.finished(answers, step.asked)}</p>
+      <p className={styles.sentence}>{drillWords.finished(answers, step.asked, step.of)}</p>
       {answers.length > 0 && (
         <ul className={styles.answers} aria-label="Your answers">
           {answers.map((attempt) => (

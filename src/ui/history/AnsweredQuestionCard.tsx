@@ -26,19 +26,16 @@ export function AnsweredQuestionCard({ group }: { readonly group: QuestionAttemp
     all || attempts.length <= FEW ? attempts : attempts.filter((one) => one === latest || one.starred);
   return (
     <section className={styles.card} aria-label={question.text}>
-      <h2>{question.text}</h2>
+      <h2 className="interviewer">{question.text}</h2>
       <p className={styles.about}>
         <BankName bankId={bankId} />
-        {latest && before && (
-          <>
-            <Trend latest={latest} before={before} />
-            {' · '}
-            <a href={hrefOf({ page: 'compare', ids: [before.id, latest.id] })}>
-              Compare the last two answers
-            </a>
-          </>
-        )}
+        {latest && before && <Trend latest={latest} before={before} />}
       </p>
+      {latest && before && (
+        <p className={styles.about}>
+          <a href={hrefOf({ page: 'compare', ids: [before.id, latest.id] })}>Compare the last two answers</a>
+        </p>
+      )}
       <ul>
         {shown.map((attempt) => (
           <AnswerRow key={attempt.id} attempt={attempt} />

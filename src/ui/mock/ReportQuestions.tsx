@@ -1,5 +1,6 @@
 import type { MockInterview } from '../../mock/mock-interview';
 import type { ReportQuestion, ReportTerm } from '../../mock/report/report';
+import { NO_GRADE_BELOW } from '../../review/next-step';
 import { isCovered } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent } from '../../words/figures';
@@ -23,7 +24,7 @@ export function ReportQuestions(props: {
           const waits = attemptId !== null && transcribing.includes(attemptId);
           return (
             <li key={question.number}>
-              <h3>{question.text}</h3>
+              <h3 className="interviewer">{question.text}</h3>
               <p className="quiet figures">{figuresOf(question, attemptId, waits)}</p>
               <Terms verdict="said" terms={question.terms} />
               <Terms verdict="close" terms={question.terms} />
@@ -58,10 +59,9 @@ function figuresOf(question: ReportQuestion, attemptId: string | null, waits: bo
   if (outcome === 'silent') return 'No speech was heard.';
   if (outcome === 'skipped') return attemptId === null ? 'Skipped.' : 'This answer is not stored any more.';
   const covered = terms.filter(({ verdict }) => isCovered(verdict)).length;
+  const share = `${covered} of ${count(terms.length, 'key term')}`;
   return [
-    coverage === null
-      ? 'not scored'
-      : `${percent(coverage)}, ${covered} of ${count(terms.length, 'key term')}`,
+    coverage === null ? 'not scored' : coverage < NO_GRADE_BELOW ? share : `${percent(coverage)}, ${share}`,
     clockTime(speech.seconds),
     ...(speech.wordsPerMinute === null ? [] : [pace(speech.wordsPerMinute)]),
     ...(speech.pauses === 0 ? [] : [count(speech.pauses, 'long pause')]),

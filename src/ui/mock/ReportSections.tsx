@@ -1,4 +1,5 @@
 import type { MockReport } from '../../mock/report/report';
+import { NO_GRADE_BELOW } from '../../review/next-step';
 import { percent } from '../../words/figures';
 import styles from './ReportSections.module.css';
 
@@ -21,11 +22,16 @@ export function ReportSections({ sections }: { readonly sections: MockReport['se
             <tr key={section}>
               <th scope="row">{section}</th>
               <td>{questions}</td>
-              <td>{coverage === null ? 'not scored' : percent(coverage)}</td>
+              <td>{coverageIn(coverage)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+function coverageIn(coverage: number | null): string {
+  if (coverage === null) return 'not scored';
+  return coverage < NO_GRADE_BELOW ? 'a first go' : percent(coverage);
 }

@@ -1,7 +1,9 @@
 import type { MockReport } from '../../mock/report/report';
+import { NO_GRADE_BELOW } from '../../review/next-step';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent, secondsInWords } from '../../words/figures';
 import { noScoreSentence } from '../../words/mock-report/report-sentences';
+import { FIRST_GO } from '../../words/score-words';
 import styles from './ReportSummary.module.css';
 
 /** The whole interview in a few figures, each with what it means. */
@@ -12,14 +14,15 @@ export function ReportSummary(props: {
 }) {
   const { report, waiting } = props;
   const { coverage, covered, terms, answered, asked, speech } = report;
+  const share = `${covered} of ${count(terms, 'key term')}`;
   return (
     <section className={`card ${styles.summary}`} aria-label="Summary">
       {coverage !== null && (
         <p className={styles.coverage}>
-          <strong>
-            {covered} of {count(terms, 'key term')}
-          </strong>{' '}
-          <span className="quiet">{percent(coverage)} · essential terms count more</span>
+          <strong>{coverage < NO_GRADE_BELOW ? FIRST_GO : share}</strong>{' '}
+          <span className="quiet">
+            {coverage < NO_GRADE_BELOW ? share : `${percent(coverage)} · essential terms count more`}
+          </span>
         </p>
       )}
       {coverage === null && <p>{noScoreSentence(report)}</p>}

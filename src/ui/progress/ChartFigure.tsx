@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './ChartFigure.module.css';
 
 interface Table {
@@ -12,10 +13,18 @@ export function ChartFigure(props: {
   readonly sentence: string;
   readonly choice?: ReactNode;
   readonly table: Table;
+  /** Its place on the page: the charts are drawn one after the other, each in a task of its own, so that the page answers in between. */
+  readonly place: number;
   readonly children: ReactNode;
 }) {
-  const { title, sentence, choice, table, children } = props;
+  const { title, sentence, choice, table, place, children } = props;
   const id = useId();
+  const [drawn, draw] = useState(false);
+  useEffect(() => {
+    // At once: timers that end together would have React draw all of them in one task.
+    const turn = setTimeout(() => flushSync(() => draw(true)), place);
+    return () => clearTimeout(turn);
+  }, [place]);
   return (
     <section className={`card ${styles.chart}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -24,7 +33,7 @@ export function ChartFigure(props: {
       {table.rows.length > 0 && (
         <>
           <div role="img" aria-label={`Chart: ${title}. ${sentence}`} className={styles.drawing}>
-            {children}
+            {drawn && children}
           </div>
           <details>
             <summary>{title} as a table</summary>

@@ -1,5 +1,6 @@
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { shortDate } from '../../words/days';
+import { TOOLTIP } from './chart-tooltip';
 import type { PracticeDay } from './practice-days';
 
 /** Minutes spoken, one bar a day; a gap is a day without practice. */
@@ -28,6 +29,11 @@ export function DayBars({ days }: { readonly days: readonly PracticeDay[] }) {
           stroke="var(--line-strong)"
           tick={{ fill: 'var(--quiet)' }}
           tickLine={false}
+        />
+        <Tooltip
+          {...TOOLTIP}
+          labelFormatter={(date) => shortDate(String(date))}
+          formatter={(minutes) => [`${minutes} min`, '']}
         />
         <Bar
           dataKey="minutes"

@@ -1,8 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Bank } from '../../bank/bank';
+import { EASY_PACE } from '../../delivery/pace-range';
 import type { Attempt } from '../../history/attempt';
 import { streakOf, timeSpoken } from '../../practice/progress';
+import { GO_ON_FROM } from '../../review/next-step';
 import { dateOf } from '../../words/days';
 import { durationInWords, percent } from '../../words/figures';
 import { streakSentence } from '../../words/today-sentences';
@@ -41,7 +43,8 @@ function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: 
   return (
     <ChartFigure
       title="Coverage"
-      sentence={points.length === 0 ? noCoverageSentence(bank) : changeSentence(points, percent)}
+      place={0}
+      sentence={points.length === 0 ? noCoverageSentence(bank) : coverageSentence(points)}
       choice={
         points.length > 0 && (
           <NativeSelect
@@ -61,25 +64,32 @@ function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: 
         rows: points.map(({ row }) => row),
       }}
     >
-      <TimeLine points={points} from={0} to={1} inWords={percent} />
+      <TimeLine points={points} from={0} to={1} inWords={percent} range={{ from: GO_ON_FROM, to: 1 }} />
     </ChartFigure>
   );
 }
 
 function Pace({ bank, attempts }: { readonly bank: Bank; readonly attempts: readonly Attempt[] }) {
   const points = paceOver(bank, attempts);
-  const highest = Math.max(160, ...points.map(({ value }) => value));
+  const highest = Math.max(EASY_PACE.to, ...points.map(({ value }) => value));
   return (
     <ChartFigure
       title="Pace"
+      place={1}
       sentence={
         points.length === 0
           ? 'No spoken answer yet.'
-          : `${changeSentence(points, String)} Words a minute while speaking, the mean of each day.`
+          : `${changeSentence(points, String)} Words a minute while speaking, the mean of each day; the band is easy to follow.`
       }
       table={{ head: ['Day', 'Words a minute', 'Answers'], rows: points.map(({ row }) => row) }}
     >
-      <TimeLine points={points} from={0} to={Math.ceil(highest / 40) * 40} inWords={String} />
+      <TimeLine
+        points={points}
+        from={0}
+        to={Math.ceil(highest / 40) * 40}
+        inWords={String}
+        range={EASY_PACE}
+      />
     </ChartFigure>
   );
 }
@@ -90,6 +100,7 @@ function TimeSpoken({ attempts, now }: { readonly attempts: readonly Attempt[]; 
   return (
     <ChartFigure
       title="Time spoken"
+      place={2}
       sentence={`${durationInWords(seconds)} in all banks. ${streakSentence(streakOf(attempts, now))}`}
       table={{
         head: ['Day', 'Spoken', 'Days in a row'],
@@ -110,6 +121,14 @@ function scopeName(scope: Scope, bank: Bank): string {
   if (scope.kind === 'section') return scope.section;
   const question = bank.questions.find(({ id }) => id === scope.id);
   return question ? `${question.number}. ${question.text}` : '';
+}
+
+/** "From 4 % to 12 %. 3 of 23 questions practised.": a share of a whole bank is small until most of it was practised. */
+function coverageSentence(points: readonly TimePoint[]): string {
+  const [, , practised] = points.at(-1)?.row ?? [];
+  const change = changeSentence(points, percent);
+  const of = practised === undefined ? '' : ` ${practised} questions practised.`;
+  return `${change}${of} In the band an answer is good enough to go on.`;
 }
 
 /** "From 34 % to 71 %." */

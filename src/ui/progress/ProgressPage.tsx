@@ -9,6 +9,7 @@ import { EmptyPlace } from '../shell/EmptyPlace';
 import { Page } from '../shell/Page';
 import { Trouble } from '../shell/Trouble';
 import { LatestEffects } from './LatestEffects';
+import { WeakestPoints } from './WeakestPoints';
 
 const ProgressCharts = lazy(() => import('./ProgressCharts'));
 
@@ -43,6 +44,7 @@ export default function ProgressPage() {
           <Suspense fallback={<p className="quiet">Drawing …</p>}>
             <ProgressCharts bank={bank} attempts={stored} now={now} />
           </Suspense>
+          <WeakestPoints bank={bank} attempts={own} />
           <LatestEffects attempts={own} now={now} />
         </>
       )}

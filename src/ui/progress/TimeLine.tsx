@@ -1,6 +1,16 @@
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceArea,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { DAY_MS } from '../../base/calendar';
 import { shortDay } from '../../words/days';
+import { TOOLTIP } from './chart-tooltip';
 import type { TimePoint } from './scope';
 
 /** Names of days that fit side by side on a phone. */
@@ -12,8 +22,10 @@ export function TimeLine(props: {
   readonly from: number;
   readonly to: number;
   readonly inWords: (value: number) => string;
+  /** Where the values ought to lie; drawn behind them. */
+  readonly range: { readonly from: number; readonly to: number };
 }) {
-  const { points, from, to, inWords } = props;
+  const { points, from, to, inWords, range } = props;
   const first = points[0]?.at ?? 0;
   const last = points.at(-1)?.at ?? 0;
   return (
@@ -23,6 +35,7 @@ export function TimeLine(props: {
         margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
+        <ReferenceArea y1={range.from} y2={range.to} fill="var(--said-soft)" stroke="none" />
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis
           type="number"
@@ -42,6 +55,11 @@ export function TimeLine(props: {
           stroke="var(--line-strong)"
           tick={{ fill: 'var(--quiet)' }}
           tickLine={false}
+        />
+        <Tooltip
+          {...TOOLTIP}
+          labelFormatter={(at) => shortDay(Number(at))}
+          formatter={(value) => [inWords(Number(value)), '']}
         />
         <Line
           dataKey="value"

@@ -14,6 +14,7 @@ import {
   choiceLine,
   coverageLine,
   essentialsLine,
+  FIRST_GO,
   NOTHING_TO_COMPARE,
   praiseSentence,
 } from '../../words/score-words';
@@ -61,11 +62,7 @@ function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) 
   if (score.coverage === null) return <p>{NOTHING_TO_COMPARE}</p>;
   return (
     <p className={styles.coverage}>
-      <strong>
-        {isFirstGo(score)
-          ? 'A first go. Here is where to start.'
-          : [coverageLine(score), ...extras(score)].join(', ')}
-      </strong>{' '}
+      <strong>{isFirstGo(score) ? FIRST_GO : [coverageLine(score), ...extras(score)].join(', ')}</strong>{' '}
       <span className="quiet">
         {isFirstGo(score) ? coverageLine(score) : `${percent(score.coverage)} · essential terms count more`}
       </span>

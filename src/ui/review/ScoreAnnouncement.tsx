@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { NO_GRADE_BELOW } from '../../review/next-step';
 import type { Score } from '../../scoring/score';
 import { count, percent } from '../../words/figures';
 import { coveredIn } from '../../words/score-words';
@@ -10,5 +11,6 @@ export function ScoreAnnouncement({ score }: { readonly score: Score | null }) {
 
 function announced(score: Score): string {
   if (score.coverage === null) return 'Your answer is transcribed.';
-  return `Your answer covers ${count(coveredIn(score), 'term')} out of ${score.terms.length}, ${percent(score.coverage)}.`;
+  const covers = `Your answer covers ${count(coveredIn(score), 'term')} out of ${score.terms.length}`;
+  return score.coverage < NO_GRADE_BELOW ? `${covers}.` : `${covers}, ${percent(score.coverage)}.`;
 }

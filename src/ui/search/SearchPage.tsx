@@ -16,6 +16,12 @@ const MOST = 50;
 /** One search over everything that can be read: questions, model answers, and what was said, in all banks. */
 export default function SearchPage({ query }: { readonly query: string }) {
   const [sought, seek] = useState(query);
+  const [asked, ask] = useState(query);
+  // A link or the browser's buttons may lead from one search to another, while the page stays.
+  if (query !== asked) {
+    ask(query);
+    seek(query);
+  }
   const search = useSearch();
   const progress = useStore(search?.state ?? NOTHING_READ);
   const deferred = useDeferredValue(sought);

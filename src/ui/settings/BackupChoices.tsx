@@ -9,7 +9,7 @@ import { isoDay } from '../../words/days';
 import { percent } from '../../words/figures';
 import { saveFile } from '../save-file';
 import { useNotices } from '../services-context';
-import { BackupPreview } from './BackupPreview';
+import { BackupPreview, type OfferedBackup } from './BackupPreview';
 import { fileToWrite } from './file-to-write';
 
 interface Work {
@@ -19,11 +19,16 @@ interface Work {
 }
 
 /** Everything in one file, out and back in. A backup is read through and shown before anything of it is added. */
-export function BackupChoices({ keptData }: { readonly keptData: KeptDataService }) {
+export function BackupChoices(props: {
+  readonly keptData: KeptDataService;
+  /** What the button says where saving alone is offered. */
+  readonly saving?: string;
+}) {
+  const { keptData, saving } = props;
   const notices = useNotices();
   const input = useRef<HTMLInputElement>(null);
   const [work, setWork] = useState<Work | null>(null);
-  const [offered, offer] = useState<CheckedBackup | null>(null);
+  const [offered, offer] = useState<OfferedBackup | null>(null);
   useEffect(() => work?.end && stopLeaving(), [work?.end]);
 
   /** Runs what takes long, with its progress and a way to end it. */
@@ -62,7 +67,7 @@ export function BackupChoices({ keptData }: { readonly keptData: KeptDataService
 
   async function open(file: File) {
     const checked = await working('Checking the backup', (course) => keptData.openBackup(file, course));
-    if (checked) offer(checked);
+    if (checked) offer({ backup: checked, syncs: await keptData.syncs() });
   }
 
   async function importAll(backup: CheckedBackup, mode: RestoreMode) {
@@ -77,11 +82,13 @@ export function BackupChoices({ keptData }: { readonly keptData: KeptDataService
     <>
       <div className="choices">
         <Button disabled={work !== null} onClick={() => void exportAll()}>
-          Save a backup
+          {saving ?? 'Save a backup'}
         </Button>
-        <Button disabled={work !== null} onClick={() => input.current?.click()}>
-          Import a backup
-        </Button>
+        {saving === undefined && (
+          <Button disabled={work !== null} onClick={() => input.current?.click()}>
+            Import a backup
+          </Button>
+        )}
         <input
           ref={input}
           type="file"
@@ -106,7 +113,7 @@ export function BackupChoices({ keptData }: { readonly keptData: KeptDataService
         </div>
       )}
       <BackupPreview
-        backup={offered}
+        offered={offered}
         onChoose={(backup, mode) => void importAll(backup, mode)}
         onCancel={() => offer(null)}
       />

@@ -5,30 +5,36 @@ import { contentsSentence, restorePurposes } from '../../words/backup-words';
 import { Dialog } from '../shell/Dialog';
 import styles from './BackupPreview.module.css';
 
+export interface OfferedBackup {
+  readonly backup: CheckedBackup;
+  /** What is deleted here is deleted on the user's other devices, too. */
+  readonly syncs: boolean;
+}
+
 /** What a backup holds, and the two ways to bring it in, each with what it does to what is here. Null shows nothing. */
 export function BackupPreview(props: {
-  readonly backup: CheckedBackup | null;
+  readonly offered: OfferedBackup | null;
   readonly onChoose: (backup: CheckedBackup, mode: RestoreMode) => void;
   readonly onCancel: () => void;
 }) {
-  const { backup, onChoose, onCancel } = props;
+  const { offered, onChoose, onCancel } = props;
   return (
-    <Dialog open={backup !== null} onClose={onCancel} title="Import this backup?">
-      {backup && (
+    <Dialog open={offered !== null} onClose={onCancel} title="Import this backup?">
+      {offered && (
         <>
-          <p data-narrow>The file is whole. It holds {contentsSentence(backup.contents)}</p>
+          <p data-narrow>The file is whole. It holds {contentsSentence(offered.backup.contents)}</p>
           <ul className={styles.ways} data-narrow>
             <li>
-              <Button variant="filled" data-first-focus onClick={() => onChoose(backup, 'add')}>
+              <Button variant="filled" data-first-focus onClick={() => onChoose(offered.backup, 'add')}>
                 Add what is new
               </Button>
-              <p className="quiet">{restorePurposes.add(backup.contents)}</p>
+              <p className="quiet">{restorePurposes.add(offered.backup.contents, offered.syncs)}</p>
             </li>
             <li>
-              <Button color="red" onClick={() => onChoose(backup, 'replace')}>
+              <Button color="red" onClick={() => onChoose(offered.backup, 'replace')}>
                 Replace all
               </Button>
-              <p className="quiet">{restorePurposes.replace(backup.contents)}</p>
+              <p className="quiet">{restorePurposes.replace(offered.backup.contents, offered.syncs)}</p>
             </li>
           </ul>
           <Button variant="subtle" onClick={onCancel}>

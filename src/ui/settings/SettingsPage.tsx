@@ -6,6 +6,7 @@ import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import { Page } from '../shell/Page';
 import { GraphicsCardChoice } from './GraphicsCardChoice';
+import { HearVoice } from './HearVoice';
 import { ModelChoice } from './ModelChoice';
 import { SettingsGroup } from './SettingsGroup';
 import { StoredData } from './StoredData';
@@ -29,6 +30,7 @@ export default function SettingsPage() {
           data={RATES.map((rate) => ({ value: rate, label: `${rate} ×` }))}
           onChange={(event) => change({ speechRate: Number(event.currentTarget.value) })}
         />
+        <HearVoice />
         <Switch
           label="Read each question aloud when it opens"
           checked={now.readAloudOnOpen}

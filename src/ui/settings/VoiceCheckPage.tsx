@@ -57,7 +57,7 @@ function CheckButton({ check, state }: { readonly check: VoiceCheck; readonly st
       {state.kind === 'opening'
         ? 'Opening the microphone …'
         : state.kind === 'hearing'
-          ? 'Listening …'
+          ? 'Working out what you said …'
           : words}
     </Button>
   );

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { weekOfPractice } from '../../practice/progress';
-import { percent } from '../../words/figures';
-import { weekSentence } from '../../words/today-sentences';
+import { knownShare, weekSentence } from '../../words/today-sentences';
 import { useServices } from '../services-context';
 import styles from './Standing.module.css';
 
@@ -20,9 +19,9 @@ export function Standing() {
   const most = Math.max(1, ...week.days);
   return (
     <div className={styles.standing}>
-      {sitting !== null && (
+      {sitting !== null && sitting > 0 && (
         <p data-early={sitting < EARLY || undefined}>
-          You know <span className={styles.figure}>{percent(sitting)}</span> of the key terms
+          You know <span className={styles.figure}>{knownShare(sitting)}</span> of the key terms
         </p>
       )}
       <div>

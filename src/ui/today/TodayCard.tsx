@@ -34,7 +34,7 @@ export function TodayCard() {
             <a href={hrefOf({ page: 'sample' })}>see a sample answer</a>.
           </p>
         )}
-        <TodayList plan={plan} />
+        {/* Before the list: on a phone five questions fill more than the screen. */}
         <div className={styles.ways}>
           {first && (
             <Button variant="filled" onClick={() => goTo({ page: 'practice', number: first.question })}>
@@ -46,6 +46,7 @@ export function TodayCard() {
           </Button>
           <a href={hrefOf({ page: 'drill' })}>Eyes-free drill</a>
         </div>
+        <TodayList plan={plan} />
       </section>
       {begun && <Standing />}
     </div>

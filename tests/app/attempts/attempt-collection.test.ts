@@ -12,7 +12,7 @@ const LONG = Array.from({ length: 300 }, (_, age) =>
 );
 
 /** A store whose reading of single attempts can be held up. */
-function collectionOf(stored: readonly Attempt[]) {
+function collectionOf(stored: readonly Attempt[], untilIdle = async () => {}) {
   const held = { until: Promise.resolve() };
   const asked: (readonly string[])[] = [];
   const list = vi.fn(async () => ({ attempts: stored, unreadable: [] }));
@@ -30,7 +30,7 @@ function collectionOf(stored: readonly Attempt[]) {
     },
     remove: async () => async () => {},
   } as unknown as Attempts;
-  const collection = createAttemptCollection(attempts, (thrown) => expect.fail(String(thrown)));
+  const collection = createAttemptCollection(attempts, (thrown) => expect.fail(String(thrown)), untilIdle);
   return { collection, held, asked, list, now: () => collection.state.getState() };
 }
 
@@ -56,6 +56,15 @@ describe('a long history', () => {
     expect(now().attempts).toEqual(LONG);
     expect(list).not.toHaveBeenCalled();
     expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(50);
+  });
+
+  it('reads no more than the first screen needs before the page has nothing else to do', async () => {
+    const idle = deferred<void>();
+    const { collection, asked, now } = collectionOf(LONG, () => idle.promise);
+    await collection.refresh();
+    expect(asked.map(({ length }) => length)).toEqual([10]);
+    idle.resolve();
+    await vi.waitFor(() => expect(now().kind).toBe('ready'));
   });
 
   it('keeps what was changed or deleted while the rest was read', async () => {

@@ -48,6 +48,7 @@ async function service(rescoring?: ScoreTakes) {
   const scoreTakes = createScoreTakes(library);
   const trouble: unknown[] = [];
   const attempts = createAttemptsService({
+    untilIdle: async () => {},
     history,
     library,
     scoreTakes: rescoring ?? scoreTakes,
@@ -364,6 +365,7 @@ describe('without room or storage', () => {
     );
     const scoreTakes = createScoreTakes(library);
     const attempts = createAttemptsService({
+      untilIdle: async () => {},
       history: null,
       library,
       scoreTakes,

@@ -43,6 +43,7 @@ async function world(hearAgain: HearAgain) {
   const trouble: unknown[] = [];
   const settings = await createSettingsService(history);
   const attempts = createAttemptsService({
+    untilIdle: async () => {},
     history,
     library,
     scoreTakes: (...asked) => scoring.now(...asked),

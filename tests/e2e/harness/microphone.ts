@@ -3,15 +3,17 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
+import type { Noise } from './noises';
 import { wavOf } from './wav';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 const HEADER_BYTES = 44;
 
-/** Silence of some seconds, or a stretch of a recording in tests/fixtures (16-bit mono at 16 kHz behind a plain header). */
+/** Silence of some seconds, a noise, or a stretch of a recording in tests/fixtures (16-bit mono at 16 kHz behind a plain header); espeak-ng spoke the German. */
 export type Sound =
   | { readonly silenceS: number }
-  | { readonly recording: 'q06-full-1' | 'q06-trap-1'; readonly untilS?: number };
+  | Noise
+  | { readonly recording: 'q06-full-1' | 'q06-trap-1' | 'german'; readonly untilS?: number };
 
 /** A WAV file that a Chromium takes for its microphone. It is read anew whenever a take begins. */
 export interface MicrophoneFile {
@@ -38,6 +40,7 @@ export function createMicrophoneFile(): MicrophoneFile {
 
 async function samplesOf(sound: Sound): Promise<Int16Array<ArrayBuffer>> {
   if ('silenceS' in sound) return new Int16Array(sound.silenceS * SAMPLE_RATE_HZ);
+  if ('samples' in sound) return sound.samples;
   const { buffer, byteOffset, byteLength } = await readFile(join(FIXTURES, `${sound.recording}.wav`));
   const all = new Int16Array(buffer.slice(byteOffset + HEADER_BYTES, byteOffset + byteLength));
   return sound.untilS === undefined ? all : all.slice(0, Math.round(sound.untilS * SAMPLE_RATE_HZ));

@@ -31,6 +31,13 @@ describe('the eyes-free drill', () => {
       .toHaveTextContent('How do you bake bread?');
   });
 
+  it('can be ended before the last question, with what was answered', async () => {
+    await showApp('#/drill');
+    await userEvent.keyboard(' ');
+    await page.getByRole('button', { name: 'End drill' }).click();
+    await expect.element(drill.getByText('You ended the drill. You answered none of them.')).toBeVisible();
+  });
+
   it('keeps Space with the answer after another button was pressed', async () => {
     await showApp('#/drill');
     await userEvent.keyboard(' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { DAY_MS } from '../../../src/base/calendar';
 import { openedHistory } from '../../fakes/fresh-history';
 import { attemptOf } from '../../fakes/practised-attempts';
@@ -33,8 +33,8 @@ describe('Progress', () => {
     await expect
       .element(region('Time spoken').getByText(/3 min in all banks. 3 days in a row/))
       .toBeVisible();
-    expect(document.querySelectorAll('.recharts-line-dots circle')).toHaveLength(6);
-    expect(document.querySelectorAll('.recharts-bar-rectangle path')).toHaveLength(3);
+    await expect.poll(() => document.querySelectorAll('.recharts-line-dots circle').length).toBe(6);
+    await expect.poll(() => document.querySelectorAll('.recharts-bar-rectangle path').length).toBe(3);
   });
 
   it('shows each question and section by itself', async () => {
@@ -42,7 +42,27 @@ describe('Progress', () => {
     await region('Coverage').getByLabelText('Coverage of').selectOptions('1. How do you bake bread?');
     await expect.element(region('Coverage').getByText('From 20 % to 60 %.')).toBeVisible();
     await region('Coverage').getByLabelText('Coverage of').selectOptions('Cake');
-    await expect.element(region('Coverage').getByText('100 % so far.')).toBeVisible();
+    await expect
+      .element(region('Coverage').getByText('100 % so far. 1 of 1 questions practised.'))
+      .toBeVisible();
+  });
+
+  it('tells the value under the pointer', async () => {
+    await showApp('#/progress', { history: await practisedHistory() });
+    const chart = region('Pace').getByRole('img', { name: /^Chart/ });
+    await expect.poll(() => chart.element().querySelectorAll('.recharts-line-dots circle').length).toBe(3);
+    await userEvent.hover(chart);
+    await expect
+      .poll(() => chart.element().querySelector('.recharts-tooltip-wrapper')?.textContent)
+      .toMatch(/130$/);
+  });
+
+  it('names the points that the latest answers left out, each with its question', async () => {
+    await showApp('#/progress', { history: await practisedHistory() });
+    const points = region('Points to work on').getByRole('listitem');
+    await expect.element(points.first()).toHaveTextContent('term 6How do you bake bread?');
+    await points.first().getByRole('link', { name: 'term 6' }).click();
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('How do you bake bread?');
   });
 
   it('gives the same figures as a table', async () => {

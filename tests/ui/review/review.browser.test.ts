@@ -94,6 +94,26 @@ describe('why a term got its verdict', () => {
     },
   );
 
+  it('stands in the page where a sheet would leave no room, at 400 %', async () => {
+    await page.viewport(320, 225);
+    await openReview();
+    const chip = feedback.getByRole('button', { name: 'steam', exact: true });
+    await chip.click();
+    await expect.element(why).toBeVisible();
+    const [pressed, told] = [chip, why].map((one) => one.element().getBoundingClientRect());
+    expect(told?.top ?? 0).toBeGreaterThanOrEqual(pressed?.bottom ?? 0);
+    expect((told?.top ?? 0) - (pressed?.bottom ?? 0)).toBeLessThan(24);
+    expect(why.element().scrollHeight).toBe(why.element().clientHeight);
+  });
+
+  it('has buttons like any others, also for a missed term', async () => {
+    await openReview();
+    await feedback.getByRole('button', { name: 'steam', exact: true }).click();
+    const button = why.getByRole('button', { name: 'I said this' });
+    await expect.element(button).toBeVisible();
+    expect(getComputedStyle(button.element()).borderTopStyle).toBe('solid');
+  });
+
   it('is closed with Escape, and the focus is at its term again', async () => {
     await openReview();
     const chip = feedback.getByRole('button', { name: 'steam', exact: true });

@@ -37,6 +37,13 @@ describe('the search', () => {
     await expect.element(field).toHaveFocus();
   });
 
+  it('looks for other words when a link or the browser leads to them', async () => {
+    await showApp('#/search/oven');
+    await expect.element(field).toHaveValue('oven');
+    window.location.hash = '#/search/dough';
+    await expect.element(field).toHaveValue('dough');
+  });
+
   it('does not open over an answer that is being recorded', async () => {
     await showApp('#/question/1');
     await page.getByRole('button', { name: 'Start answering' }).click();

@@ -69,6 +69,21 @@ describe('a backup', () => {
     expect((await history.attempts.list()).attempts.map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('says before it takes the place of all that sync carries that to the other devices', async () => {
+    const zip = await (await answered()).backup.export(Date.now(), whole);
+    const history = await openedHistory();
+    await history.attempts.add(attemptOf('mine'));
+    await showApp('#/settings', {
+      history: { ...history, sync: { ...history.sync, isOn: async () => true } },
+    });
+    await userEvent.upload(page.getByLabelText('Backup file'), new File([zip], 'backup.zip'));
+    await expect
+      .element(page.getByRole('dialog'))
+      .toHaveTextContent(
+        /will be deleted, with its sound, here and, because sync is on, on your other devices/,
+      );
+  });
+
   it('that is damaged is refused with a sentence', async () => {
     const zip = await (await answered()).backup.export(Date.now(), whole);
     await showApp('#/settings');

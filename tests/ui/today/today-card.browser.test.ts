@@ -22,6 +22,16 @@ describe('Today on the home page', () => {
       .toHaveTextContent(/^Today: 3 questions, about \d+ minutes$/);
   });
 
+  it('shows how to begin without scrolling on a phone, however many questions there are', async () => {
+    await page.viewport(360, 740);
+    await showApp('#/');
+    await expect.element(button('Start practice')).toBeVisible();
+    expect(button('Start practice').element().getBoundingClientRect().bottom).toBeLessThan(740);
+    const list = today.getByRole('list', { name: 'Today’s questions' }).element();
+    const after = button('Start practice').element().compareDocumentPosition(list);
+    expect(after & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   it('plans towards a date that is set right there, and keeps it', async () => {
     const history = await openedHistory();
     await showApp('#/', { history });

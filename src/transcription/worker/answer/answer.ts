@@ -21,9 +21,16 @@ export interface Answer {
   readonly heard: Promise<readonly Segment[] | null>;
 }
 
+export interface Ears {
+  readonly hear: Hear;
+  /** For wide windows, for which nobody waits; the same unless given. */
+  readonly hearWide?: Hear;
+  readonly detectSpeech: DetectSpeech;
+}
+
 export interface AnswerParts {
   /** Resolves when it is this answer's turn and the model is there; samples wait until then. */
-  readonly ears: Promise<{ readonly hear: Hear; readonly detectSpeech: DetectSpeech }>;
+  readonly ears: Promise<Ears>;
   readonly terms: readonly string[];
   /** All segments so far, and the seconds of sound that are not heard yet. */
   readonly onPartial: (segments: readonly Segment[], behindS: number) => void;
@@ -70,8 +77,13 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     }
   }
 
-  async function listen(piece: Window, isStale: () => Promise<boolean>): Promise<readonly Word[] | null> {
-    const { hear } = await ears;
+  async function listen(
+    piece: Window,
+    isStale: () => Promise<boolean>,
+    wide = false,
+  ): Promise<readonly Word[] | null> {
+    const { hear, hearWide = hear } = await ears;
+    const hearPiece = wide ? hearWide : hear;
     const startS = piece.from * FRAME_S;
     const samples = store.slice(piece.from * FRAME_SAMPLES, piece.to * FRAME_SAMPLES, false);
     let stopped = false;
@@ -80,7 +92,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
       stopped ||= cancelled || (await isStale());
       return stopped;
     };
-    const { words } = await hear(samples, { terms, shouldStop, isAwaited: () => ended });
+    const { words } = await hearPiece(samples, { terms, shouldStop, isAwaited: () => ended });
     if (stopped) return null;
     return fitToSpeech(
       words.map((word) => ({ ...word, startS: word.startS + startS, endS: word.endS + startS })),
@@ -125,7 +137,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   async function widen(): Promise<boolean> {
     const window = speaking() ? draft.wideWindow() : null;
     if (window === null) return false;
-    const words = await listen(window, async () => ended);
+    const words = await listen(window, async () => ended, true);
     if (words === null) return false;
     draft.widen(window, words);
     show();

@@ -51,8 +51,20 @@ function contextFor(speechS: number): number {
 }
 
 /**
+ * For a second hearing that someone waits for: enough for Whisper to hear something else than before, and a second less than
+ * 30 s take (docs/lab/transcription.md).
+ */
+const LEAST_SECOND_S = 9;
+const LONGER = 1.5;
+
+function soonerContextFor(speechS: number): number {
+  return contextFor(Math.max(LEAST_SECOND_S, LONGER * speechS));
+}
+
+/**
  * Hears with a short context and the terms as a prompt first. A result that looks like one of Whisper's known failures, or is
- * in doubt while nobody waits, is heard once more with the full context and without the prompt, and the better of the two is kept.
+ * in doubt while nobody waits, is heard once more with the full context (less of it if someone waits) and without the prompt, and the
+ * better of the two is kept.
  */
 export function createHear(whisper: Whisper): Hear {
   return async (given, { terms, shouldStop, isAwaited = () => false }) => {
@@ -72,7 +84,8 @@ export function createHear(whisper: Whisper): Hear {
     if (!isWorthAnother(first.summary, isAwaited()) || (await shouldStop())) return spelled(first);
     const failed = isWorthAnother(first.summary, true);
     const tooLate = async () => (await shouldStop()) || (!failed && isAwaited());
-    const second = await hearOnce(whisper, samples, FULL_CONTEXT_S, [], tooLate);
+    const contextS = isAwaited() ? soonerContextFor(seconds) : FULL_CONTEXT_S;
+    const second = await hearOnce(whisper, samples, contextS, [], tooLate);
     return spelled(second.summary.stopped === 'stopped' ? first : betterOf(first, second));
   };
 }

@@ -74,12 +74,17 @@ const NO_SPEECH = 0.25;
 
 /**
  * Whether words were written though nobody spoke: nothing but punctuation, words in doubt of which none was found in the sound
- * (hum gives them), or a brief sound of which no word is sure.
+ * (hum gives them), or a brief sound of which no word is sure, or all of them together are not: of a breath after the last word
+ * Whisper makes a whole sentence.
  */
 export function isInvented(words: readonly Word[], summary: HearingSummary): boolean {
   if (words.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))) return true;
   if (summary.looksAway && summary.averageLogProbability < AVERAGE_LOG_PROBABILITY) return true;
-  return summary.seconds <= BRIEF_S && words.every(({ confidence = 1 }) => confidence < NO_SPEECH);
+  if (summary.seconds > BRIEF_S) return false;
+  return (
+    summary.averageLogProbability < AVERAGE_LOG_PROBABILITY ||
+    words.every(({ confidence = 1 }) => confidence < NO_SPEECH)
+  );
 }
 
 /** How well a text deflates; loops reach far over 2. */

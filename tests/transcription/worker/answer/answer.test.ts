@@ -133,6 +133,34 @@ describe('an answer', () => {
     answer.cancel();
   });
 
+  it('has wide windows heard by the model that is for them, and all else by the other', async () => {
+    const heard: string[] = [];
+    const by =
+      (name: string): Hear =>
+      async (samples) => {
+        heard.push(`${name} ${Math.round(samples.length / SAMPLE_RATE_HZ)} s`);
+        return { words: [{ text: name, startS: 0, endS: 1, confidence: 0.9 }], averageLogProbability: 0 };
+      };
+    const answer = openAnswer({
+      ears: Promise.resolve({
+        hear: by('follower'),
+        hearWide: by('overtaker'),
+        detectSpeech: async (frame) => (frame[0] === 0 ? 0 : 1),
+      }),
+      terms: [],
+      onPartial: () => {},
+      breathe: () => Promise.resolve(),
+    });
+    for (const seconds of [6, 9, 2]) {
+      answer.push(speech(seconds));
+      await idle();
+      if (seconds > 2) answer.push(silence(0.5));
+      await idle();
+    }
+    expect(heard).toEqual(['follower 6 s', 'follower 10 s', 'overtaker 16 s']);
+    expect(await wordsIn(answer)).toEqual(['overtaker', 'follower']);
+  });
+
   it('tells who hears whether someone waits', async () => {
     const awaited: (boolean | undefined)[] = [];
     const answer = openAnswer({

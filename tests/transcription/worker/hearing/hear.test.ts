@@ -56,6 +56,15 @@ describe('a piece that is heard in doubt', () => {
     expect(words.map(({ text }) => text)).toEqual(['so']);
   });
 
+  it('is heard again with less context when it looks like a failure and someone waits', async () => {
+    const { whisper, contexts } = doubtingWhisper();
+    // Four seconds of which one word was written: a decoder that ended too early.
+    const fourSeconds = new Float32Array(64_000).fill(0.1);
+    await createHear(whisper)(fourSeconds, { terms: [], shouldStop, isAwaited: () => true });
+    await createHear(whisper)(fourSeconds, { terms: [], shouldStop });
+    expect(contexts).toEqual([6, 10, 6, 30]);
+  });
+
   it('keeps its first words when someone begins to wait meanwhile', async () => {
     let awaited = false;
     const { whisper, contexts } = doubtingWhisper(() => {

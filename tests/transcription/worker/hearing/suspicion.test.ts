@@ -84,6 +84,19 @@ describe('words that nobody said', () => {
     expect(isInvented([word('you', 0.17)], lasting(2))).toBe(false);
   });
 
+  it('are a sentence that Whisper makes of a breath, of which a word or two follow surely from the others', () => {
+    const breath = { ...lasting(0.6), averageLogProbability: -1.8 };
+    const sentence = [
+      word("I'm", 0.05),
+      word('going', 0.1),
+      word('to', 0.75),
+      word('do', 0.08),
+      word('this.', 0.24),
+    ];
+    expect(isInvented(sentence, breath)).toBe(true);
+    expect(isInvented(sentence, { ...breath, seconds: 2 })).toBe(false);
+  });
+
   it('are words in doubt that were found nowhere in the sound, as of a hum', () => {
     const hum = { ...lasting(5), averageLogProbability: -1.6, looksAway: true };
     expect(isInvented([word('you', 0.2), word('you', 0.3)], hum)).toBe(true);

@@ -25,8 +25,8 @@ const VALUE_FILES = [
   'delivery/fillers',
   'delivery/pace-range',
   'scoring/score',
+  'sealing/passphrase',
   'sync/address',
-  'sync/passphrase',
   'speech/spoken-outcome',
   'transcription/protocol',
   'transcription/transcript',
@@ -53,8 +53,9 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   recorder: { folders: ['base'] },
   meaning: { folders: ['base', 'scoring', 'weights'], values: true }, // its worker scores: that takes long, and the model is there
   transcription: { folders: ['base', 'weights'] },
-  history: { folders: ['base'], values: true },
-  sync: { folders: ['base'], values: true, types: true }, // what it brings together is told in types of history
+  sealing: { folders: [] },
+  history: { folders: ['base', 'sealing'], values: true },
+  sync: { folders: ['base', 'sealing'], values: true, types: true }, // what it brings together is told in types of history
   interview: { folders: ['base', 'scoring', 'delivery'], values: true },
   mock: { folders: ['base', 'words', 'scoring', 'delivery', 'practice', 'interview'], values: true },
   review: { folders: ['base', 'words', 'delivery', 'structure'], values: true },

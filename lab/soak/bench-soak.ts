@@ -91,7 +91,6 @@ async function benchHistory(url: string, attempts: number, soundBytes: number): 
     'history shown',
     'heap',
     'memory',
-    'sizes told',
   ];
   const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   console.log(`\n## ${attempts} attempts in the history\n\n${table.join('\n')}`);

@@ -37,45 +37,49 @@ function pushInPlaceOfWorklet({
     .then((response) => response.arrayBuffer())
     .then((bytes) => new Int16Array(bytes.slice(HEADER_BYTES)));
 
-  class PushingNode extends GainNode {
-    onprocessorerror: unknown = null;
-    readonly port = {
-      onmessage: null as ((event: { readonly data: Float32Array | null }) => void) | null,
-      postMessage: () => this.#end(),
-    };
-    #timer = 0;
+  // Without a name, which the compiler would want to keep by a function that the page does not know.
+  Reflect.set(
+    window,
+    'AudioWorkletNode',
+    class extends GainNode {
+      onprocessorerror: unknown = null;
+      readonly port = {
+        onmessage: null as ((event: { readonly data: Float32Array | null }) => void) | null,
+        postMessage: this.#end.bind(this),
+      };
+      #timer = 0;
 
-    constructor(context: BaseAudioContext) {
-      super(context);
-      void this.#begin();
-    }
+      constructor(context: BaseAudioContext) {
+        super(context);
+        void this.#begin();
+      }
 
-    async #begin(): Promise<void> {
-      const sound = await recording;
-      let pushed = 0;
-      this.#timer = window.setInterval(() => {
-        for (let block = 0; block < pace; block += 1) {
-          if (pushed >= seconds * 16_000) {
-            Reflect.set(window, 'pushedS', 'all');
-            return;
+      async #begin(): Promise<void> {
+        const sound = await recording;
+        let pushed = 0;
+        this.#timer = window.setInterval(() => {
+          for (let block = 0; block < pace; block += 1) {
+            if (pushed >= seconds * 16_000) {
+              Reflect.set(window, 'pushedS', 'all');
+              return;
+            }
+            const from = pushed % (sound.length - BLOCK);
+            const data = Float32Array.from(sound.subarray(from, from + BLOCK), (sample) => sample / 32_768);
+            this.port.onmessage?.({ data });
+            pushed += BLOCK;
           }
-          const from = pushed % (sound.length - BLOCK);
-          const data = Float32Array.from(sound.subarray(from, from + BLOCK), (sample) => sample / 32_768);
-          this.port.onmessage?.({ data });
-          pushed += BLOCK;
-        }
-      }, 50);
-    }
+        }, 50);
+      }
 
-    #end(): void {
-      clearInterval(this.#timer);
-      this.port.onmessage?.({ data: null });
-    }
+      #end(): void {
+        clearInterval(this.#timer);
+        this.port.onmessage?.({ data: null });
+      }
 
-    override disconnect(): void {
-      clearInterval(this.#timer);
-      super.disconnect();
-    }
-  }
-  Reflect.set(window, 'AudioWorkletNode', PushingNode);
+      override disconnect(): void {
+        clearInterval(this.#timer);
+        super.disconnect();
+      }
+    },
+  );
 }

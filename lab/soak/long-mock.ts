@@ -38,6 +38,7 @@ export async function sitThroughMock(url: string, wav: string, minutes: number):
 
 async function begin(page: Page): Promise<void> {
   await page.evaluate(() => location.assign('#/mock'));
+  await page.getByText('Change the details').click();
   await page.getByLabel('Length').selectOption({ label: `${QUESTIONS} questions` });
   await page.getByLabel('Order').selectOption({ label: 'As in the bank' });
   const followUps = page.getByRole('switch', { name: 'Ask follow-up questions about points I leave out' });

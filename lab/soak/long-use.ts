@@ -37,7 +37,7 @@ export async function untilHeard(page: Page, timeout = 180_000): Promise<void> {
 
 /**
  * The cells of a row: how long the first screen takes with so many attempts of an earlier version and so much sound, and from then
- * on, how long the history takes, what the page holds once all is read, and how long the page "Privacy" counts.
+ * on, how long the history takes, and what the page holds once all is read.
  */
 export async function openHistoryOf(
   url: string,
@@ -59,10 +59,6 @@ export async function openHistoryOf(
     await page.getByText('Reading your answers …').waitFor({ state: 'hidden' });
     const wholeMs = await page.evaluate(() => performance.now());
     const { heapBytes, memoryBytes } = await app.count('');
-    const askedMs = await page.evaluate(() => performance.now());
-    await page.evaluate(() => location.assign('#/privacy'));
-    await page.getByText(/its speech models, about/).waitFor({ timeout: 120_000 });
-    const countedMs = (await page.evaluate(() => performance.now())) - askedMs;
     return [
       `${attempts}`,
       `${(soundBytes / 1e9).toFixed(1)} GB`,
@@ -72,7 +68,6 @@ export async function openHistoryOf(
       `${shownMs.toFixed(0)} ms`,
       `${(heapBytes / 1e6).toFixed(1)} MB`,
       memoryBytes === null ? 'not told' : `${(memoryBytes / 1e6).toFixed(0)} MB`,
-      `${countedMs.toFixed(0)} ms`,
     ];
   } finally {
     await app.close();

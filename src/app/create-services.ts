@@ -6,6 +6,7 @@ import type { History } from '../history/history';
 import { openSpentAnswers } from '../history/spent-answers';
 import { createAttemptsService } from './attempts/attempts-service';
 import { followHistory } from './attempts/follow-history';
+import { readAhead } from './attempts/read-ahead';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
 import { createImportService } from './banks/import-service';
@@ -28,6 +29,7 @@ import { type AnsweredQuestion, createScoreTakes } from './scoring/score-takes';
 import { createScoringServices } from './scoring/scoring-services';
 import type { AppServices } from './services';
 import { createKeptDataService } from './settings/kept-data-service';
+import { createProtectionService } from './settings/protection-service';
 import { createSettingsService } from './settings/settings-service';
 import { createSyncLoader } from './sync/load-sync';
 import { createTroubleService } from './trouble';
@@ -45,7 +47,10 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const onTrouble = trouble.report;
 
   const [{ history, settings, hearing }, builtIn] = await Promise.all([
-    openWithModel(devices, onTrouble),
+    openWithModel(devices, onTrouble).then(({ history, ...rest }) => ({
+      ...rest,
+      history: history && readAhead(history),
+    })),
     devices.fetchBank(),
   ]);
   const library = await createBankLibrary(builtIn, history, clock.now, onTrouble);
@@ -113,6 +118,8 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   devices.page.onReturn(offline.returned);
   void offline.start(hearing.ready);
   const sync = history && createSyncLoader({ history, idleTime, now: clock.now, onTrouble });
+  const protection = history && createProtectionService(history.protection);
+  protection?.finish().catch(onTrouble); // what a tab that ended left in the middle
 
   return {
     ...{ library, imports, profiles, settings, voices, attempts, recovery, drafts, practice, mock, speak },
@@ -146,18 +153,21 @@ export async function createServices(devices: Devices): Promise<AppServices> {
         workers: [hearing.transcriber, devices.scorer],
       }),
     offline,
+    protection,
     sync,
     refinement: secondHearing?.latest ?? createStore(() => null),
     trouble: trouble.state,
   };
 }
 
-/** The model is waited for longest, and the settings alone say which: it loads while all else is read. */
+/** The model is waited for longest, and the settings alone say which: it loads while the passphrase is typed, and all else is read. */
 async function openWithModel(devices: Devices, onTrouble: (thrown: unknown) => void) {
   const history = await openIfPossible(devices, onTrouble);
   const settings = await createSettingsService(history);
   const speech = createSpeechServices({ whisper: devices.whisper, settings, onTrouble });
-  return { history, settings, hearing: { ...speech, ready: speech.model.start() } };
+  const hearing = { ...speech, ready: speech.model.start() };
+  if (history) await devices.unlock(history);
+  return { history, settings, hearing };
 }
 
 async function openIfPossible(
@@ -168,6 +178,7 @@ async function openIfPossible(
     return await openStorage({
       onLate: () => onTrouble(new AppError('storage-late')),
       onDeleted: () => onTrouble(new AppError('deleted-elsewhere')),
+      onAway: () => onTrouble(new AppError('locked-elsewhere')),
     });
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'storage-unavailable') throw thrown;

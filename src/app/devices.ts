@@ -34,6 +34,8 @@ export interface Devices {
   readonly visit: Pick<Storage, 'getItem' | 'setItem'> | null;
   /** Rejects with `storage-unavailable` when the browser gives no storage. */
   openStorage(events: StorageEvents): Promise<History>;
+  /** Asks for the passphrase where what was said is locked; resolves once it can be read. */
+  unlock(history: History): Promise<void>;
   /** The bank that comes with the app. Rejects with `not-found` when the host doesn't serve it. */
   fetchBank(): Promise<BankInLibrary>;
 }
@@ -44,6 +46,8 @@ interface StorageEvents {
   readonly onLate: () => void;
   /** Another tab deleted everything. */
   readonly onDeleted: () => void;
+  /** Another tab sets or takes away the passphrase, and this one let go of the storage. */
+  readonly onAway: () => void;
 }
 
 /** What keeps the app on this device. */

@@ -30,7 +30,7 @@ const MOST_THREADS = 4;
 const MOST_SENTENCE_THREADS = 2;
 
 /** The browser's microphone, voice, storage and clock, and the workers that this host serves under `base`. */
-export function openDevices(base: string): Devices {
+export function openDevices(base: string, unlock: Devices['unlock']): Devices {
   const addresses = addressesUnder(base);
   const { modelsUrl, ortUrl, banksUrl, serviceWorkerUrl } = addresses;
   const threads = crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
@@ -57,6 +57,7 @@ export function openDevices(base: string): Devices {
     },
     visit: openVisit(),
     openStorage: openHistory,
+    unlock,
     fetchBank: () => fetchBuiltInBank(banksUrl),
   };
 }

@@ -16,6 +16,7 @@ import type { Course } from '../history/backup/course';
 import type { ImportReport } from '../history/backup/import-records';
 import type { RestoreMode } from '../history/backup/merge-records';
 import type { Draft, DraftPlace } from '../history/draft';
+import type { Protection, ProtectionState } from '../history/protection/protection';
 import type { Settings } from '../history/settings';
 import type { StorageEstimateBytes } from '../history/storage/storage-care';
 import type { StoredSizes } from '../history/storage/stored-sizes';
@@ -62,6 +63,8 @@ export interface AppServices {
   /** Null when the browser gives no storage. */
   readonly keptData: KeptDataService | null;
   readonly offline: OfflineService;
+  /** The passphrase for what was said; null when the browser gives no storage. */
+  readonly protection: ProtectionService | null;
   /** Loads what syncs with the user's other devices; null when the browser gives no storage. */
   readonly sync: (() => Promise<SyncService>) | null;
   /** The latest answer whose words changed on second hearing. */
@@ -85,6 +88,11 @@ export interface AppServices {
   search(): Promise<SearchService>;
   /** Speaks any text, such as a missed term's sentence. Resolves when it ended, was stopped, or could not be spoken. */
   speak(text: string, signal: AbortSignal): Promise<SpokenOutcome>;
+}
+
+/** See `Protection` of history. */
+export interface ProtectionService extends Pick<Protection, 'protect' | 'change' | 'unprotect' | 'finish'> {
+  readonly state: StoreApi<ProtectionState>;
 }
 
 /** One sentence, read out, that both own models hear. All intents may be called at any moment; one that does not fit does nothing. */

@@ -12,6 +12,10 @@ export type AppErrorCode =
   | 'storage-late' // the database opened when the page had given up on it
   | 'left-behind' // details.what could not be deleted
   | 'deleted-elsewhere' // another tab deleted everything; this one stores nothing any more
+  | 'answers-locked' // what was said is sealed, and the passphrase was not typed
+  | 'wrong-passphrase'
+  | 'other-tabs' // another tab has the database open and does not let go
+  | 'locked-elsewhere' // another tab sets or takes away the passphrase; this one stores nothing any more
   | 'stored-record-unreadable'
   | 'model-missing' // the host does not serve the weights
   | 'model-unreachable' // it is not on this device yet, and there is no network

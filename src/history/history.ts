@@ -5,6 +5,7 @@ import type { Corrections } from './corrections';
 import type { Drafts } from './drafts';
 import type { Plans } from './plans';
 import type { Profiles } from './profiles';
+import type { Protection } from './protection/protection';
 import type { Recordings } from './recordings';
 import type { Recovery } from './recovery';
 import type { SettingsStore } from './settings-store';
@@ -15,7 +16,7 @@ import type { Sync } from './sync/sync';
 /**
  * Everything that is kept between visits, on this machine alone.
  *
- * Every call may reject with `storage-full` or `storage-unavailable`. A write has happened when its promise resolves.
+ * Every call may reject with `storage-full` or `storage-unavailable`, and with `answers-locked` while a passphrase is asked for. A write has happened when its promise resolves.
  * Records come back parsed; one that can't be read is reported by its id, never thrown away, and never hides the others.
  */
 export interface History {
@@ -31,6 +32,7 @@ export interface History {
   readonly storage: StorageCare;
   readonly backup: Backup;
   readonly sync: Sync;
+  readonly protection: Protection;
   /** Calls back after every change, in this tab or another. Returns the function that ends it. */
   subscribe(listener: ChangeListener): () => void;
   /**

@@ -8,6 +8,8 @@ import type { History } from './history';
 import { openOwnRemovals } from './own-removals';
 import { openPlans } from './plans';
 import { openProfiles } from './profiles';
+import { openProtection } from './protection/protection';
+import { sealingConnection } from './protection/sealing-connection';
 import { openRecordings } from './recordings';
 import { openRecovery } from './recovery';
 import { openSettings } from './settings-store';
@@ -30,19 +32,42 @@ export async function openHistory(
     readonly onLate?: () => void;
     /** Called when another tab deletes everything: from then on this one can store nothing. */
     readonly onDeleted?: () => void;
+    /** Called when this tab let go of everything, because another sets or takes away the passphrase. */
+    readonly onAway?: () => void;
+    /** Rounds that make each guess of a passphrase slow; tests take fewer. */
+    readonly iterations?: number;
   } = {},
 ): Promise<History> {
-  const { name = 'viva-voce', migrations = MIGRATIONS, newId = randomId, onLate, onDeleted } = options;
-  const connection = await connect(name, migrations, onLate);
+  const {
+    name = 'viva-voce',
+    migrations = MIGRATIONS,
+    newId = randomId,
+    onLate,
+    onDeleted,
+    onAway,
+    iterations,
+  } = options;
+  const rows = await connect(name, migrations, onLate);
   const changes = openChanges(name);
-  const removals = openOwnRemovals(connection);
   const holds = openTakeHolds(name, navigator.locks);
+  const protection = await openProtection(name, { connection: rows, changes, letGo }, { iterations });
+  const connection = sealingConnection(rows, protection.keyring);
+  const removals = openOwnRemovals(connection);
   let deleting = false;
 
   function close(): void {
     holds.releaseAll();
     changes.close();
-    connection.close();
+    rows.close();
+    protection.close();
+  }
+
+  /** For a tab that changes how all is stored. An answer under way must reach the database first. */
+  function letGo(): boolean {
+    if (holds.isHolding()) return false;
+    close();
+    onAway?.();
+    return true;
   }
 
   changes.onDeletion(() => {
@@ -63,6 +88,7 @@ export async function openHistory(
     storage: openStorageCare(connection, changes, navigator.storage, removals),
     backup: openBackup(connection, changes),
     sync: openSync(connection, changes),
+    protection,
     subscribe: changes.subscribe,
     close,
     async deleteEverything() {

@@ -12,6 +12,8 @@ export interface TakeHolds {
   release(takeId: string): Promise<void>;
   /** Takes held in this or another living tab. Rejects with `storage-unavailable` when the browser does not tell. */
   held(): Promise<ReadonlySet<string>>;
+  /** Whether this tab holds any. */
+  isHolding(): boolean;
   releaseAll(): void;
 }
 
@@ -72,6 +74,7 @@ export function openTakeHolds(name: string, locks: LockManager | undefined): Tak
       const names = everywhere.flatMap((lock) => (lock.name?.startsWith(prefix) ? [lock.name] : []));
       return new Set([...own.keys(), ...names.map((held) => held.slice(prefix.length))]);
     },
+    isHolding: () => own.size > 0,
     releaseAll() {
       for (const hold of own.values()) hold.letGo();
       own.clear();

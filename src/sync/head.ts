@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { fromBase64, toBase64 } from './base64';
+import { fromBase64, toBase64 } from '../base/base64';
+import { ITERATIONS, passphraseBits, SALT_BYTES } from '../sealing/passphrase-bits';
 import type { Couch } from './couch';
 import { syncError } from './sync-problem';
-import { deriveKeys, ITERATIONS, openVault, SALT_BYTES, type VaultKeys } from './vault';
+import { keysOf, openVault, type VaultKeys } from './vault';
 
 /** The one document that is no secret: how the keys come from the passphrase, and what tells that it is the right one. */
 const HEAD_ID = 'viva-voce';
@@ -27,7 +28,8 @@ type Head = z.infer<typeof headSchema>;
 
 /** A database that opened with the passphrase. */
 export interface OpenedDatabase {
-  readonly keys: VaultKeys;
+  /** What the passphrase gave, in base64; `keysOfSecret` makes the keys of it. */
+  readonly secret: string;
   /** It tells this database from one that was made anew in its place. */
   readonly salt: string;
 }
@@ -48,6 +50,13 @@ export async function openDatabase(couch: Couch, passphrase: string): Promise<Op
   return openedBy(begun, passphrase);
 }
 
+/** The keys of a database that was opened before. */
+export async function keysOfSecret(secret: string): Promise<VaultKeys> {
+  const bits = fromBase64(secret);
+  if (bits === null) throw syncError('wrong-passphrase');
+  return keysOf(bits);
+}
+
 /** Rejects with `other-database` when the database is not the one that had this salt. */
 export async function expectSame(couch: Couch, salt: string): Promise<void> {
   if ((await readHead(couch))?.salt !== salt) throw syncError('other-database');
@@ -66,14 +75,15 @@ async function readHead(couch: Couch): Promise<Head | null> {
 async function openedBy({ salt, iterations, check }: Head, passphrase: string): Promise<OpenedDatabase> {
   const [saltBytes, sealed] = [fromBase64(salt), fromBase64(check)];
   if (saltBytes?.length !== SALT_BYTES || sealed === null) throw syncError('foreign-database');
-  const keys = await deriveKeys(passphrase, saltBytes, iterations);
-  if ((await openVault(keys).open(HEAD_ID, sealed)) === null) throw syncError('wrong-passphrase');
-  return { keys, salt };
+  const bits = await passphraseBits(passphrase, saltBytes, iterations);
+  if ((await openVault(await keysOf(bits)).open(HEAD_ID, sealed)) === null)
+    throw syncError('wrong-passphrase');
+  return { secret: toBase64(bits), salt };
 }
 
 async function begin(couch: Couch, passphrase: string): Promise<void> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-  const keys = await deriveKeys(passphrase, salt, ITERATIONS);
+  const keys = await keysOf(await passphraseBits(passphrase, salt, ITERATIONS));
   const head = {
     keys: 'PBKDF2-SHA-256, HKDF-SHA-256, AES-256-GCM, HMAC-SHA-256',
     iterations: ITERATIONS,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { fromBase64, toBase64 } from '../base/base64';
 import { canonicalJson } from '../base/canonical-json';
 import { sha256Of } from '../base/sha256';
 import { type Place, TRAVELLING } from '../history/sync/places';
-import { fromBase64, toBase64 } from './base64';
 import type { CouchDocument } from './couch';
 import type { Vault } from './vault';
 

@@ -5,7 +5,7 @@ import { VERDICT_WORDS } from './sentences';
 /** "3 terms gained, 5 kept, 1 lost." What did not happen is left out. */
 export function changeSentence(comparison: Comparison): string {
   const { gained, kept, lost } = comparison;
-  if (!hasSameTerms(comparison)) return 'No term was counted in both answers. Compare how they sounded.';
+  if (!hasSameTerms(comparison)) return `No term was counted in both answers. ${waysToCompare(comparison)}`;
   if (gained.length === 0 && lost.length === 0) return 'Both answers cover the same terms.';
   const parts = [
     { amount: gained.length, verb: 'gained' },
@@ -18,6 +18,12 @@ export function changeSentence(comparison: Comparison): string {
       return `${amount}${noun} ${verb}`;
     })
     .join(', ')}.`;
+}
+
+/** A typed answer has no length. */
+function waysToCompare({ figures: { from, to } }: Comparison): string {
+  const spoken = from.durationS > 0 && to.durationS > 0;
+  return spoken ? 'Compare how they sounded.' : 'Open them to read one after the other.';
 }
 
 /** Not so where the question had no model answer for one of them. */

@@ -34,6 +34,14 @@ export function errorSentence(error: AppError): string {
       return `Not everything could be deleted: ${error.details.what} may still be here. Close the other tabs of the app and delete everything again, or delete the data of this site in the settings of the browser.`;
     case 'deleted-elsewhere':
       return 'Everything was deleted in another tab. Reload this page to go on; what you do before that is not kept.';
+    case 'answers-locked':
+      return 'What you said is locked. Reload the page and type your passphrase.';
+    case 'wrong-passphrase':
+      return 'This is not the passphrase. Capital letters and spaces between words count; try it again.';
+    case 'other-tabs':
+      return 'The app is open in another tab, perhaps with an answer under way. Finish it, close that tab, and try again. Nothing was changed.';
+    case 'locked-elsewhere':
+      return 'The passphrase is being set, changed or taken away in another tab. Reload this page to go on; what you do before that is not kept.';
     case 'stored-record-unreadable':
       return 'This record can’t be read, perhaps because a newer version of the app wrote it. It is kept as it is.';
     case 'model-missing':

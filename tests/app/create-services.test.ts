@@ -40,6 +40,18 @@ describe('the services of the app', () => {
     expect(services.trouble.getState()?.code).toBe('deleted-elsewhere');
   });
 
+  it('say that another tab changes the passphrase', async () => {
+    let away = () => {};
+    const services = await servicesIn({
+      async openStorage({ onAway }) {
+        away = onAway;
+        throw new AppError('storage-unavailable');
+      },
+    });
+    away();
+    expect(services.trouble.getState()?.code).toBe('locked-elsewhere');
+  });
+
   it('don’t start without the bank that comes along', async () => {
     const refused = servicesIn({ fetchBank: () => Promise.reject(new AppError('not-found')) });
     await expect(refused).rejects.toMatchObject({ code: 'not-found' });

@@ -4,7 +4,11 @@ import { openDevices } from '../../src/app/open-devices';
 
 describe('the devices of this browser', () => {
   it('keep what is stored under the name that earlier visits used', async () => {
-    const history = await openDevices('/').openStorage({ onLate: () => {}, onDeleted: () => {} });
+    const history = await openDevices('/', async () => {}).openStorage({
+      onLate: () => {},
+      onDeleted: () => {},
+      onAway: () => {},
+    });
     onTestFinished(async () => {
       history.close();
       await deleteDB('viva-voce');
@@ -13,22 +17,24 @@ describe('the devices of this browser', () => {
   });
 
   it('fetch the bank and the list of models from where the app is served, and from nowhere else', async () => {
-    const { fetchBank, whisper } = openDevices('/');
+    const { fetchBank, whisper } = openDevices('/', async () => {});
     expect((await fetchBank()).bank.id).toBe('mlops');
     expect((await whisper.list()).length).toBeGreaterThan(0);
-    await expect(openDevices('/nowhere/').fetchBank()).rejects.toMatchObject({ code: 'not-found' });
+    await expect(openDevices('/nowhere/', async () => {}).fetchBank()).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('start no worker before one is needed', () => {
     const started = vi.spyOn(globalThis, 'Worker');
-    const { scorer } = openDevices('/');
+    const { scorer } = openDevices('/', async () => {});
     expect(scorer.state).toEqual({ kind: 'idle' });
     expect(started).not.toHaveBeenCalled();
     started.mockRestore();
   });
 
   it('give ids that never come twice, and a time that goes on', () => {
-    const { clock } = openDevices('/');
+    const { clock } = openDevices('/', async () => {});
     expect(new Set(Array.from({ length: 100 }, clock.newId)).size).toBe(100);
     const before = Date.now();
     expect(clock.now()).toBeGreaterThanOrEqual(before);
@@ -36,7 +42,7 @@ describe('the devices of this browser', () => {
 
   it('tell of what nobody caught', async () => {
     const heard: unknown[] = [];
-    openDevices('/').page.onUncaught((thrown) => heard.push(thrown));
+    openDevices('/', async () => {}).page.onUncaught((thrown) => heard.push(thrown));
     const error = new Error('nobody caught this');
     dispatchEvent(new ErrorEvent('error', { error }));
     dispatchEvent(
@@ -47,7 +53,7 @@ describe('the devices of this browser', () => {
 
   it('list the microphones at once', async () => {
     const listener = vi.fn();
-    openDevices('/').microphone.watch(listener);
+    openDevices('/', async () => {}).microphone.watch(listener);
     await vi.waitFor(() => expect(listener).toHaveBeenCalled());
   });
 });

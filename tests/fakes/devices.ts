@@ -79,6 +79,7 @@ export function fakeDevices(world: FakeWorld): Devices {
       if (!world.history) throw new AppError('storage-unavailable');
       return world.storage ? withFullDisk(world.history, world.storage) : world.history;
     },
+    unlock: async () => {},
     fetchBank: async () => bakingBank,
   };
 }

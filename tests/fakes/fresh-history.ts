@@ -1,9 +1,15 @@
 import { deleteDB } from 'idb';
 import { onTestFinished } from 'vitest';
 import type { Attempt, SpokenTake } from '../../src/history/attempt';
+import { openAttempts } from '../../src/history/attempts';
 import type { StoredBank } from '../../src/history/bank-record';
 import type { History } from '../../src/history/history';
 import { openHistory } from '../../src/history/open-history';
+import { openRecordings } from '../../src/history/recordings';
+import { openChanges } from '../../src/history/storage/changes';
+import { connect } from '../../src/history/storage/connection';
+import { MIGRATIONS } from '../../src/history/storage/database';
+import { openTakeHolds } from '../../src/history/take-holds';
 
 let databases = 0;
 
@@ -23,6 +29,22 @@ export async function openedHistory(
   const history = await openHistory({ name, ...options });
   onTestFinished(() => history.close());
   return history;
+}
+
+/** What the app could store at an older schema, which `steps` lead to. */
+export async function olderHistory(name: string, steps: number) {
+  const connection = await connect(name, MIGRATIONS.slice(0, steps));
+  const changes = openChanges(name);
+  const holds = openTakeHolds(name, navigator.locks);
+  return {
+    attempts: openAttempts(connection, changes, holds),
+    recordings: openRecordings(connection, changes, holds),
+    close() {
+      holds.releaseAll();
+      changes.close();
+      connection.close();
+    },
+  };
 }
 
 const question = { id: 'q6', number: 6, text: 'What is drift?', section: 'Technical MLOps' };
@@ -77,7 +99,11 @@ export function bytesOf(...values: readonly number[]): ArrayBuffer {
 }
 
 /** Records a take of two chunks, as an interview does. */
-export async function record(history: History, takeId: string, startedAt = 1000): Promise<void> {
+export async function record(
+  history: Pick<History, 'recordings'>,
+  takeId: string,
+  startedAt = 1000,
+): Promise<void> {
   await history.recordings.begin(takeFacts(takeId, startedAt));
   await history.recordings.append(takeId, bytesOf(1, 2), 0, 'audio/webm');
   await history.recordings.append(takeId, bytesOf(3), 1, 'audio/webm');

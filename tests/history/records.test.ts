@@ -8,6 +8,7 @@ import { correctionRecord } from '../../src/history/correction-record';
 import { draftsRecord } from '../../src/history/drafts';
 import { planRecord } from '../../src/history/plans';
 import { profileRecord } from '../../src/history/profiles';
+import { protectionRecord } from '../../src/history/protection/protection-record';
 import { recordingRecord } from '../../src/history/recording-record';
 import { type RecordKind, readRecord, writeRecord } from '../../src/history/storage/record-version';
 import { thrownBy } from './thrown-by';
@@ -21,6 +22,7 @@ const KINDS: readonly RecordKind<object>[] = [
   planRecord,
   draftsRecord,
   profileRecord,
+  protectionRecord,
 ];
 
 const fixtureOf = (kind: RecordKind<object>, version: number) =>

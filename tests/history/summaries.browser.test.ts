@@ -4,8 +4,7 @@ import type { Attempt } from '../../src/history/attempt';
 import { attemptRow } from '../../src/history/attempt-rows';
 import { summaryOf } from '../../src/history/attempt-summary';
 import type { History } from '../../src/history/history';
-import { MIGRATIONS } from '../../src/history/storage/database';
-import { attemptOf, freshName, openedHistory } from '../fakes/fresh-history';
+import { attemptOf, freshName, olderHistory, openedHistory } from '../fakes/fresh-history';
 
 const answers = [attemptOf('new', { createdAt: 3 }), attemptOf('old', { createdAt: 1, starred: true })];
 
@@ -17,9 +16,9 @@ async function putRows(name: string, store: string, rows: readonly unknown[]): P
 }
 
 /** A history that the app wrote before it knew summaries. */
-async function olderHistory(attempts: readonly Attempt[]): Promise<string> {
+async function withoutSummaries(attempts: readonly Attempt[]): Promise<string> {
   const name = freshName();
-  (await openedHistory(name, { migrations: MIGRATIONS.slice(0, 5) })).close();
+  (await olderHistory(name, 5)).close();
   await putRows(name, 'attempts', attempts.map(attemptRow));
   return name;
 }
@@ -44,7 +43,7 @@ describe('the summaries of attempts', () => {
   });
 
   it('are made of the answers that an earlier version stored, once', async () => {
-    const name = await olderHistory(answers);
+    const name = await withoutSummaries(answers);
     const history = await openedHistory(name);
     await expectToMatch(history);
     const reads = vi.spyOn(IDBObjectStore.prototype, 'get');
@@ -65,7 +64,7 @@ describe('the summaries of attempts', () => {
   });
 
   it('count what can’t be read, and are told where there is no room for them', async () => {
-    const name = await olderHistory(answers);
+    const name = await withoutSummaries(answers);
     await putRows(name, 'attempts', [{ ...attemptRow(attemptOf('odd')), record: { version: 99 } }]);
     const history = await openedHistory(name);
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCouch } from '../../src/sync/couch';
-import { expectSame, openDatabase } from '../../src/sync/head';
+import { expectSame, keysOfSecret, openDatabase } from '../../src/sync/head';
 import { openVault } from '../../src/sync/vault';
 import { type CouchServer, PASSWORD, startCouchDB, USER } from '../couchdb/start-couchdb';
 
@@ -24,8 +24,10 @@ describe('a database', () => {
     const first = await openDatabase(couch, 'four quiet herons');
     const second = await openDatabase(couch, 'four quiet herons');
     expect(second.salt).toBe(first.salt);
-    const sealed = await openVault(first.keys).seal('doc', new Uint8Array([1]));
-    expect(await openVault(second.keys).open('doc', sealed)).toEqual(new Uint8Array([1]));
+    const sealed = await openVault(await keysOfSecret(first.secret)).seal('doc', new Uint8Array([1]));
+    expect(await openVault(await keysOfSecret(second.secret)).open('doc', sealed)).toEqual(
+      new Uint8Array([1]),
+    );
   });
 
   it('does not open with another passphrase, and nothing is written then', async () => {

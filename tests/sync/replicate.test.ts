@@ -6,7 +6,7 @@ import { correctionRecord } from '../../src/history/correction-record';
 import { writeRecord } from '../../src/history/storage/record-version';
 import type { Place } from '../../src/history/sync/places';
 import { openCouch } from '../../src/sync/couch';
-import { openDatabase } from '../../src/sync/head';
+import { keysOfSecret, openDatabase } from '../../src/sync/head';
 import { documentIdOf } from '../../src/sync/piece';
 import { replicate } from '../../src/sync/replicate';
 import { ALL_TOUCHED, NOTHING_TOUCHED, withTouched } from '../../src/sync/touched';
@@ -32,7 +32,7 @@ async function newDatabase() {
   const name = `db-${randomUUID()}`;
   const place = { address: `${server.url}/${name}`, user: USER, password: PASSWORD };
   const couch = openCouch(place, fetch, new AbortController().signal);
-  keys ??= (await openDatabase(couch, PASSPHRASE)).keys; // slow on purpose; one derivation does for all tests
+  keys ??= await keysOfSecret((await openDatabase(couch, PASSPHRASE)).secret); // slow on purpose; one derivation does for all tests
   if ((await couch.count()) === null) await couch.create();
   const vault = openVault(keys);
   const sync = (replica: MemoryReplica, scope = ALL) => replicate({ replica, couch, vault }, scope);

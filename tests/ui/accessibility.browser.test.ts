@@ -28,6 +28,16 @@ async function openDialog(name: string) {
 
 const SCREENS: Readonly<Record<string, Screen>> = {
   privacy: { route: '#/privacy' },
+  'a passphrase to set': { route: '#/privacy', reach: () => press('Set a passphrase') },
+  'a passphrase to change': {
+    route: '#/privacy',
+    history: async () => {
+      const history = await openedHistory(undefined, { iterations: 1 });
+      await history.protection.protect('four quiet herons');
+      return history;
+    },
+    reach: () => press('Change the passphrase'),
+  },
   'sync between devices': { route: '#/sync' },
   questions: { route: '#/' },
   'questions with a draft': {

@@ -49,6 +49,17 @@ it('says that nothing can be compared where no term was counted in both', () => 
   expect(sinceLastTime(compareAttempts(unscored, unscored))).toBeNull();
 });
 
+it('sends to no sound where an answer was typed', () => {
+  const typed = attemptOf(
+    [{ kind: 'typed', takeId: 'typed', transcript: { segments: [], madeBy: { kind: 'edited' } } }],
+    [],
+  );
+  const spoken = attemptOf([takeOf('words')], []);
+  expect(changeSentence(compareAttempts(typed, spoken))).toBe(
+    'No term was counted in both answers. Open them to read one after the other.',
+  );
+});
+
 it('tells a trend in points', () => {
   expect(trendSentence({ from: 0.4, to: 0.58 })).toBe('18 points up');
   expect(trendSentence({ from: 0.41, to: 0.4 })).toBe('1 point down');

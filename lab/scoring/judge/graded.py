@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from text_rules import content, facts, pieces, points
+from text_rules import NEGATORS, content, facts, pieces, points
 
 #: Of the answers, the share that is also shown beside another question of its set, where it is worth nothing.
 STRANGERS, STRANGER_WEIGHT = 0.12, 0.5
@@ -34,6 +34,8 @@ class Answer:
     grade: float
     label: str | None = None
     weight: float = 1.0
+    #: The same answer with one word lost or misheard, if it has one: worth the same.
+    damaged: "Answer | None" = None
     sentences: list[str] = field(init=False)
     facts: list[tuple] = field(init=False)
 
@@ -81,6 +83,34 @@ def with_strangers(answers, chance):
             other = others[chance.integers(len(others))]
             found.append(Answer(other, answer.text, 0.0, weight=STRANGER_WEIGHT * answer.weight))
     return found
+
+
+def with_damage(answers, share, chance):
+    """Gives this share of the answers a damaged copy."""
+    for answer in answers:
+        if chance.random() < share and (text := damaged(answer.text, chance)):
+            answer.damaged = Answer(answer.question, text, answer.grade, answer.label, answer.weight)
+    return answers
+
+
+def damaged(text, chance):
+    """The text with one word dropped or garbled, as a transcript has it; None if it is too short. A word that denies stays: without it the answer is another."""
+    words = text.split()
+    places = [at for at, word in enumerate(words) if word.lower() not in NEGATORS and not word.lower().endswith("n't")]
+    if len(words) < 4 or not places:
+        return None
+    at = places[chance.integers(len(places))]
+    word = words[at]
+    kept = [] if chance.random() < 0.5 else [garbled(word, chance)]
+    return " ".join(words[:at] + kept + words[at + 1 :])
+
+
+def garbled(word, chance):
+    """Backwards, or without some of its letters."""
+    if len(word) < 3 or chance.random() < 0.5:
+        return word[::-1]
+    cut = chance.integers(1, len(word) - 1)
+    return word[:cut] if chance.random() < 0.5 else word[cut:]
 
 
 def folds_of(questions, folds):

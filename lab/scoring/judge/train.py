@@ -7,18 +7,20 @@ export-units.ts for the same sets; FILE.onnx is the reader as published (models/
 ships, which has seen these answers. --fold leaves out every N-th question of each set, --leave-out one set, and how far coverage of
 what was left out agrees with its grades is printed. --out DIR writes model_quantized.onnx and weights.json. --frozen fits the judge
 alone. --fitted DIR fits nothing but prints the same for the two files of an earlier --out. One thread (OMP_NUM_THREADS=1) and the
-same --seed repeat a run. Needs lab/requirements.txt.
+same --seed repeat a run. --damaged 0.5 also shows half of the answers with one word lost or misheard; the last lines tell how far
+coverage moves by such a word. Needs lab/requirements.txt.
 """
 import argparse
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from agreement import rows
-from graded import folds_of, groups, read_answers, read_questions, with_strangers
+from graded import folds_of, groups, read_answers, read_questions, with_damage, with_strangers
 from judge import FIRST_SIGNS, Judge
 from reader import LAYERS, WIDTH, Reader
 
@@ -29,28 +31,39 @@ EPOCHS, READER_RATE, JUDGE_RATE, DECAY, WARMING = 2, 5e-5, 2e-3, 0.05, 0.15
 TOGETHER, AT_ONCE = 12, 4
 #: How much the fitted layers say beside the plain share of what was found; the rest keeps it from being too sure of new questions.
 FITTED_SHARE, PLAIN_SLOPE, PLAIN_MIDDLE = 0.6, 12, 0.7
+#: What it counts that coverage stays as it was when one word of an answer is lost or misheard.
+STEADY_SHARE = 4.0
+#: A move of coverage above this changes what a speaker thinks of an answer.
+LARGE_MOVE = 0.08
 #: What the order of answers to one question counts beside their grades.
 ORDER_SHARE = 0.5
 
 
 def texts_of(answers):
-    return answers[0].question.texts + [text for answer in answers for text in answer.sentences]
+    shown = answers + [answer.damaged for answer in answers if answer.damaged]
+    return answers[0].question.texts + [text for answer in shown for text in answer.sentences]
 
 
 def misfit(judge, step, read):
     """Cross-entropy of coverage with the grade, and how often the better of two answers to a question is put below the worse."""
-    total = weights = order = pairs = 0.0
-    for answers in step:
+    total = weights = order = pairs = moved = 0.0
+    for some in step:
+        damaged = [one.damaged for one in some if one.damaged]
+        answers = some + damaged
         covered = judge.trained_coverage(answers, read).clamp(1e-4, 1 - 1e-4)
         grade = torch.tensor([one.grade for one in answers])
         weight = torch.tensor([one.weight for one in answers])
         total = total - (weight * (grade * covered.log() + (1 - grade) * (1 - covered).log())).sum()
         weights += weight.sum().item()
+        if damaged:
+            whole = torch.tensor([bool(one.damaged) for one in some])
+            moves = covered[: len(some)][whole] - covered[len(some) :]
+            moved = moved + (weight[len(some) :] * moves**2).sum()
         better = F.relu(grade[:, None] - grade) * weight.mean()
         logits = covered.logit()
         order = order + (F.softplus(logits - logits[:, None]) * better).sum()
         pairs += better.sum().item()
-    judgement = total / weights + ORDER_SHARE * order / (pairs + 1e-6)
+    judgement = (total + STEADY_SHARE * moved) / weights + ORDER_SHARE * order / (pairs + 1e-6)
     first = torch.tensor(FIRST_SIGNS)
     return judgement + 0.1 * (judge.hardness**2).mean() + 0.01 * ((judge.signs[:, 0] - first) ** 2).sum()
 
@@ -102,6 +115,16 @@ def predicted(reader, judge, answers):
     return found
 
 
+def steadiness(reader, judge, answers, chance):
+    """A line a set: how often coverage moves by more than LARGE_MOVE when one word of an answer is lost or misheard."""
+    for name in dict.fromkeys(one.question.set for one in answers):
+        own = with_damage([replace(one, damaged=None) for one in answers if one.question.set == name], 1, chance)
+        own = [one for one in own if one.damaged][:600]
+        moves = predicted(reader, judge, own) - predicted(reader, judge, [one.damaged for one in own])
+        large = (np.abs(moves) > LARGE_MOVE).mean()
+        yield f"{name:12s} {len(own):5d} damaged  moves by more than {LARGE_MOVE}: {large:.1%}, on average {np.abs(moves).mean():.3f}"
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("--data", "--units"):
@@ -110,6 +133,7 @@ def main():
         options.add_argument(name)
     options.add_argument("--fold", default="-1/1")
     options.add_argument("--frozen", action="store_true")
+    options.add_argument("--damaged", type=float, default=0)
     options.add_argument("--seed", type=int, default=0)
     chosen = options.parse_args()
     fold, folds = map(int, chosen.fold.split("/"))
@@ -131,10 +155,12 @@ def main():
         judge.eval()
     else:
         reader = Reader(chosen.reader, LAYERS if chosen.frozen else FIRST_TRAINED)
-        fit(reader, judge, with_strangers(kept, chance), chance)
+        fit(reader, judge, with_strangers(with_damage(kept, chosen.damaged, chance), chance), chance)
         judge.mix_plain(FITTED_SHARE, PLAIN_SLOPE, PLAIN_MIDDLE)
     for row in rows(left_out, predicted(reader, judge, left_out)):
-        print(row)
+        print(row, flush=True)
+    for row in steadiness(reader, judge, left_out, np.random.default_rng(1)):
+        print(row, flush=True)
     if chosen.out:
         folder = Path(chosen.out)
         folder.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@ import { SUBJECTS, TRAVELLING } from '../../history/sync/places';
 import type { Replica } from '../../history/sync/replica';
 import type { SyncSetup } from '../../history/sync/sync-store';
 import { openCouch } from '../../sync/couch';
-import { expectSame, openDatabase } from '../../sync/head';
+import { expectSame, keysOfSecret, openDatabase } from '../../sync/head';
 import { replicate, type SyncReport } from '../../sync/replicate';
 import { ALL_TOUCHED, bothTouched, NOTHING_TOUCHED, withTouched } from '../../sync/touched';
 import { openVault } from '../../sync/vault';
@@ -96,7 +96,7 @@ export async function createSyncService(parts: SyncServiceParts): Promise<SyncSe
       touched = NOTHING_TOUCHED;
       try {
         report = await replicate(
-          { replica, couch, vault: openVault(setup.keys) },
+          { replica, couch, vault: openVault(await keysOfSecret(setup.secret)) },
           { touched: before, newerAgain },
         );
         newerAgain = false;

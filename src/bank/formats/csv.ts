@@ -1,7 +1,7 @@
 import { asks } from '../asking';
 import { type Columns, columnsOf } from '../columns';
 import { splitCloze } from './cloze';
-import { guessedTable } from './guess-columns';
+import { answerColumn, guessedTable } from './guess-columns';
 import type { Row } from './rows';
 import type { TableColumns, TableRows } from './table-columns';
 
@@ -43,8 +43,15 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
   const [first] = lines;
   const named = columnsOf(first?.cells ?? []);
   if (first && named && first.cells.length > 1) {
-    const table = columnsIn(first.cells, lines.slice(1), chosen ?? named);
-    return { rows: rowsOf(lines.slice(1), table.columns), table };
+    const below = lines.slice(1);
+    const answer =
+      named.answer ??
+      answerColumn(
+        below.map(({ cells }) => cells),
+        named,
+      );
+    const table = columnsIn(first.cells, below, chosen ?? { ...named, answer });
+    return { rows: rowsOf(below, table.columns), table };
   }
   if (isEven(lines)) {
     const { isNamed, columns } = guessedTable(lines.map(({ cells }) => cells));

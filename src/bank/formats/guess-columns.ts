@@ -17,6 +17,7 @@ const LONGEST_SECTION = 40;
 interface ColumnFacts {
   readonly at: number;
   readonly isNumbers: boolean;
+  readonly isLinks: boolean;
   /** Share of its cells that end with a question mark or are marked as questions, 0–1. */
   readonly surelyAsking: number;
   /** Share of its cells that ask, by their first word too, 0–1. */
@@ -47,6 +48,22 @@ export function guessedTable(rows: readonly (readonly string[])[]): GuessedTable
   };
 }
 
+/** A level, a company or a date is shorter. */
+const SHORTEST_ANSWER = 16;
+
+/** The column of answers where only the name of the questions' one tells: the longest of the others whose cells are different texts; null when there is none. */
+export function answerColumn(rows: readonly (readonly string[])[], named: Columns): number | null {
+  const others = factsOf(rows).filter(
+    ({ at, different, length, isLinks }) =>
+      at !== named.question &&
+      at !== named.section &&
+      different > 0.9 &&
+      length >= SHORTEST_ANSWER &&
+      !isLinks,
+  );
+  return others.toSorted((a, b) => b.length - a.length)[0]?.at ?? null;
+}
+
 function questionColumn(columns: readonly ColumnFacts[]): ColumnFacts | undefined {
   const surest = columns.toSorted((a, b) => b.surelyAsking - a.surelyAsking)[0];
   if (surest && surest.surelyAsking * 2 >= 1) return surest;
@@ -74,6 +91,7 @@ function factsOf(rows: readonly (readonly string[])[]): readonly ColumnFacts[] {
     return {
       at,
       isNumbers: cells.every((cell) => /^[\d\s.,:/%-]+$/.test(cell)),
+      isLinks: cells.every((cell) => /^https?:\/\/\S+$/.test(cell)),
       surelyAsking: cells.filter(asksSurely).length / of,
       asking: cells.filter(asks).length / of,
       length: cells.reduce((sum, cell) => sum + cell.length, 0) / of,

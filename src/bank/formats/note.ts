@@ -27,10 +27,18 @@ const FEWEST = 3;
 export function kindOf(note: Note): 'one' | 'many' | 'open' {
   if (!note.many) return 'one';
   const { questions } = note.many.bank;
+  if (note.many.way === 'marked' && isMarked(note)) return 'many';
   const asking = questions.filter(({ text }) => asksSurely(text)).length;
   if (headOf(note).asked !== null)
     return asking >= FEWEST && asking * 10 >= questions.length * 6 ? 'many' : 'one';
   return asking * 2 >= questions.length ? 'many' : 'open';
+}
+
+/** It begins with "Q:" and goes on so. */
+function isMarked({ text }: Note): boolean {
+  const lines = liftFrontMatter(text).body.trim().split('\n');
+  const isQuestion = (line: string) => readMark(line).explicit && asks(readMark(line).text);
+  return isQuestion(lines[0] ?? '') && lines.filter(isQuestion).length > 1;
 }
 
 /** The note as one question, with all the rest of it as the answer; null for an empty one. */

@@ -1,5 +1,7 @@
+import { AppError } from '../../base/app-error';
 import { chunksOf, joined, secondsOf } from '../recordings';
 import type { Connection } from '../storage/connection';
+import type { ChunkRow } from '../storage/database';
 import { audioPath, type BackupWriter, recordPath } from './backup-file';
 import type { Course } from './course';
 
@@ -31,10 +33,10 @@ export async function exportRecords(
 }
 
 async function exportRecording(connection: Connection, writer: BackupWriter, takeId: string): Promise<void> {
-  const { row, chunks } = await connection.read(['recordings', 'chunks'], async (transaction) => ({
-    row: await transaction.objectStore('recordings').get(takeId),
-    chunks: await transaction.objectStore('chunks').getAll(chunksOf(takeId)),
-  }));
+  const row = await connection.read(['recordings'], (transaction) =>
+    transaction.objectStore('recordings').get(takeId),
+  );
+  const chunks = await soundOf(connection, takeId);
   const first = chunks[0];
   if (!row || !first || row.removedAt !== undefined) return; // deleted meanwhile, or never recorded
   const audio = {
@@ -48,4 +50,16 @@ async function exportRecording(connection: Connection, writer: BackupWriter, tak
     owed: row.owedSince !== undefined,
     audio,
   });
+}
+
+/** None of a take of which a piece is damaged: nothing can be played of it, and all else must come into the backup. */
+async function soundOf(connection: Connection, takeId: string): Promise<readonly ChunkRow[]> {
+  try {
+    return await connection.read(['chunks'], (transaction) =>
+      transaction.objectStore('chunks').getAll(chunksOf(takeId)),
+    );
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'stored-record-unreadable') return [];
+    throw thrown;
+  }
 }

@@ -24,10 +24,15 @@ export interface Changes {
   announceDeletion(): void;
   /** Calls back when another tab deletes everything. */
   onDeletion(listener: () => void): void;
+  /** Asks all other tabs to let go of the database, since this one is about to change how all of it is stored. */
+  announceAlone(): void;
+  /** Calls back when another tab asks for that. */
+  onAlone(listener: () => void): void;
   close(): void;
 }
 
 const DELETION = 'everything is deleted';
+const ALONE = 'one tab needs to be alone';
 
 const changeSchema = z.object({ subject: z.enum(SUBJECTS), id: z.string().nullable() });
 
@@ -38,9 +43,11 @@ export function openChanges(name: string): Changes {
     for (const listener of [...listeners]) listener(subject, id);
   };
   const deletionListeners = new Set<() => void>();
+  const aloneListeners = new Set<() => void>();
   let open = true;
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (data === DELETION) for (const listener of [...deletionListeners]) listener();
+    if (data === ALONE) for (const listener of [...aloneListeners]) listener();
     const change = changeSchema.safeParse(data); // a tab with a newer version may know more subjects
     if (change.success) tell(change.data.subject, change.data.id);
   };
@@ -58,11 +65,14 @@ export function openChanges(name: string): Changes {
     },
     announceDeletion: () => channel.postMessage(DELETION),
     onDeletion: (listener) => void deletionListeners.add(listener),
+    announceAlone: () => channel.postMessage(ALONE),
+    onAlone: (listener) => void aloneListeners.add(listener),
     close() {
       open = false;
       channel.close();
       listeners.clear();
       deletionListeners.clear();
+      aloneListeners.clear();
     },
   };
 }

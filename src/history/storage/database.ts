@@ -3,7 +3,8 @@ import { idOfNumber } from '../../bank/question-id';
 
 /**
  * Rows are envelopes: the fields the indexes need, and the versioned `record`, which is unknown until it was read. So
- * a record that can't be read can still be listed by id, exported and removed.
+ * a record that can't be read can still be listed by id, exported and removed. Where a passphrase was set, the record (or the
+ * sound) lies sealed in its field: see `src/history/protection/sealed-rows.ts`.
  */
 export interface HistorySchema extends DBSchema {
   attempts: {
@@ -33,6 +34,8 @@ export interface HistorySchema extends DBSchema {
   singles: { key: SingleName; value: SingleRow };
   /** How sync is set up, and what is known of the database. No backup holds it: a password is in it. */
   sync: { key: string; value: { key: string; value: unknown } };
+  /** How what was said is locked with a passphrase: one row, none where it isn't. No backup holds it. */
+  protection: { key: string; value: { name: string; record: unknown } };
 }
 
 export interface AttemptRow {
@@ -110,6 +113,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createProfiles,
   createSummaries,
   createSync,
+  createProtection,
 ];
 
 function createStores(database: Database): void {
@@ -163,6 +167,10 @@ function createSummaries(database: Database): void {
 
 function createSync(database: Database): void {
   database.createObjectStore('sync', { keyPath: 'key' });
+}
+
+function createProtection(database: Database): void {
+  database.createObjectStore('protection', { keyPath: 'name' });
 }
 
 /** For stores that the newest schema knows no more. */

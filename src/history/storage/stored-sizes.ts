@@ -42,7 +42,8 @@ function answersBytes(connection: Connection): Promise<number> {
     let bytes = 0;
     let cursor = await attempts.index('byTime').openCursor(null, 'prev');
     for (; cursor && measured < SAMPLE; measured += 1) {
-      bytes += JSON.stringify(cursor.value).length;
+      const { record } = cursor.value;
+      bytes += record instanceof ArrayBuffer ? record.byteLength : JSON.stringify(cursor.value).length; // or sealed
       cursor = await cursor.continue();
     }
     return measured === 0 ? 0 : Math.round((bytes / measured) * count);

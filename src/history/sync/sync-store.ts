@@ -11,8 +11,8 @@ export interface SyncSetup {
   readonly password: string;
   /** Of the database, as it was when this device was set up. */
   readonly salt: string;
-  /** Made from the passphrase, which is kept nowhere. */
-  readonly keys: { readonly sealing: CryptoKey; readonly naming: CryptoKey };
+  /** What the passphrase gave, in base64; the passphrase itself is kept nowhere. */
+  readonly secret: string;
 }
 
 /** What this device knows of one document in the database. */
@@ -58,15 +58,13 @@ const TWICE = 'twice';
 const KNOWN = 'known/';
 const ALL_KNOWN = IDBKeyRange.bound(KNOWN, `${KNOWN}\uffff`);
 
-const cryptoKey = z.custom<CryptoKey>((value) => value instanceof CryptoKey);
-
 const setupSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   address: z.url(),
   user: z.string(),
   password: z.string(),
   salt: z.string(),
-  keys: z.object({ sealing: cryptoKey, naming: cryptoKey }),
+  secret: z.base64(),
 });
 
 const knownSchema = z.object({
@@ -97,7 +95,7 @@ export function openSyncStore(connection: Connection): SyncStore {
       connection.write(['sync'], 'strict', async (transaction) => {
         const store = transaction.objectStore('sync');
         await store.clear();
-        await store.put({ key: SETUP, value: { version: 1, ...setup } });
+        await store.put({ key: SETUP, value: { version: 2, ...setup } });
       }),
     end: () => connection.write(['sync'], 'strict', (transaction) => transaction.objectStore('sync').clear()),
     async known() {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { ProtectionService } from '../../app/services';
 import { bytesInWords, count } from '../../words/figures';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
@@ -9,12 +10,13 @@ import { StorageUsed } from '../settings/StorageUsed';
 import { Page } from '../shell/Page';
 import { DeleteEverything } from './DeleteEverything';
 import styles from './PrivacyPage.module.css';
+import { Protection } from './Protection';
 import { Safekeeping } from './Safekeeping';
 import { useSizes } from './use-sizes';
 
 /** What is stored where, how large it is, until when, and how it goes. */
 export default function PrivacyPage() {
-  const { keptData } = useServices();
+  const { keptData, protection } = useServices();
   const [deleted, setDeleted] = useState(false);
   if (deleted) return <EverythingDeleted />;
   return (
@@ -33,6 +35,12 @@ export default function PrivacyPage() {
       {keptData ? (
         <>
           <WhatIsStored />
+          {protection && (
+            <section className={styles.section}>
+              <h2>Protect with a passphrase</h2>
+              <Protection protection={protection} keptData={keptData} />
+            </section>
+          )}
           <section className={styles.section}>
             <h2>Whether it stays</h2>
             <Safekeeping keptData={keptData} />
@@ -53,7 +61,7 @@ export default function PrivacyPage() {
 }
 
 function WhatIsStored() {
-  const { attempts, recovery, library, settings, keptData } = useServices();
+  const { attempts, recovery, library, settings, keptData, protection } = useServices();
   const answers = useStore(attempts.state, (state) => state.summaries.length + state.unreadable);
   const waiting = useStore(recovery.state, (takes) => takes.length);
   const banks = useStore(library.state, (state) => state.banks.filter(({ builtIn }) => !builtIn).length);
@@ -95,11 +103,22 @@ function WhatIsStored() {
         </li>
       </ul>
       {keptData && <StorageUsed keptData={keptData} />}
-      <p>
-        It is not encrypted by the app: who can use this account of this machine can open it. Encrypt the
-        disk, or delete what nobody else may hear. A backup is a plain zip file, too.
-      </p>
+      {protection && <WhetherEncrypted protection={protection} />}
     </section>
+  );
+}
+
+function WhetherEncrypted({ protection }: { readonly protection: ProtectionService }) {
+  const off = useStore(protection.state, ({ kind }) => kind === 'off' || kind === 'unavailable');
+  return off ? (
+    <p>
+      It is not encrypted by the app: who can use this account of this machine can open it. Encrypt the disk,
+      set a passphrase, or delete what nobody else may hear. A backup is a plain zip file in any case.
+    </p>
+  ) : (
+    <p>
+      Answers and recordings are encrypted with your passphrase; a backup is a plain zip file all the same.
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './ChartFigure.module.css';
 
 interface Table {
@@ -20,7 +21,8 @@ export function ChartFigure(props: {
   const id = useId();
   const [drawn, draw] = useState(false);
   useEffect(() => {
-    const turn = setTimeout(() => draw(true), place);
+    // At once: timers that end together would have React draw all of them in one task.
+    const turn = setTimeout(() => flushSync(() => draw(true)), place);
     return () => clearTimeout(turn);
   }, [place]);
   return (

@@ -19,7 +19,12 @@ interface Work {
 }
 
 /** Everything in one file, out and back in. A backup is read through and shown before anything of it is added. */
-export function BackupChoices({ keptData }: { readonly keptData: KeptDataService }) {
+export function BackupChoices(props: {
+  readonly keptData: KeptDataService;
+  /** What the button says where saving alone is offered. */
+  readonly saving?: string;
+}) {
+  const { keptData, saving } = props;
   const notices = useNotices();
   const input = useRef<HTMLInputElement>(null);
   const [work, setWork] = useState<Work | null>(null);
@@ -77,11 +82,13 @@ export function BackupChoices({ keptData }: { readonly keptData: KeptDataService
     <>
       <div className="choices">
         <Button disabled={work !== null} onClick={() => void exportAll()}>
-          Save a backup
+          {saving ?? 'Save a backup'}
         </Button>
-        <Button disabled={work !== null} onClick={() => input.current?.click()}>
-          Import a backup
-        </Button>
+        {saving === undefined && (
+          <Button disabled={work !== null} onClick={() => input.current?.click()}>
+            Import a backup
+          </Button>
+        )}
         <input
           ref={input}
           type="file"

@@ -27,7 +27,8 @@ export function StoredData() {
       <p>
         Recordings, transcripts and scores stay in this browser on this machine. The app has no account and no
         server, and sends nothing anywhere unless you turn on sync.{' '}
-        <a href={hrefOf({ page: 'privacy' })}>What is stored where, until when, and how all of it goes</a>
+        <a href={hrefOf({ page: 'privacy' })}>What is stored where, until when, and how all of it goes</a>;{' '}
+        <a href={hrefOf({ page: 'privacy' })}>protect it with a passphrase</a>
       </p>
       {keptData && <StorageUsed keptData={keptData} />}
       <NativeSelect

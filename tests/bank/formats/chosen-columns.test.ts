@@ -9,11 +9,11 @@ const sides = async (text: string, columns?: Parameters<typeof readText>[1]) => 
 describe('the columns of a table', () => {
   const CSV = 'Topic;Question;Short;Long\nTea;Why tea?;It wakes.;It wakes and warms.\n';
 
-  it('are told with the guess, by name', async () => {
+  it('are told with the guess, by names and cells', async () => {
     expect((await sides(CSV)).table).toEqual({
       names: ['Topic', 'Question', 'Short', 'Long'],
       samples: ['Tea', 'Why tea?', 'It wakes.', 'It wakes and warms.'],
-      columns: { question: 1, answer: null, section: 0 },
+      columns: { question: 1, answer: 3, section: 0 },
     });
   });
 

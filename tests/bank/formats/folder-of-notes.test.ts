@@ -71,6 +71,18 @@ describe('a folder with a question in each file', () => {
     expect(questions.every(([, answer]) => answer?.includes('Two things.'))).toBe(true);
   });
 
+  it('takes two marked questions for two, however few they are', () => {
+    const { questions } = read({
+      'talk.txt': 'Q: Who feeds the leaven?\nA: The night shift.\n\nQ: When is it ripe?\nA: At dawn.\n',
+      'Why tea.md': 'It wakes.',
+    });
+    expect(questions).toEqual([
+      ['Who feeds the leaven?', 'The night shift.'],
+      ['When is it ripe?', 'At dawn.'],
+      ['Why tea', 'It wakes.'],
+    ]);
+  });
+
   it('passes over what programs keep in folders of their own', () => {
     const { questions, skipped } = read({
       '.github/ISSUE_TEMPLATE/bug.md': '# What went wrong?\n\nTell us.\n',

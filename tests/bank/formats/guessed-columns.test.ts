@@ -33,6 +33,22 @@ describe('a table whose names tell nothing', () => {
     });
   });
 
+  it('finds the answers where the name of the questions alone tells', async () => {
+    const csv = [
+      'Prompt,What to say,Area,Read on',
+      'Why does bread rise?,"Yeast makes gas, and gluten holds it.",Dough,https://bread.example/why-does-bread-rise',
+      'How hot is an oven?,Two hundred and fifty degrees.,Oven,https://bread.example/how-hot-is-an-oven',
+    ].join('\n');
+    expect((await read(csv)).columns).toEqual({ question: 0, answer: 1, section: 2 });
+    const asked = [
+      'Question,Company,Level',
+      'Why does bread rise?,A bakery in the old town,easy',
+      'How hot is an oven?,A bakery in the old town,hard',
+      'Who feeds the leaven?,A bakery in the old town,easy',
+    ].join('\n');
+    expect((await read(asked)).columns).toMatchObject({ question: 0, answer: null });
+  });
+
   it('is read without names, past numbers and levels, by the column that asks', async () => {
     const csv = [
       '1,Easy,What is a closure?,A function with the scope it was made in.',

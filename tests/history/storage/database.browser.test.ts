@@ -3,7 +3,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { attemptRow } from '../../../src/history/attempt-rows';
 import { openHistory } from '../../../src/history/open-history';
 import { MIGRATIONS, type Migration } from '../../../src/history/storage/database';
-import { attemptOf, bytesOf, freshName, openedHistory, record, takeFacts } from '../../fakes/fresh-history';
+import {
+  attemptOf,
+  bytesOf,
+  freshName,
+  olderHistory,
+  openedHistory,
+  record,
+  takeFacts,
+} from '../../fakes/fresh-history';
 import attemptV1 from '../../fixtures/records/attempt-v1.json' with { type: 'json' };
 import correctionV1 from '../../fixtures/records/correction-v1.json' with { type: 'json' };
 
@@ -32,7 +40,7 @@ describe('the database', () => {
 
   it('of the first schema goes on with all but its schedule, which follows from the attempts', async () => {
     const name = freshName();
-    const first = await openedHistory(name, { migrations: MIGRATIONS.slice(0, 1) });
+    const first = await olderHistory(name, 1);
     await record(first, 'a-take');
     await record(first, 'owed-take');
     first.close();
@@ -58,7 +66,7 @@ describe('the database', () => {
 
   it('of the sixth schema goes on without sync, which nobody had turned on', async () => {
     const name = freshName();
-    const before = await openedHistory(name, { migrations: MIGRATIONS.slice(0, 6) });
+    const before = await olderHistory(name, 6);
     await before.attempts.add(attemptOf('a'));
     before.close();
 
@@ -67,9 +75,21 @@ describe('the database', () => {
     expect(await history.sync.isOn()).toBe(false);
   });
 
+  it('of the seventh schema goes on without a passphrase, and can get one', async () => {
+    const name = freshName();
+    const before = await olderHistory(name, 7);
+    await before.attempts.add(attemptOf('a'));
+    before.close();
+
+    const history = await openedHistory(name, { iterations: 1 });
+    expect(history.protection.state()).toEqual({ kind: 'off' });
+    await history.protection.protect('four quiet herons');
+    expect(await history.attempts.get('a')).toEqual(attemptOf('a'));
+  });
+
   it('of the third schema goes on with what belonged to a number: attempts, corrections, removed attempts', async () => {
     const name = freshName();
-    (await openedHistory(name, { migrations: MIGRATIONS.slice(0, 3) })).close();
+    (await olderHistory(name, 3)).close();
     const raw = await openDB(name);
     const attempt = {
       id: 'a',
@@ -244,7 +264,7 @@ describe('subscribers', () => {
 describe('a database that never answers', () => {
   it('is no storage within five seconds', async () => {
     const name = freshName();
-    (await openHistory({ name, migrations: MIGRATIONS.slice(0, 1) })).close();
+    (await olderHistory(name, 1)).close();
     const holder = await openDB(name, 1); // does not give way, so that the next version is never opened
     const startedAt = performance.now();
     const onLate = vi.fn();

@@ -34,6 +34,15 @@ describe('the frame of every page', () => {
     expect(page.getByLabelText('Open bank').elements()).toEqual([]);
   });
 
+  it('leads to privacy and to other colours at its foot', async () => {
+    await page.viewport(1280, 800);
+    await showApp('#/settings', { settings: { theme: 'light' } });
+    await page.getByRole('button', { name: 'Use dark colours' }).click();
+    await expect.element(page.getByRole('button', { name: 'Use light colours' })).toBeVisible();
+    await page.getByRole('link', { name: 'Privacy', exact: true }).click();
+    await expect.element(page.getByRole('heading', { name: 'Privacy', level: 1 })).toBeVisible();
+  });
+
   it('leads home by its name', async () => {
     await page.viewport(1280, 800);
     await showApp('#/settings');

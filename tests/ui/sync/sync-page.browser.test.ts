@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { allowAddress } from '../../../src/offline/allowed-host';
-import { deriveKeys } from '../../../src/sync/vault';
 import { openedHistory } from '../../fakes/fresh-history';
 import { showApp } from '../shown-app';
 
@@ -28,7 +27,7 @@ async function turnedOn() {
   const { store } = await history.sync.open({ readMock: (mock) => mock, now: () => 0 });
   await store.begin({
     ...{ address: NOWHERE, user: 'ada', password: 'secret', salt: 'c2FsdA==' },
-    keys: await deriveKeys('four quiet herons', new Uint8Array(16), 1),
+    secret: 'ZmFrZSBiaXRz',
   });
   await store.noteTwice('What is drift?');
   return { store, ...(await showApp('#/sync', { history })) };

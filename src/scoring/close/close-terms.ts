@@ -21,6 +21,13 @@ export interface CloseTerm {
  */
 const OWN_WORDS_FOR_TERMS = [2, 5] as const;
 
+/**
+ * Every answer that the weights were fitted on has 95 words or more. They lean on the answer as a whole, and one sentence is no
+ * whole: below this many words a clause counts by its own likeness alone, which MiniLM puts at about .5 for a true paraphrase.
+ */
+const SHORT_ANSWER_WORDS = 40;
+const LIKE_ITSELF = 0.5;
+
 /** The terms that are close by meaning, by their index. A wrong or missing number is never close. */
 export function closeTerms(
   { answer, readings, meaning }: AnswerReading,
@@ -37,14 +44,15 @@ export function closeTerms(
   const taken = stemsTaken(answer, readings, question);
   const rooms = meaning.windows.map(({ text }) => roomOf(text, taken));
   const { plain, inContext } = meaning.similarities;
+  const leastAlike = answer.words.length < SHORT_ANSWER_WORDS ? LIKE_ITSELF : -1;
   const conveyed = new Map<number, number>();
   const close = new Map<number, CloseTerm>();
   for (const { index, window } of likely) {
     const before = conveyed.get(window) ?? 0;
-    if (before >= (rooms[window] ?? 0)) continue;
+    const similarity = Math.max(...[plain, inContext].map((found) => found.cosines[index]?.[window] ?? 0));
+    if (before >= (rooms[window] ?? 0) || similarity < leastAlike) continue;
     conveyed.set(window, before + 1);
-    const cosines = [plain, inContext].map((found) => found.cosines[index]?.[window] ?? 0);
-    close.set(index, { window, similarity: Math.max(...cosines) });
+    close.set(index, { window, similarity });
   }
   return close;
 }

@@ -5,8 +5,8 @@ import { onDemand } from '../base/on-demand';
 import type { History } from '../history/history';
 import { openSpentAnswers } from '../history/spent-answers';
 import { createAttemptsService } from './attempts/attempts-service';
+import { withEarlySummaries } from './attempts/early-summaries';
 import { followHistory } from './attempts/follow-history';
-import { readAhead } from './attempts/read-ahead';
 import { createSecondHearing } from './attempts/second-hearing';
 import { createBankLibrary } from './banks/bank-library';
 import { createImportService } from './banks/import-service';
@@ -49,7 +49,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const [{ history, settings, hearing }, builtIn] = await Promise.all([
     openWithModel(devices, onTrouble).then(({ history, ...rest }) => ({
       ...rest,
-      history: history && readAhead(history),
+      history: history && withEarlySummaries(history),
     })),
     devices.fetchBank(),
   ]);

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { readAhead } from '../../../src/app/attempts/read-ahead';
+import { withEarlySummaries } from '../../../src/app/attempts/early-summaries';
 import { AppError } from '../../../src/base/app-error';
 import type { Attempts } from '../../../src/history/attempts';
 import type { ChangeListener } from '../../../src/history/storage/changes';
@@ -16,7 +16,7 @@ function storeOf(summaries: () => Promise<unknown> = async () => 'read') {
     for (const listener of listeners) listener(...news);
   };
   const attempts = { summaries: read } as unknown as Attempts;
-  return { ahead: readAhead({ attempts, subscribe }).attempts, read, listeners, tell };
+  return { ahead: withEarlySummaries({ attempts, subscribe }).attempts, read, listeners, tell };
 }
 
 it('has the summaries on their way before anyone asks for them, and reads them anew after that', async () => {

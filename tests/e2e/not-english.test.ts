@@ -7,7 +7,12 @@ const SECONDS = 10;
 
 it.each([
   ['German', /did not sound like English speech/, async () => ({ recording: 'german' }) as const],
-  ['six people who talk at once', /did not sound like English speech/, () => babble(SECONDS)],
+  // Where the recording begins in it decides whether the model writes any word.
+  [
+    'six people who talk at once',
+    /did not sound like English speech|No speech was heard/,
+    () => babble(SECONDS),
+  ],
   ['applause', /No speech was heard/, async () => applause(SECONDS)],
 ])('says what %s is not, and gives it no score', async (_, sentence, sound) => {
   const { page } = await openApp({ route: '#/question/6', microphone: [await sound()] });

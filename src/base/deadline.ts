@@ -14,6 +14,14 @@ export class Overdue extends Error {
   }
 }
 
+/** For `catch`: what stands in the place of what did not come in time. Whatever else went wrong is thrown on. */
+export function ifOverdue<T>(instead: T): (thrown: unknown) => T {
+  return (thrown) => {
+    if (thrown instanceof Overdue) return instead;
+    throw thrown;
+  };
+}
+
 /**
  * Waits for what a browser or system promised, but no longer than `ms`: some promises never settle, and a page that waits
  * for one hangs for ever. Rejects with `Overdue`, or at once with `cancelled` when the signal aborts.

@@ -1,5 +1,5 @@
 import { AppError } from '../base/app-error';
-import { DEVICE_WAIT_MS, Overdue, within } from '../base/deadline';
+import { DEVICE_WAIT_MS, ifOverdue, within } from '../base/deadline';
 
 /**
  * Who takes care of a take. A tab holds a Web Lock named by the take from its first second until its attempt is stored;
@@ -56,9 +56,8 @@ export function openTakeHolds(name: string, locks: LockManager | undefined): Tak
       const { granted, ...hold } = ask(prefix + takeId);
       own.set(takeId, hold);
       try {
-        await within('The lock of a take', granted, DEVICE_WAIT_MS);
+        await within('The lock of a take', granted, DEVICE_WAIT_MS).catch(ifOverdue(undefined));
       } catch (thrown) {
-        if (thrown instanceof Overdue) return;
         own.delete(takeId);
         throw thrown;
       }

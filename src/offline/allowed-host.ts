@@ -1,6 +1,6 @@
 /** The one other host that the page may ask: that of the database which the user named for sync. The page and its service worker share it. */
 
-import { DEVICE_WAIT_MS, Overdue, within } from '../base/deadline';
+import { DEVICE_WAIT_MS, ifOverdue, within } from '../base/deadline';
 
 /** Its name begins as those of all our caches do, so "Delete everything" deletes it. */
 const CACHE = 'viva-voce-allowed-host';
@@ -20,10 +20,7 @@ export async function allowAddress(address: string | null): Promise<void> {
 
 /** The address that was allowed last; null for none, and when the browser does not answer in time: no page waits for it. */
 export function allowedAddress(): Promise<string | null> {
-  return within('The allowed address', storedAddress(), DEVICE_WAIT_MS).catch((thrown) => {
-    if (thrown instanceof Overdue) return null;
-    throw thrown;
-  });
+  return within('The allowed address', storedAddress(), DEVICE_WAIT_MS).catch(ifOverdue(null));
 }
 
 async function storedAddress(): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { DEVICE_WAIT_MS, Overdue, within } from '../base/deadline';
+import { DEVICE_WAIT_MS, ifOverdue, within } from '../base/deadline';
 import { sha256Of } from '../base/sha256';
 import type { AppFile } from './app-file';
 import { ISOLATION_HEADERS } from './isolation-headers';
@@ -111,10 +111,7 @@ export function openKeptApp(scope: string, version: string, files: readonly AppF
 async function foundIn(cacheName: string | null, address: string): Promise<Response | undefined> {
   const looking =
     cacheName === null ? caches.match(address) : caches.open(cacheName).then((cache) => cache.match(address));
-  return within('A kept file', looking, DEVICE_WAIT_MS).catch((thrown) => {
-    if (thrown instanceof Overdue) return undefined;
-    throw thrown;
-  });
+  return within('A kept file', looking, DEVICE_WAIT_MS).catch(ifOverdue(undefined));
 }
 
 async function put(cacheName: string, address: string, response: Response): Promise<void> {

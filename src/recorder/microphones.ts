@@ -1,5 +1,5 @@
 import { AppError } from '../base/app-error';
-import { Overdue, within } from '../base/deadline';
+import { ifOverdue, within } from '../base/deadline';
 import { SYSTEM_WAIT_MS } from './system-wait';
 
 /** A microphone the user may choose. */
@@ -15,10 +15,8 @@ export interface MicrophoneChoice {
  */
 export async function listMicrophones(): Promise<readonly MicrophoneChoice[]> {
   const listing = within('The list of microphones', mediaDevices().enumerateDevices(), SYSTEM_WAIT_MS);
-  const devices = await listing.catch((thrown: unknown): MediaDeviceInfo[] => {
-    if (thrown instanceof Overdue) return []; // without names, the microphone can be used all the same
-    throw thrown;
-  });
+  const none: readonly MediaDeviceInfo[] = []; // without names, the microphone can be used all the same
+  const devices = await listing.catch(ifOverdue(none));
   return devices
     .filter(({ kind, deviceId }) => kind === 'audioinput' && deviceId !== '')
     .map(({ deviceId, label }) => ({ id: deviceId, label }));

@@ -1,5 +1,5 @@
 import { AppError } from '../base/app-error';
-import { Overdue, within } from '../base/deadline';
+import { ifOverdue, within } from '../base/deadline';
 import { createDisposalScope, type DisposalScope } from '../base/disposal';
 // Built as a script of its own, resampler included; `new URL('./pcm-worklet.ts', import.meta.url)` would ship the TypeScript.
 import workletUrl from './pcm-worklet?worker&url';
@@ -74,9 +74,7 @@ export async function openPcmStream(
     });
     source.connect(node);
     await within('The first samples', began, SYSTEM_WAIT_MS, signal);
-    await within('The first sound', awake, AWAKE_WAIT_MS, signal).catch((thrown) => {
-      if (!(thrown instanceof Overdue)) throw thrown;
-    });
+    await within('The first sound', awake, AWAKE_WAIT_MS, signal).catch(ifOverdue(undefined));
     return {
       async finish() {
         node.port.postMessage('finish');

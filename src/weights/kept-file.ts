@@ -1,4 +1,4 @@
-import { DEVICE_WAIT_MS, Overdue, within } from '../base/deadline';
+import { DEVICE_WAIT_MS, ifOverdue, within } from '../base/deadline';
 import type { WeightsFile } from './weights-list';
 
 /** The cache of the browser that holds the weights. */
@@ -92,12 +92,9 @@ async function openCache(): Promise<Cache | null> {
   }
 }
 
-async function pieceAt(cache: Cache, address: string): Promise<Response | undefined> {
+function pieceAt(cache: Cache, address: string): Promise<Response | undefined> {
   const found = within('A piece of the weights', cache.match(address), DEVICE_WAIT_MS);
-  return found.catch((thrown) => {
-    if (thrown instanceof Overdue) return undefined;
-    throw thrown;
-  });
+  return found.catch(ifOverdue(undefined));
 }
 
 async function put(cache: Cache, address: string, piece: Uint8Array<ArrayBuffer>): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { Question } from './bank';
 import { languageOf } from './language';
 import { fillPlaceholders } from './placeholders';
 import { fieldOf } from './profile';
@@ -30,6 +31,11 @@ export function withStandIns(text: string, blanks: readonly string[]): string {
     const words = english ? withArticle(standInFor(blank), before) : blank;
     return /(?:^|[.!?]\s+)$/.test(before) ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
   }).replace(TWICE, '$1');
+}
+
+/** A question as it is asked. */
+export function askedText({ text, placeholders }: Pick<Question, 'text' | 'placeholders'>): string {
+  return withStandIns(text, placeholders);
 }
 
 function withArticle(words: string, before: string): string {

@@ -172,7 +172,7 @@ export function createDrill(
 
   function repeatQuestion(): void {
     const step = quietQuestion();
-    if (step) void say(step.question.text);
+    if (step) void say(effects.textOf(step.question));
   }
 
   function hearScore(): void {

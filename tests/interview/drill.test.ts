@@ -161,6 +161,25 @@ describe('an eyes-free drill', () => {
     expect(under.said.slice(1)).toEqual(['Not answered yet.', 'The score.', 'Question 1?', 'The score.']);
   });
 
+  it('repeats a question as it was asked', () => {
+    const said: string[] = [];
+    const drill = createDrill(() => questions, words, {
+      interview: (question) => createInterview(question, fakeEffects().effects),
+      attempt: () => null,
+      textOf: ({ number }) => `Question ${number}, without its blanks?`,
+      async speak(text) {
+        said.push(text);
+        return { kind: 'spoken' };
+      },
+      ring: async () => {},
+      mediaKeys: () => () => {},
+    });
+    drill.toggle();
+    drill.repeatQuestion();
+    expect(said).toEqual(['Question 1, without its blanks?', 'Question 1, without its blanks?']);
+    drill.dispose();
+  });
+
   it('never talks or moves on into an answer', async () => {
     const under = drillOf();
     under.drill.toggle();

@@ -1,4 +1,4 @@
-import { withStandIns } from '../../bank/stand-ins';
+import { askedText } from '../../bank/stand-ins';
 import type { DrillEffects } from '../../interview/drill';
 import type { Signals } from '../devices';
 
@@ -9,7 +9,7 @@ export function drillEffects(
 ): DrillEffects {
   return {
     ...parts,
-    textOf: ({ text, placeholders }) => withStandIns(text, placeholders),
+    textOf: askedText,
     ring: signals.ring,
     mediaKeys(onKey) {
       return signals.onHeadsetKey('Eyes-free drill', (key) =>

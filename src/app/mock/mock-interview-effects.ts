@@ -1,4 +1,4 @@
-import { withStandIns } from '../../bank/stand-ins';
+import { askedText, withStandIns } from '../../bank/stand-ins';
 import { createInterview, type Interview } from '../../interview/run';
 import { followUpTo } from '../../mock/follow-up';
 import type { MockEffects } from '../../mock/mock-effects';
@@ -51,7 +51,7 @@ export function mockInterviewEffects(
     wait,
     textOf(questionId) {
       const question = questionOf(questionId);
-      return question && withStandIns(question.text, question.placeholders);
+      return question && askedText(question);
     },
     hasAttempt: (id) => parts.attempts.state.getState().summaries.some((one) => one.id === id),
     save: keeper.save,

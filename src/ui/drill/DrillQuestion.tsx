@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { withStandIns } from '../../bank/stand-ins';
+import { askedText } from '../../bank/stand-ins';
 import { assertNever } from '../../base/assert-never';
 import type { Attempt } from '../../history/attempt';
 import type { DrillStep } from '../../interview/drill';
@@ -25,7 +25,7 @@ export function DrillQuestion({ step }: { readonly step: Extract<DrillStep, { ki
       <p className="quiet figures">
         Question {position} of {of}
       </p>
-      <h2 className={`${styles.text} interviewer`}>{withStandIns(question.text, question.placeholders)}</h2>
+      <h2 className={`${styles.text} interviewer`}>{askedText(question)}</h2>
       <EndedBy meter={interview.meter} />
       <StorageTrouble interview={interview} take={'take' in state ? state.take : null} />
       <TakeTimer state={state} />

@@ -1,6 +1,6 @@
 import type { MockInterview } from '../../mock/mock-interview';
 import type { ReportQuestion, ReportTerm } from '../../mock/report/report';
-import { NO_GRADE_BELOW } from '../../review/next-step';
+import { isFirstGo } from '../../review/next-step';
 import { isCovered } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent } from '../../words/figures';
@@ -61,7 +61,7 @@ function figuresOf(question: ReportQuestion, attemptId: string | null, waits: bo
   const covered = terms.filter(({ verdict }) => isCovered(verdict)).length;
   const share = `${covered} of ${count(terms.length, 'key term')}`;
   return [
-    coverage === null ? 'not scored' : coverage < NO_GRADE_BELOW ? share : `${percent(coverage)}, ${share}`,
+    coverage === null ? 'not scored' : isFirstGo(coverage) ? share : `${percent(coverage)}, ${share}`,
     clockTime(speech.seconds),
     ...(speech.wordsPerMinute === null ? [] : [pace(speech.wordsPerMinute)]),
     ...(speech.pauses === 0 ? [] : [count(speech.pauses, 'long pause')]),

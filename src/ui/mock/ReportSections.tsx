@@ -1,5 +1,5 @@
 import type { MockReport } from '../../mock/report/report';
-import { NO_GRADE_BELOW } from '../../review/next-step';
+import { isFirstGo } from '../../review/next-step';
 import { percent } from '../../words/figures';
 import styles from './ReportSections.module.css';
 
@@ -33,5 +33,5 @@ export function ReportSections({ sections }: { readonly sections: MockReport['se
 
 function coverageIn(coverage: number | null): string {
   if (coverage === null) return 'not scored';
-  return coverage < NO_GRADE_BELOW ? 'a first go' : percent(coverage);
+  return isFirstGo(coverage) ? 'a first go' : percent(coverage);
 }

@@ -1,5 +1,5 @@
 import type { MockReport } from '../../mock/report/report';
-import { NO_GRADE_BELOW } from '../../review/next-step';
+import { isFirstGo } from '../../review/next-step';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent, secondsInWords } from '../../words/figures';
 import { noScoreSentence } from '../../words/mock-report/report-sentences';
@@ -19,9 +19,9 @@ export function ReportSummary(props: {
     <section className={`card ${styles.summary}`} aria-label="Summary">
       {coverage !== null && (
         <p className={styles.coverage}>
-          <strong>{coverage < NO_GRADE_BELOW ? FIRST_GO : share}</strong>{' '}
+          <strong>{isFirstGo(coverage) ? FIRST_GO : share}</strong>{' '}
           <span className="quiet">
-            {coverage < NO_GRADE_BELOW ? share : `${percent(coverage)} · essential terms count more`}
+            {isFirstGo(coverage) ? share : `${percent(coverage)} · essential terms count more`}
           </span>
         </p>
       )}

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { figuresOver } from '../../delivery/take-figures';
 import { type Attempt, type AttemptTake, isTyped } from '../../history/attempt';
 import { compareAttempts } from '../../review/compare-attempts';
-import { NO_GRADE_BELOW } from '../../review/next-step';
+import { isFirstGo } from '../../review/next-step';
 import { ownWords } from '../../review/own-words';
 import { isCovered, type Score } from '../../scoring/score';
 import { soundsEnglish } from '../../transcription/transcript';
@@ -60,11 +60,12 @@ function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) 
       </p>
     );
   if (score.coverage === null) return <p>{NOTHING_TO_COMPARE}</p>;
+  const first = isFirstGo(score.coverage);
   return (
     <p className={styles.coverage}>
-      <strong>{isFirstGo(score) ? FIRST_GO : [coverageLine(score), ...extras(score)].join(', ')}</strong>{' '}
+      <strong>{first ? FIRST_GO : [coverageLine(score), ...extras(score)].join(', ')}</strong>{' '}
       <span className="quiet">
-        {isFirstGo(score) ? coverageLine(score) : `${percent(score.coverage)} · essential terms count more`}
+        {first ? coverageLine(score) : `${percent(score.coverage)} · essential terms count more`}
       </span>
     </p>
   );
@@ -72,11 +73,6 @@ function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) 
 
 function extras(score: Score): readonly string[] {
   return [choiceLine(score) ?? essentialsLine(score) ?? []].flat();
-}
-
-/** So little that a large figure would only discourage. */
-function isFirstGo({ coverage }: Score): boolean {
-  return coverage !== null && coverage < NO_GRADE_BELOW;
 }
 
 /** What came of saying one point alone. */

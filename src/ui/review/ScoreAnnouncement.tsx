@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { NO_GRADE_BELOW } from '../../review/next-step';
+import { isFirstGo } from '../../review/next-step';
 import type { Score } from '../../scoring/score';
 import { count, percent } from '../../words/figures';
 import { coveredIn } from '../../words/score-words';
@@ -12,5 +12,5 @@ export function ScoreAnnouncement({ score }: { readonly score: Score | null }) {
 function announced(score: Score): string {
   if (score.coverage === null) return 'Your answer is transcribed.';
   const covers = `Your answer covers ${count(coveredIn(score), 'term')} out of ${score.terms.length}`;
-  return score.coverage < NO_GRADE_BELOW ? `${covers}.` : `${covers}, ${percent(score.coverage)}.`;
+  return isFirstGo(score.coverage) ? `${covers}.` : `${covers}, ${percent(score.coverage)}.`;
 }

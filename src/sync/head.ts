@@ -3,7 +3,7 @@ import { fromBase64, toBase64 } from '../base/base64';
 import { ITERATIONS, passphraseBits, SALT_BYTES } from '../sealing/passphrase-bits';
 import type { Couch } from './couch';
 import { syncError } from './sync-problem';
-import { keysOf, openVault, type VaultKeys } from './vault';
+import { deriveKeys, keysOf, openVault, type VaultKeys } from './vault';
 
 /** The one document that is no secret: how the keys come from the passphrase, and what tells that it is the right one. */
 const HEAD_ID = 'viva-voce';
@@ -83,7 +83,7 @@ async function openedBy({ salt, iterations, check }: Head, passphrase: string): 
 
 async function begin(couch: Couch, passphrase: string): Promise<void> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-  const keys = await keysOf(await passphraseBits(passphrase, salt, ITERATIONS));
+  const keys = await deriveKeys(passphrase, salt, ITERATIONS);
   const head = {
     keys: 'PBKDF2-SHA-256, HKDF-SHA-256, AES-256-GCM, HMAC-SHA-256',
     iterations: ITERATIONS,

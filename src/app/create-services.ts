@@ -47,10 +47,7 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const onTrouble = trouble.report;
 
   const [{ history, settings, hearing }, builtIn] = await Promise.all([
-    openWithModel(devices, onTrouble).then(({ history, ...rest }) => ({
-      ...rest,
-      history: history && withEarlySummaries(history),
-    })),
+    openWithModel(devices, onTrouble),
     devices.fetchBank(),
   ]);
   const library = await createBankLibrary(builtIn, history, clock.now, onTrouble);
@@ -167,7 +164,7 @@ async function openWithModel(devices: Devices, onTrouble: (thrown: unknown) => v
   const speech = createSpeechServices({ whisper: devices.whisper, settings, onTrouble });
   const hearing = { ...speech, ready: speech.model.start() };
   if (history) await devices.unlock(history);
-  return { history, settings, hearing };
+  return { history: history && withEarlySummaries(history), settings, hearing };
 }
 
 async function openIfPossible(

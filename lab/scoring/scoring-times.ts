@@ -4,6 +4,7 @@ import { transcriptOf } from '../../scripts/scoring/score-request';
 import type { Bank } from '../../src/bank/bank';
 import { rememberVectors } from '../../src/meaning/remembered-vectors';
 import type { Encode } from '../../src/meaning/sentence-encoder';
+import { finishedSentences } from '../../src/scoring/points/answer-sentences';
 import { type AnswerToScore, prepareScoring, scoreAnswer } from '../../src/scoring/score-answer';
 import { type Word, wordsOf } from '../../src/transcription/transcript';
 import type { LabelledAnswers } from './labelled-answers';
@@ -79,7 +80,7 @@ async function timed(answer: AnswerToScore, encode: Encode): Promise<ScoringMs> 
   return {
     words,
     all: await msAfterReading(answer, [], encode),
-    ahead: await msAfterReading(answer, allButLastSentence(spoken), encode),
+    ahead: await msAfterReading(answer, finishedSentences(spoken.slice(0, -1)), encode),
   };
 }
 
@@ -95,10 +96,6 @@ async function msAfterReading(
   const ms = await msOf(() => scoreAnswer(answer, embedder, judge));
   await judge.close();
   return ms;
-}
-
-function allButLastSentence(words: readonly Word[]): readonly Word[] {
-  return words.slice(0, words.slice(0, -1).findLastIndex(({ text }) => /[.!?;]$/.test(text)) + 1);
 }
 
 async function msOf(run: () => Promise<unknown>): Promise<number> {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MeaningState, Scorer } from '../../meaning/client';
+import { finishedSentences } from '../../scoring/points/answer-sentences';
 import type { PartialTranscript, Word } from '../../transcription/transcript';
 import type { BankLibraryControl } from '../banks/bank-library';
 import { type AnsweredQuestion, questionToScore } from './score-takes';
@@ -49,8 +50,8 @@ export function createMeaningService(
         reading = false;
       }
 
-      return (heard) => {
-        const words = finishedSentences(heard);
+      return ({ segments }) => {
+        const words = finishedSentences(segments.flatMap((segment) => segment.words));
         if (words.length === wordsRead) return;
         wordsRead = words.length;
         newest = words;
@@ -58,10 +59,4 @@ export function createMeaningService(
       };
     },
   };
-}
-
-/** Up to the last full stop: a sentence that goes on is read when it is whole, once. */
-function finishedSentences({ segments }: PartialTranscript): readonly Word[] {
-  const words = segments.flatMap((segment) => segment.words);
-  return words.slice(0, words.findLastIndex(({ text }) => /[.!?;]$/.test(text)) + 1);
 }

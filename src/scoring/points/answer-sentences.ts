@@ -17,6 +17,15 @@ const FEWEST_WORDS = 4;
 /** Words at which a speech without full stops turns to something else. */
 const TURNS = new Set(['and', 'but', 'because', 'so', 'which']);
 
+const ENDS_SENTENCE = /[.!?;]$/;
+
+/** The words up to the last full stop: a sentence that goes on is no sentence yet. */
+export function finishedSentences<Word extends { readonly text: string }>(
+  words: readonly Word[],
+): readonly Word[] {
+  return words.slice(0, words.findLastIndex(({ text }) => ENDS_SENTENCE.test(text)) + 1);
+}
+
 /** The sentences of a transcript. Each depends on its own words alone, so what was read while speaking holds at the end. */
 export function answerSentences(words: readonly string[]): readonly AnswerSentence[] {
   const spans: { first: number; last: number }[] = [];
@@ -27,7 +36,7 @@ export function answerSentences(words: readonly string[]): readonly AnswerSenten
   };
   let first = 0;
   words.forEach((word, at) => {
-    if (at < words.length - 1 && !/[.!?;]$/.test(word)) return;
+    if (at < words.length - 1 && !ENDS_SENTENCE.test(word)) return;
     while (at - first + 1 > LONGEST) {
       const cut = cutAfter(words, first);
       add(first, cut);

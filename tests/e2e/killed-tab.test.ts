@@ -7,7 +7,7 @@ import {
   stopAnswering,
   untilRecorded,
 } from './harness/interview';
-import { openApp, untilReady } from './harness/open-app';
+import { crash, openApp, untilReady } from './harness/open-app';
 import { servePlainly } from './harness/plain-server';
 
 it('offers the answer for recovery after the tab was killed while recording', async () => {
@@ -17,10 +17,7 @@ it('offers the answer for recovery after the tab was killed while recording', as
   });
   await startAnswering(page);
   await untilRecorded(page, 12);
-  const crashed = page.waitForEvent('crash');
-  const session = await context.newCDPSession(page);
-  session.send('Page.crash').catch(() => {}); // the answer to this command dies with the tab
-  await crashed;
+  await crash(page);
 
   const reopened = await context.newPage();
   await reopened.goto(url);

@@ -8,7 +8,7 @@ import {
   stopAnswering,
   untilRecorded,
 } from './harness/interview';
-import { openApp, untilModelReady, untilReady } from './harness/open-app';
+import { crash, openApp, untilModelReady, untilReady } from './harness/open-app';
 
 const PASSPHRASE = 'four quiet herons at dawn';
 
@@ -54,10 +54,7 @@ it('encrypts spoken answers with a passphrase, asks for it after a reload, and t
   await page.evaluate(() => location.assign('#/question/7'));
   await startAnswering(page);
   await untilRecorded(page, 6);
-  const crashed = page.waitForEvent('crash');
-  const session = await context.newCDPSession(page);
-  session.send('Page.crash').catch(() => {}); // the answer to this command dies with the tab
-  await crashed;
+  await crash(page);
   const reopened = await context.newPage();
   await reopened.goto(url);
   await unlock(reopened, PASSPHRASE);

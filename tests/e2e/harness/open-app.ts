@@ -109,3 +109,11 @@ function collectErrors(page: Page): readonly string[] {
   page.on('pageerror', (error) => errors.push(String(error)));
   return errors;
 }
+
+/** Kills the tab, as a system without memory does. */
+export async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  const session = await page.context().newCDPSession(page);
+  session.send('Page.crash').catch(() => {}); // the answer to this command dies with the tab
+  await crashed;
+}

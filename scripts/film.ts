@@ -3,19 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encode } from 'modern-gif';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { PNG } from 'pngjs';
-import { build, preview } from 'vite';
-import {
-  ANSWER_S,
-  ANSWER_WAV,
-  readFeedback,
-  startAnswering,
-  stopAnswering,
-  untilRecorded,
-} from './answering.ts';
-import { chromiumFlags } from './chromium.ts';
-import { ensureChromium } from './install-chromium.ts';
+import { ANSWER_S, readFeedback, startAnswering, stopAnswering, untilRecorded } from './answering.ts';
+import { inBuiltApp } from './app-to-picture.ts';
 
 const HELP = `npm run film [-- --out FILE.gif]
 
@@ -85,25 +76,14 @@ async function film(browser: Browser, url: string) {
 }
 
 async function writeFilm(out: string): Promise<void> {
-  await build({ logLevel: 'warn' });
-  const server = await preview({ preview: { port: 0 } });
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: chromiumFlags({ microphoneWav: ANSWER_WAV, loop: false }),
-  });
-  try {
-    const frames = await film(browser, server.resolvedUrls?.local[0] ?? '');
-    const gif = await encode({ ...SIZE, frames, maxColors: COLOURS });
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, new Uint8Array(gif));
-    const seconds = frames.reduce((sum, { delay }) => sum + delay, 0) / 1000;
-    console.log(
-      `${out}: ${frames.length} pictures, ${seconds.toFixed(1)} s, ${(gif.byteLength / 1e6).toFixed(2)} MB.`,
-    );
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  const frames = await inBuiltApp(film);
+  const gif = await encode({ ...SIZE, frames, maxColors: COLOURS });
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, new Uint8Array(gif));
+  const seconds = frames.reduce((sum, { delay }) => sum + delay, 0) / 1000;
+  console.log(
+    `${out}: ${frames.length} pictures, ${seconds.toFixed(1)} s, ${(gif.byteLength / 1e6).toFixed(2)} MB.`,
+  );
 }
 
 const { values } = parseArgs({ options: { help: { type: 'boolean' }, out: { type: 'string' } } });

@@ -2,18 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
-import { build, preview } from 'vite';
-import {
-  ANSWER_S,
-  ANSWER_WAV,
-  readFeedback,
-  startAnswering,
-  stopAnswering,
-  untilRecorded,
-} from './answering.ts';
-import { chromiumFlags } from './chromium.ts';
-import { ensureChromium } from './install-chromium.ts';
+import type { Page } from 'playwright';
+import { ANSWER_S, readFeedback, startAnswering, stopAnswering, untilRecorded } from './answering.ts';
+import { inBuiltApp } from './app-to-picture.ts';
 
 const HELP = `npm run screenshots [-- --all DIR]
 
@@ -149,15 +140,8 @@ const IN_README = ['feedback', 'questions'];
 async function takeScreenshots(all: string | undefined): Promise<void> {
   const folder = all ?? 'docs/screenshots';
   await mkdir(folder, { recursive: true });
-  await build({ logLevel: 'warn' });
-  const server = await preview({ preview: { port: 0 } });
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: chromiumFlags({ microphoneWav: ANSWER_WAV, loop: false }),
-  });
-  try {
+  await inBuiltApp(async (browser, url) => {
     const page = await browser.newPage({ viewport: WIDE, reducedMotion: 'reduce' });
-    const url = server.resolvedUrls?.local[0] ?? '';
     const keep: Keep = async (screen) => {
       if (all === undefined && !IN_README.includes(screen)) return;
       for (const size of all === undefined ? [WIDE] : [WIDE, NARROW]) {
@@ -173,10 +157,7 @@ async function takeScreenshots(all: string | undefined): Promise<void> {
     };
     await visit(page, url, keep);
     if (all !== undefined) await visitLater(page, url, keep);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
   console.log(`The pictures are in ${folder}.`);
 }
 

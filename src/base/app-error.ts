@@ -9,6 +9,7 @@ export type AppErrorCode =
   | 'insecure-page' // by http from another machine: browsers give it no microphone
   | 'storage-full'
   | 'storage-unavailable'
+  | 'storage-silent' // the database opened, and then did not answer
   | 'storage-late' // the database opened when the page had given up on it
   | 'left-behind' // details.what could not be deleted
   | 'deleted-elsewhere' // another tab deleted everything; this one stores nothing any more

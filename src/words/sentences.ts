@@ -28,6 +28,8 @@ export function errorSentence(error: AppError): string {
       return 'The browser’s storage is full, so this can’t be kept. Download the recording, or delete old answers in History to make space.';
     case 'storage-unavailable':
       return 'The browser gives this page no storage, so answers are gone when the tab is closed. A private window is often the reason.';
+    case 'storage-silent':
+      return 'The browser’s storage does not answer, so this may not be kept. Try it again; if that does not help, download the recording and reload the page.';
     case 'storage-late':
       return 'The browser’s storage has answered after all, later than the app could wait. Reload the page to have your history; what you answer before that is not kept.';
     case 'left-behind':

@@ -4,6 +4,7 @@ import { DEVICE_WAIT_MS, Overdue, whileHeard, within } from '../../base/deadline
 import {
   abort,
   type Database,
+  type DatabaseEvents,
   type HistorySchema,
   isInvalidState,
   type Migration,
@@ -45,21 +46,41 @@ export interface Connection {
 /** Some profiles never answer `indexedDB.open`, or open and answer nothing; a page that waits for them stays white for ever. */
 const OPEN_WAIT_MS = 4_000;
 
-/**
- * Opens the database at once, so that the caller learns whether there is storage at all. `onLate` is called when it opens
- * after the caller was told that there is none.
- */
+/** What the caller may want to know, and to say. */
+export interface ConnectionEvents {
+  /** The database opened after the caller was told that there is none. */
+  readonly onLate?: () => void;
+  /** The browser deleted the database while it was in use, and an empty one is in its place. */
+  readonly onEmptied?: () => void;
+  /** Another tab brought a newer schema: from now on there is none for this one. */
+  readonly onOutdated?: () => void;
+  /** Resolves when the connection can be spared for another tab that brings a newer schema. */
+  readonly untilSpared?: () => Promise<void>;
+}
+
+/** Opens the database at once, so that the caller learns whether there is storage at all. */
 export async function connect(
   name: string,
   migrations: readonly Migration[],
-  onLate: () => void = () => {},
+  { onLate, onEmptied, onOutdated, untilSpared }: ConnectionEvents = {},
 ): Promise<Connection> {
   let opened: Promise<Database> | null = null;
   let everOpened = false;
   let closed = false;
+  const events: DatabaseEvents = {
+    onMade() {
+      if (everOpened) onEmptied?.();
+    },
+    onLost: () => forget(),
+    async onNewer() {
+      await untilSpared?.();
+      forget();
+      if (!closed) onOutdated?.();
+    },
+  };
   const database = async (): Promise<Database> => {
     if (closed) throw new AppError('storage-unavailable');
-    const opening = opened ?? openAnswering(name, migrations, forget);
+    const opening = opened ?? openAnswering(name, migrations, events);
     opened = opening;
     try {
       const open = await within('The database', opening, OPEN_WAIT_MS);
@@ -76,7 +97,7 @@ export async function connect(
   };
   const endLate = (late: Database): void => {
     late.close();
-    if (!everOpened) onLate();
+    if (!everOpened) onLate?.();
   };
 
   /** A connection can be closed under a sleeping page without an event; nothing was done yet, so a new one is as good. */

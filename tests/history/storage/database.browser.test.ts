@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { attemptRow } from '../../../src/history/attempt-rows';
 import { openHistory } from '../../../src/history/open-history';
@@ -126,7 +126,41 @@ describe('the database', () => {
     const older = await openedHistory(name);
     const newer = await openedHistory(name, { migrations: [...MIGRATIONS, addStore] });
     await newer.attempts.add(attemptOf('a'));
-    await expect(older.attempts.list()).rejects.toMatchObject({ code: 'storage-unavailable' });
+    await expect(older.attempts.list()).rejects.toMatchObject({ code: 'newer-elsewhere' });
+  });
+
+  it('gives way only once the answer under way is stored, all of it', async () => {
+    const name = freshName();
+    const onOutdated = vi.fn();
+    const older = await openedHistory(name, { onOutdated });
+    await older.recordings.begin(takeFacts('a-take'));
+    const opening = openedHistory(name, { migrations: [...MIGRATIONS, addStore] });
+    await record(older, 'a-take');
+    expect(onOutdated).not.toHaveBeenCalled();
+    await older.attempts.add(attemptOf('a'));
+
+    const newer = await opening;
+    expect(onOutdated).toHaveBeenCalledOnce();
+    expect(await newer.attempts.get('a')).toEqual(attemptOf('a'));
+    expect((await newer.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
+  });
+
+  it('that a newer version has changed is not there for this one', async () => {
+    const name = freshName();
+    (await openedHistory(name, { migrations: [...MIGRATIONS, addStore] })).close();
+    await expect(openHistory({ name })).rejects.toMatchObject({ code: 'newer-elsewhere' });
+  });
+
+  it('says so when all of it was deleted by the browser, and keeps what comes then', async () => {
+    const name = freshName();
+    const onEmptied = vi.fn();
+    const history = await openedHistory(name, { onEmptied });
+    await history.attempts.add(attemptOf('a'));
+    expect(onEmptied).not.toHaveBeenCalled();
+    await deleteDB(name);
+    await history.attempts.add(attemptOf('b'));
+    expect((await history.attempts.list()).attempts).toEqual([attemptOf('b')]);
+    expect(onEmptied).toHaveBeenCalledOnce();
   });
 
   it('keeps everything when a step of the schema fails', async () => {

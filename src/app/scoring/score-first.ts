@@ -4,7 +4,7 @@ import type { Score } from '../../scoring/score';
 import type { ScoreTakes } from './score-takes';
 
 /** A score that is there within a moment. */
-export interface FirstScore {
+interface FirstScore {
   readonly score: Score;
   /** The reading for meaning that is still under way, where words alone had to decide `score`; null where it is in it. */
   readonly whole: Promise<Score> | null;

@@ -53,9 +53,9 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const library = await createBankLibrary(builtIn, history, clock.now, onTrouble);
   const imports = createImportService({ worker: devices.bankWorker, library, onTrouble });
   const profiles = await createProfilesService({ history, settings, library });
-  const { meaning, scoreTakes } = createScoringServices(devices.scorer, library);
+  const { meaning, scoreTakes, scoreFirst } = createScoringServices(devices.scorer, library);
   const attempts = createAttemptsService({
-    ...{ history, library, scoreTakes, now: clock.now, onTrouble },
+    ...{ history, library, scoreTakes, scoreFirst, now: clock.now, onTrouble },
     untilIdle: devices.page.untilIdle,
   });
   const idleTime = createIdleTime(QUIET_MS);

@@ -3,15 +3,31 @@ import { wordsOf } from '../transcription/transcript';
 import { clockTime } from './clock-time';
 import { count } from './figures';
 
-/** "1:42" of a spoken answer, "Typed, 42 words" of a typed one, "1:42 and 12 words typed" of one that is both. */
-export function answerLength(takes: readonly AttemptTake[]): string {
+/**
+ * "1:42" of a spoken answer, "Typed, 42 words" of a typed one. What was added later stands apart, since answers are compared by their
+ * first takes: "0:51 + 0:06 added".
+ */
+export function answerLength([first, ...later]: readonly AttemptTake[]): string {
+  if (!first) return clockTime(0);
+  const length = first.kind === 'typed' ? `Typed, ${wordsTyped([first])}` : secondsSpoken([first]);
+  return later.length === 0 ? length : `${length} + ${added(later)} added`;
+}
+
+function added(takes: readonly AttemptTake[]): string {
   const typed = takes.filter(({ kind }) => kind === 'typed');
-  const sounds = spokenTakes(takes);
-  const spoken = clockTime(sounds.reduce((sum, { durationS }) => sum + durationS, 0));
-  if (typed.length === 0) return spoken;
-  const words = count(
-    typed.reduce((sum, { transcript }) => sum + (transcript ? wordsOf(transcript).length : 0), 0),
+  if (typed.length === 0) return secondsSpoken(takes);
+  const words = wordsTyped(typed);
+  return typed.length === takes.length ? words : `${secondsSpoken(takes)} and ${words}`;
+}
+
+function secondsSpoken(takes: readonly AttemptTake[]): string {
+  return clockTime(spokenTakes(takes).reduce((sum, { durationS }) => sum + durationS, 0));
+}
+
+function wordsTyped(takes: readonly AttemptTake[]): string {
+  const words = takes.map(({ transcript }) => (transcript ? wordsOf(transcript).length : 0));
+  return count(
+    words.reduce((sum, some) => sum + some, 0),
     'word',
   );
-  return sounds.length === 0 ? `Typed, ${words}` : `${spoken} and ${words} typed`;
 }

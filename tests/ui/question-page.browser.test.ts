@@ -264,6 +264,23 @@ describe('when something goes wrong', () => {
     await expect.element(button('Play')).toBeEnabled();
   });
 
+  it('is read aloud again after its feedback, where there is a voice', async () => {
+    const read: string[] = [];
+    const voices = [{ id: 'v', name: 'Ada', lang: 'en-US', onDevice: true }];
+    await showApp('#/question/1', { voices, onSpeak: (text) => read.push(text) });
+    await answer();
+    await expect.element(feedback).toBeVisible();
+    await button('Read aloud').click();
+    await expect.poll(() => read).toEqual(['How do you bake bread?']);
+  });
+
+  it('offers no reading after the feedback where there is no voice', async () => {
+    await showApp('#/question/1');
+    await answer();
+    await expect.element(feedback).toBeVisible();
+    expect(page.getByRole('button', { name: 'Read aloud', exact: true }).elements()).toEqual([]);
+  });
+
   it('says why the question stays in writing', async () => {
     await showApp('#/question/1');
     await button('Read aloud').click();

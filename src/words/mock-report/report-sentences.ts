@@ -2,6 +2,7 @@ import { assertNever } from '../../base/assert-never';
 import type { Advice, MockReport, Moment, ReportSpeech } from '../../mock/report/report';
 import { clockTime } from '../clock-time';
 import { count, pace, secondsInWords } from '../figures';
+import { quoted } from '../quoted';
 
 /** One thing to practise. */
 export function adviceSentence(advice: Advice): string {
@@ -9,7 +10,7 @@ export function adviceSentence(advice: Advice): string {
     case 'question':
       return `Question ${advice.question}, ${advice.text} Missed: ${advice.missed.join('; ')}.`;
     case 'denied':
-      return `Question ${advice.question}: ${advice.term} was denied${advice.quote === null ? '' : `: “${advice.quote}”`}.`;
+      return `Question ${advice.question}: ${advice.term} was denied${advice.quote === null ? '' : `: ${quoted(advice.quote)}`}.`;
     case 'pace':
       return `Speak ${advice.better}: ${pace(advice.wordsPerMinute)}.`;
     case 'pauses':

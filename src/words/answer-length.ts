@@ -13,6 +13,14 @@ export function answerLength([first, ...later]: readonly AttemptTake[]): string 
   return later.length === 0 ? length : `${length} + ${added(later)} added`;
 }
 
+/** "About 45 seconds", "About 1½ minutes": as exact as a plan for speaking can be. */
+export function suggestedLength(seconds: number): string {
+  if (seconds < 52.5) return `About ${Math.max(15, Math.round(seconds / 15) * 15)} seconds`;
+  const halves = Math.round(seconds / 30);
+  const half = halves % 2 === 0 ? '' : '½';
+  return `About ${Math.floor(halves / 2)}${half} minute${halves > 2 ? 's' : ''}`;
+}
+
 function added(takes: readonly AttemptTake[]): string {
   const typed = takes.filter(({ kind }) => kind === 'typed');
   if (typed.length === 0) return secondsSpoken(takes);

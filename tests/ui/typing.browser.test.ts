@@ -128,7 +128,7 @@ describe('an answer that is typed', () => {
     await field.fill('steam');
     await button('Check my answer').click();
     await expect.element(feedback.getByText('3 of 3 key terms')).toBeVisible();
-    await expect.element(feedback.getByText(/and 1 word typed/)).toBeVisible();
+    await expect.element(feedback.getByText(/ \+ 1 word typed/)).toBeVisible();
     await expect
       .element(feedback.getByRole('list', { name: 'Said' }))
       .toHaveTextContent('steam · second take');

@@ -50,7 +50,8 @@ describe('the built app reads', () => {
       ]);
     expect(await page.getByLabel('Title of the bank').inputValue()).toBe('Ferry');
     await page.getByRole('button', { name: 'Add 3 questions' }).click();
-    await page.getByRole('heading', { name: 'Ferry' }).first().waitFor();
+    await page.getByRole('heading', { name: 'Banks', level: 1 }).waitFor();
+    await page.getByRole('main').getByText('Ferry').first().waitFor();
     expect(await page.evaluate(() => document.title)).not.toBe('opened by the page');
     expect(errors).toEqual([]);
   });

@@ -40,9 +40,9 @@ export async function stopAnswering(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
 }
 
-/** Waits for the feedback of a take and reads it. */
+/** Waits for the feedback of a take, read for its meaning, and reads it. */
 export async function readFeedback(page: Page): Promise<Feedback> {
-  const region = page.getByRole('region', { name: 'Feedback' });
+  const region = page.getByRole('region', { name: 'Feedback' }).and(page.locator(':not([data-being-read])'));
   const headline = region.getByText(/\d+ of \d+ key terms/).first();
   await headline.waitFor({ timeout: 180_000 });
   const [covered = Number.NaN, total = Number.NaN] =

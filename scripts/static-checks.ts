@@ -34,8 +34,9 @@ export async function runStaticChecks(): Promise<Tally> {
 }
 
 function report(name: string, { passed, output }: CheckResult): Tally {
-  console.log(`\n== ${name}\n${output}${passed ? `passed: ${name}` : `FAILED: ${name}`}`);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+  const failures = passed ? [] : [`FAILED ${name}`];
+  console.log(`\n== ${name}\n${output}${failures[0] ?? `passed: ${name}`}`);
+  return { passed: passed ? 1 : 0, failed: failures.length, skipped: 0, failures };
 }
 
 async function program(name: string, ...args: readonly string[]): Promise<CheckResult> {

@@ -1,8 +1,13 @@
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
 /** How a run of checks or tests went. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** A line for each check or test that failed, as far as it has a name. */
+  readonly failures: readonly string[];
 }
 
 export function addTallies(tallies: readonly Tally[]): Tally {
@@ -10,11 +15,12 @@ export function addTallies(tallies: readonly Tally[]): Tally {
     passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
     failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
     skipped: tallies.reduce((sum, tally) => sum + tally.skipped, 0),
+    failures: tallies.flatMap((tally) => tally.failures),
   };
 }
 
 /** The one line that ends every run: `12 passed, 0 failed`, with `, 1 skipped` only if there is one. */
-export function tallyLine({ passed, failed, skipped }: Tally): string {
+export function tallyLine({ passed, failed, skipped }: Omit<Tally, 'failures'>): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
@@ -26,9 +32,10 @@ export function suiteLine(name: string, tally: Tally, durationMs: number): strin
   return `${name}: ${tallyLine(tally)} in ${time}`;
 }
 
-/** Prints the tally as the last line and sets the exit code. A run that checked nothing has failed. */
+/** Prints what failed, the tally as the last line, and sets the exit code. A run that checked nothing has failed. */
 export function printTally(tally: Tally): void {
   process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0;
+  if (tally.failures.length > 0) console.log(`\n${tally.failures.join('\n')}`);
   console.log(`\n${tallyLine(tally)}`);
 }
 
@@ -36,8 +43,16 @@ export function printTally(tally: Tally): void {
 export interface VitestReport {
   readonly success: boolean;
   readonly testResults: readonly {
+    /** The path of the file. */
+    readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    /** Why the file failed before its first test, else empty. */
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[] | null;
+    }[];
   }[];
 }
 
@@ -50,12 +65,26 @@ export function tallyOf(report: VitestReport, exitCode: number): Tally {
   const count = (...statuses: string[]) => tests.filter((status) => statuses.includes(status)).length;
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  const failed = count('failed') + brokenFiles;
+  );
+  const failed = count('failed') + brokenFiles.length;
   const failedOtherwise = failed === 0 && (exitCode !== 0 || !report.success) ? 1 : 0;
   return {
     passed: count('passed'),
     failed: failed + failedOtherwise,
     skipped: count('pending', 'skipped', 'todo', 'disabled'),
+    failures: [
+      ...brokenFiles.map((file) => failureLine(file.name, 'the file itself', file.message)),
+      ...report.testResults.flatMap((file) =>
+        file.assertionResults
+          .filter((test) => test.status === 'failed')
+          .map((test) => failureLine(file.name, test.fullName, test.failureMessages?.[0] ?? '')),
+      ),
+    ],
   };
+}
+
+/** So that the end of a long log tells what to look for: `FAILED tests/a.test.ts > adds up: expected 2 to be 3`. */
+function failureLine(path: string, name: string, message: string): string {
+  const [reason = ''] = stripVTControlCharacters(message).split('\n');
+  return `FAILED ${relative('.', path)} > ${name}: ${reason}`;
 }

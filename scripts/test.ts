@@ -28,14 +28,16 @@ const SUITES: ReadonlyMap<string, () => Promise<Tally>> = new Map([
   ['engines', () => runVitest('engines')],
 ]);
 
-const FAILED: Tally = { passed: 0, failed: 1, skipped: 0 };
+function failed(sentence: string, error: unknown): Tally {
+  console.error(`\n${sentence}`, error);
+  return { passed: 0, failed: 1, skipped: 0, failures: [sentence] };
+}
 
 async function runInChromium(project: string): Promise<Tally> {
   try {
     ensureChromium();
   } catch (error) {
-    console.error(`\nThe ${project} tests did not run.`, error);
-    return FAILED;
+    return failed(`The ${project} tests did not run.`, error);
   }
   return runVitest(project);
 }
@@ -55,8 +57,7 @@ async function runVitest(project: string): Promise<Tally> {
   try {
     return tallyOf(JSON.parse(await readFile(reportPath, 'utf8')), exitCode);
   } catch (error) {
-    console.error(`The ${project} tests ended without a report.`, error);
-    return FAILED;
+    return failed(`The ${project} tests ended without a report.`, error);
   }
 }
 

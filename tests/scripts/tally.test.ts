@@ -1,29 +1,51 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addTallies, suiteLine, tallyLine, tallyOf } from '../../scripts/tally';
 
 function file(status: string, ...tests: string[]) {
-  return { status, assertionResults: tests.map((test) => ({ status: test })) };
+  return {
+    name: resolve('tests/a.test.ts'),
+    status,
+    message: '',
+    assertionResults: tests.map((test) => ({ status: test, fullName: `${test} one` })),
+  };
 }
 
 describe('tallyOf', () => {
   it('counts tests by their outcome', () => {
     const report = { success: false, testResults: [file('failed', 'passed', 'failed', 'pending', 'todo')] };
-    expect(tallyOf(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 2 });
+    expect(tallyOf(report, 1)).toMatchObject({ passed: 1, failed: 1, skipped: 2 });
   });
 
   it('counts a file that broke before its first test as one failure', () => {
     const report = { success: false, testResults: [file('failed'), file('passed', 'passed')] };
-    expect(tallyOf(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(tallyOf(report, 1)).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
   });
 
   it('counts a file whose tests passed but whose hooks failed as one failure', () => {
     const report = { success: false, testResults: [file('failed', 'passed')] };
-    expect(tallyOf(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(tallyOf(report, 1)).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
   });
 
   it('does not let a run that failed otherwise pass', () => {
     const report = { success: true, testResults: [file('passed', 'passed')] };
-    expect(tallyOf(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(tallyOf(report, 1)).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
+  });
+});
+
+describe('the lines of what failed', () => {
+  it('name file, test and the first line of the reason, without colours', () => {
+    const failing = file('failed', 'passed', 'failed').assertionResults.map((test) => ({
+      ...test,
+      failureMessages: ['\u001b[31mexpected 2 to be 3\u001b[39m\n    at a.test.ts:1'],
+    }));
+    const report = { success: false, testResults: [{ ...file('failed'), assertionResults: failing }] };
+    expect(tallyOf(report, 1).failures).toEqual(['FAILED tests/a.test.ts > failed one: expected 2 to be 3']);
+  });
+
+  it('name a file that broke before its first test', () => {
+    const report = { success: false, testResults: [{ ...file('failed'), message: 'no such module' }] };
+    expect(tallyOf(report, 1).failures).toEqual(['FAILED tests/a.test.ts > the file itself: no such module']);
   });
 });
 
@@ -36,14 +58,14 @@ describe('tallyLine', () => {
 
 describe('addTallies', () => {
   it('adds up each column', () => {
-    const one = { passed: 1, failed: 2, skipped: 3 };
-    expect(addTallies([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
-    expect(addTallies([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
+    const one = { passed: 1, failed: 2, skipped: 3, failures: ['a'] };
+    expect(addTallies([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6, failures: ['a', 'a'] });
+    expect(addTallies([])).toEqual({ passed: 0, failed: 0, skipped: 0, failures: [] });
   });
 });
 
 describe('the line of a suite', () => {
-  const tally = { passed: 12, failed: 0, skipped: 0 };
+  const tally = { passed: 12, failed: 0, skipped: 0, failures: [] };
 
   it.each([
     [4_200, 'unit: 12 passed, 0 failed in 4 s'],

@@ -22,16 +22,33 @@ export default function ProgressCharts(props: {
   readonly now: number;
 }) {
   const { bank, attempts, now } = props;
+  /** How many of them are drawn. */
+  const [drawn, count] = useState(0);
+  const place = (own: number): Place => ({
+    turn: drawn >= own,
+    onDrawn: () => count((before) => Math.max(before, own + 1)),
+  });
   return (
     <>
-      <Coverage bank={bank} attempts={attempts} />
-      <Pace bank={bank} attempts={attempts} />
-      <TimeSpoken attempts={attempts} now={now} />
+      <Coverage bank={bank} attempts={attempts} {...place(0)} />
+      <Pace bank={bank} attempts={attempts} {...place(1)} />
+      <TimeSpoken attempts={attempts} now={now} {...place(2)} />
     </>
   );
 }
 
-function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: readonly Attempt[] }) {
+/** See `ChartFigure`. */
+interface Place {
+  readonly turn: boolean;
+  readonly onDrawn: () => void;
+}
+
+interface OfBank extends Place {
+  readonly bank: Bank;
+  readonly attempts: readonly Attempt[];
+}
+
+function Coverage({ bank, attempts, ...place }: OfBank) {
   const scopes = scopesOf(bank, attempts);
   const [key, choose] = useState('bank');
   const scope = scopes.find((one) => scopeKey(one) === key) ?? { kind: 'bank' };
@@ -43,7 +60,7 @@ function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: 
   return (
     <ChartFigure
       title="Coverage"
-      place={0}
+      {...place}
       sentence={points.length === 0 ? noCoverageSentence(bank) : coverageSentence(points)}
       choice={
         points.length > 0 && (
@@ -69,13 +86,13 @@ function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: 
   );
 }
 
-function Pace({ bank, attempts }: { readonly bank: Bank; readonly attempts: readonly Attempt[] }) {
+function Pace({ bank, attempts, ...place }: OfBank) {
   const points = paceOver(bank, attempts);
   const highest = Math.max(EASY_PACE.to, ...points.map(({ value }) => value));
   return (
     <ChartFigure
       title="Pace"
-      place={1}
+      {...place}
       sentence={
         points.length === 0
           ? 'No spoken answer yet.'
@@ -94,13 +111,17 @@ function Pace({ bank, attempts }: { readonly bank: Bank; readonly attempts: read
   );
 }
 
-function TimeSpoken({ attempts, now }: { readonly attempts: readonly Attempt[]; readonly now: number }) {
+function TimeSpoken({
+  attempts,
+  now,
+  ...place
+}: Place & { readonly attempts: readonly Attempt[]; readonly now: number }) {
   const days = practiceDays(attempts, now);
   const { seconds } = timeSpoken(attempts);
   return (
     <ChartFigure
       title="Time spoken"
-      place={2}
+      {...place}
       sentence={`${durationInWords(seconds)} in all banks. ${streakSentence(streakOf(attempts, now))}`}
       table={{
         head: ['Day', 'Spoken', 'Days in a row'],

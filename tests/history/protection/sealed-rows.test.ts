@@ -105,9 +105,12 @@ it.each([
   expect(await sealRow(store, row, key)).toBe(row);
 });
 
+/** What JSON can carry: it writes -0 as 0. */
+const written = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)));
+
 it('gives back any record that a backup could hold', () =>
   fc.assert(
-    fc.asyncProperty(fc.string(), fc.jsonValue(), async (id, record) => {
+    fc.asyncProperty(fc.string(), written, async (id, record) => {
       const row = { id, bankId: 'b', record };
       expect(await openRow('attempts', await sealRow('attempts', row, key), key)).toEqual(row);
     }),

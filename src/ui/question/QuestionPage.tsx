@@ -131,7 +131,7 @@ export default function QuestionPage(props: {
         <AnswerPanel
           interview={interview}
           state={state}
-          of={{ bankId: bank.id, questionId: question.id }}
+          of={{ bankId: bank.id, question }}
           mainFocused={begun.current}
           aim={additions.aim}
         />

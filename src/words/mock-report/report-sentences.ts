@@ -1,5 +1,6 @@
 import { assertNever } from '../../base/assert-never';
 import type { Advice, MockReport, Moment, ReportSpeech } from '../../mock/report/report';
+import type { SinceLast } from '../../mock/report/since-last';
 import { clockTime } from '../clock-time';
 import { count, pace, secondsInWords } from '../figures';
 import { quoted } from '../quoted';
@@ -45,6 +46,13 @@ export function howItWent({ kind, pauseS }: Pick<Moment, 'kind' | 'pauseS'>): st
     default:
       return assertNever(kind);
   }
+}
+
+/** "On 3 questions that your last interview asked, too: 14 of 30 key terms, before 9." */
+export function sinceLastSentence({ questions, terms, coveredBefore, coveredNow }: SinceLast): string {
+  const asked = questions === 1 ? 'the one question' : `the ${questions} questions`;
+  const before = coveredBefore === coveredNow ? 'as many as before' : `before ${coveredBefore}`;
+  return `On ${asked} that your last interview asked, too: ${coveredNow} of ${count(terms, 'key term')}, ${before}.`;
 }
 
 /** Why an interview has no share of key terms. */

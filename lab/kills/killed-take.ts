@@ -116,25 +116,35 @@ function kill(processId: number): void {
   }
 }
 
-/** As the app noted it when it had decoded the stored chunks. */
+/** As the app noted it when it had decoded the stored chunks; without a word in them it notes nothing, and they count a second each. */
 async function newestRecordingS(page: Page): Promise<number | null> {
-  const rows: readonly RecordingRow[] = await page.evaluate(readRecordings);
-  const newest = [...rows].sort((a, b) => b.startedAt - a.startedAt)[0];
-  return newest ? (readRecord(recordingRecord, newest.record).end?.durationS ?? null) : null;
+  const { rows, chunkKeys } = await page.evaluate(readRecordings);
+  const newest = rows.toSorted((a, b) => b.startedAt - a.startedAt)[0];
+  if (!newest) return null;
+  const chunks = chunkKeys.filter(([takeId]) => takeId === newest.takeId).length;
+  return readRecord(recordingRecord, newest.record).end?.durationS ?? (chunks > 0 ? chunks : null);
+}
+
+interface Recordings {
+  readonly rows: readonly RecordingRow[];
+  /** The take and the index of each chunk. */
+  readonly chunkKeys: readonly (readonly [string, number])[];
 }
 
 /** Runs in the page, where nothing else of this file is known. */
-async function readRecordings(): Promise<RecordingRow[]> {
+async function readRecordings(): Promise<Recordings> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('viva-voce');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const rows = await new Promise<RecordingRow[]>((resolve, reject) => {
-    const request = database.transaction('recordings').objectStore('recordings').getAll();
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+  const transaction = database.transaction(['recordings', 'chunks']);
+  const rows = transaction.objectStore('recordings').getAll();
+  const chunkKeys = transaction.objectStore('chunks').getAllKeys();
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
   });
   database.close();
-  return rows;
+  return { rows: rows.result, chunkKeys: chunkKeys.result as [string, number][] };
 }

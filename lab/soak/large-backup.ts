@@ -12,7 +12,7 @@ const SAMPLE_MS = 250;
 const LONGEST_MS = 1_800_000;
 
 /** What one way of a backup took, as cells of a table. */
-export interface BackupStep {
+interface BackupStep {
   readonly name: string;
   readonly seconds: number;
   /** The most memory that the page held while it went on; null where the system doesn't tell. */

@@ -16,7 +16,7 @@ const HELP = `npm run bench:hearing -- --audio DIR [--arms fast,accurate,both] [
 
 Transcribes every NAME.wav of DIR (16 kHz, mono) that has a NAME.txt in Node. Samples arrive as they would while someone speaks to a
 quiet machine; --at-once gives all of them at the beginning. --cuts N joins N random cuts of each clip instead, and counts
-the words that are lost, added and changed at the cuts, and those that differ elsewhere, from the same sound heard uncut. Of
+the words that are lost, added and changed at the cuts of each, and those that differ elsewhere, from the same sound heard uncut. Of
 speech in other languages only the last column tells something, with any NAME.txt beside it: how many would be scored.`;
 
 interface PacedModel {
@@ -52,7 +52,16 @@ const HEAD = [
   'stop to text',
   'sound English',
 ];
-const CUTS_HEAD = ['arm', 'words', 'cuts', 'lost at a cut', 'added', 'changed', 'different elsewhere'];
+const CUTS_HEAD = [
+  'arm',
+  'clip',
+  'words',
+  'cuts',
+  'lost at a cut',
+  'added',
+  'changed',
+  'different elsewhere',
+];
 
 const { values } = parseArgs({
   options: {
@@ -92,7 +101,10 @@ async function bench(folder: string): Promise<void> {
       const samples = await samplesOf(folder, id);
       seconds += length;
       if (values.cuts !== undefined) {
-        differences.push(await differencesAtCuts(samples, createHear(follower.whisper), Number(values.cuts)));
+        const atCuts = await differencesAtCuts(samples, createHear(follower.whisper), Number(values.cuts));
+        differences.push(atCuts);
+        rows.push(cutRowOf(arm, id, atCuts));
+        console.error(rows.at(-1));
         continue;
       }
       const answer = await hearAnswer(samples, follower, silero, overtaker);
@@ -112,7 +124,7 @@ async function bench(folder: string): Promise<void> {
             ...rowOf(arm, sumErrors(errors), heard / seconds, waits),
             `${english} of ${clips.length} clips`,
           ])
-        : cutRowOf(arm, sumDifferences(differences)),
+        : cutRowOf(arm, 'all', sumDifferences(differences)),
     );
   }
   const head = values.cuts === undefined ? HEAD : CUTS_HEAD;
@@ -137,8 +149,8 @@ function wouldBeScored(words: HeardAnswer['words']): boolean {
   return soundsEnglish({ segments: [{ startS: 0, endS: 0, words }], madeBy: { kind: 'edited' } });
 }
 
-function cutRowOf(arm: string, { words, cuts, atSeam, elsewhere }: CutDifferences): string {
-  return line([arm, words, cuts, atSeam.lost, atSeam.added, atSeam.changed, elsewhere]);
+function cutRowOf(arm: string, clip: string, { words, cuts, atSeam, elsewhere }: CutDifferences): string {
+  return line([arm, clip, words, cuts, atSeam.lost, atSeam.added, atSeam.changed, elsewhere]);
 }
 
 function line(cells: readonly (string | number)[]): string {

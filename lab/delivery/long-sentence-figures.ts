@@ -5,7 +5,13 @@ import type { LabelledAnswer } from '../structure/labelled-stories';
 const LOST = [0, 0.1, 0.2, 0.3] as const;
 
 /** Fewer words can't make a long sentence. */
-const LEAST_WORDS = 46;
+const LEAST_WORDS = 81;
+
+/** How often stops are lost anew: one draw of so few answers would tell by chance. */
+const DRAWS = 20;
+
+/** Shares of answers that run on: as often as not, and as seldom as in the talk of people who were asked to speak in sentences. */
+const RUN_ON = [0.5, 0.1] as const;
 
 /**
  * Long sentences told in labelled answers, as they are written and with stops lost by chance, as transcripts lose them: whoever
@@ -17,13 +23,18 @@ export function longSentenceTable(answers: readonly LabelledAnswer[], random: ()
   const runOns = texts.map(runTogether).filter((words) => words.length >= LEAST_WORDS);
   const found = runOns.filter((words) => told(words).length > 0).length;
   const rows = LOST.map((share) => {
-    const heard = texts.map((sentences) => losing(sentences, share, random));
-    const wrong = heard.reduce((sum, words, index) => sum + wronglyTold(words, texts[index] ?? []), 0);
-    return `| ${Math.round(share * 100)} % | ${wrong} in ${texts.length} | ${found} of ${runOns.length} | ${(found / (found + wrong)).toFixed(2)} |`;
+    const draws = Array.from({ length: DRAWS }, () => {
+      const heard = texts.map((sentences) => losing(sentences, share, random));
+      return heard.reduce((sum, words, index) => sum + wronglyTold(words, texts[index] ?? []), 0);
+    });
+    const wrong = draws.reduce((sum, one) => sum + one, 0) / (DRAWS * texts.length);
+    const right = found / runOns.length;
+    const precision = RUN_ON.map((rare) => (rare * right) / (rare * right + (1 - rare) * wrong));
+    return `| ${Math.round(share * 100)} % | ${(wrong * 100).toFixed(1)} % | ${found} of ${runOns.length} | ${precision.map((one) => one.toFixed(2)).join(' | ')} |`;
   });
   return [
-    '| stops lost | wrongly told in answers with stops | told of answers that run on | precision, were both as frequent |',
-    '|---|---|---|---|',
+    '| stops lost | wrongly told, of answers with stops | told of answers that run on | precision, were both as frequent | were one in ten |',
+    '|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { AppError } from '../base/app-error';
+import { AppError, type AppErrorCode } from '../base/app-error';
 import { dayNumber } from '../base/calendar';
 import { onDemand } from '../base/on-demand';
 import type { History } from '../history/history';
@@ -53,9 +53,9 @@ export async function createServices(devices: Devices): Promise<AppServices> {
   const library = await createBankLibrary(builtIn, history, clock.now, onTrouble);
   const imports = createImportService({ worker: devices.bankWorker, library, onTrouble });
   const profiles = await createProfilesService({ history, settings, library });
-  const { meaning, scoreTakes } = createScoringServices(devices.scorer, library);
+  const { meaning, scoreTakes, scoreFirst } = createScoringServices(devices.scorer, library);
   const attempts = createAttemptsService({
-    ...{ history, library, scoreTakes, now: clock.now, onTrouble },
+    ...{ history, library, scoreTakes, scoreFirst, now: clock.now, onTrouble },
     untilIdle: devices.page.untilIdle,
   });
   const idleTime = createIdleTime(QUIET_MS);
@@ -167,6 +167,9 @@ async function openWithModel(devices: Devices, onTrouble: (thrown: unknown) => v
   return { history: history && withEarlySummaries(history), settings, hearing };
 }
 
+/** With these the app works, and keeps nothing. */
+const WITHOUT_STORAGE: readonly AppErrorCode[] = ['storage-unavailable', 'newer-elsewhere'];
+
 async function openIfPossible(
   { openStorage }: Devices,
   onTrouble: (thrown: unknown) => void,
@@ -174,11 +177,13 @@ async function openIfPossible(
   try {
     return await openStorage({
       onLate: () => onTrouble(new AppError('storage-late')),
+      onEmptied: () => onTrouble(new AppError('storage-emptied')),
+      onOutdated: () => onTrouble(new AppError('newer-elsewhere')),
       onDeleted: () => onTrouble(new AppError('deleted-elsewhere')),
       onAway: () => onTrouble(new AppError('locked-elsewhere')),
     });
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== 'storage-unavailable') throw thrown;
+    if (!(thrown instanceof AppError) || !WITHOUT_STORAGE.includes(thrown.code)) throw thrown;
     onTrouble(thrown);
     return null;
   }

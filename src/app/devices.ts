@@ -32,7 +32,7 @@ export interface Devices {
   readonly offline: OfflineDevices;
   /** What is kept over a reload and ends with the tab; null where the browser refuses it. */
   readonly visit: Pick<Storage, 'getItem' | 'setItem'> | null;
-  /** Rejects with `storage-unavailable` when the browser gives no storage. */
+  /** Rejects as `openHistory` does. */
   openStorage(events: StorageEvents): Promise<History>;
   /** Asks for the passphrase where what was said is locked; resolves once it can be read. */
   unlock(history: History): Promise<void>;
@@ -44,6 +44,10 @@ export interface Devices {
 interface StorageEvents {
   /** The browser gave storage after all, when it was not waited for any more. */
   readonly onLate: () => void;
+  /** The browser deleted all that was stored. */
+  readonly onEmptied: () => void;
+  /** Another tab opened a newer version of the app, and this one let go of the storage. */
+  readonly onOutdated: () => void;
   /** Another tab deleted everything. */
   readonly onDeleted: () => void;
   /** Another tab sets or takes away the passphrase, and this one let go of the storage. */

@@ -323,6 +323,8 @@ interface MicrophoneTestSinks {
  */
 export interface AttemptsService {
   readonly state: StoreApi<AttemptsState>;
+  /** Ids of attempts that are scored by words alone so far, while they are read for their meaning. */
+  readonly beingRead: StoreApi<ReadonlySet<string>>;
   /** The recording of one take. Rejects with `not-found`. */
   recording(takeId: string): Promise<StoredRecording>;
   /** Rewrites one take's text; word times are interpolated; the score follows. */

@@ -64,7 +64,7 @@ export function createBankWorker(
 
   function lose(cause: unknown): void {
     end();
-    waiting?.reject(bankUnreadable('reader-stopped', 1, { cause }));
+    waiting?.reject(cause instanceof AppError ? cause : bankUnreadable('reader-stopped', 1, { cause }));
     waiting = null;
   }
 

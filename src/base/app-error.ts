@@ -1,3 +1,5 @@
+import { isMissingPart } from './missing-part';
+
 /** Every expected trouble of the product. The UI alone turns a code into a sentence (`words/sentences.ts`). */
 export type AppErrorCode =
   | 'bank-unreadable' // details.line says where
@@ -9,7 +11,10 @@ export type AppErrorCode =
   | 'insecure-page' // by http from another machine: browsers give it no microphone
   | 'storage-full'
   | 'storage-unavailable'
+  | 'storage-silent' // the database opened, and then did not answer
   | 'storage-late' // the database opened when the page had given up on it
+  | 'storage-emptied' // the browser deleted all that was stored while the page was open
+  | 'newer-elsewhere' // a newer version of the app has changed how things are stored
   | 'left-behind' // details.what could not be deleted
   | 'deleted-elsewhere' // another tab deleted everything; this one stores nothing any more
   | 'answers-locked' // what was said is sealed, and the passphrase was not typed
@@ -23,6 +28,7 @@ export type AppErrorCode =
   | 'model-failed'
   | 'model-late' // loading it came to no end, twice
   | 'model-crashed' // loading it ended the page, again and again; details.fast: 1 when the fast one is used instead
+  | 'part-missing' // of the app: its host is away, or has a newer version
   | 'worker-died'
   | 'no-speech'
   | 'recording-unreadable'
@@ -53,5 +59,5 @@ export function toAppError(thrown: unknown, fallback: AppErrorCode = 'unexpected
   if (thrown instanceof DOMException && thrown.name === 'AbortError') {
     return new AppError('cancelled', { cause: thrown });
   }
-  return new AppError(fallback, { cause: thrown });
+  return new AppError(isMissingPart(thrown) ? 'part-missing' : fallback, { cause: thrown });
 }

@@ -1,4 +1,5 @@
 import { AppError } from './app-error';
+import { watchSilence } from './silence';
 
 /**
  * The longest wait for what lies on this device: a cache, a lock, a list. It takes milliseconds as a rule, and seconds on a
@@ -35,6 +36,29 @@ export function within<T>(what: string, promised: Promise<T>, ms: number, signal
     promised.then(resolve, reject).finally(() => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
+    });
+  });
+}
+
+/**
+ * Waits for what a system does in many steps, as long as it says something every `silenceMs`. `listen` passes on what it says, and
+ * gives the function that ends that. Rejects with `Overdue`.
+ */
+export function whileHeard<T>(
+  what: string,
+  promised: Promise<T>,
+  silenceMs: number,
+  listen: (heard: () => void) => () => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const silence = watchSilence(silenceMs, () => {
+      stopListening();
+      reject(new Overdue(what));
+    });
+    const stopListening = listen(silence.heard);
+    promised.then(resolve, reject).finally(() => {
+      silence.end();
+      stopListening();
     });
   });
 }

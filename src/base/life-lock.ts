@@ -10,8 +10,8 @@ export function holdLifeLock(name: string): Promise<void> {
       held();
       return new Promise(() => {});
     };
-    // Without a secure context there are no locks; `error` events must do.
-    if (navigator.locks) void navigator.locks.request(name, holdForever);
+    // Without a secure context there are no locks, nor where the site may store nothing; `error` events must do.
+    if (navigator.locks) navigator.locks.request(name, holdForever).catch(() => held());
     else held();
   });
 }
@@ -19,6 +19,10 @@ export function holdLifeLock(name: string): Promise<void> {
 /** In the page: calls back once the worker that holds `name` is gone. The worker must hold it already. */
 export function watchLifeLock(name: string, onGone: () => void, signal?: AbortSignal): void {
   navigator.locks?.request(name, signal ? { signal } : {}, onGone).catch((reason: unknown) => {
-    if (!signal?.aborted) throw reason;
+    if (!signal?.aborted && !isRefused(reason)) throw reason;
   });
+}
+
+function isRefused(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'SecurityError';
 }

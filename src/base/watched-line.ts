@@ -1,4 +1,5 @@
 import { Overdue } from './deadline';
+import { watchSilence } from './silence';
 import type { OpenLine } from './worker-line';
 
 export interface Patience {
@@ -9,12 +10,6 @@ export interface Patience {
 }
 
 /**
- * Silence is counted in so many steps: a machine that slept, or a page that was frozen, then wakes to one step more, and not to
- * the end of a worker that slept as well.
- */
-const STEPS = 6;
-
-/**
  * Lines as `openLine` opens them, but a worker that owes an answer and says nothing for too long counts as dead: it is closed, and
  * `onDeath` gets an `Overdue`. A worker that waits for something that never comes is alive to the browser, and sends no error.
  */
@@ -23,27 +18,25 @@ export function watchedLines<To, From>(
   { silenceMs, owes }: Patience,
 ): OpenLine<To, From> {
   return ({ onMessage, onDeath }) => {
-    let silentSteps = 0;
     const line = openLine({
       onMessage(message) {
-        silentSteps = 0;
+        silence.heard();
         onMessage(message);
       },
       onDeath(cause) {
-        clearInterval(watch);
+        silence.end();
         onDeath(cause);
       },
     });
     const close = () => {
-      clearInterval(watch);
+      silence.end();
       line.close();
     };
-    const watch = setInterval(() => {
-      silentSteps = owes() ? silentSteps + 1 : 0;
-      if (silentSteps < STEPS) return;
+    const die = () => {
       close();
       onDeath(new Overdue('An answer of the worker'));
-    }, silenceMs / STEPS);
+    };
+    const silence = watchSilence(silenceMs, die, owes);
 
     return { send: line.send, close };
   };

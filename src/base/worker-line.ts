@@ -1,3 +1,4 @@
+import { AppError } from './app-error';
 import { watchLifeLock } from './life-lock';
 
 /** A living worker. */
@@ -47,11 +48,17 @@ export function workerLines<To, From>(kind: string, start: (name: string) => Wor
       }
       onMessage(data);
     });
-    worker.addEventListener('error', (event) => die(event.error ?? new Error(event.message)));
+    worker.addEventListener('error', (event) => die(causeOf(event)));
     worker.addEventListener('messageerror', () => die(new Error('A message could not be read')));
 
     return { send: (message, transfer = []) => worker.postMessage(message, transfer), close };
   };
+}
+
+/** An event without a message is of a script that was not to be had. */
+function causeOf(event: Event): unknown {
+  if (!(event instanceof ErrorEvent) || !event.message) return new AppError('part-missing');
+  return event.error ?? new Error(event.message);
 }
 
 /** What waits for a worker that died gets a second one. What sees that one die, too, is taken out and given up. */

@@ -14,22 +14,21 @@ import { openRecordings } from './recordings';
 import { openRecovery } from './recovery';
 import { openSettings } from './settings-store';
 import { openChanges } from './storage/changes';
-import { connect } from './storage/connection';
+import { type ConnectionEvents, connect } from './storage/connection';
 import { MIGRATIONS, type Migration } from './storage/database';
 import { deleteEverything } from './storage/delete-everything';
 import { openStorageCare } from './storage/storage-care';
 import { openSync } from './sync/sync';
 import { openTakeHolds } from './take-holds';
 
-/** Opens what is kept on this machine. Rejects with `storage-unavailable` when the browser gives no storage. */
+/** Opens what is kept on this machine. Rejects with `storage-unavailable` when the browser gives no storage, and with
+ * `newer-elsewhere` when a newer version of the app has changed it. */
 export async function openHistory(
-  options: {
+  options: Omit<ConnectionEvents, 'untilSpared'> & {
     /** Of the database; tests take their own. */
     readonly name?: string;
     readonly migrations?: readonly Migration[];
     readonly newId?: () => string;
-    /** Called when the database opens after all, once this was rejected because it did not. */
-    readonly onLate?: () => void;
     /** Called when another tab deletes everything: from then on this one can store nothing. */
     readonly onDeleted?: () => void;
     /** Called when this tab let go of everything, because another sets or takes away the passphrase. */
@@ -42,14 +41,14 @@ export async function openHistory(
     name = 'viva-voce',
     migrations = MIGRATIONS,
     newId = randomId,
-    onLate,
     onDeleted,
     onAway,
     iterations,
   } = options;
-  const rows = await connect(name, migrations, onLate);
-  const changes = openChanges(name);
   const holds = openTakeHolds(name, navigator.locks);
+  // An answer under way must reach the database before a newer version of the app takes it.
+  const rows = await connect(name, migrations, { ...options, untilSpared: holds.untilNone });
+  const changes = openChanges(name);
   const protection = await openProtection(name, { connection: rows, changes, letGo }, { iterations });
   const connection = sealingConnection(rows, protection.keyring);
   const removals = openOwnRemovals(connection);

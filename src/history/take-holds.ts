@@ -14,6 +14,8 @@ export interface TakeHolds {
   held(): Promise<ReadonlySet<string>>;
   /** Whether this tab holds any. */
   isHolding(): boolean;
+  /** Resolves when this tab holds none. */
+  untilNone(): Promise<void>;
   releaseAll(): void;
 }
 
@@ -27,6 +29,17 @@ interface Hold {
 export function openTakeHolds(name: string, locks: LockManager | undefined): TakeHolds {
   const prefix = `${name}/take/`;
   const own = new Map<string, Hold>();
+  let waitingForNone: (() => void)[] = [];
+
+  function remove(takeId: string): void {
+    own.delete(takeId);
+    if (own.size === 0) tellNone();
+  }
+
+  function tellNone(): void {
+    for (const tell of waitingForNone) tell();
+    waitingForNone = [];
+  }
 
   function ask(lock: string): Hold & { readonly granted: Promise<void> } {
     const waiting = new AbortController();
@@ -58,13 +71,13 @@ export function openTakeHolds(name: string, locks: LockManager | undefined): Tak
       try {
         await within('The lock of a take', granted, DEVICE_WAIT_MS).catch(ifOverdue(undefined));
       } catch (thrown) {
-        own.delete(takeId);
+        remove(takeId);
         throw thrown;
       }
     },
     async release(takeId) {
       const hold = own.get(takeId);
-      own.delete(takeId);
+      remove(takeId);
       hold?.letGo();
       await hold?.gone;
     },
@@ -74,9 +87,13 @@ export function openTakeHolds(name: string, locks: LockManager | undefined): Tak
       return new Set([...own.keys(), ...names.map((held) => held.slice(prefix.length))]);
     },
     isHolding: () => own.size > 0,
+    async untilNone() {
+      if (own.size > 0) await new Promise<void>((none) => waitingForNone.push(none));
+    },
     releaseAll() {
       for (const hold of own.values()) hold.letGo();
       own.clear();
+      tellNone();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Bank } from '../bank/bank';
-import { AppError } from '../base/app-error';
+import { AppError, toAppError } from '../base/app-error';
 import { watchedLines } from '../base/watched-line';
 import { type OpenLine, surviveDeath, type WorkerLine, wholeUrl, workerLines } from '../base/worker-line';
 import type { Score } from '../scoring/score';
@@ -111,7 +111,7 @@ export function createScorer(options: ScorerOptions): Scorer {
 
   function recover(cause: unknown): void {
     line = null;
-    const error = new AppError('worker-died', { cause });
+    const error = toAppError(cause, 'worker-died');
     surviveDeath(requests, ({ reject }) => reject(error));
     if (requests.size === 0) become({ kind: 'failed', error });
     else for (const request of requests.values()) send(request);

@@ -30,6 +30,12 @@ export function practiceSeconds(
   };
 }
 
+/** Seconds that all of the model answer takes to say, without its code; null where there is none. */
+export function modelAnswerSeconds(question: Question): number | null {
+  const words = wordCount(question);
+  return words === 0 ? null : words / WORDS_PER_SECOND;
+}
+
 function wordCount(question: Question): number {
   const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
   const ofBlock = (block: AnswerBlock) => (block.kind === 'code' ? 0 : words(block.text));

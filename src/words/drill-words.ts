@@ -1,5 +1,6 @@
 import type { Attempt } from '../history/attempt';
 import type { DrillWords } from '../interview/drill';
+import { isFirstGo } from '../review/next-step';
 import type { Verdict } from '../scoring/score';
 import { count } from './figures';
 import { listOf } from './lists';
@@ -24,7 +25,10 @@ export const drillWords: DrillWords = {
   finished: finishedSentences,
 };
 
-/** "9 of 14 key terms. Missed: Kafka, rollback and 3 more." Essential terms come first, and at most three are named. */
+/**
+ * "9 of 14 key terms. Missed: Kafka, rollback and 3 more." Essential terms come first, and at most three are named. A first go begins
+ * without a figure that would only discourage: "A first go. Next time: Kafka, rollback and 12 more."
+ */
 export function resultSentences({ score }: Attempt): string {
   if (!score || score.terms.length === 0) return NOTHING_TO_COMPARE;
   const termsThat = (verdict: Verdict) =>
@@ -32,12 +36,15 @@ export function resultSentences({ score }: Attempt): string {
       .filter((term) => term.verdict === verdict)
       .toSorted((a, b) => b.weight - a.weight)
       .map(({ term }) => term);
+  const first = score.coverage !== null && isFirstGo(score.coverage);
   const missed = termsThat('missed');
   const denied = termsThat('denied');
   const namedDenied = Math.min(denied.length, missed.length > 0 ? MOST_SPOKEN - 1 : MOST_SPOKEN);
   return [
-    `${coverageLine(score)}.`,
-    ...(missed.length > 0 ? [`Missed: ${firstOf(missed, MOST_SPOKEN - namedDenied)}.`] : []),
+    first ? 'A first go.' : `${coverageLine(score)}.`,
+    ...(missed.length > 0
+      ? [`${first ? 'Next time' : 'Missed'}: ${firstOf(missed, MOST_SPOKEN - namedDenied)}.`]
+      : []),
     ...(denied.length > 0 ? [`Denied: ${firstOf(denied, namedDenied)}.`] : []),
     ...(missed.length + denied.length === 0 ? ['Nothing was missed.'] : []),
   ].join(' ');
@@ -61,6 +68,6 @@ function finishedSentences(attempts: readonly Attempt[], asked: number, of: numb
     asked < of ? 'You ended the drill.' : 'That was the last question.',
     attempts.length === 0
       ? 'You answered none of them.'
-      : `You answered ${attempts.length} of ${asked}${terms > 0 ? `, and covered ${covered} of ${count(terms, 'key term')}` : ''}.`,
+      : `You answered ${attempts.length} of ${asked}${covered > 0 ? `, and covered ${covered} of ${count(terms, 'key term')}` : ''}.`,
   ].join(' ');
 }

@@ -1,5 +1,6 @@
 import { bareWording } from '../bank/key-term';
 import type { Attempt } from '../history/attempt';
+import { isFirstGo } from '../review/next-step';
 import type { OwnWords } from '../review/own-words';
 import { alternativesIn, isCovered, type Score, type Verdict } from '../scoring/score';
 import { count, percent } from './figures';
@@ -33,10 +34,14 @@ export const FIRST_GO = 'A first go. Here is where to start.';
 export const NOTHING_TO_COMPARE =
   'Your answer is kept. There is nothing to compare it with yet, so it has no score.';
 
-/** "9 of 14 key terms · 71 %" of an attempt in a list; says so when there is no figure: a question without a model answer is practised without one. */
+/**
+ * "9 of 14 key terms · 71 %" of an attempt in a list; says so when there is no figure: a question without a model answer is practised
+ * without one. A first go has no percentage.
+ */
 export function attemptLine({ score }: Attempt): string {
   if (!score) return 'not scored yet';
   if (score.coverage === null) return 'without a score';
+  if (isFirstGo(score.coverage)) return coverageLine(score);
   return `${coverageLine(score)} · ${percent(score.coverage)}`;
 }
 

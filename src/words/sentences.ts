@@ -28,8 +28,14 @@ export function errorSentence(error: AppError): string {
       return 'The browser’s storage is full, so this can’t be kept. Download the recording, or delete old answers in History to make space.';
     case 'storage-unavailable':
       return 'The browser gives this page no storage, so answers are gone when the tab is closed. A private window is often the reason.';
+    case 'storage-silent':
+      return 'The browser’s storage does not answer, so this may not be kept. Try it again; if that does not help, download the recording and reload the page.';
     case 'storage-late':
       return 'The browser’s storage has answered after all, later than the app could wait. Reload the page to have your history; what you answer before that is not kept.';
+    case 'storage-emptied':
+      return 'The browser has deleted what this app had stored, answers included. What you do from now on is kept again; on the page “Privacy” you can ask the browser to keep it, and in Settings you can bring back a backup.';
+    case 'newer-elsewhere':
+      return 'A newer version of the app was opened in this browser. Reload this page to have it; what you do before that is not kept.';
     case 'left-behind':
       return `Not everything could be deleted: ${error.details.what} may still be here. Close the other tabs of the app and delete everything again, or delete the data of this site in the settings of the browser.`;
     case 'deleted-elsewhere':
@@ -58,6 +64,8 @@ export function errorSentence(error: AppError): string {
       return error.details.fast
         ? 'The speech model ended this page twice while it was loaded, so the fast one is used now. Settings offers the other again.'
         : 'The speech model ended this page twice while it was loaded, so it was not loaded again. Close other tabs, then press “Retry”.';
+    case 'part-missing':
+      return 'A part of the app could not be loaded: its host can’t be reached, or has a newer version by now. Reload the page; what is stored is safe.';
     case 'worker-died':
       return 'The transcription stopped twice, probably for want of memory. Your answer is kept: close other tabs and transcribe it again, or choose the fast model in Settings.';
     case 'no-speech':

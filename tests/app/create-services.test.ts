@@ -16,40 +16,28 @@ describe('the services of the app', () => {
     expect(services.library.state.getState().bank.id).toBe('baking');
   });
 
-  it('say that a reload brings the history when the storage answers late', async () => {
-    let late = () => {};
+  it.each([
+    ['onLate', 'storage-late'],
+    ['onEmptied', 'storage-emptied'],
+    ['onOutdated', 'newer-elsewhere'],
+    ['onDeleted', 'deleted-elsewhere'],
+    ['onAway', 'locked-elsewhere'],
+  ] as const)('say what happens to the storage: %s', async (event, code) => {
+    let happens = () => {};
     const services = await servicesIn({
-      async openStorage({ onLate }) {
-        late = onLate;
+      async openStorage(events) {
+        happens = events[event];
         throw new AppError('storage-unavailable');
       },
     });
-    late();
-    expect(services.trouble.getState()?.code).toBe('storage-late');
+    happens();
+    expect(services.trouble.getState()?.code).toBe(code);
   });
 
-  it('say that another tab deleted everything', async () => {
-    let deleted = () => {};
-    const services = await servicesIn({
-      async openStorage({ onDeleted }) {
-        deleted = onDeleted;
-        throw new AppError('storage-unavailable');
-      },
-    });
-    deleted();
-    expect(services.trouble.getState()?.code).toBe('deleted-elsewhere');
-  });
-
-  it('say that another tab changes the passphrase', async () => {
-    let away = () => {};
-    const services = await servicesIn({
-      async openStorage({ onAway }) {
-        away = onAway;
-        throw new AppError('storage-unavailable');
-      },
-    });
-    away();
-    expect(services.trouble.getState()?.code).toBe('locked-elsewhere');
+  it('work where a newer version of the app changed the storage, and say how to have it', async () => {
+    const openStorage = () => Promise.reject(new AppError('newer-elsewhere'));
+    const services = await servicesIn({ openStorage });
+    expect(services.trouble.getState()?.code).toBe('newer-elsewhere');
   });
 
   it('don’t start without the bank that comes along', async () => {

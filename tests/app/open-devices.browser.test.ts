@@ -6,6 +6,8 @@ describe('the devices of this browser', () => {
   it('keep what is stored under the name that earlier visits used', async () => {
     const history = await openDevices('/', async () => {}).openStorage({
       onLate: () => {},
+      onEmptied: () => {},
+      onOutdated: () => {},
       onDeleted: () => {},
       onAway: () => {},
     });

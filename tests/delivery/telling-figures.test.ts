@@ -9,6 +9,7 @@ function wordsOf(text: string) {
 }
 
 const FIFTY = `It was slow ${'and it went on '.repeat(12)}to the end.`;
+const RUN_ON = `It was slow ${'and it went on '.repeat(20)}to the end.`;
 
 describe('pace', () => {
   it.each([
@@ -21,9 +22,14 @@ describe('pace', () => {
 
 describe('a long sentence', () => {
   it('is one that neither a stop nor a pause ends', () => {
-    const words = wordsOf(`It was late. ${FIFTY}`);
+    const words = wordsOf(`It was late. ${RUN_ON}`);
     expect(longSentences(words, [])).toEqual([{ first: 3, last: words.length - 1 }]);
-    expect(longSentences(words, [{ startS: 12, endS: 13.2 }])).toEqual([]);
+    expect(longSentences(words, [{ startS: 20, endS: 21.2 }])).toEqual([]);
+  });
+
+  it('is none of two of which a transcript lost the stop', () => {
+    const forty = `It was slow ${'and it went on '.repeat(9)}.`;
+    expect(longSentences(wordsOf(`${forty.replace(' .', '')} ${forty.toLowerCase()}`), [])).toEqual([]);
   });
 
   it('is none of many short ones', () =>

@@ -40,6 +40,8 @@ export interface FakeWorld {
   readonly voices?: readonly VoiceChoice[];
   /** Told of each text that a voice is asked for. */
   readonly onSpeak?: (text: string) => void;
+  /** By words alone and at once, unless said otherwise. */
+  readonly scorer?: Scorer;
   /** The real one, unless said otherwise. */
   readonly bankWorker?: BankWorker;
 }
@@ -58,7 +60,7 @@ export function fakeDevices(world: FakeWorld): Devices {
     voice: voiceOf(world),
     signals: { ring: async () => {}, onHeadsetKey },
     whisper: whisperOf(world),
-    scorer: scorerByWords,
+    scorer: world.scorer ?? scorerByWords,
     bankWorker: world.bankWorker ?? createBankWorker(),
     offline: {
       openApp: async () => null,
@@ -165,11 +167,11 @@ const noGraphicsCard: GraphicsCard = {
   },
 };
 
-/** A sentence model that never comes: words alone decide. */
+/** It answers at once, without a sentence model: words alone decide. */
 const scorerByWords: Scorer = {
   prepare: async () => {},
   score: (answer) => scoreAnswer(answer),
-  state: { kind: 'idle' },
+  state: { kind: 'ready' },
   onState: () => () => {},
   dispose: () => {},
 };

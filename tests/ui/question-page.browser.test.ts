@@ -264,6 +264,32 @@ describe('when something goes wrong', () => {
     await expect.element(button('Play')).toBeEnabled();
   });
 
+  it('suggests how long an answer may be, unless a limit says it', async () => {
+    const length = page.getByText('About 15 seconds is enough to say all of the model answer.');
+    const { settings } = await showApp('#/question/1');
+    await expect.element(length).toBeVisible();
+    await settings.change({ limits: { ...settings.state.getState().limits, answerS: 90 } });
+    await expect.element(page.getByText('1:30 for this answer')).toBeVisible();
+    expect(length.elements()).toEqual([]);
+  });
+
+  it('is read aloud again after its feedback, where there is a voice', async () => {
+    const read: string[] = [];
+    const voices = [{ id: 'v', name: 'Ada', lang: 'en-US', onDevice: true }];
+    await showApp('#/question/1', { voices, onSpeak: (text) => read.push(text) });
+    await answer();
+    await expect.element(feedback).toBeVisible();
+    await button('Read aloud').click();
+    await expect.poll(() => read).toEqual(['How do you bake bread?']);
+  });
+
+  it('offers no reading after the feedback where there is no voice', async () => {
+    await showApp('#/question/1');
+    await answer();
+    await expect.element(feedback).toBeVisible();
+    expect(page.getByRole('button', { name: 'Read aloud', exact: true }).elements()).toEqual([]);
+  });
+
   it('says why the question stays in writing', async () => {
     await showApp('#/question/1');
     await button('Read aloud').click();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppError } from '../../src/base/app-error';
+import type { Scorer } from '../../src/meaning/client';
+import { scoreAnswer } from '../../src/scoring/score-answer';
 import { freshName, openedHistory } from '../fakes/fresh-history';
 import { SPOKEN } from '../fakes/spoken-bank';
 import { type ShownWorld, showApp } from './shown-app';
@@ -8,6 +10,27 @@ import { type ShownWorld, showApp } from './shown-app';
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const field = page.getByRole('textbox', { name: 'Type your answer' });
 const feedback = page.getByRole('region', { name: 'Feedback' });
+
+/** A scorer whose model is on its way; once it is there it takes every term as close. */
+function loadingScorer() {
+  let letGo: (works: boolean) => void = () => {};
+  const works = new Promise<boolean>((go) => {
+    letGo = go;
+  });
+  const scorer: Scorer = {
+    prepare: async () => {},
+    async score(answer) {
+      if (!(await works)) throw new AppError('model-failed');
+      const score = await scoreAnswer(answer);
+      const terms = score.terms.map((term) => ({ ...term, verdict: 'close' as const }));
+      return { ...score, terms, coverage: 1, meaning: true };
+    },
+    state: { kind: 'loading' },
+    onState: () => () => {},
+    dispose: () => {},
+  };
+  return { scorer, finish: () => letGo(true), fail: () => letGo(false) };
+}
 
 /** Opens the first question, types an answer to it and has it checked. */
 async function typed(text: string = SPOKEN, world: ShownWorld = {}) {
@@ -30,6 +53,28 @@ describe('an answer that is typed', () => {
     expect(page.getByRole('heading', { name: 'Recording' }).elements()).toEqual([]);
     const { attempts } = await history.attempts.list();
     expect(attempts).toMatchObject([{ takes: [{ kind: 'typed' }], score: { terms: { length: 3 } } }]);
+  });
+
+  it('is scored by its words while the models load, and anew when they have read it', async () => {
+    const loading = loadingScorer();
+    await typed(SPOKEN, { scorer: loading.scorer });
+    await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+    await expect.element(feedback.getByText(/Scored by your words alone so far/)).toBeVisible();
+    expect(feedback.getByText(/Scored without the meaning model/).elements()).toEqual([]);
+    loading.finish();
+    await expect.element(feedback.getByText('3 of 3 key terms')).toBeVisible();
+    await expect.element(feedback.getByText('What you said in other words is counted in now.')).toBeVisible();
+    await expect.element(page.getByText('Your answer covers 3 terms out of 3, 100 %.')).toBeInTheDocument();
+  });
+
+  it('keeps the score by its words where the models never come, and says so', async () => {
+    const loading = loadingScorer();
+    await typed(SPOKEN, { scorer: loading.scorer });
+    await expect.element(feedback.getByText(/Scored by your words alone so far/)).toBeVisible();
+    loading.fail();
+    await expect.element(feedback.getByText(/Scored without the meaning model/)).toBeVisible();
+    await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+    expect(feedback.getByText(/other words is/).elements()).toEqual([]);
   });
 
   it('tells why a term counts, with nothing to play', async () => {
@@ -83,7 +128,7 @@ describe('an answer that is typed', () => {
     await field.fill('steam');
     await button('Check my answer').click();
     await expect.element(feedback.getByText('3 of 3 key terms')).toBeVisible();
-    await expect.element(feedback.getByText(/and 1 word typed/)).toBeVisible();
+    await expect.element(feedback.getByText(/ \+ 1 word typed/)).toBeVisible();
     await expect
       .element(feedback.getByRole('list', { name: 'Said' }))
       .toHaveTextContent('steam · second take');

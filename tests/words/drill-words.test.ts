@@ -6,7 +6,7 @@ describe('the spoken score', () => {
   it('names what was missed, essential terms first, and what was denied', () => {
     const attempt = attemptOf({
       terms: [
-        { term: 'CI/CD', verdict: 'said' },
+        { term: 'CI/CD', verdict: 'said', weight: 3 },
         { term: 'rollback', verdict: 'missed', weight: 1 },
         { term: 'data drift', verdict: 'missed', weight: 3 },
         { term: 'Kafka', verdict: 'denied' },
@@ -18,13 +18,22 @@ describe('the spoken score', () => {
   });
 
   it('names three at most: what was denied, then the weightiest that was missed', () => {
+    const said = ['s', 't', 'u'].map((term) => ({ term, verdict: 'said' as const }));
     const missed = ['a', 'b', 'c', 'd', 'e'].map((term) => ({ term, verdict: 'missed' as const }));
-    expect(resultSentences(attemptOf({ terms: missed }))).toBe(
-      '0 of 5 key terms. Missed: a, b, c and 2 more.',
+    expect(resultSentences(attemptOf({ terms: [...said, ...missed] }))).toBe(
+      '3 of 8 key terms. Missed: a, b, c and 2 more.',
     );
     const denied = ['x', 'y', 'z'].map((term) => ({ term, verdict: 'denied' as const }));
-    expect(resultSentences(attemptOf({ terms: [...missed, ...denied] }))).toBe(
-      '0 of 8 key terms. Missed: a and 4 more. Denied: x, y and 1 more.',
+    expect(resultSentences(attemptOf({ terms: [...said, ...missed, ...denied] }))).toBe(
+      '3 of 11 key terms. Missed: a and 4 more. Denied: x, y and 1 more.',
+    );
+  });
+
+  it('begins a first go with what to say next time, not with a figure', () => {
+    const missed = ['a', 'b', 'c', 'd'].map((term) => ({ term, verdict: 'missed' as const }));
+    expect(resultSentences(attemptOf({ terms: missed }))).toBe('A first go. Next time: a, b, c and 1 more.');
+    expect(drillWords.finished([attemptOf({ terms: missed })], 1, 1)).toBe(
+      'That was the last question. You answered 1 of 1.',
     );
   });
 

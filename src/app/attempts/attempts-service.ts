@@ -13,11 +13,13 @@ import type { AddedTake, TranscribedTake, TypedAnswer } from '../../interview/ef
 import type { Score } from '../../scoring/score';
 import type { Transcript } from '../../transcription/transcript';
 import type { BankLibraryControl } from '../banks/bank-library';
+import type { ScoreFirst } from '../scoring/score-first';
 import { createTermHearing, type ScoreTakes } from '../scoring/score-takes';
 import type { AttemptsService } from '../services';
 import { createAttemptCollection } from './attempt-collection';
 import { createDecisions } from './decisions';
 import { firstTakeOf } from './first-take';
+import { createLateReadings } from './late-readings';
 import { askedIn, changeAndScore } from './rescoring';
 import { createWordingMemory } from './wording-memory';
 
@@ -44,6 +46,8 @@ export interface AttemptsServiceControl extends AttemptsService {
 interface Answered {
   readonly bankId: string;
   readonly question: Attempt['question'];
+  /** Whether words alone may decide at first; what the reading for meaning finds then follows by itself. */
+  readonly soon?: boolean;
 }
 
 /** A take, spoken or typed, and where it belongs. */
@@ -64,12 +68,14 @@ export function createAttemptsService(parts: {
   readonly history: History | null;
   readonly library: BankLibraryControl;
   readonly scoreTakes: ScoreTakes;
+  /** Without it nothing is scored by words alone at first. */
+  readonly scoreFirst?: ScoreFirst;
   readonly now: () => number;
   readonly onTrouble: (error: unknown) => void;
   /** See `PageEvents`. */
   readonly untilIdle: () => Promise<void>;
 }): AttemptsServiceControl {
-  const { history, library, scoreTakes, now, onTrouble, untilIdle } = parts;
+  const { history, library, scoreTakes, scoreFirst, now, onTrouble, untilIdle } = parts;
   const collection = createAttemptCollection(history?.attempts ?? null, onTrouble, untilIdle);
   const wordings = history ? createWordingMemory(history.corrections, library, now) : null;
 
@@ -85,6 +91,8 @@ export function createAttemptsService(parts: {
       return null;
     }
   }
+
+  const lateReadings = createLateReadings(collection, scoreOf, onTrouble);
 
   const hearTerm = createTermHearing(library);
   const decisions = createDecisions({
@@ -114,32 +122,62 @@ export function createAttemptsService(parts: {
     return changeAndScore(collection, id, patch, scoreIfPossible);
   }
 
+  /** Scores what has just come, and keeps the reading that follows its first score, for when the attempt is stored. */
+  function scoringOf(soon: boolean) {
+    const following: { whole: Promise<Score> | null } = { whole: null };
+    async function score(attempt: Parameters<typeof scoreOf>[0]): Promise<Score | null> {
+      if (!soon || !scoreFirst) return scoreIfPossible(attempt);
+      try {
+        const first = await scoreFirst(askedIn(attempt), transcriptsOf(attempt.takes), attempt.verdicts);
+        following.whole = first.whole;
+        return first.score;
+      } catch (thrown) {
+        onTrouble(thrown);
+        return null;
+      }
+    }
+    const follow = (id: string) => {
+      if (following.whole) void lateReadings.follow(id, following.whole);
+    };
+    return { score, follow };
+  }
+
   /** Resolves to why it could not be added. */
-  async function addTo(onto: string, take: AttemptTake): Promise<AppError | null> {
+  async function addTo(
+    onto: string,
+    take: AttemptTake,
+    score: (attempt: Attempt) => Promise<Score | null>,
+  ): Promise<AppError | null> {
     const withTake = (attempt: Attempt): Attempt | null => {
       if (attempt.takes.some(({ takeId }) => takeId === take.takeId)) return null; // another tab recovered it
       return { ...attempt, takes: [...attempt.takes, take] };
     };
     try {
-      await changeAndScore(collection, onto, withTake, scoreIfPossible);
+      await changeAndScore(collection, onto, withTake, score);
       return null;
     } catch (thrown) {
       return toAppError(thrown);
     }
   }
 
-  async function add({ onto, take, ...arrival }: Arrival): Promise<AddedTake> {
-    const refusal = onto === null ? null : await addTo(onto, take);
-    if (onto !== null && refusal === null) return { attemptId: onto, storageTrouble: null };
+  async function add({ onto, take, soon = false, ...arrival }: Arrival): Promise<AddedTake> {
+    const { score, follow } = scoringOf(soon);
+    const refusal = onto === null ? null : await addTo(onto, take, score);
+    if (onto !== null && refusal === null) {
+      follow(onto);
+      return { attemptId: onto, storageTrouble: null };
+    }
     const begun = { ...arrival, takes: [take] };
-    const attempt = newAttempt({ ...begun, score: await scoreIfPossible({ ...begun, verdicts: {} }) });
+    const attempt = newAttempt({ ...begun, score: await score({ ...begun, verdicts: {} }) });
     const storageTrouble = await collection.add(attempt);
+    follow(attempt.id);
     if (refusal && !storageTrouble) onTrouble(refusal);
     return { attemptId: attempt.id, storageTrouble };
   }
 
   return {
     state: collection.state,
+    beingRead: lateReadings.underWay,
     refresh: collection.refresh,
     shown: collection.shown,
     overrule: decisions.overrule,

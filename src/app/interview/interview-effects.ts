@@ -39,12 +39,16 @@ export interface InterviewParts {
   readonly onTrouble: (error: unknown) => void;
 }
 
-/** One question wired to the real microphone, voice, model and database. */
+/**
+ * One question wired to the real microphone, voice, model and database. `soon`: whether its page takes a score by words alone first,
+ * where the reading for meaning takes its time; what is spoken or followed up on waits for all of it.
+ */
 export function interviewEffects(
   parts: InterviewParts,
   bankId: string,
   question: Question,
   limits: InterviewEffects['limits'],
+  soon = false,
 ): InterviewEffects {
   const { clock, history, onTrouble } = parts;
   const { now, newId } = clock;
@@ -72,14 +76,14 @@ export function interviewEffects(
     speak: (said, signal) => parts.speak(withStandIns(said, question.placeholders), signal),
     record: recordWith(parts),
     async addTake(answer) {
-      const added = await parts.attempts.addTake({ ...answer, bankId, question: asAsked });
+      const added = await parts.attempts.addTake({ ...answer, bankId, question: asAsked, soon });
       if (added.storageTrouble) return added;
       parts.secondHearing?.enqueue(added.attemptId, answer.take.id);
       history?.storage.persist().catch(onTrouble); // worth keeping from the first answer on
       return added;
     },
     async addTyped(answer) {
-      const added = await parts.attempts.addTyped({ ...answer, bankId, question: asAsked });
+      const added = await parts.attempts.addTyped({ ...answer, bankId, question: asAsked, soon });
       if (added.storageTrouble) return added; // the draft is all that is kept of it
       parts.drafts.keep({ ...asked, onto: answer.onto }, '');
       history?.storage.persist().catch(onTrouble);

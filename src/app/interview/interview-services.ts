@@ -14,20 +14,21 @@ export function createInterviewServices(
 ): Pick<AppServices, 'interview' | 'expectAnswer' | 'drill'> {
   const openBankId = () => parts.library.state.getState().bank.id;
 
-  function open(question: Question, limits: () => Limits) {
+  function open(question: Question, limits: () => Limits, soon: boolean) {
     const bankId = openBankId();
-    const opened = createInterview(question, interviewEffects(parts, bankId, question, limits));
+    const opened = createInterview(question, interviewEffects(parts, bankId, question, limits, soon));
     parts.idleTime.watch(opened);
     return opened;
   }
 
   const expectAnswer = (question: Question) => prepare({ bankId: openBankId(), questionId: question.id });
 
-  const interview = (question: Question) => open(question, () => parts.settings.state.getState().limits);
+  const interview = (question: Question) =>
+    open(question, () => parts.settings.state.getState().limits, true);
 
   function drilledInterview(question: Question) {
     expectAnswer(question);
-    return open(question, () => AT_MY_PACE); // without looking nobody sees a clock
+    return open(question, () => AT_MY_PACE, false); // without looking nobody sees a clock
   }
 
   return {

@@ -23,8 +23,16 @@ export function createTakeStore(
   return {
     begin: (takeId, startedAt) => recordings.begin({ ...asked, takeId, startedAt }),
     append: (takeId, bytes, index, mimeType) => recordings.append(takeId, bytes, index, mimeType),
-    finish({ id, durationS, levels, bytes, mimeType }, chunks) {
-      return recordings.finish(id, { durationS, levels }, { chunks, bytes, mimeType });
+    async finish({ id, startedAt, durationS, levels, bytes, mimeType }, chunks) {
+      const finish = () => recordings.finish(id, { durationS, levels }, { chunks, bytes, mimeType });
+      try {
+        await finish();
+      } catch (thrown) {
+        if (toAppError(thrown).code !== 'not-found') throw thrown;
+        // Nobody but the browser, which makes room, deletes a take under way.
+        await recordings.begin({ ...asked, takeId: id, startedAt });
+        await finish();
+      }
     },
     release: (takeId) => recordings.release(takeId).catch(onTrouble),
     discard: (takeId) => recordings.discard(takeId, now()).catch(onTrouble),

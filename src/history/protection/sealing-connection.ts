@@ -1,4 +1,5 @@
 import { AppError } from '../../base/app-error';
+import { DEVICE_WAIT_MS, within } from '../../base/deadline';
 import type { Connection } from '../storage/connection';
 import type { StoreName } from '../storage/database';
 import {
@@ -105,9 +106,10 @@ export async function whileAlive<T>(store: RowStore, work: Promise<T>): Promise<
   const end = () => {
     over = true;
   };
-  work.then(end, end);
+  const inTime = within('The ciphers', work, DEVICE_WAIT_MS);
+  inTime.then(end, end);
   while (!over) await store.getKey(NOWHERE);
-  return work;
+  return inTime;
 }
 
 /** No row has this key. */

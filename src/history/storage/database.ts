@@ -178,19 +178,27 @@ function untyped(database: Database): IDBPDatabase {
   return database as unknown as IDBPDatabase;
 }
 
-/**
- * Opens the database at the schema that `migrations` lead to, running those an older one lacks.
- * `onLost` is called when the connection ended: the browser dropped it, or it gave way to a newer schema in another tab.
- */
+/** What may happen while the database is opened, and while it is open. */
+export interface DatabaseEvents {
+  /** There was none under this name. */
+  readonly onMade: () => void;
+  /** The browser dropped the connection, or somebody deletes the database. */
+  readonly onLost: () => void;
+  /** Another tab has a newer schema: the connection is closed once this resolves. */
+  readonly onNewer: () => Promise<void>;
+}
+
+/** Opens the database at the schema that `migrations` lead to, running those an older one lacks. */
 export async function openDatabase(
   name: string,
   migrations: readonly Migration[],
-  onLost: () => void,
+  { onMade, onLost, onNewer }: DatabaseEvents,
 ): Promise<Database> {
   let failure: unknown;
   try {
     const database = await openDB<HistorySchema>(name, migrations.length, {
       upgrade(upgraded, from, _to, transaction) {
+        if (from === 0) onMade();
         const steps = (async () => {
           for (const migrate of migrations.slice(from)) await migrate(upgraded, transaction);
         })();
@@ -200,9 +208,9 @@ export async function openDatabase(
           abort(transaction);
         });
       },
-      blocking() {
-        database.close();
-        onLost();
+      blocking(_, newVersion) {
+        const spared = newVersion === null ? onLost() : onNewer(); // null: somebody deletes all of it
+        void Promise.resolve(spared).then(() => database.close());
       },
       terminated: onLost,
     });

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../base/calendar';
+import { DEVICE_WAIT_MS, ifOverdue, within } from '../../base/deadline';
 import type { OwnRemovals } from '../own-removals';
 import { chunksOf } from '../recordings';
 import type { Changes } from './changes';
@@ -15,7 +16,7 @@ export interface StorageCare {
   persist(): Promise<boolean>;
   /** Whether the browser promised never to evict what is stored. */
   isPersistent(): Promise<boolean>;
-  /** Null when the browser does not tell. */
+  /** Null when the browser does not tell, or not in time. */
   estimate(): Promise<StorageEstimateBytes | null>;
   /** How much there is of each kind, about. */
   sizes(): Promise<StoredSizes>;
@@ -44,10 +45,14 @@ export function openStorageCare(
       return (await storage.persisted()) || (await storage.persist());
     },
 
-    isPersistent: async () => (await storage?.persisted?.()) ?? false,
+    async isPersistent() {
+      const asked = storage?.persisted?.();
+      return asked ? within('The promise to keep', asked, DEVICE_WAIT_MS).catch(ifOverdue(false)) : false;
+    },
 
     async estimate() {
-      const estimate = await storage?.estimate?.();
+      const asked = storage?.estimate?.();
+      const estimate = asked && (await within('The room', asked, DEVICE_WAIT_MS).catch(ifOverdue(null)));
       if (estimate?.usage === undefined || estimate.quota === undefined) return null;
       return { usedBytes: estimate.usage, quotaBytes: estimate.quota };
     },

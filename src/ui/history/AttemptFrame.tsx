@@ -30,6 +30,7 @@ export function AttemptFrame(props: {
     <Page
       title={attempt.question.text}
       asked
+      wide
       above={
         <BackLink href={hrefOf({ page: 'history' })} to="History">
           Answered {momentOf(attempt.createdAt, Date.now())}
@@ -37,7 +38,7 @@ export function AttemptFrame(props: {
       }
       beside={
         answerShown && question ? (
-          <Drawer reached onClose={() => showAnswer(false)}>
+          <Drawer reached overSaid onClose={() => showAnswer(false)}>
             <MarkedAnswer terms={marked} chosen={chosen}>
               <ModelAnswer question={question} />
             </MarkedAnswer>

@@ -91,7 +91,7 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
         <AnswerPanel
           interview={interview}
           state={state}
-          of={{ bankId: stored.bankId, questionId: question.id }}
+          of={{ bankId: stored.bankId, question }}
           mainFocused
           aim={additions.aim}
         />

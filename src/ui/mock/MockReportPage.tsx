@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { MockInterview } from '../../mock/mock-interview';
+import { sinceLast } from '../../mock/report/since-last';
 import { dayAndTime } from '../../words/days';
 import { hrefOf } from '../route';
 import { useNotices, useServices } from '../services-context';
@@ -36,9 +37,14 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
   const notices = useNotices();
   const stored = useStore(attempts.state, (state) => state.attempts);
   const transcribing = useStore(service.state, (state) => state.transcribing);
+  const past = useStore(service.state, (state) => state.past);
   const owed = useStore(recovery.state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the service tells it from the stored attempts
   const report = useMemo(() => reportOf(service, mock), [service, mock, stored]);
+  const change = useMemo(() => {
+    const before = past.find((one) => one.bankId === mock.bankId && one.startedAt < mock.startedAt);
+    return before ? sinceLast(report, reportOf(service, before)) : null;
+  }, [service, mock, report, past]);
   const player = useSpanPlayer(service.attemptsOf(mock));
   const waiting = mock.answers
     .flatMap(({ attemptId, followUp }) => [attemptId, followUp?.takeId])
@@ -61,7 +67,7 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
       <p className="quiet">
         {report.bankTitle}, {dayAndTime(report.startedAt)}
       </p>
-      <ReportSummary report={report} waiting={waiting} />
+      <ReportSummary report={report} change={change} waiting={waiting} />
       <PractiseNext advice={report.practise} />
       <MomentList title="Best moments" moments={report.best} player={player} />
       <MomentList title="Weakest moments" moments={report.weakest} player={player} />

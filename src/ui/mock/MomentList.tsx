@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Moment } from '../../mock/report/report';
 import { howItWent } from '../../words/mock-report/report-sentences';
+import { quoted } from '../../words/quoted';
 import type { PlayedSpans } from '../review/use-span-player';
 import styles from './MomentList.module.css';
 
@@ -50,7 +51,7 @@ function MomentRow({ moment, player }: { readonly moment: Moment; readonly playe
         <span className="quiet">
           {howItWent(moment)}, question {question}
         </span>
-        <span className={styles.quote}>“{quote}”</span>
+        <span className={styles.quote}>{quoted(quote)}</span>
       </p>
     </li>
   );

@@ -3,6 +3,7 @@ import { assertNever } from '../../base/assert-never';
 import type { Advice } from '../../mock/report/report';
 import { pace } from '../../words/figures';
 import { pausesInWords } from '../../words/mock-report/report-sentences';
+import { quoted } from '../../words/quoted';
 import { hrefOf } from '../route';
 import { goTo } from '../use-route';
 import styles from './PractiseNext.module.css';
@@ -50,7 +51,7 @@ function AdviceLine({ advice }: { readonly advice: Advice }) {
             Question {advice.question}: {advice.term}
           </a>
           <span className={styles.why}>
-            You said the opposite{advice.quote === null ? '' : `: “${advice.quote}”`}
+            You said the opposite{advice.quote === null ? '' : `: ${quoted(advice.quote)}`}
           </span>
         </>
       );

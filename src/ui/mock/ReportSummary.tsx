@@ -1,18 +1,21 @@
 import type { MockReport } from '../../mock/report/report';
+import type { SinceLast } from '../../mock/report/since-last';
 import { isFirstGo } from '../../review/next-step';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent, secondsInWords } from '../../words/figures';
-import { noScoreSentence } from '../../words/mock-report/report-sentences';
+import { noScoreSentence, sinceLastSentence } from '../../words/mock-report/report-sentences';
 import { FIRST_GO } from '../../words/score-words';
 import styles from './ReportSummary.module.css';
 
 /** The whole interview in a few figures, each with what it means. */
 export function ReportSummary(props: {
   readonly report: MockReport;
+  /** Beside the interview before; null where nothing can be compared. */
+  readonly change: SinceLast | null;
   /** Answers that are still being transcribed; the figures leave them out. */
   readonly waiting: number;
 }) {
-  const { report, waiting } = props;
+  const { report, change, waiting } = props;
   const { coverage, covered, terms, answered, asked, speech } = report;
   const share = `${covered} of ${count(terms, 'key term')}`;
   return (
@@ -26,6 +29,7 @@ export function ReportSummary(props: {
         </p>
       )}
       {coverage === null && <p>{noScoreSentence(report)}</p>}
+      {change && <p className="figures">{sinceLastSentence(change)}</p>}
       <p className="quiet figures">
         {[
           `${answered} of ${count(asked, 'question')} answered`,

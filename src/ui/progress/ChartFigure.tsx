@@ -1,5 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type ReactNode, startTransition, useEffect, useId, useState } from 'react';
 import styles from './ChartFigure.module.css';
 
 interface Table {
@@ -13,18 +12,22 @@ export function ChartFigure(props: {
   readonly sentence: string;
   readonly choice?: ReactNode;
   readonly table: Table;
-  /** Its place on the page: the charts are drawn one after the other, each in a task of its own, so that the page answers in between. */
-  readonly place: number;
+  /** Whether it may be drawn: the charts are drawn one after the other, so that the page answers in between. */
+  readonly turn: boolean;
+  /** It is drawn, or there is nothing to draw. */
+  readonly onDrawn: () => void;
   readonly children: ReactNode;
 }) {
-  const { title, sentence, choice, table, place, children } = props;
+  const { title, sentence, choice, table, turn, onDrawn, children } = props;
   const id = useId();
   const [drawn, draw] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step once
   useEffect(() => {
-    // At once: timers that end together would have React draw all of them in one task.
-    const turn = setTimeout(() => flushSync(() => draw(true)), place);
-    return () => clearTimeout(turn);
-  }, [place]);
+    if (!turn) return;
+    // A chart takes longer than a press may wait: as a transition React draws it in pieces.
+    if (drawn) onDrawn();
+    else startTransition(() => draw(true));
+  }, [turn, drawn]);
   return (
     <section className={`card ${styles.chart}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

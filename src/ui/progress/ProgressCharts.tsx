@@ -4,7 +4,7 @@ import type { Bank } from '../../bank/bank';
 import { EASY_PACE } from '../../delivery/pace-range';
 import type { Attempt } from '../../history/attempt';
 import { streakOf, timeSpoken } from '../../practice/progress';
-import { GO_ON_FROM } from '../../review/next-step';
+import { GO_ON_FROM, isFirstGo } from '../../review/next-step';
 import { dateOf } from '../../words/days';
 import { durationInWords, percent } from '../../words/figures';
 import { streakSentence } from '../../words/today-sentences';
@@ -22,16 +22,33 @@ export default function ProgressCharts(props: {
   readonly now: number;
 }) {
   const { bank, attempts, now } = props;
+  /** How many of them are drawn. */
+  const [drawn, count] = useState(0);
+  const place = (own: number): Place => ({
+    turn: drawn >= own,
+    onDrawn: () => count((before) => Math.max(before, own + 1)),
+  });
   return (
     <>
-      <Coverage bank={bank} attempts={attempts} />
-      <Pace bank={bank} attempts={attempts} />
-      <TimeSpoken attempts={attempts} now={now} />
+      <Coverage bank={bank} attempts={attempts} {...place(0)} />
+      <Pace bank={bank} attempts={attempts} {...place(1)} />
+      <TimeSpoken attempts={attempts} now={now} {...place(2)} />
     </>
   );
 }
 
-function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: readonly Attempt[] }) {
+/** See `ChartFigure`. */
+interface Place {
+  readonly turn: boolean;
+  readonly onDrawn: () => void;
+}
+
+interface OfBank extends Place {
+  readonly bank: Bank;
+  readonly attempts: readonly Attempt[];
+}
+
+function Coverage({ bank, attempts, ...place }: OfBank) {
   const scopes = scopesOf(bank, attempts);
   const [key, choose] = useState('bank');
   const scope = scopes.find((one) => scopeKey(one) === key) ?? { kind: 'bank' };
@@ -43,7 +60,7 @@ function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: 
   return (
     <ChartFigure
       title="Coverage"
-      place={0}
+      {...place}
       sentence={points.length === 0 ? noCoverageSentence(bank) : coverageSentence(points)}
       choice={
         points.length > 0 && (
@@ -69,13 +86,13 @@ function Coverage({ bank, attempts }: { readonly bank: Bank; readonly attempts: 
   );
 }
 
-function Pace({ bank, attempts }: { readonly bank: Bank; readonly attempts: readonly Attempt[] }) {
+function Pace({ bank, attempts, ...place }: OfBank) {
   const points = paceOver(bank, attempts);
   const highest = Math.max(EASY_PACE.to, ...points.map(({ value }) => value));
   return (
     <ChartFigure
       title="Pace"
-      place={1}
+      {...place}
       sentence={
         points.length === 0
           ? 'No spoken answer yet.'
@@ -94,13 +111,17 @@ function Pace({ bank, attempts }: { readonly bank: Bank; readonly attempts: read
   );
 }
 
-function TimeSpoken({ attempts, now }: { readonly attempts: readonly Attempt[]; readonly now: number }) {
+function TimeSpoken({
+  attempts,
+  now,
+  ...place
+}: Place & { readonly attempts: readonly Attempt[]; readonly now: number }) {
   const days = practiceDays(attempts, now);
   const { seconds } = timeSpoken(attempts);
   return (
     <ChartFigure
       title="Time spoken"
-      place={2}
+      {...place}
       sentence={`${durationInWords(seconds)} in all banks. ${streakSentence(streakOf(attempts, now))}`}
       table={{
         head: ['Day', 'Spoken', 'Days in a row'],
@@ -123,12 +144,19 @@ function scopeName(scope: Scope, bank: Bank): string {
   return question ? `${question.number}. ${question.text}` : '';
 }
 
-/** "From 4 % to 12 %. 3 of 23 questions practised.": a share of a whole bank is small until most of it was practised. */
+/**
+ * "From 4 % to 12 %. 3 of 23 questions practised.": a share of a whole bank is small until most of it was practised, and a first one
+ * would only discourage.
+ */
 function coverageSentence(points: readonly TimePoint[]): string {
   const [, , practised] = points.at(-1)?.row ?? [];
-  const change = changeSentence(points, percent);
-  const of = practised === undefined ? '' : ` ${practised} questions practised.`;
-  return `${change}${of} In the band an answer is good enough to go on.`;
+  const [first, second] = points;
+  const small = first !== undefined && second === undefined && isFirstGo(first.value);
+  return [
+    ...(small ? [] : [changeSentence(points, percent)]),
+    ...(practised === undefined ? [] : [`${practised} questions practised.`]),
+    'In the band an answer is good enough to go on.',
+  ].join(' ');
 }
 
 /** "From 34 % to 71 %." */

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { Question } from '../../bank/bank';
 import { mayAnswerAgain } from '../../interview/limits';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
+import { modelAnswerSeconds } from '../../practice/practice-seconds';
 import type { TermScore } from '../../scoring/score';
+import { suggestedLength } from '../../words/answer-length';
 import { NO_RETAKE } from '../../words/limit-words';
 import { MissedPoints } from '../review/MissedPoints';
 import { useServices } from '../services-context';
@@ -29,7 +32,7 @@ export function AnswerPanel(props: {
   readonly interview: Interview;
   readonly state: Unscored;
   /** What is answered, for what is typed and not handed in. */
-  readonly of: { readonly bankId: string; readonly questionId: string };
+  readonly of: { readonly bankId: string; readonly question: Question };
   /** Whether the main button takes the focus when it appears. */
   readonly mainFocused: boolean;
   /** The one point that this take is to say; null when it is for all of the answer, or for all that was missed. */
@@ -41,9 +44,11 @@ export function AnswerPanel(props: {
   const spent = useStore(interview.spent);
   const [testing, setTesting] = useState(false);
   if (state.phase === 'failed' && state.take) return <AnswerTrouble interview={interview} state={state} />;
-  const place = { ...of, onto: 'onto' in state ? state.onto : null };
+  const { bankId, question } = of;
+  const place = { bankId, questionId: question.id, onto: 'onto' in state ? state.onto : null };
   if (state.phase === 'typing') return <TypingPanel interview={interview} place={place} aim={aim} />;
   if (state.phase === 'preparing') return <PreparingPanel interview={interview} state={state} />;
+  const length = modelAnswerSeconds(question);
   const recording = state.phase === 'recording';
   const waits = state.phase === 'idle' || state.phase === 'asking' || state.phase === 'failed';
   const usedUp = waits && place.onto === null && !mayAnswerAgain(limits, spent);
@@ -91,6 +96,9 @@ export function AnswerPanel(props: {
           {recording && captions && <Captions meter={interview.meter} />}
           {waits && (
             <>
+              {place.onto === null && limits.answerS === null && length !== null && (
+                <p className="quiet">{suggestedLength(length)} is enough to say all of the model answer.</p>
+              )}
               <div className={styles.ways}>
                 {!usedUp && <TypeInstead interview={interview} place={place} />}
                 {place.onto === null && <LimitsChoice />}

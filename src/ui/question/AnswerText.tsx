@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, Fragment, type ReactNode, useContext } from 'react';
 import { type MarkedTerm, markedText } from '../../review/answer-marks';
 import { VERDICT_WORDS } from '../../words/sentences';
 import marks from '../review/verdict-mark.module.css';
@@ -25,17 +25,19 @@ export function AnswerText({ text }: { readonly text: string }) {
     piece.term === null ? (
       piece.text
     ) : (
-      <mark
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change their order
-        key={index}
-        className={marks.mark}
-        data-verdict={piece.term.verdict}
-        data-chosen={piece.term.termId === chosen || undefined}
-        title={`${piece.term.term}: ${VERDICT_WORDS[piece.term.verdict].title.toLowerCase()}`}
-      >
-        {piece.text}
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change their order
+      <Fragment key={index}>
+        <mark
+          className={marks.mark}
+          data-verdict={piece.term.verdict}
+          data-chosen={piece.term.termId === chosen || undefined}
+          title={`${piece.term.term}: ${VERDICT_WORDS[piece.term.verdict].title.toLowerCase()}`}
+        >
+          {piece.text}
+        </mark>
+        {/* Inside, it would let the end of the mark wrap by itself, as a stroke on the next line. */}
         <VisuallyHidden> ({VERDICT_WORDS[piece.term.verdict].title.toLowerCase()})</VisuallyHidden>
-      </mark>
+      </Fragment>
     ),
   );
 }

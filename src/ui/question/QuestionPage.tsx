@@ -91,6 +91,7 @@ export default function QuestionPage(props: {
     <Page
       title={question.text}
       asked
+      wide
       above={
         <BackLink href="#/" to={question.section}>
           {place}
@@ -98,7 +99,7 @@ export default function QuestionPage(props: {
       }
       beside={
         answerShown && hasAnswer ? (
-          <Drawer reached={resting} onClose={() => showAnswer(false)}>
+          <Drawer reached={resting} overSaid={state.phase === 'scored'} onClose={() => showAnswer(false)}>
             <MarkedAnswer terms={marked} chosen={selected}>
               <CuedAnswer question={question} answered={state.phase === 'scored'} />
             </MarkedAnswer>
@@ -107,7 +108,7 @@ export default function QuestionPage(props: {
       }
     >
       <div className={styles.tools}>
-        <ReadAloud interview={interview} state={state} />
+        <ReadAloud interview={interview} state={state} question={question} />
         {hasAnswer && (
           <Switch
             label="Show model answer"
@@ -130,7 +131,7 @@ export default function QuestionPage(props: {
         <AnswerPanel
           interview={interview}
           state={state}
-          of={{ bankId: bank.id, questionId: question.id }}
+          of={{ bankId: bank.id, question }}
           mainFocused={begun.current}
           aim={additions.aim}
         />

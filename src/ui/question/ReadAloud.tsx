@@ -1,23 +1,33 @@
 import { Button, NativeSelect, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import type { Question } from '../../bank/bank';
+import { askedText } from '../../bank/stand-ins';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import type { SilenceReason } from '../../speech/spoken-outcome';
 import type { VoiceChoice } from '../../speech/voices';
 import { silenceSentence } from '../../words/sentences';
+import { useReadAloud } from '../review/use-read-aloud';
 import { useServices } from '../services-context';
 import { useChange } from '../settings/use-change';
 import styles from './ReadAloud.module.css';
 
 /** Reads the question with the chosen voice; without a voice it says why it is silent. */
-export function ReadAloud({
-  interview,
-  state,
-}: {
+export function ReadAloud(props: {
   readonly interview: Interview;
   readonly state: InterviewState;
+  readonly question: Question;
 }) {
+  const { interview, state, question } = props;
+  return state.phase === 'scored' ? (
+    <ReadAgain text={askedText(question)} />
+  ) : (
+    <ReadBefore interview={interview} state={state} />
+  );
+}
+
+function ReadBefore({ interview, state }: { readonly interview: Interview; readonly state: InterviewState }) {
   const silence = state.phase === 'idle' ? state.silence : null;
   const reason = useId();
   const why = notReadBecause(state);
@@ -37,16 +47,24 @@ export function ReadAloud({
           Read aloud
         </Button>
       )}
-      {state.phase === 'scored' ? (
-        <p id={reason} className="quiet">
-          {why}
-        </p>
-      ) : (
-        <>
-          <VisuallyHidden id={reason}>{why}</VisuallyHidden>
-          <VoiceOrReason silence={silence} />
-        </>
-      )}
+      <VisuallyHidden id={reason}>{why}</VisuallyHidden>
+      <VoiceOrReason silence={silence} />
+    </div>
+  );
+}
+
+/** After the feedback: to hear the question once more. Nothing where there is no voice, which was said before. */
+function ReadAgain({ text }: { readonly text: string }) {
+  const { voices } = useServices();
+  const noVoice = useStore(voices, ({ kind }) => kind === 'none');
+  const reading = useReadAloud();
+  if (noVoice) return null;
+  return (
+    <div className={styles.reading}>
+      <Button className={styles.button ?? ''} onClick={() => reading.toggle(text)}>
+        {reading.text === null ? 'Read aloud' : 'End reading'}
+      </Button>
+      <p role="status">{reading.silence !== null && silenceSentence(reading.silence)}</p>
     </div>
   );
 }
@@ -54,7 +72,6 @@ export function ReadAloud({
 /** Why the question can't be read just now; null when it can. */
 function notReadBecause({ phase }: InterviewState): string | null {
   if (phase === 'idle' || phase === 'asking') return null;
-  if (phase === 'scored') return 'Press “Try again” to hear the question again.';
   return 'Nothing is read aloud while you answer.';
 }
 

@@ -14,6 +14,7 @@ import { HowTold } from './HowTold';
 import type { SayPoint } from './NextTime';
 import type { Sound } from './PlayerControls';
 import { RecordingView } from './RecordingView';
+import { ReviewColumns } from './ReviewColumns';
 import { TakeTabs } from './TakeTabs';
 import { TranscriptView } from './TranscriptView';
 
@@ -93,7 +94,41 @@ export function AttemptReview(props: {
 
   if (!take) return null;
   return (
-    <>
+    <ReviewColumns
+      said={
+        <>
+          {attempt.takes.length > 1 && <TakeTabs takes={attempt.takes} shown={takeIndex} onShow={showTake} />}
+          {spoken && (
+            <RecordingView
+              key={spoken.takeId}
+              attempt={attempt}
+              takeIndex={takeIndex}
+              take={spoken}
+              fresh={soundOf?.(spoken.takeId) ?? null}
+              spans={spansHere}
+              pauses={pausesHere}
+              fillers={fillersHere}
+              selected={selected}
+              player={mounted}
+              onPlayer={seat}
+              onSelect={choose}
+            />
+          )}
+          <TranscriptView
+            key={`${take.takeId}-text`}
+            attempt={attempt}
+            take={take}
+            spans={spansHere}
+            pauses={pausesHere}
+            fillers={fillersHere}
+            told={takeIndex === 0 ? (told?.words ?? null) : null}
+            selected={selected}
+            player={mounted}
+            onSelect={choose}
+          />
+        </>
+      }
+    >
       <Feedback
         attempt={attempt}
         spans={spans}
@@ -108,35 +143,6 @@ export function AttemptReview(props: {
       {actions}
       <CompareLink attempt={attempt} />
       <HowTold attempt={attempt} chosen={told} onChoose={goToTold} />
-      {attempt.takes.length > 1 && <TakeTabs takes={attempt.takes} shown={takeIndex} onShow={showTake} />}
-      {spoken && (
-        <RecordingView
-          key={spoken.takeId}
-          attempt={attempt}
-          takeIndex={takeIndex}
-          take={spoken}
-          fresh={soundOf?.(spoken.takeId) ?? null}
-          spans={spansHere}
-          pauses={pausesHere}
-          fillers={fillersHere}
-          selected={selected}
-          player={mounted}
-          onPlayer={seat}
-          onSelect={choose}
-        />
-      )}
-      <TranscriptView
-        key={`${take.takeId}-text`}
-        attempt={attempt}
-        take={take}
-        spans={spansHere}
-        pauses={pausesHere}
-        fillers={fillersHere}
-        told={takeIndex === 0 ? (told?.words ?? null) : null}
-        selected={selected}
-        player={mounted}
-        onSelect={choose}
-      />
-    </>
+    </ReviewColumns>
   );
 }

@@ -13,6 +13,7 @@ import { useQuestionOf } from '../use-question-of';
 import styles from './Feedback.module.css';
 import { FeedbackBand } from './FeedbackBand';
 import { NextTime, type SayPoint } from './NextTime';
+import { ReadingForMeaning, useBeingRead } from './ReadingForMeaning';
 import { TermEvidence } from './TermEvidence';
 import { TermLists } from './TermLists';
 
@@ -30,6 +31,7 @@ export function Feedback(props: {
 }) {
   const { attempt, spans, hesitations, selected, announced, aimedAt, onSelect, onHear, onSay } = props;
   const { score } = attempt;
+  const beingRead = useBeingRead(attempt.id);
   const question = useQuestionOf(attempt);
   // Its question got its model answer later.
   const isToBeCompared =
@@ -55,11 +57,16 @@ export function Feedback(props: {
   );
 
   return (
-    <section className={`card ${styles.feedback}`} aria-labelledby="feedback">
+    <section
+      className={`card ${styles.feedback}`}
+      aria-labelledby="feedback"
+      data-being-read={beingRead || undefined}
+    >
       <div className={styles.head}>
         <h2 id="feedback" ref={heading} tabIndex={-1}>
           Feedback
         </h2>
+        <ReadingForMeaning attempt={attempt} />
         <FeedbackBand attempt={attempt} selected={selected} aimedAt={aimedAt} fresh={announced} />
       </div>
       <NextTime attempt={attempt} hesitations={hesitations} onSay={onSay} />
@@ -74,7 +81,9 @@ export function Feedback(props: {
       )}
       <div className={styles.foot}>
         {(!score || isToBeCompared) && <ScoreAgain attemptId={attempt.id} />}
-        {score && !score.meaning && score.terms.length > 0 && <WithoutMeaning attemptId={attempt.id} />}
+        {score && !score.meaning && score.terms.length > 0 && !beingRead && (
+          <WithoutMeaning attemptId={attempt.id} />
+        )}
         <EditTerms attempt={attempt} />
       </div>
     </section>

@@ -8,6 +8,7 @@ import { isUncertain } from '../../review/uncertain';
 import { isCovered, type TermScore, type Verdict } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
 import { pauseLength } from '../../words/figures';
+import { quoted } from '../../words/quoted';
 import { maybeSentence, reasonSentence, VERDICT_WORDS, weightSentence } from '../../words/sentences';
 import { takeName } from '../../words/take-name';
 import { isAddedToByTyping } from '../question/use-additions';
@@ -74,8 +75,8 @@ export function TermEvidence(props: {
       </div>
       {term.evidence && (
         <p>
-          {span && placeOf(span, attempt.takes)}“{term.evidence.quote}” ·{' '}
-          {reasonSentence(term.evidence.reason)}
+          {span && placeOf(span, attempt.takes)}
+          {quoted(term.evidence.quote)} · {reasonSentence(term.evidence.reason)}
         </p>
       )}
       {maybe && <p>{maybeSentence(term.evidence)}</p>}

@@ -1,8 +1,11 @@
 import { Button, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { bareWording } from '../../bank/key-term';
 import type { Hesitation } from '../../review/hesitations';
 import type { Score, TermScore, Verdict } from '../../scoring/score';
 import { pauseLength } from '../../words/figures';
+import { quoted } from '../../words/quoted';
 import { VERDICT_WORDS } from '../../words/sentences';
 import { takeName } from '../../words/take-name';
 import styles from './TermLists.module.css';
@@ -10,6 +13,9 @@ import { useRowEnd } from './use-row-end';
 
 /** What is to be looked at comes first; the weightiest of what was missed stands above the lists. */
 const ORDER: readonly Verdict[] = ['denied', 'close', 'missed', 'said'];
+
+/** So many are not worth a press. */
+const FEW = 3;
 
 interface Shown {
   readonly hesitations: readonly Hesitation[];
@@ -65,7 +71,9 @@ function TermGroup(props: Shown & { readonly verdict: Verdict; readonly terms: r
     if (chosenId !== undefined) pressed.current?.scrollIntoView({ block: 'nearest' });
   }, [chosenId]);
   const rowEnd = useRowEnd(flow, chosen ? place : null);
-  const fold = useFold(flow, verdict === 'said' && !chosen);
+  const narrow = useMediaQuery('(max-width: 40rem)', false, { getInitialValueInEffect: false });
+  const folds = terms.length > FEW && (verdict === 'said' || (narrow && verdict === 'missed'));
+  const fold = useFold(flow, folds && !chosen);
   return (
     <div className={styles.group} data-verdict={verdict}>
       <h3>
@@ -103,7 +111,7 @@ function TermGroup(props: Shown & { readonly verdict: Verdict; readonly terms: r
       {fold.lastShown !== null && fold.lastShown < terms.length - 1 && (
         <Button variant="subtle" className={styles.unfold ?? ''} onClick={fold.open}>
           Show all {terms.length}
-          <VisuallyHidden> that were said</VisuallyHidden>
+          <VisuallyHidden> that were {title.toLowerCase()}</VisuallyHidden>
         </Button>
       )}
     </div>
@@ -121,9 +129,10 @@ function useFold(flow: RefObject<HTMLDivElement | null>, folds: boolean) {
 }
 
 /** Where the words differ from the term, they are shown at once. */
-function quoteBeside({ verdict, evidence }: TermScore) {
+function quoteBeside({ term, verdict, evidence }: TermScore) {
   if (verdict !== 'close' && verdict !== 'denied') return null;
-  return evidence && <span className={styles.quote}> “{evidence.quote}”</span>;
+  if (!evidence || bareWording(evidence.quote) === bareWording(term)) return null;
+  return <span className={styles.quote}> {quoted(evidence.quote)}</span>;
 }
 
 function pauseBeside(hesitation: Hesitation | undefined) {

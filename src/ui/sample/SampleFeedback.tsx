@@ -3,9 +3,11 @@ import type { Attempt } from '../../history/attempt';
 import { hitSpansOf } from '../../review/hit-spans';
 import type { TermScore } from '../../scoring/score';
 import { wordsOf } from '../../transcription/transcript';
+import { quoted } from '../../words/quoted';
 import { reasonSentence, VERDICT_WORDS } from '../../words/sentences';
 import { FeedbackBand } from '../review/FeedbackBand';
 import { NextTime } from '../review/NextTime';
+import { ReviewColumns } from '../review/ReviewColumns';
 import { TermLists } from '../review/TermLists';
 import { TranscriptWords } from '../review/TranscriptWords';
 import styles from './SampleFeedback.module.css';
@@ -21,7 +23,23 @@ export function SampleFeedback({ attempt }: { readonly attempt: Attempt }) {
   const spans = useMemo(() => hitSpansOf(attempt), [attempt]);
   const choose = (termId: string) => select(termId === selected ? null : termId);
   return (
-    <>
+    <ReviewColumns
+      said={
+        <section className={styles.said} aria-labelledby="sample-said">
+          <h2 id="sample-said">What was typed</h2>
+          <TranscriptWords
+            words={words}
+            spans={spans}
+            pauses={[]}
+            fillers={[]}
+            selected={selected}
+            player={null}
+            onSelect={choose}
+            onDoubt={() => {}}
+          />
+        </section>
+      }
+    >
       <section className={`card ${styles.feedback}`} aria-labelledby="sample-feedback">
         <h2 id="sample-feedback">Feedback</h2>
         <FeedbackBand attempt={attempt} selected={selected} aimedAt={null} fresh={false} />
@@ -36,20 +54,7 @@ export function SampleFeedback({ attempt }: { readonly attempt: Attempt }) {
           />
         )}
       </section>
-      <section className={styles.said} aria-labelledby="sample-said">
-        <h2 id="sample-said">What was typed</h2>
-        <TranscriptWords
-          words={words}
-          spans={spans}
-          pauses={[]}
-          fillers={[]}
-          selected={selected}
-          player={null}
-          onSelect={choose}
-          onDoubt={() => {}}
-        />
-      </section>
-    </>
+    </ReviewColumns>
   );
 }
 
@@ -57,7 +62,7 @@ function Why({ term: { term, verdict, evidence } }: { readonly term: TermScore }
   return (
     <p className={styles.why}>
       <strong>{term}</strong> {VERDICT_WORDS[verdict].meaning}{' '}
-      {evidence && `“${evidence.quote}” · ${reasonSentence(evidence.reason)}`}
+      {evidence && `${quoted(evidence.quote)} · ${reasonSentence(evidence.reason)}`}
     </p>
   );
 }

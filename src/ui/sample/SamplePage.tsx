@@ -15,6 +15,7 @@ export default function SamplePage() {
     <Page
       title={attempt?.question.text ?? 'A sample answer'}
       asked={attempt !== null}
+      wide
       above={<BackLink href="#/" to="Questions" />}
     >
       {attempt ? (

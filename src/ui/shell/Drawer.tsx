@@ -9,10 +9,12 @@ import styles from './Drawer.module.css';
 export function Drawer(props: {
   /** Whether a narrow window goes to it; not while one answers, whose button must stay in sight. */
   readonly reached: boolean;
+  /** Whether it lies over what was said, beside what counted, rather than at the edge of the window. */
+  readonly overSaid: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
-  const { reached, onClose, children } = props;
+  const { reached, overSaid, onClose, children } = props;
   const drawer = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: on opening alone
@@ -29,7 +31,7 @@ export function Drawer(props: {
   }
 
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-over-said={overSaid || undefined}>
       <aside
         ref={drawer}
         className={`card ${styles.drawer}`}

@@ -8,14 +8,16 @@ export function Page(props: {
   /** The title is what the interviewer asks. */
   readonly asked?: boolean;
   readonly above?: ReactNode;
+  /** A wide window is used for two columns. */
+  readonly wide?: boolean;
   /** A `Drawer`, or nothing. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { title, asked = false, above, beside, children } = props;
+  const { title, asked = false, wide = false, above, beside, children } = props;
   useDocumentTitle(title === 'Viva Voce' ? title : `${title} – Viva Voce`);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-wide={wide || undefined}>
       <div className={styles.column}>
         {above}
         <h1 className={asked ? `${styles.asked} interviewer` : styles.title} tabIndex={-1}>

@@ -23,7 +23,11 @@ export class TroubleBoundary extends Component<
     if (!error) return this.props.children;
     return (
       <ErrorTrouble error={error}>
-        <Button onClick={() => this.setState({ error: null })}>Try again</Button>
+        {error.code === 'part-missing' ? (
+          <Button onClick={() => window.location.reload()}>Reload the page</Button> // it is asked for once a visit
+        ) : (
+          <Button onClick={() => this.setState({ error: null })}>Try again</Button>
+        )}
       </ErrorTrouble>
     );
   }

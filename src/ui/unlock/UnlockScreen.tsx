@@ -107,7 +107,7 @@ export function BusyElsewhere() {
 }
 
 /** It was unlocked for good, or the database was given to another tab: this page must begin anew. */
-const CHANGED_ELSEWHERE: readonly string[] = ['not-found', 'storage-unavailable'];
+const CHANGED_ELSEWHERE: readonly string[] = ['not-found', 'storage-unavailable', 'newer-elsewhere'];
 
 const TROUBLE_ID = 'unlock-trouble';
 

@@ -1,7 +1,9 @@
 import { assertNever } from '../../base/assert-never';
 import type { Advice, MockReport, Moment, ReportSpeech } from '../../mock/report/report';
+import type { SinceLast } from '../../mock/report/since-last';
 import { clockTime } from '../clock-time';
 import { count, pace, secondsInWords } from '../figures';
+import { quoted } from '../quoted';
 
 /** One thing to practise. */
 export function adviceSentence(advice: Advice): string {
@@ -9,7 +11,7 @@ export function adviceSentence(advice: Advice): string {
     case 'question':
       return `Question ${advice.question}, ${advice.text} Missed: ${advice.missed.join('; ')}.`;
     case 'denied':
-      return `Question ${advice.question}: ${advice.term} was denied${advice.quote === null ? '' : `: “${advice.quote}”`}.`;
+      return `Question ${advice.question}: ${advice.term} was denied${advice.quote === null ? '' : `: ${quoted(advice.quote)}`}.`;
     case 'pace':
       return `Speak ${advice.better}: ${pace(advice.wordsPerMinute)}.`;
     case 'pauses':
@@ -44,6 +46,13 @@ export function howItWent({ kind, pauseS }: Pick<Moment, 'kind' | 'pauseS'>): st
     default:
       return assertNever(kind);
   }
+}
+
+/** "On 3 questions that your last interview asked, too: 14 of 30 key terms, before 9." */
+export function sinceLastSentence({ questions, terms, coveredBefore, coveredNow }: SinceLast): string {
+  const asked = questions === 1 ? 'the one question' : `the ${questions} questions`;
+  const before = coveredBefore === coveredNow ? 'as many as before' : `before ${coveredBefore}`;
+  return `On ${asked} that your last interview asked, too: ${coveredNow} of ${count(terms, 'key term')}, ${before}.`;
 }
 
 /** Why an interview has no share of key terms. */

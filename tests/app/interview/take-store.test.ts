@@ -44,6 +44,23 @@ describe('the store of the takes of a question', () => {
     ]);
   });
 
+  it('keeps the whole of a take whose beginning the browser deleted meanwhile, to make room', async () => {
+    const kept = new Set<string>();
+    const finished: unknown[] = [];
+    const recordings = {
+      begin: async (take: { readonly takeId: string }) => void kept.add(take.takeId),
+      async finish(takeId: string, ...rest: unknown[]) {
+        if (!kept.has(takeId)) throw new AppError('not-found');
+        finished.push([takeId, ...rest]);
+      },
+    };
+    const history = { recordings } as unknown as History;
+    const takes = createTakeStore({ history, now: () => 7, onTrouble: () => {} }, asked);
+    const { durationS, levels, bytes, mimeType, ...take } = takeOf('t');
+    await takes.finish({ ...take, durationS, levels, bytes, mimeType }, 3);
+    expect(finished).toEqual([['t', { durationS, levels }, { chunks: 3, bytes, mimeType }]]);
+  });
+
   it('says so when a piece finds no room', async () => {
     const { takes } = storeOver(new AppError('storage-full'));
     await expect(takes.begin('t', 5)).rejects.toMatchObject({ code: 'storage-full' });

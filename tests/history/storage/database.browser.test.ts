@@ -1,5 +1,5 @@
-import { openDB } from 'idb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { attemptRow } from '../../../src/history/attempt-rows';
 import { openHistory } from '../../../src/history/open-history';
 import { MIGRATIONS, type Migration } from '../../../src/history/storage/database';
@@ -126,7 +126,41 @@ describe('the database', () => {
     const older = await openedHistory(name);
     const newer = await openedHistory(name, { migrations: [...MIGRATIONS, addStore] });
     await newer.attempts.add(attemptOf('a'));
-    await expect(older.attempts.list()).rejects.toMatchObject({ code: 'storage-unavailable' });
+    await expect(older.attempts.list()).rejects.toMatchObject({ code: 'newer-elsewhere' });
+  });
+
+  it('gives way only once the answer under way is stored, all of it', async () => {
+    const name = freshName();
+    const onOutdated = vi.fn();
+    const older = await openedHistory(name, { onOutdated });
+    await older.recordings.begin(takeFacts('a-take'));
+    const opening = openedHistory(name, { migrations: [...MIGRATIONS, addStore] });
+    await record(older, 'a-take');
+    expect(onOutdated).not.toHaveBeenCalled();
+    await older.attempts.add(attemptOf('a'));
+
+    const newer = await opening;
+    expect(onOutdated).toHaveBeenCalledOnce();
+    expect(await newer.attempts.get('a')).toEqual(attemptOf('a'));
+    expect((await newer.recordings.bytesOf('a-take')).bytes.byteLength).toBe(3);
+  });
+
+  it('that a newer version has changed is not there for this one', async () => {
+    const name = freshName();
+    (await openedHistory(name, { migrations: [...MIGRATIONS, addStore] })).close();
+    await expect(openHistory({ name })).rejects.toMatchObject({ code: 'newer-elsewhere' });
+  });
+
+  it('says so when all of it was deleted by the browser, and keeps what comes then', async () => {
+    const name = freshName();
+    const onEmptied = vi.fn();
+    const history = await openedHistory(name, { onEmptied });
+    await history.attempts.add(attemptOf('a'));
+    expect(onEmptied).not.toHaveBeenCalled();
+    await deleteDB(name);
+    await history.attempts.add(attemptOf('b'));
+    expect((await history.attempts.list()).attempts).toEqual([attemptOf('b')]);
+    expect(onEmptied).toHaveBeenCalledOnce();
   });
 
   it('keeps everything when a step of the schema fails', async () => {
@@ -159,7 +193,7 @@ describe('the database', () => {
       throw new DOMException('The database connection is closing.', 'InvalidStateError');
     });
     expect((await history.attempts.list()).attempts).toHaveLength(1);
-    expect(transaction).toHaveBeenCalledTimes(2);
+    expect(transaction.mock.results[0]).toMatchObject({ type: 'throw' });
   });
 
   it('does not open again once it was closed', async () => {
@@ -258,6 +292,64 @@ describe('subscribers', () => {
     leave();
     await history.attempts.add(attemptOf('a'));
     expect(heard).toEqual([]);
+  });
+});
+
+describe('a database that opens and then answers nothing', () => {
+  /** From now on no transaction of this page hears anything; `end` ends that for those to come. */
+  function silence(): { end(): void } {
+    const mute = (event: Event) => event.stopImmediatePropagation();
+    const begin = IDBDatabase.prototype.transaction;
+    const begins = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...given
+    ) {
+      for (const kind of ['success', 'error']) this.addEventListener(kind, mute, { capture: true });
+      const transaction = begin.apply(this, given);
+      for (const kind of ['complete', 'error', 'abort']) transaction.addEventListener(kind, mute);
+      return transaction;
+    });
+    return { end: () => begins.mockRestore() };
+  }
+
+  it('is told within seconds, and may be asked again over a new connection', async () => {
+    const history = await openedHistory();
+    await history.attempts.add(attemptOf('a'));
+    const silent = silence();
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const told = Promise.all([
+      expect(history.attempts.list()).rejects.toMatchObject({ code: 'storage-silent' }),
+      expect(history.attempts.add(attemptOf('b'))).rejects.toMatchObject({ code: 'storage-silent' }),
+    ]);
+    await vi.advanceTimersByTimeAsync(11_000);
+    await told;
+    vi.useRealTimers();
+    silent.end();
+    expect((await history.attempts.list()).attempts.map(({ id }) => id)).toContain('a');
+    await history.attempts.add(attemptOf('b'));
+  });
+
+  it('is no storage within five seconds when it was silent from the first question on', async () => {
+    silence();
+    const startedAt = performance.now();
+    await expect(openHistory({ name: freshName() })).rejects.toMatchObject({ code: 'storage-unavailable' });
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+
+  it('is waited for as long as anything in this page is answered, however long all of it takes', async () => {
+    const history = await openedHistory();
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const aSecondPasses = () => void vi.advanceTimersByTime(1_000);
+    const begin = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...given) {
+      this.addEventListener('success', aSecondPasses, { capture: true });
+      return begin.apply(this, given);
+    });
+    const attempts = Array.from({ length: 10 }, (_, index) => attemptOf(`attempt-${index}`));
+    await Promise.all(attempts.map((attempt) => history.attempts.add(attempt)));
+    expect((await history.attempts.list()).attempts).toHaveLength(attempts.length);
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DAY_MS } from '../../../src/base/calendar';
 import { attemptOf, openedHistory, record } from '../../fakes/fresh-history';
 
@@ -31,6 +31,18 @@ describe('the storage of the browser', () => {
   it('tells how much is used of how much', async () => {
     const estimate = await (await openedHistory()).storage.estimate();
     expect(estimate?.quotaBytes).toBeGreaterThan(estimate?.usedBytes ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('that says nothing is not waited for', async () => {
+    const { storage } = await openedHistory();
+    const never = () => new Promise<never>(() => {});
+    vi.spyOn(StorageManager.prototype, 'persisted').mockImplementation(never);
+    vi.spyOn(StorageManager.prototype, 'estimate').mockImplementation(never);
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const told = Promise.all([storage.isPersistent(), storage.estimate()]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await told).toEqual([false, null]);
   });
 
   it('is asked to persist unless it does already', async () => {

@@ -6,7 +6,7 @@ describe('toStorageError', () => {
   it.each([
     ['QuotaExceededError', 'storage-full'],
     ['InvalidStateError', 'storage-unavailable'],
-    ['VersionError', 'storage-unavailable'],
+    ['VersionError', 'newer-elsewhere'],
     ['UnknownError', 'storage-unavailable'],
     ['AbortError', 'storage-unavailable'],
   ])('names a %s %s and keeps it as the cause', (name, code) => {

@@ -23,7 +23,7 @@ const page = practicePack({
 describe('a practice pack', () => {
   it('holds question, figures, terms by verdict, transcript and model answer', () => {
     expect(page).toContain('6. Explain the difference between DevOps and MLOps.</h2>');
-    expect(page).toContain('67\u00a0% of the key terms · 0:03 · 120 words a minute · 0 pauses');
+    expect(page).toContain('67\u00a0% of the key terms · 0:02 + 0:01 added · 120 words a minute · 0 pauses');
     expect(page).toMatch(/✓ Said<\/h3><ul><li><button[^>]*data-take="0"[^>]*>CI\/CD/);
     expect(page).toContain('≈ Close</h3><ul><li>drift</li>');
     expect(page).toContain('○ Missed</h3><ul><li>R&#38;D</li>');

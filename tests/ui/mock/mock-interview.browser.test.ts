@@ -253,6 +253,21 @@ describe('a running mock interview', () => {
     expect(page.getByText(/\d\s%/).elements()).toEqual([]);
   });
 
+  it('tells what changed on the questions of the interview before', async () => {
+    const change = page.getByText(
+      /that your last interview asked, too: \d+ of \d+ key terms, as many as before\./,
+    );
+    await begin();
+    for (const _ of [1, 2, 3]) await answer();
+    await expect.element(page.getByText('3 of 3 questions answered')).toBeVisible();
+    expect(change.elements()).toEqual([]);
+    window.location.hash = '#/mock';
+    await button('Begin interview').click();
+    for (const _ of [1, 2, 3]) await answer();
+    await expect.element(page.getByText('3 of 3 questions answered')).toBeVisible();
+    await expect.element(change).toBeVisible();
+  });
+
   it('ends without a trace when nothing was answered', async () => {
     await begin();
     await button('Pause').click();

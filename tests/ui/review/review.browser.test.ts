@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { openedHistory } from '../../fakes/fresh-history';
+import { keepAnswer } from '../kept-answer';
 import { showApp } from '../shown-app';
 import { historyWithAddition, REVIEW } from './answer-with-addition';
 
@@ -69,6 +71,49 @@ describe('what to do next', () => {
   });
 });
 
+describe('the review', () => {
+  const top = (name: string) => page.getByRole('region', { name }).element().getBoundingClientRect();
+
+  it('has what was said beside what counted in a wide window, and it stays in sight', async () => {
+    await page.viewport(1280, 700);
+    await openReview();
+    expect(top('Recording').left).toBeGreaterThan(top('Feedback').right);
+    expect(top('Recording').top).toBeLessThan(top('Feedback').top + 150); // the choice of the take stands above it
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await expect.element(transcript).toBeInViewport();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  });
+
+  it('has them one below the other on a phone', async () => {
+    await page.viewport(360, 740);
+    await openReview();
+    expect(top('Recording').top).toBeGreaterThan(top('Feedback').bottom);
+  });
+
+  it('folds a long list of missed terms to one row on a phone, which a press or the focus opens', async () => {
+    await page.viewport(360, 740);
+    const names = ['steam', 'yeast', 'salt', 'rye', 'spelt', 'oven stone'];
+    const history = await openedHistory();
+    const heard = Object.fromEntries(names.map((name) => [name, ['missed'] as const]));
+    await keepAnswer(history, {
+      id: 'bread',
+      createdAt: Date.now(),
+      takes: [{ text: 'I do not know' }],
+      heard,
+    });
+    await showApp(REVIEW, { history });
+    const last = feedback.getByRole('list', { name: 'Missed' }).getByRole('button', { name: 'oven stone' });
+    const all = button('Show all 6 that were missed');
+    await expect.element(all).toBeVisible();
+    await expect.element(last).not.toBeInViewport();
+    await all.click();
+    last.element().scrollIntoView({ block: 'center' });
+    await expect.element(last).toBeInViewport();
+    await page.viewport(1280, 740);
+    await expect.element(all).not.toBeInTheDocument();
+  });
+});
+
 describe('why a term got its verdict', () => {
   const why = page.getByRole('region', { name: /^Why: / });
 
@@ -132,7 +177,12 @@ describe('why a term got its verdict', () => {
     await expect.element(transcript.getByRole('button', { name: 'Dutch oven', pressed: true })).toBeVisible();
     await transcript.getByRole('tab', { name: 'Model answer' }).click();
     const marks = transcript.element().querySelectorAll('mark');
-    expect([...marks].map((mark) => [mark.textContent, mark.dataset.chosen])).toEqual([
+    expect(
+      [...marks].map((mark) => [
+        `${mark.textContent}${mark.nextElementSibling?.textContent}`,
+        mark.dataset.chosen,
+      ]),
+    ).toEqual([
       ['dough (said)', undefined],
       ['Dutch oven (said)', 'true'],
       ['Steam (missed)', undefined],

@@ -80,7 +80,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   async function listen(
     piece: Window,
     isStale: () => Promise<boolean>,
-    wide = false,
+    { wide = false, inPause = false } = {},
   ): Promise<readonly Word[] | null> {
     const { hear, hearWide = hear } = await ears;
     const hearPiece = wide ? hearWide : hear;
@@ -92,7 +92,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
       stopped ||= cancelled || (await isStale());
       return stopped;
     };
-    const { words } = await hearPiece(samples, { terms, shouldStop, isAwaited: () => ended });
+    const { words } = await hearPiece(samples, { terms, shouldStop, isAwaited: () => ended, inPause });
     if (stopped) return null;
     return fitToSpeech(
       words.map((word) => ({ ...word, startS: word.startS + startS, endS: word.endS + startS })),
@@ -129,7 +129,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   }
 
   async function hearAhead(piece: SoundPiece): Promise<void> {
-    const words = await listen(piece, () => outran(piece));
+    const words = await listen(piece, () => outran(piece), { inPause: true });
     if (words !== null) ahead.keep({ piece, words });
   }
 
@@ -137,7 +137,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   async function widen(): Promise<boolean> {
     const window = speaking() ? draft.wideWindow() : null;
     if (window === null) return false;
-    const words = await listen(window, async () => ended, true);
+    const words = await listen(window, async () => ended, { wide: true });
     if (words === null) return false;
     draft.widen(window, words);
     show();
@@ -145,7 +145,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   }
 
   function speaking(): boolean {
-    const silent = track.length - 1 - (lastSpeech(track, from, track.length) ?? from);
+    const silent = track.length - 1 - (lastSpeech(track, 0, track.length) ?? 0);
     return !ended && (silent === 0 || silent > LONG_PAUSE);
   }
 

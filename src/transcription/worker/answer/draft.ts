@@ -26,11 +26,13 @@ interface Stretch extends Window {
   readonly words: readonly Word[];
   /** Whether it ends at a pause: there a window ends rather than in the middle of speech. */
   readonly paused: boolean;
+  /** Whether a window has heard it. */
+  readonly wide: boolean;
 }
 
 /** What one run of Whisper takes, with a margin. */
 const WIDEST = frames(26);
-/** So much has to be new for the work to be worth it. */
+/** So much has to be new to windows for the work to be worth it. */
 const ENOUGH_NEW = frames(8);
 
 export function createDraft(): Draft {
@@ -62,7 +64,7 @@ export function createDraft(): Draft {
         heard = joined.slice(head.length);
       }
       const paused = piece.nextFrom === piece.to;
-      stretches.push({ from: piece.from, to: piece.to, words: heard, paused });
+      stretches.push({ from: piece.from, to: piece.to, words: heard, paused, wide: false });
       shared = paused ? null : { from: piece.nextFrom, to: piece.to };
     },
 
@@ -73,7 +75,8 @@ export function createDraft(): Draft {
         const count = reach();
         const last = stretches[open + count - 1];
         const full = stretches.length > open + Math.max(1, count);
-        if (last !== undefined && count > 1 && (full || last.to - first.to >= ENOUGH_NEW))
+        const heardTo = first.wide ? first.to : first.from;
+        if (last !== undefined && count > 1 && (full || last.to - heardTo >= ENOUGH_NEW))
           return { from: first.from, to: last.to };
         if (!full) return null;
         open += Math.max(1, count);
@@ -85,7 +88,8 @@ export function createDraft(): Draft {
       const before = covered.flatMap((stretch) => stretch.words);
       const paused = covered.at(-1)?.paused ?? true;
       const edges = { cutAtStart: stretches[open - 1]?.paused === false, cutAtEnd: !paused };
-      stretches.splice(open, covered.length, { from, to, words: agree(before, words, edges), paused });
+      const agreed = agree(before, words, edges);
+      stretches.splice(open, covered.length, { from, to, words: agreed, paused, wide: true });
     },
 
     segments() {

@@ -7,7 +7,7 @@ import { promptTokens } from '../model/prompt';
 import type { Whisper } from '../model/whisper';
 import { trustInEnglish } from './language';
 import { atUsualLevel } from './level';
-import { leavesOut, leavesRest } from './omission';
+import { leavesRest, longestUnheardS } from './omission';
 import { withoutLoop } from './repetition';
 import { firstReading } from './rereading';
 import { spellAsTerms } from './spelling';
@@ -24,6 +24,8 @@ export interface HearOptions {
   readonly shouldStop: () => Promise<boolean>;
   /** Whether someone waits for the text now: then there is time for what is needed alone. Nobody does unless told. */
   readonly isAwaited?: () => boolean;
+  /** Whether the speaker pauses, so that someone may wait at any moment: an encoder that runs can't be stopped. */
+  readonly inPause?: boolean;
 }
 
 interface Heard {
@@ -51,7 +53,7 @@ function contextFor(speechS: number): number {
 }
 
 /**
- * For a second hearing that someone waits for: enough for Whisper to hear something else than before, and a second less than
+ * For a second hearing that someone waits for, or soon may: enough for Whisper to hear something else than before, and a second less than
  * 30 s take (docs/lab/transcription.md).
  */
 const LEAST_SECOND_S = 9;
@@ -63,11 +65,11 @@ function soonerContextFor(speechS: number): number {
 
 /**
  * Hears with a short context and the terms as a prompt first. A result that looks like one of Whisper's known failures, or is
- * in doubt while nobody waits, is heard once more with the full context (less of it if someone waits) and without the prompt, and the
+ * in doubt while nobody waits, is heard once more with the full context (less of it if someone waits, or may at any moment) and without the prompt, and the
  * better of the two is kept.
  */
 export function createHear(whisper: Whisper): Hear {
-  return async (given, { terms, shouldStop, isAwaited = () => false }) => {
+  return async (given, { terms, shouldStop, isAwaited = () => false, inPause = false }) => {
     const samples = atUsualLevel(given);
     const seconds = samples.length / SAMPLE_RATE_HZ;
     const spelled = ({ heard, summary, trust }: Awaited<ReturnType<typeof hearOnce>>): Heard => ({
@@ -84,7 +86,7 @@ export function createHear(whisper: Whisper): Hear {
     if (!isWorthAnother(first.summary, isAwaited()) || (await shouldStop())) return spelled(first);
     const failed = isWorthAnother(first.summary, true);
     const tooLate = async () => (await shouldStop()) || (!failed && isAwaited());
-    const contextS = isAwaited() ? soonerContextFor(seconds) : FULL_CONTEXT_S;
+    const contextS = isAwaited() || inPause ? soonerContextFor(seconds) : FULL_CONTEXT_S;
     const second = await hearOnce(whisper, samples, contextS, [], tooLate);
     return spelled(second.summary.stopped === 'stopped' ? first : betterOf(first, second));
   };
@@ -118,7 +120,7 @@ async function hearOnce(
       stopped,
       averageLogProbability,
       compressionRatio: await compressionRatioOf(text),
-      leavesOut: leavesOut(samples, decoding.placesS),
+      unheardS: longestUnheardS(samples, decoding.placesS),
       looksAway: decoding.placesS.slice(0, decoding.tokens.length).every((placeS) => placeS >= seconds),
     },
     heard: { words: timedWords(whisper, decoding, seconds), averageLogProbability },

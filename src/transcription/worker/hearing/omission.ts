@@ -4,35 +4,34 @@ import { rootMeanSquare } from '../answer/voice-activity';
 const FRAME = 320;
 
 /** Tokens of flowing speech look at places under 1.2 s apart; longer gaps hold a pause, or words that were left out. */
-const UNHEARD_S = 1.8;
+export const OMISSION_S = 1.8;
 /** A pause is this much quieter than the whole piece. */
 const QUIET = 0.25;
 
 /**
- * Whether a decoding left speech out, as Whisper does when a piece begins or ends in the middle of a sentence: it looked at
- * no place of a stretch that is not quiet.
+ * How much speech a decoding left out at most at one place, as Whisper does when a piece begins or ends in the middle of a sentence
+ * and where someone mumbles: the seconds that are not quiet of a stretch at which no token looks.
  *
  * @param samples the piece, 16 kHz mono
  * @param placesS where its tokens look, in seconds, in any order
  */
-export function leavesOut(samples: Float32Array, placesS: readonly number[]): boolean {
+export function longestUnheardS(samples: Float32Array, placesS: readonly number[]): number {
   const seconds = samples.length / SAMPLE_RATE_HZ;
   const inside = placesS.filter((placeS) => placeS < seconds).sort((a, b) => a - b);
   const loud = QUIET * rootMeanSquare(samples);
-  return [0, ...inside].some((fromS, index) => {
-    const toS = inside[index] ?? seconds;
-    return toS - fromS > UNHEARD_S && soundS(samples, fromS, toS, loud) > UNHEARD_S;
-  });
+  return Math.max(
+    ...[0, ...inside].map((fromS, index) => soundS(samples, fromS, inside[index] ?? seconds, loud)),
+  );
 }
 
 /**
- * The same of what follows the last place, before a decoding ends: the rest of a sentence at the beginning of a piece, and a
+ * Whether that is so of what follows the last place, before a decoding ends: the rest of a sentence at the beginning of a piece, and a
  * pause after it, make Whisper end with that sentence.
  */
 export function leavesRest(samples: Float32Array, placesS: readonly number[]): boolean {
   const seconds = samples.length / SAMPLE_RATE_HZ;
   const fromS = Math.max(0, ...placesS.filter((placeS) => placeS < seconds));
-  return soundS(samples, fromS, seconds, QUIET * rootMeanSquare(samples)) > UNHEARD_S;
+  return soundS(samples, fromS, seconds, QUIET * rootMeanSquare(samples)) > OMISSION_S;
 }
 
 /** Seconds of a stretch in which frames are louder than `loud`. */

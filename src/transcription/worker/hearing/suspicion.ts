@@ -1,5 +1,6 @@
 import type { Word } from '../../transcript';
 import type { Decoding } from '../model/decoding';
+import { OMISSION_S } from './omission';
 import { echoes } from './repetition';
 
 /** What a piece of text tells about itself without the sound. */
@@ -11,8 +12,8 @@ export interface HearingSummary {
   readonly averageLogProbability: number;
   /** Bytes of the text over its bytes when deflated. */
   readonly compressionRatio: number;
-  /** Whether there is speech in it that no word was written for. */
-  readonly leavesOut: boolean;
+  /** The longest speech in it that no word was written for. */
+  readonly unheardS: number;
   /** Whether no token looks at the sound, but all at the silence that fills the context up. */
   readonly looksAway: boolean;
 }
@@ -32,6 +33,8 @@ const AVERAGE_LOG_PROBABILITY = -1;
 
 /** While nobody waits, a hearing less sure than this is worth another. Chosen on real speech; -0.25 costs twice the time for nothing. */
 const WORTH_ANOTHER = -0.45;
+/** And so is one that may have left out a few mumbled words; between 1.0 and 1.4 s it made no difference on real speech. */
+const UNHEARD_WORTH_ANOTHER_S = 1.4;
 
 /**
  * A piece is cut to speech, and nobody speaks slower than a word a second for long: a prompted decoder that writes less has
@@ -39,6 +42,9 @@ const WORTH_ANOTHER = -0.45;
  */
 const WORDS_PER_SECOND = 0.8;
 const ENOUGH_SECONDS = 3;
+
+/** Speech under half a second, with the quiet around it: the start of a hum, of which Whisper makes "you". */
+const BRIEF_S = 1;
 
 /** Which of Whisper's known failures a piece of text looks like. */
 export function suspicionsOf(summary: HearingSummary): readonly Suspicion[] {
@@ -51,13 +57,20 @@ export function suspicionsOf(summary: HearingSummary): readonly Suspicion[] {
     suspicions.push('too-few-words');
   if (summary.compressionRatio > COMPRESSION_RATIO) suspicions.push('compresses-well');
   if (summary.averageLogProbability < AVERAGE_LOG_PROBABILITY) suspicions.push('unsure');
-  if (summary.leavesOut) suspicions.push('omission');
+  if (summary.unheardS > OMISSION_S) suspicions.push('omission');
   return suspicions;
 }
 
-/** Whether to hear once more; someone who waits is given the first hearing, unless it looks like a failure. */
+/**
+ * Whether to hear once more; someone who waits is given the first hearing, unless it looks like a failure of more than a brief
+ * sound: a breath before Stop would cost another half second.
+ */
 export function isWorthAnother(summary: HearingSummary, awaited: boolean): boolean {
-  return suspicionsOf(summary).length > 0 || (!awaited && summary.averageLogProbability < WORTH_ANOTHER);
+  const failed = suspicionsOf(summary).length > 0;
+  if (awaited) return failed && summary.seconds > BRIEF_S;
+  const doubtful =
+    summary.averageLogProbability < WORTH_ANOTHER || summary.unheardS > UNHEARD_WORTH_ANOTHER_S;
+  return failed || doubtful;
 }
 
 /** The better of two hearings of the same sound: fewer suspicions first, then the surer one. */
@@ -67,8 +80,6 @@ export function betterOf<T extends { readonly summary: HearingSummary }>(a: T, b
   return b.summary.averageLogProbability > a.summary.averageLogProbability ? b : a;
 }
 
-/** Speech under half a second, with the quiet around it: the start of a hum, of which Whisper makes "you". */
-const BRIEF_S = 1;
 /** Whisper's authors take less than 0.37 for no speech; a mumbled "no" may come near that. */
 const NO_SPEECH = 0.25;
 

@@ -161,12 +161,26 @@ describe('an answer', () => {
     expect(await wordsIn(answer)).toEqual(['overtaker', 'follower']);
   });
 
-  it('tells who hears whether someone waits', async () => {
-    const awaited: (boolean | undefined)[] = [];
+  it('has a wide window heard when the speaker thinks for long, and none while Stop may follow', async () => {
+    const { answer, heardS } = createListener();
+    for (const seconds of [6, 9]) {
+      answer.push(speech(seconds));
+      answer.push(silence(1.6));
+      await idle();
+    }
+    expect(heardS.map(Math.round)).toEqual([6, 10]);
+    answer.push(silence(1.6));
+    await idle();
+    expect(heardS.map(Math.round)).toEqual([6, 10, 17]);
+    answer.cancel();
+  });
+
+  it('tells who hears whether someone waits, and whether someone may at any moment', async () => {
+    const awaited: object[] = [];
     const answer = openAnswer({
       ears: Promise.resolve({
-        hear: async (_samples, { isAwaited }) => {
-          awaited.push(isAwaited?.());
+        hear: async (_samples, { isAwaited, inPause }) => {
+          awaited.push({ isAwaited: isAwaited?.(), inPause });
           return { words: [], averageLogProbability: 0 };
         },
         detectSpeech: async (frame) => (frame[0] === 0 ? 0 : 1),
@@ -179,8 +193,15 @@ describe('an answer', () => {
     answer.push(silence(0.5));
     await idle();
     answer.push(speech(3));
+    answer.push(silence(0.5));
+    await idle();
+    answer.push(speech(3));
     await wordsIn(answer);
-    expect(awaited).toEqual([false, true]);
+    expect(awaited).toEqual([
+      { isAwaited: false, inPause: false },
+      { isAwaited: false, inPause: true },
+      { isAwaited: true, inPause: false },
+    ]);
   });
 
   it('takes the last samples along, though they fill no frame', async () => {

@@ -19,10 +19,20 @@ const textOf = (draft: ReturnType<typeof createDraft>) =>
 describe('the draft of an answer', () => {
   it('asks for nothing while too little is new', () => {
     const draft = createDraft();
-    draft.close(piece(0, 7), []);
+    draft.close(piece(0, 12), []);
     expect(draft.wideWindow()).toBeNull();
-    draft.close(piece(7, 13), []);
+    draft.close(piece(12, 18), []);
+    const window = draft.wideWindow();
+    if (window) draft.widen(window, []);
+    draft.close(piece(18, 24), []);
     expect(draft.wideWindow()).toBeNull();
+  });
+
+  it('counts a first piece as new, which no window has heard', () => {
+    const draft = createDraft();
+    draft.close(piece(0, 12), []);
+    draft.close(piece(12, 17.5), []);
+    expect(draft.wideWindow()).toEqual({ from: 0, to: frames(17.5) });
   });
 
   it('asks for all that was heard in short pieces, as one window, once', () => {

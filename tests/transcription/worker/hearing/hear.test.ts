@@ -65,6 +65,12 @@ describe('a piece that is heard in doubt', () => {
     expect(contexts).toEqual([6, 10, 6, 30]);
   });
 
+  it('is heard again with less context in a pause, after which someone may wait at any moment', async () => {
+    const { whisper, contexts } = doubtingWhisper();
+    await createHear(whisper)(SECOND, { terms: [], shouldStop, inPause: true });
+    expect(contexts).toEqual([6, 10]);
+  });
+
   it('keeps its first words when someone begins to wait meanwhile', async () => {
     let awaited = false;
     const { whisper, contexts } = doubtingWhisper(() => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_RATE_HZ } from '../../../../src/base/sample-rate';
-import { leavesOut, leavesRest } from '../../../../src/transcription/worker/hearing/omission';
+import {
+  leavesRest,
+  longestUnheardS,
+  OMISSION_S,
+} from '../../../../src/transcription/worker/hearing/omission';
 
 /** Seconds of sound and of near silence in turns, beginning with sound. */
 function soundOf(...secondsInTurns: readonly number[]): Float32Array {
@@ -13,6 +17,9 @@ function soundOf(...secondsInTurns: readonly number[]): Float32Array {
 /** A token every half second of [fromS, toS). */
 const tokens = (fromS: number, toS: number) =>
   Array.from({ length: (toS - fromS) * 2 }, (_, index) => fromS + index / 2);
+
+const leavesOut = (samples: Float32Array, placesS: readonly number[]) =>
+  longestUnheardS(samples, placesS) > OMISSION_S;
 
 describe('speech that is left out', () => {
   it('is none when every stretch was looked at', () => {
@@ -31,6 +38,11 @@ describe('speech that is left out', () => {
   it('is not a pause', () => {
     expect(leavesOut(soundOf(2, 4, 2), [...tokens(0, 2), ...tokens(6, 8)])).toBe(false);
     expect(leavesOut(soundOf(5, 2, 3), [...tokens(0, 5)])).toBe(true);
+  });
+
+  it('is measured where most of it is, in seconds that are not quiet', () => {
+    expect(longestUnheardS(soundOf(6), [...tokens(1, 3), 5])).toBeCloseTo(2.5, 1);
+    expect(longestUnheardS(soundOf(2, 1, 3), [...tokens(0, 1), ...tokens(4, 6)])).toBeCloseTo(2.5, 1);
   });
 
   it('does not count what a token looked at behind the sound, nor mind their order', () => {

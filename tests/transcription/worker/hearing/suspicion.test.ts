@@ -14,7 +14,7 @@ const good: HearingSummary = {
   stopped: 'end',
   averageLogProbability: -0.2,
   compressionRatio: 1,
-  leavesOut: false,
+  unheardS: 0.5,
   looksAway: false,
 };
 
@@ -28,7 +28,7 @@ describe('what looks like a failure of Whisper', () => {
     ['no end before the cap', { stopped: 'full' }, 'too-many-tokens'],
     ['a text that deflates too well', { compressionRatio: 2.5 }, 'compresses-well'],
     ['words that the model itself doubts', { averageLogProbability: -1.2 }, 'unsure'],
-    ['speech without a word for it', { leavesOut: true }, 'omission'],
+    ['speech without a word for it', { unheardS: 1.9 }, 'omission'],
     ['two words for ten seconds of speech', { text: ' Thank you.', seconds: 10 }, 'too-few-words'],
   ] as const)('is %s', (_, change, suspicion) => {
     expect(suspicionsOf({ ...good, ...change })).toEqual([suspicion]);
@@ -48,8 +48,20 @@ describe('another hearing', () => {
     expect(isWorthAnother(good, false)).toBe(false);
   });
 
+  it('is worth its time where a few mumbled words may be left out, unless someone waits', () => {
+    expect(isWorthAnother({ ...good, unheardS: 1.5 }, false)).toBe(true);
+    expect(isWorthAnother({ ...good, unheardS: 1.5 }, true)).toBe(false);
+    expect(isWorthAnother({ ...good, unheardS: 1.2 }, false)).toBe(false);
+  });
+
   it('is for a failure in any case', () => {
     expect(isWorthAnother({ ...good, stopped: 'loop' }, true)).toBe(true);
+  });
+
+  it('is not for a breath while someone waits', () => {
+    const breath = { ...good, text: ' you', seconds: 0.6, averageLogProbability: -1.8 };
+    expect(isWorthAnother(breath, true)).toBe(false);
+    expect(isWorthAnother(breath, false)).toBe(true);
   });
 });
 

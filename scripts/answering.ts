@@ -40,6 +40,13 @@ export async function stopAnswering(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
 }
 
+/** Waits for the feedback, or for the reason why there is none: a second or two of an answer may hold no word, or too few to pass for English. */
+export async function untilHeard(page: Page, timeout = 180_000): Promise<void> {
+  const feedback = page.getByRole('region', { name: 'Feedback' }).getByText(/\d+ of \d+ key terms/);
+  const none = page.getByText(/No speech was heard|did not sound like English speech/);
+  await feedback.or(none).first().waitFor({ timeout });
+}
+
 /** Waits for the feedback of a take, read for its meaning, and reads it. */
 export async function readFeedback(page: Page): Promise<Feedback> {
   const region = page.getByRole('region', { name: 'Feedback' }).and(page.locator(':not([data-being-read])'));

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import { startAnswering } from '../../scripts/answering';
+import { startAnswering, untilHeard } from '../../scripts/answering';
 import { chromiumFlags } from '../../scripts/chromium';
 import { recordingRecord } from '../../src/history/recording-record';
 import type { RecordingRow } from '../../src/history/storage/database';
@@ -47,11 +47,7 @@ async function recover(place: KillPlace): Promise<number | null> {
   try {
     const page = await openApp(context, place.url, '#/');
     await page.getByRole('button', { name: 'Recover' }).click({ timeout: OFFER_TIMEOUT_MS });
-    await page
-      .getByRole('region', { name: 'Feedback' })
-      .getByText(/\d+ of \d+ key terms/)
-      .first()
-      .waitFor({ timeout: RECOVERY_TIMEOUT_MS });
+    await untilHeard(page, RECOVERY_TIMEOUT_MS);
     return await newestRecordingS(page);
   } catch (thrown) {
     console.error(`Not recovered: ${String(thrown)}`);

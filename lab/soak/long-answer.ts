@@ -1,7 +1,6 @@
-import { startAnswering, stopAnswering } from '../../scripts/answering';
+import { startAnswering, stopAnswering, untilHeard } from '../../scripts/answering';
 import type { Counts } from './counts';
 import { hearFast, untilPushed } from './fast-microphone';
-import { untilHeard } from './long-use';
 import { openSoakedApp } from './soaked-app';
 
 /** Faster than the processor hears it: what waits is held, as on a slow machine. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { startAnswering, stopAnswering, untilRecorded } from '../../scripts/answering';
+import { startAnswering, stopAnswering, untilHeard, untilRecorded } from '../../scripts/answering';
 import { longHistory } from '../review/long-history';
 import { seedHistory, seedRecordings } from '../review/seed-history';
 import type { Counts } from './counts';
@@ -26,13 +26,6 @@ export async function answerOften({ page, count }: SoakedApp, answers: number): 
     if (counted.has(answered)) counts.push(await count(`after ${answered} answers`));
   }
   return counts;
-}
-
-/** Until the feedback is there, or why there is none: of a recording that is played over and over, two seconds may be silent, or hold so few words that they pass for no English. */
-export async function untilHeard(page: Page, timeout = 180_000): Promise<void> {
-  const feedback = page.getByRole('region', { name: 'Feedback' }).getByText(/\d+ of \d+ key terms/);
-  const none = page.getByText(/No speech was heard|did not sound like English speech/);
-  await feedback.or(none).first().waitFor({ timeout });
 }
 
 /**

@@ -16,6 +16,8 @@ const NAMES_QUESTIONS = whole(QUESTIONS_WORDS);
 const ABOUT = whole(ABOUT_WORDS);
 const BACK = whole(BACK_WORDS);
 const PLACEHOLDER = whole(`(?:(?:${ANSWER_WORDS})\\s*[:：-]\\s*)?(?:${PLACEHOLDER_WORDS})`);
+/** "TODO: write this" */
+const STILL_TO_DO = /^[\s*_[(]*(?:TO-?DO|TBD|TBA|FIXME|WIP)\b\s*[:：–—-].{0,80}$/;
 const ONLY_SEE = whole(`(?:(?:${SEE_WORDS})[\\s:：,.-]*)*`);
 const OPENS_ANSWER = whole(
   `(?:(?:${OPENING_WORDS})\\s*)*(?:${ANSWER_WORDS})(?:\\s*(?:${OPENING_WORDS}|explanation|\\d+))*`,
@@ -46,6 +48,7 @@ export function isBackToTop(text: string): boolean {
 
 /** "TODO", "Answer here", "待补充", "…". */
 export function isPlaceholder(text: string): boolean {
+  if (STILL_TO_DO.test(text)) return true;
   const said = bare(text);
   return said === '' ? /^[.…\-–—_?？!*\s[\]()]*$/u.test(text) : PLACEHOLDER.test(said);
 }

@@ -9,6 +9,11 @@ const QUESTION = [
   /^(?:the |interview |your |sample |exam |test )?(?:questions?|ques|q|prompts?|front|frage|fragen|vorderseite|question|recto|preguntas?|anverso|perguntas?|frente|domand[ae]|вопросы?|вопрос|问题|问题|題目|题目|面试题|提问|问|質問|問題|問|질문|문제)(?: ?(?:text|title|body|en|name|#\d+|\d+))?$/i,
   /question|frage|pregunta|pergunta|вопрос|问题|题目|質問|질문/i,
 ];
+/** What data sets call a question beside its answer. A table inside an answer has such columns, too. */
+const ASKED = [
+  /^(?:instructions?|quer(?:y|ies)|problem|challenge|aufgabe|exercice|ejercicio|exercício|задача|задание)$/i,
+  /^(?:terms?|words?|concepts?|expressions?|begriffe?|termes?|términos?|conceptos?|termos?|conceitos?|термины?|понятия?|术语|概念|用語)$/i,
+];
 const ANSWER = [
   /^(?:the |model |sample |your |my |suggested |expected |ideal |best |correct |example |short |full )?(?:answers?|ans|a|back|response|responses|solutions?|reply|antwort(?:en)?|musterantwort|lösung|rückseite|réponses?|reponses?|verso|respuestas?|reverso|respostas?|rispost[ae]|ответы?|ответ|答案|参考答案|回答|解答|答|答え|模範解答|답변|정답)(?: ?(?:text|body|en|#\d+|\d+))?$/i,
   /answer|antwort|réponse|respuesta|resposta|ответ|答案|回答|解答|答え|답변|solution/i,
@@ -22,9 +27,24 @@ const SECTION = [
 
 /** The columns by their names, whatever the case, the better name first; null without a column of questions. */
 export function columnsOf(names: readonly string[]): Columns | null {
-  const tidy = names.map((name) => name.replace(/[\s_*`-]+/g, ' ').trim());
+  const tidy = names.map(tidied);
   const question = find(tidy, QUESTION, []);
-  if (question === null) return null;
+  return question === null ? null : beside(tidy, question);
+}
+
+/** As `columnsOf`, for what is data as a whole: also "instruction" or "term" where there is a column of answers. */
+export function columnsOfData(names: readonly string[]): Columns | null {
+  const tidy = names.map(tidied);
+  const question = find(tidy, [...QUESTION, ...ASKED], []);
+  const columns = question === null ? null : beside(tidy, question);
+  return columns?.answer === null ? columnsOf(names) : columns;
+}
+
+function tidied(name: string): string {
+  return name.replace(/[\s_*`-]+/g, ' ').trim();
+}
+
+function beside(tidy: readonly string[], question: number): Columns {
   const answer = find(tidy, ANSWER, [question]);
   return { question, answer, section: find(tidy, SECTION, [question, answer]) };
 }

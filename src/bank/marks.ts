@@ -13,11 +13,16 @@ export interface QuestionMark {
 
 /** What may stand between a mark and its text, in any number: ":", ".", ")", "-", "：". */
 const END = '[\\s.:：)）\\]】、．·•|–—-]*[.:：)）\\]】、．–—-]';
-const NUMBER_SIGN = '(?:\\s*(?:no|nr|num|number|n°|№|n)\\b\\.?:?|\\s*[#№.-])?\\s*';
+const NUMBER_SIGN = '\\s*[#№.-]?(?:\\s*(?:(?:no|nr|num|number|n)\\b\\.?|n°|№):?)?\\s*';
+/** "Question (EN)" of a note in two languages. */
+const LANGUAGE = '\\s*\\([a-z]{2}\\)';
+const HAN_DIGITS = '一二三四五六七八九十百';
 const EXPLICIT = new RegExp(
-  `^[(\\[【]?(?:${QUESTION_WORDS})(?:${NUMBER_SIGN}(\\d{1,4})(?!\\d)(?:[a-z]\\b)?(?:${END}\\s*|\\s+|$|(?=[^\\s\\w]))|\\s*(?:${END.replace('\\s.', '\\s.')})\\s*|$)`,
+  `^[(\\[【]?(?:${QUESTION_WORDS})(?:${NUMBER_SIGN}(\\d{1,4})(?!\\d)(?:[a-z]\\b)?(?:${END}\\s*|\\s+|$|(?=[^\\s\\w]))|\\s*[${HAN_DIGITS}]{1,4}(?:${END}\\s*|$)|${LANGUAGE}\\s*(?:[:：]\\s*|$)|\\s*(?:${END.replace('\\s.', '\\s.')})\\s*|$)`,
   'iu',
 );
+/** "1Q. What": the number stands first. */
+const TURNED = /^[([]?(\d{1,4})\s*q(?:n|ues|uestion)?\s*[.:)\]-]+\s*(?=\S)/i;
 const CJK_ORDINAL = /^第\s*(\d{1,4}|[一二三四五六七八九十百]+)\s*[题題问問]\s*[.:：、．)）]*\s*/;
 const CJK_NUMBER = /^[（(]?[一二三四五六七八九十百]{1,4}[)）]?\s*[、.．:：]\s*(?=\S)/;
 const NUMBERED =
@@ -27,26 +32,43 @@ const LOOSELY_NUMBERED = /^(\d{1,4})\s+(?=\p{L})/u;
 const DECORATION =
   /^(?:[\s■□●○◆◇★☆▶►▸→➤✦*]|\[[↑⬆↥^]+\]|\p{Extended_Pictographic}|\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])+/u;
 
-const WORDY_ANSWER = `(?:(?:${ANSWER_KINDS})\\s+){0,2}(?:${ANSWER_WORDS})(?:\\s+(?:type|key|modelo|muster|explanation))?`;
-const ANSWER_NUMBER = '\\s*(?:(?:no|nr)\\.?\\s*|#)?\\d{0,4}\\s*';
+const WORDY_ANSWER = `(?:(?:${ANSWER_KINDS})\\s+){0,3}(?:${ANSWER_WORDS})(?:\\s+(?:type|key|modelo|muster|explanation))?`;
+const ANSWER_NUMBER = `\\s*(?:(?:no|nr)\\.?\\s*|#)?\\d{0,4}(?:${LANGUAGE})?\\s*`;
 const ANSWER_LABEL = new RegExp(
   `^[(\\[【]?(?:${WORDY_ANSWER}|[ar])${ANSWER_NUMBER}(?:[-–—.:：)）\\]】]+\\s*)*$`,
   'iu',
 );
 const LETTER_LABEL = /^[arо]\s*\d*\s*[-–—.:：)）\]】]*$/iu;
 const ANSWER_START = new RegExp(
-  `^(?:[(\\[【]?(?:${WORDY_ANSWER})${ANSWER_NUMBER}(?:[\\]】]?\\s*[:：]\\s*[-–—]*|[\\]】]|[-–—]\\s|\\.\\s)\\s*|[arAR]\\d*\\s*[:：.)]\\s*[-–—]*\\s+|[aA]\\d+\\s*[-–—]+\\s+|[答问]\\s*[:：]\\s*)`,
+  `^(?:[(\\[【]?(?:${WORDY_ANSWER})${ANSWER_NUMBER}(?:[\\]】]?\\s*[:：]\\s*[-–—]*|[\\]】]|[-–—)]\\s|\\.\\s)\\s*|[arAR]\\d*\\s*(?:：|[:.)]+\\s*[-–—]*\\s)\\s*|[aA]-?\\d+\\s*[-–—:.)]+\\s+|[答问]\\s*[:：]\\s*)`,
   'iu',
 );
 
-/** The text without emoji and signs that only decorate its beginning; keycap emoji become numbers. */
+/** The first signs of the rows that Unicode has of numbers in circles, brackets or with a full stop, each from 1 on. */
+const DRAWN_NUMBERS = ['①', '⑴', '⒈', '⓵', '❶', '➀', '➊', '㈠', '㊀'];
+const DRAWN_NUMBER = /^\s*([①-⑳⑴-⒇⒈-⒛⓵-⓾❶-❿➀-➉➊-➓㈠-㈩㊀-㊉])\s*/u;
+/** Letters and digits as wide as a Chinese character, where a mark stands. */
+const WIDE = /^.{0,12}?[０-９Ａ-Ｚａ-ｚ]/u;
+
+/** The text without emoji and signs that only decorate its beginning; keycap emoji and numbers in circles become numbers, wide letters usual ones. */
 export function undecorated(text: string): string {
+  if (WIDE.test(text)) return undecorated(narrow(text));
   if (/^[A-Za-z]/.test(text)) return text; // as nearly all lines do
   const keyed = text
     .replace(/🔟/gu, '10. ')
     .replace(/^\s*((?:\d\uFE0F?\u20E3\s*)+)/u, (_, keys: string) => `${keys.replace(/[^\d]/g, '')}. `)
-    .replace(/^\s*([①-⑳])\s*/u, (_, circled: string) => `${circled.charCodeAt(0) - 0x245f}. `);
+    .replace(DRAWN_NUMBER, (_, drawn: string) => `${numberDrawn(drawn)}. `);
   return keyed.replace(DECORATION, '').trimStart();
+}
+
+function narrow(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+function numberDrawn(sign: string): number {
+  const code = sign.charCodeAt(0);
+  const first = DRAWN_NUMBERS.map((row) => row.charCodeAt(0)).findLast((start) => start <= code) ?? code;
+  return code - first + 1;
 }
 
 /** The last line read: the signs of a line are looked up one after the other. */
@@ -61,6 +83,14 @@ export function readMark(raw: string, { loose = false }: { readonly loose?: bool
 
 function markOf(raw: string, loose: boolean): QuestionMark {
   const text = undecorated(raw);
+  const turned = TURNED.exec(text);
+  if (turned)
+    return {
+      text: text.slice(turned[0].length).trim(),
+      number: Number(turned[1]),
+      explicit: true,
+      numbered: true,
+    };
   const explicit = EXPLICIT.exec(text);
   if (explicit && !isWord(explicit[0], text)) {
     const rest = readNumber(text.slice(explicit[0].length).trim());
@@ -100,7 +130,7 @@ function isWord(mark: string, text: string): boolean {
 /** "Answer:", "A:", "Model answer", "Réponse :". */
 export function isAnswerLabel(text: string): boolean {
   const label = undecorated(text).trim();
-  return ANSWER_LABEL.test(label) && !LETTER_LABEL.test(label) && !/^(?:me|back|ich|я|我)$/iu.test(label);
+  return ANSWER_LABEL.test(label) && !LETTER_LABEL.test(label) && !/^(?:me|you|back|ich|я|我)$/iu.test(label);
 }
 
 /** "A:" or "R:": an answer only where no other letters of a story or of options stand beside it. */

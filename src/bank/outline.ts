@@ -5,8 +5,10 @@ import { type Entry, type EntryHabits, entryOf } from './entries/entry';
 import { questionTitle } from './entries/question-title';
 import { repeatedLines } from './entries/trimmings';
 import { type Piece, textOf } from './piece';
+import { withAnswersBelow } from './readings/answers-apart';
 import { looselyNumbered } from './readings/candidate';
 import { type Reading, readingsOf } from './readings/choose-reading';
+import { withLetters } from './readings/letters';
 import { depthOf, type Page, pageOf } from './readings/page';
 import type { Span } from './readings/spans';
 import { withRoles } from './readings/speakers';
@@ -33,7 +35,7 @@ const LONGEST_SHOWN = 120;
 
 /** Reads the pieces in the best way, or in the one asked for. Throws `bank-unreadable` with `no-questions`. */
 export function outlineOf(pieces: readonly Piece[], way?: WayName): Outline {
-  const page = pageOf(withRoles(pieces));
+  const page = pageOf(withAnswersBelow(withRoles(withLetters(pieces))));
   const readings = readingsOf(page);
   const reading = readings.find(({ name }) => name === way) ?? readings[0];
   if (!reading) throw bankUnreadable('no-questions', 1);

@@ -64,3 +64,13 @@ export function textOf(piece: Piece | undefined): string {
   if (!piece || piece.kind === 'rule') return '';
   return piece.kind === 'line' ? wholeText(piece) : piece.text;
 }
+
+/** "Linux:" as a paragraph, such as stands above a list. */
+export function headsAsLine(piece: Piece | undefined): boolean {
+  return (
+    piece?.kind === 'line' &&
+    piece.item === null &&
+    piece.opens &&
+    /^[^.?？!。]{1,100}[:：]$/u.test(wholeText(piece))
+  );
+}

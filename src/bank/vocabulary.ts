@@ -5,7 +5,7 @@
 
 /** Before a question: "Question 3:", "Frage:", "面试官：". */
 export const QUESTION_WORDS = [
-  'interview questions?|questions?|quest|ques?|qn?|interviewer|recruiter|hiring manager|front',
+  'interview questions?|questions?|quest|ques?|qn?|interviewer|recruiter|hiring manager|employer|hr|front',
   'fragen?|interviewerin|personaler|vorderseite',
   'questions?|recruteur|recto',
   'preguntas?|entrevistadora?|anverso',
@@ -20,18 +20,18 @@ export const QUESTIONS_WORDS =
 
 /** Before an answer. */
 export const ANSWER_WORDS = [
-  'answers?|ans|response|reply|solution|sol|candidate|applicant|interviewee|me|back',
-  'antwort(?:en)?|musterantwort|lösung|bewerber(?:in)?|kandidat(?:in)?|ich|rückseite',
-  'réponses?|reponses?|rép|rep|candidat|verso|corrigé',
-  'respuestas?|resp|candidat[oa]|reverso|solución',
-  'respostas?|candidat[oa]|verso|solução',
-  'risposta|răspuns|ответы?|кандидат|соискатель|решение|о',
+  'answers?|ans|responses?|reply|solutions?|sol|candidate|applicant|interviewee|jobseeker|me|you|back',
+  'antwort(?:en)?|musterantwort(?:en)?|lösung(?:en)?|bewerber(?:in)?|kandidat(?:in)?|ich|rückseite',
+  'réponses?|reponses?|rép|rep|candidat|verso|corrigés?',
+  'respuestas?|resp|candidat[oa]|reverso|soluci(?:ón|ones)',
+  'respostas?|candidat[oa]|verso|solu(?:ção|ções)',
+  'risposta|răspuns|ответы?|кандидат|соискатель|решени[ея]|о',
   '参考答案|标准答案|答案|回答|解答|候选人|应聘者|求职者|我|答|答え|応募者|候補者|模範解答|답변|정답|답|đáp án',
 ].join('|');
 
 /** "Model answer", "Réponse type": what may stand before or behind the word for an answer. */
 export const ANSWER_KINDS =
-  'model|sample|example|suggested|expected|ideal|good|best|great|possible|short|long|full|quick|correct|right|standard|strong|official|detailed|simple|my|the|your|proposed|recommended';
+  'model|sample|example|suggested|expected|ideal|good|best|great|possible|short|long|full|quick|correct|right|standard|strong|official|detailed|simple|my|the|your|proposed|recommended|(?:junior|mid|middle|senior|staff|expert|entry|beginner|intermediate|advanced)(?:-level| level)?';
 
 /** Titles of folds and buttons that open an answer: "View answer", "Ответ". Around them only such words stand. */
 export const OPENING_WORDS = [
@@ -82,11 +82,11 @@ export const BACK_WORDS = [
 
 /** What an author writes where an answer is still to come. */
 export const PLACEHOLDER_WORDS = [
-  'to-?do|tbd|tba|fixme|wip|n/?a|xxx+|work in progress|coming soon|(?:answer )?(?:coming|follows|pending|needed|missing)(?: soon)?|to be (?:done|completed|added|continued|defined|written|announced|filled(?: in)?|updated)|(?:your |my |write (?:your |the )?|add (?:your |the )?|insert (?:your |the )?|put (?:your |the )?)?answers? (?:goes |comes |will (?:go|be|come) )?(?:here|later|soon)|(?:no|not|without an?) answers?(?: yet| given| available| provided)?|not (?:yet )?(?:answered|written|available)(?: yet)?|(?:fill|write|add) (?:this |it )?(?:in|here|later|me)|unanswered|none|empty|later|lorem ipsum.*|placeholder|please (?:add|contribute).*',
-  'folgt|kommt (?:noch|später)|noch (?:offen|zu ergänzen|keine antwort)|offen|antwort (?:folgt|hier|fehlt)|à (?:compléter|faire|venir|remplir)|réponse (?:ici|à venir)|por (?:completar|hacer|escribir|definir)|pendiente|(?:tu |escribe (?:tu |la )?)?respuesta aquí|a (?:fazer|preencher|completar|definir)|pendente|(?:sua )?resposta aqui|em breve',
-  'будет (?:дополнено|позже|добавлено)|позже|скоро|дописать|заполнить|ответ (?:здесь|позже)|нет ответа|待(?:补充|完善|续|定|更新|写)|暂无(?:答案)?|略|未完成?|无|未定|準備中|後で|ここに(?:回答|答え).*|未回答|工事中',
+  'to-?do|tbd|tba|fixme|wip|n/?a|xxx+|work in progress|coming soon|(?:answer )?(?:coming|follows|pending|needed|missing)(?: soon)?|answer to follow|(?:to|will|can) be (?:done|completed|added|continued|defined|written|announced|filled(?: in)?|updated|provided|answered)(?: later| soon)?|(?:your |my |write (?:your |the )?|add (?:your |the )?|insert (?:your |the )?|put (?:your |the )?)?answers? (?:goes |comes |will (?:go|be|come) )?(?:here|later|soon)|(?:no|not|without an?) answers?(?: yet| given| available| provided)?|not (?:yet )?(?:answered|written|available)(?: yet)?|(?:fill|write|add) (?:this |it )?(?:in|here|later|me)|unanswered|none|empty|later|lorem ipsum.*|placeholder|please (?:add|contribute).*',
+  'folgt(?: noch| später)?|kommt (?:noch|später)|(?:hier )?(?:die |deine |ihre )?antwort (?:hier )?(?:einfügen|eintragen|ergänzen)|wird (?:noch |später )?(?:ergänzt|nachgetragen|ausgefüllt)|noch zu (?:beantworten|ergänzen|schreiben)|fehlt(?: noch)?|noch (?:offen|zu ergänzen|keine antwort)|offen|antwort (?:folgt|hier|fehlt)|à (?:compléter|faire|venir|remplir)|à rédiger|réponse (?:ici|à venir)|insérer (?:la |votre )?réponse(?: ici)?|por (?:completar|hacer|escribir|definir)|pendiente|próximamente|por responder|(?:tu |escribe (?:tu |la )?)?respuesta aquí|a (?:fazer|preencher|completar|definir)|pendente|a responder|(?:sua )?resposta aqui|em breve',
+  'будет (?:дополнено|позже|добавлено)|позже|скоро|дописать|заполнить|добавить ответ|ответа (?:пока )?нет|в процессе|ответ (?:здесь|позже)|нет ответа|待(?:补充|完善|续|定|更新|写)|暂无(?:答案)?|答案待定|稍后补充|尚未(?:完成|填写)|(?:此处|这里|在此)?(?:填写|输入)(?:你的)?(?:答案|回答)|略|未完成?|无|未定|準備中|作成中|近日公開|後で|ここに(?:回答|答え).*|未回答|工事中',
 ].join('|');
 
 /** Words of a line that only points to a link. */
 export const SEE_WORDS =
-  'see|also|read|reading|learn|further|check|view|visit|watch|full|detailed|the|this|here|link|links|to|for|at|in|on|out|an?|answers?|article|blog|post|video|docs?|documentation|source|more|details?|info|information|please|click|and|refer|reference|credit|credits|siehe|hier|lien|voir|ici|ver|aquí|enlace|aqui|veja|смотри|см|здесь|тут|ссылка|подробнее|ответ|источник|参考|链接|详见|见|看|查看|这里|原文|答案|こちら|参照|リンク';
+  'see|also|read|reading|learn|further|check|view|visit|watch|analysis|full|detailed|the|this|here|link|links|to|for|at|in|on|out|an?|answers?|article|blog|post|video|docs?|documentation|source|more|details?|info|information|please|click|and|refer|reference|credit|credits|siehe|hier|lien|voir|ici|ver|aquí|enlace|aqui|veja|смотри|см|здесь|тут|ссылка|подробнее|ответ|источник|разбор|参考|链接|解析|详见|见|看|查看|这里|原文|答案|こちら|参照|リンク';

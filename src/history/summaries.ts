@@ -41,6 +41,8 @@ const summarySchema = schemaOfAll<AttemptSummary>()(
 
 /** So many attempts are read in one go where their summaries are missing: the page stays responsive between two. */
 const AT_ONCE = 50;
+/** So many summaries are read and checked in one go. */
+const READ_AT_ONCE = 250;
 
 /** Stores an attempt with its summary, so that the two never differ. */
 export async function putAttempt(
@@ -66,13 +68,17 @@ export async function setAside(
 
 /** The summaries of all attempts. What is missing, or was made by an older version, is made of the attempt and stored. */
 export async function readSummaries(connection: Connection): Promise<StoredSummaries> {
-  const [ids, rows] = await connection.read(['attempts', 'summaries'], (transaction) =>
-    Promise.all([
-      transaction.objectStore('attempts').getAllKeys(),
-      transaction.objectStore('summaries').getAll(),
-    ]),
-  );
-  const known = new Map(rows.flatMap((row) => readRow(row)).map((summary) => [summary.id, summary]));
+  const known = new Map<string, AttemptSummary>();
+  const ids = await connection.read(['attempts', 'summaries'], async (transaction) => {
+    const stored = transaction.objectStore('summaries');
+    let after: IDBKeyRange | undefined;
+    for (let rows = await stored.getAll(after, READ_AT_ONCE); rows.length > 0; ) {
+      for (const summary of rows.flatMap(readRow)) known.set(summary.id, summary);
+      after = IDBKeyRange.lowerBound(rows.at(-1)?.id, true);
+      rows = await stored.getAll(after, READ_AT_ONCE);
+    }
+    return transaction.objectStore('attempts').getAllKeys();
+  });
   const missing = ids.filter((id) => !known.has(id));
   for (let from = 0; from < missing.length; from += AT_ONCE) {
     const made = await makeSummaries(connection, missing.slice(from, from + AT_ONCE));

@@ -69,12 +69,21 @@ async function pull(
   incoming: Incoming,
 ): Promise<void> {
   let since = (await replica.store.since()) ?? 0;
-  for (;;) {
-    const { documents, since: next } = await couch.changes(since, DOCUMENTS_AT_ONCE);
-    await takeAll(replica, known, incoming, documents);
-    await replica.store.remember([], next);
-    since = next;
-    if (documents.length < DOCUMENTS_AT_ONCE) return;
+  let announced = 0;
+  try {
+    for (let lists = 1; ; lists += 1) {
+      const { documents, since: next } = await couch.changes(since, DOCUMENTS_AT_ONCE);
+      await takeAll(known, incoming, documents);
+      await replica.store.remember([], next);
+      since = next;
+      if (documents.length < DOCUMENTS_AT_ONCE) return;
+      if (lists < announced * 2) continue;
+      // Screens read the whole history again each time: of thousands of answers so often only as they double.
+      replica.announce(incoming.unannounced());
+      announced = lists;
+    }
+  } finally {
+    replica.announce(incoming.unannounced());
   }
 }
 
@@ -84,26 +93,25 @@ async function readNewerAgain(
   incoming: Incoming,
 ): Promise<void> {
   const newer = [...known.all()].filter(({ state }) => state.kind === 'newer');
-  for (const { documentId } of newer) {
-    const document = await couch.read(documentId);
-    await known.forget(documentId);
-    if (document) await takeAll(replica, known, incoming, [document]);
+  try {
+    for (const { documentId } of newer) {
+      const document = await couch.read(documentId);
+      await known.forget(documentId);
+      if (document) await takeAll(known, incoming, [document]);
+    }
+  } finally {
+    replica.announce(incoming.unannounced());
   }
 }
 
 async function takeAll(
-  replica: Replica,
   known: KnownDocuments,
   incoming: Incoming,
   documents: readonly CouchDocument[],
 ): Promise<void> {
-  try {
-    for (const document of documents) {
-      const learnt = await incoming.take(document, known.get(document._id));
-      if (learnt === 'forgotten') await known.forget(document._id);
-      else if (learnt) await known.remember(learnt);
-    }
-  } finally {
-    replica.announce(incoming.unannounced());
+  for (const document of documents) {
+    const learnt = await incoming.take(document, known.get(document._id));
+    if (learnt === 'forgotten') await known.forget(document._id);
+    else if (learnt) await known.remember(learnt);
   }
 }

@@ -5,12 +5,12 @@ import { count } from './figures';
 
 /**
  * "1:42" of a spoken answer, "Typed, 42 words" of a typed one. What was added later stands apart, since answers are compared by their
- * first takes: "0:51 + 0:06 added".
+ * first takes: "0:51 + 0:06 added", "0:51 + 12 words typed".
  */
 export function answerLength([first, ...later]: readonly AttemptTake[]): string {
   if (!first) return clockTime(0);
   const length = first.kind === 'typed' ? `Typed, ${wordsTyped([first])}` : secondsSpoken([first]);
-  return later.length === 0 ? length : `${length} + ${added(later)} added`;
+  return later.length === 0 ? length : `${length} + ${added(later)}`;
 }
 
 /** "About 45 seconds", "About 1½ minutes": as exact as a plan for speaking can be. */
@@ -23,8 +23,8 @@ export function suggestedLength(seconds: number): string {
 
 function added(takes: readonly AttemptTake[]): string {
   const typed = takes.filter(({ kind }) => kind === 'typed');
-  if (typed.length === 0) return secondsSpoken(takes);
-  const words = wordsTyped(typed);
+  if (typed.length === 0) return `${secondsSpoken(takes)} added`;
+  const words = `${wordsTyped(typed)} typed`;
   return typed.length === takes.length ? words : `${secondsSpoken(takes)} and ${words}`;
 }
 

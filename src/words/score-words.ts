@@ -36,12 +36,12 @@ export const NOTHING_TO_COMPARE =
 
 /**
  * "9 of 14 key terms · 71 %" of an attempt in a list; says so when there is no figure: a question without a model answer is practised
- * without one. A first go has no percentage, and no nought.
+ * without one. A first go has no percentage.
  */
 export function attemptLine({ score }: Attempt): string {
   if (!score) return 'not scored yet';
   if (score.coverage === null) return 'without a score';
-  if (isFirstGo(score.coverage)) return coveredIn(score) === 0 ? 'a first go' : coverageLine(score);
+  if (isFirstGo(score.coverage)) return coverageLine(score);
   return `${coverageLine(score)} · ${percent(score.coverage)}`;
 }
 

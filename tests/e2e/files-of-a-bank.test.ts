@@ -36,6 +36,26 @@ describe('the built app reads', () => {
     expect(errors).toEqual([]);
   });
 
+  it('a saved web page, with its tables and folds and without its menu', async () => {
+    const { page, errors } = await openApp({ route: '#/banks' });
+    const file = { name: 'ferry.html', mimeType: 'text/html', buffer: Buffer.from(webPage) };
+    await page.getByLabel('Bank file').setInputFiles(file);
+    await page.getByText('“ferry.html” was read as').waitFor();
+    await expect
+      .poll(() => found(page).allInnerTexts())
+      .toEqual([
+        expect.stringContaining('When does boarding close?'),
+        expect.stringContaining('Who goes first?'),
+        expect.stringContaining('What is a car deck?'),
+      ]);
+    expect(await page.getByLabel('Title of the bank').inputValue()).toBe('Ferry');
+    await page.getByRole('button', { name: 'Add 3 questions' }).click();
+    await page.getByRole('heading', { name: 'Banks', level: 1 }).waitFor();
+    await page.getByRole('main').getByText('Ferry').first().waitFor();
+    expect(await page.evaluate(() => document.title)).not.toBe('opened by the page');
+    expect(errors).toEqual([]);
+  });
+
   it('a folder that is dropped, with the folders in it', async () => {
     const folder = await folderOfNotes({
       'Jigger.md': '# What is a jigger?\n\nA small measure with two ends.',
@@ -54,6 +74,14 @@ describe('the built app reads', () => {
       ]);
   });
 });
+
+/** As a browser saves one, with what must not be run, fetched or asked. */
+const webPage = `<!doctype html><html><head><title>Crew</title><script>document.title = 'opened by the page'</script></head><body>
+<nav><a href="/">What else is there?</a></nav><h1>Ferry</h1>
+<h2>Boarding</h2><details><summary>When does boarding close?</summary><p>Ten minutes before we sail.</p></details>
+<details><summary>Who goes first?</summary><p>Cars, then people on foot.</p><img src="https://elsewhere.example/ferry.png"></details>
+<h2>Decks</h2><details><summary>What is a car deck?</summary><ul><li>The lowest deck</li><li>Closed at sea</li></ul></details>
+<footer>Any questions?</footer></body></html>`;
 
 async function folderOfNotes(notes: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bar-'));

@@ -22,5 +22,9 @@ it('says by http from another machine that the microphone needs https, wherever 
   await untilReady(page);
   await page.getByRole('button', { name: 'Begin interview' }).click();
   await page.getByRole('alert').filter({ hasText: sentence }).waitFor({ timeout: 60_000 });
+
+  await page.getByRole('link', { name: 'Privacy', exact: true }).click();
+  await page.getByText(/can’t encrypt.*https/).waitFor();
+  expect(await page.getByRole('button', { name: 'Set a passphrase' }).count()).toBe(0);
   expect(errors.filter((error) => /TypeError|randomUUID/.test(error))).toEqual([]);
 });

@@ -5,6 +5,8 @@ import { openApp } from './harness/open-app';
 
 const BANK = '# Baking\n\n## Why does bread rise?\n\nYeast makes carbon dioxide, and gluten holds it.\n';
 const PASSPHRASE = 'four quiet herons at dawn';
+/** Of one device, for what lies on its disk. */
+const DEVICE_PASSPHRASE = 'seven loud geese at noon';
 
 let server: CouchServer;
 beforeAll(async () => {
@@ -58,6 +60,66 @@ it('goes on without the database, says why, and brings an answer there when it i
   await page.getByRole('button', { name: 'Sync now' }).click();
   await page.locator('[data-sync="resting"]').getByText('sent').waitFor();
 });
+
+it('syncs with a passphrase on this device, too: what comes is locked here, and what goes can be read there', async () => {
+  const { page: laptop } = await openApp({ route: '#/banks', mayAsk: server.url });
+  await importBank(laptop);
+  await turnOn(laptop, PASSPHRASE);
+  await laptop.getByRole('link', { name: 'Privacy', exact: true }).click();
+  await laptop.getByRole('button', { name: 'Set a passphrase' }).click();
+  await laptop.getByLabel('Passphrase', { exact: true }).fill(DEVICE_PASSPHRASE);
+  await laptop.getByLabel('The same again').fill(DEVICE_PASSPHRASE);
+  await laptop.getByRole('button', { name: 'Set the passphrase' }).click();
+  await laptop.getByRole('button', { name: 'Change the passphrase' }).waitFor();
+  await sendAnswer(laptop, 'Steam makes a croissant rise.');
+
+  const { page: phone } = await openApp({ route: '#/sync', mayAsk: server.url });
+  await turnOn(phone, PASSPHRASE);
+  expect(await attemptsAsStored(phone)).toContain('croissant');
+  await sendAnswer(phone, 'I bake a brioche.');
+
+  await laptop.reload();
+  await laptop.getByLabel('Passphrase', { exact: true }).fill(DEVICE_PASSPHRASE);
+  await laptop.getByRole('button', { name: 'Unlock' }).click();
+  await laptop.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+  await syncNow(laptop);
+  await laptop.getByRole('link', { name: 'History', exact: true }).click();
+  const fromPhone = laptop.getByRole('region', { name: 'Tell me about yourself.' }); // whose open bank is the one that comes along
+  await fromPhone.getByRole('link').first().click();
+  await laptop.getByText('I bake a brioche.').first().waitFor();
+  expect(await attemptsAsStored(laptop)).not.toMatch(/croissant|brioche/);
+});
+
+/** Begins to sync, and does not wait for it. */
+async function syncNow(page: Page): Promise<void> {
+  await page.evaluate(() => location.assign('#/sync'));
+  await page.getByRole('button', { name: 'Sync now' }).click();
+}
+
+/** Types an answer, and waits until the database has it. */
+async function sendAnswer(page: Page, text: string): Promise<void> {
+  const documents = async (): Promise<number> =>
+    (await (await server.ask('/viva/_all_docs')).json()).total_rows;
+  const before = await documents();
+  await typeAnswer(page, text);
+  await syncNow(page);
+  await expect.poll(documents, { timeout: 60_000 }).toBeGreaterThan(before);
+}
+
+/** The rows of all attempts as one text, as they lie in the database. */
+function attemptsAsStored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await asked(indexedDB.open('viva-voce'));
+    const rows = await asked(database.transaction('attempts').objectStore('attempts').getAll());
+    database.close();
+    return JSON.stringify(rows);
+  });
+}
 
 async function importBank(page: Page): Promise<void> {
   await page

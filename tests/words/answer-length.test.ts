@@ -8,9 +8,9 @@ it('the length of an answer is its time or its words, with what was added apart'
   expect(answerLength([spoken])).toBe('1:02');
   expect(answerLength([typed])).toBe('Typed, 3 words');
   expect(answerLength([spoken, spoken, spoken])).toBe('1:02 + 2:04 added');
-  expect(answerLength([spoken, typed])).toBe('1:02 + 3 words added');
-  expect(answerLength([spoken, spoken, typed])).toBe('1:02 + 1:02 and 3 words added');
-  expect(answerLength([typed, typed])).toBe('Typed, 3 words + 3 words added');
+  expect(answerLength([spoken, typed])).toBe('1:02 + 3 words typed');
+  expect(answerLength([spoken, spoken, typed])).toBe('1:02 + 1:02 and 3 words typed');
+  expect(answerLength([typed, typed])).toBe('Typed, 3 words + 3 words typed');
 });
 
 it.each([

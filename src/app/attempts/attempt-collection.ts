@@ -26,7 +26,7 @@ export interface AttemptCollection {
 /** A history of so many is read as a whole before the first screen: that takes no longer than a blink. */
 const FEW = 200;
 /** Of a longer one so many are read at a time, and the page stays responsive between two. */
-const AT_ONCE = 50;
+const AT_ONCE = 20;
 
 /**
  * Without `stored` attempts live until the page is left, as do those that found no room. What the first screen does not need is

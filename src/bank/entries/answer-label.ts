@@ -49,11 +49,7 @@ function announces(piece: Piece, letters: boolean): boolean {
         return /[:：.)\]】–—-]\s*$/.test(piece.text) || piece.bold || piece.item === null;
       if (letters && piece.item === null && isLetterLabel(piece.text)) return true;
       if (piece.bold && opensAnswer(piece.text)) return true;
-      return (
-        beginsAnswer(piece.text) &&
-        (letters || !/^[arAR]\b/.test(piece.text)) &&
-        (piece.item === null || !/^[arAR]\d*\s*[:：.)]/.test(piece.text))
-      );
+      return beginsAnswer(piece.text) && (letters || !/^[arAR]\b/.test(piece.text));
     }
     default:
       return false;

@@ -1,5 +1,5 @@
 import { opensExtra } from '../aside';
-import { asks, asksSurely, demandsMore, onlyAsks } from '../asking';
+import { asks, asksSurely, demandsMore, goesOnAsking, onlyAsks } from '../asking';
 import type { SkippedText, UnscoredReason } from '../bank';
 import { readMark } from '../marks';
 import { isBold, type LinePiece, type Piece, textOf, wholeText } from '../piece';
@@ -54,21 +54,23 @@ export function entryOf(page: Page, span: Span, habits: EntryHabits): Entry {
   let body: readonly Piece[] = trimmed.body;
   if (start.rest !== '' && piece) body = [plainLine(piece, start.rest), ...body];
   let text = questionTitle(start.text.replace(/^\[[ xX]\]\s*/, ''), { loose });
-  if (text === '') ({ text, body } = below(body));
+  if (start.scenario && piece) ({ text, body } = { text: '', body: [piece, ...body] });
+  else if (text === '') ({ text, body } = below(body));
   else if (inParagraph) {
     if (piece?.kind === 'line' && !isBold(piece)) ({ text, body } = unbroken(text, body));
     ({ text, body } = wrapped(text, body, start.kind === 'flash'));
   }
   const asked = askedInside(text, body);
   const sides = sidesOf(asked, habits.announces);
-  const options = withChosenOption(sides);
+  const number = mark.number ?? start.number;
+  const options = withChosenOption({ ...sides, answer: withoutOwnNumber(sides.answer, number) });
   const unscored = unscoredReason(options.answer);
   const isOnlyAsked = unscored !== null && unscored !== 'only-code';
   const [first, ...others] = isOnlyAsked ? followUps(options.answer) : [];
   const isTopic = start.kind === 'heading' && !asks(asked.text) && first?.kind === 'line';
   return {
     line: piece?.line ?? 1,
-    number: mark.number ?? start.number,
+    number,
     text: isTopic ? `${asked.text}: ${wholeText(first)}` : asked.text,
     section,
     given: [...options.given, ...(first && !isTopic ? [first] : []), ...others],
@@ -117,6 +119,7 @@ function splitOnOneLine(
     body.some(says) ||
     /[?？]/.test(answer) ||
     asksSurely(answer) ||
+    goesOnAsking(answer) ||
     /^[([]/.test(answer)
   )
     return { text, body };
@@ -154,6 +157,15 @@ function sidesOf({ text, body, skipped }: Asked, usuallyAnnounced: boolean): Sid
     return { given: body.slice(0, code), answer: body.slice(code), skipped: notes };
   }
   return { given: [], answer: body, skipped: notes };
+}
+
+/** "A3 The sender." below question 3. */
+function withoutOwnNumber(answer: readonly Piece[], number: number | null): readonly Piece[] {
+  const [first, ...others] = answer;
+  const mark = `A${number} `;
+  if (number === null || first?.kind !== 'line' || first.lead !== null || !first.text.startsWith(mark))
+    return answer;
+  return [{ ...first, text: first.text.slice(mark.length) }, ...others];
 }
 
 /** Prose above a label that the file rarely uses: "Solution:" inside of an answer. */

@@ -1,4 +1,4 @@
-import type { Piece } from '../piece';
+import { type Piece, wholeText } from '../piece';
 import { plainLine } from '../plain-line';
 
 interface Sides {
@@ -25,21 +25,18 @@ export function withChosenOption({ given, answer }: Sides): Sides {
     };
   }
   const [first, ...others] = answer;
-  const letter = first?.kind === 'line' ? /^[([]?([A-Ha-h1-9])[)\].:]*$/.exec(first.text)?.[1] : undefined;
-  if (!first || letter === undefined) return { given, answer };
-  const option = given.find((piece) => piece.kind === 'line' && optionLetter(piece) === letter.toUpperCase());
-  if (option?.kind !== 'line') return { given, answer };
-  return {
-    given,
-    answer: [
-      plainLine(first, option.lead === null ? option.text : `${option.lead}: ${option.text}`),
-      ...others,
-    ],
-  };
+  const [, letter, rest = ''] = first?.kind === 'line' ? (CHOSEN.exec(wholeText(first)) ?? []) : [];
+  const options = given.filter((piece) => optionLetter(piece) !== null);
+  const option = options.find((piece) => optionLetter(piece) === letter?.toUpperCase());
+  if (!first || option?.kind !== 'line' || (rest !== '' && options.length < 2)) return { given, answer };
+  const why = rest === '' ? [] : [plainLine(first, rest)];
+  return { given, answer: [plainLine(first, wholeText(option).replace(OPTION, '')), ...why, ...others] };
 }
 
+/** "B", "(b)" or "B. Because …" */
+const CHOSEN = /^[([]?([A-Ha-h1-9])(?:[)\].:]*$|[)\].:]+\s+(.+)$)/s;
+const OPTION = /^[([]?([A-Ha-h1-9])[)\].:]+\s*/;
+
 function optionLetter(piece: Piece): string | null {
-  if (piece.kind !== 'line') return null;
-  const text = piece.lead === null ? piece.text : `${piece.lead}: ${piece.text}`;
-  return /^[([]?([A-Ha-h1-9])[)\].:]/.exec(text)?.[1]?.toUpperCase() ?? null;
+  return piece.kind === 'line' ? (OPTION.exec(wholeText(piece))?.[1]?.toUpperCase() ?? null) : null;
 }

@@ -2,9 +2,15 @@ import { readMark, undecorated } from '../marks';
 
 const TRAILING_EMOJI = /(?:[\s★☆]|\p{Extended_Pictographic}|\uFE0F|\u200D)+$/u;
 const ATTRIBUTES = /\s*\{[#.:][^{}]*\}\s*$/;
+/** How hard a question is: no part of it, before or behind it. */
+const LEVEL =
+  'easy|medium|hard|difficult|junior|middle|mid|senior|lead|basics?|advanced|beginner|intermediate|expert|fresher|experienced|leicht|mittel|schwer|facile|moyen|difficile|fácil|medio|médio|difícil|лёгкий|средний|сложный|简单|中等|困难|初级|中级|高级|初級|中級|上級';
+const LEVEL_BEFORE = new RegExp(`^[\\[(【（](?:${LEVEL})[\\])】）]\\s*[:：.–—-]?\\s*`, 'iu');
 /** "[src]", "[Link]" or "(easy)" behind the question mark. */
-const SOURCE =
-  /([?？.!:])\s*(?:\[{1,2}[^[\]]{0,40}\]{1,2}|\((?:easy|medium|hard|junior|middle|senior|basic|advanced|beginner|intermediate|important|link|source|answer|src|\d+)\))\s*$/iu;
+const SOURCE = new RegExp(
+  `([?？.!:])\\s*(?:\\[{1,2}[^[\\]]{0,40}\\]{1,2}|\\((?:${LEVEL}|important|link|source|answer|src|\\d+)\\))\\s*$`,
+  'iu',
+);
 
 /** The question as it is asked: without mark, attributes of a converter, decoration, sources and quotation marks around it. */
 export function questionTitle(raw: string, { loose = false }: { readonly loose?: boolean } = {}): string {
@@ -14,6 +20,7 @@ export function questionTitle(raw: string, { loose = false }: { readonly loose?:
     text = text
       .replace(ATTRIBUTES, '')
       .replace(TRAILING_EMOJI, '')
+      .replace(LEVEL_BEFORE, '')
       .replace(SOURCE, '$1')
       .replace(/([?？])\s*[*_]{1,3}$/, '$1')
       .replace(/^[·•|:：]\s*/, '')

@@ -4,11 +4,14 @@ import type { SkippedText, SkipReason } from '../bank';
 import { type LinePiece, type Piece, textOf } from '../piece';
 import type { Page } from '../readings/page';
 import type { Span } from '../readings/spans';
+import { isFollowUp } from './follow-up';
 import { isOnlyLink } from './unscored';
 
 /** What a note in an answer is headed by, in any bank; more words count before the label of an answer. */
 const META =
-  /^(?:category|framework|difficulty|level|tags?|asked (?:by|at|in)|points of assessment|why (?:they|do they|interviewers?|we) ask.*|what (?:they|interviewers?)(?:'re| are)? (?:really )?(?:look|want|test|listen|assess).*|kategorie|schwierigkeit|catégorie|difficulté|categoría|dificultad|categoria|dificuldade|категория|сложность|теги|分类|难度|标签|考察点|考点|難易度|タグ)$/iu;
+  /^(?:category|framework|difficulty|level|tags?|compan(?:y|ies)|asked (?:by|at|in)|points of assessment|why (?:they|do they|interviewers?|we) ask.*|what (?:they|interviewers?)(?:'re| are)? (?:really )?(?:look|want|test|listen|assess).*|kategorie|schwierigkeit|catégorie|difficulté|categoría|dificultad|categoria|dificuldade|категория|сложность|теги|компания|分类|难度|标签|公司|考察点|考点|難易度|タグ)$/iu;
+const NONE: ReadonlySet<string> = new Set();
+const LABEL = /^([^:：]{1,24})[:：]/;
 const LONGEST_REPEATED = 160;
 
 /** The pieces below a question without ways back, repeated lines, notes and links to read on, and what was left out. */
@@ -32,7 +35,7 @@ export function withoutTrimmings(
   if (!kept.some(says)) {
     const all = page.pieces
       .slice(start.index + 1, end)
-      .filter((_, at) => (page.asides[start.index + 1 + at] ?? null) === null);
+      .filter((piece, at) => skipReason(piece, page.asides[start.index + 1 + at] ?? null, NONE) === null);
     if (all.some(says)) return { body: withoutReading(all), skipped: [] };
   }
   const body = withoutReading(kept);
@@ -43,20 +46,11 @@ export function withoutTrimmings(
   return { body, skipped: skipped.sort((a, b) => a.line - b.line) };
 }
 
-const FOLLOW_UP =
-  /^(?:(?:possible |typical )?follow-?\s?ups?(?: questions?)?|nachfragen|relances|repreguntas|追问|уточняющие вопросы|深掘り)\s*[:：]?/iu;
-
 /** "Follow-up questions:" behind an answer, and the questions right below it. */
 function followsUp(piece: Piece, before: SkippedText | undefined): boolean {
-  if (piece.kind !== 'line' && piece.kind !== 'heading') return false;
-  const text = textOf(piece);
-  if (
-    FOLLOW_UP.test(text) &&
-    (piece.kind === 'heading' || piece.bold || piece.lead !== null || /[:：]/.test(text))
-  )
-    return true;
+  if (isFollowUp(piece)) return true;
   const belongs = before?.reason === 'note' && piece.line - before.line < 3;
-  return belongs && piece.kind === 'line' && piece.item !== null && asksSurely(text);
+  return belongs && piece.kind === 'line' && piece.item !== null && asksSurely(textOf(piece));
 }
 
 function says({ kind }: Piece): boolean {
@@ -71,7 +65,8 @@ function skipReason(
   if (aside !== null) return aside;
   if (piece.kind !== 'line') return null;
   if (isBackToTop(textOf(piece))) return 'back-to-top';
-  if (piece.lead !== null && META.test(piece.lead) && piece.text.length < 100) return 'note';
+  const label = piece.lead ?? LABEL.exec(piece.text)?.[1];
+  if (label !== undefined && META.test(label.trim()) && piece.text.length < 100) return 'note';
   return repeated.has(textOf(piece)) ? 'repeated' : null;
 }
 
@@ -88,12 +83,17 @@ function withoutReading(pieces: readonly Piece[]): readonly Piece[] {
     if (!piece) continue;
     const after = kept.at(-1);
     const headsNothing =
-      isHead(piece) &&
+      (isHead(piece) || (after === undefined && endsOpen(piece))) &&
       (after === undefined || (after.kind === 'heading' && piece.kind === 'heading' && links > 0));
     const isLastLink = piece.kind === 'line' && isOnlyLink(piece) && !kept.some((one) => one.kind !== 'rule');
     if (!headsNothing && !isLastLink && !(piece.kind === 'rule' && after === undefined)) kept.push(piece);
   }
   return kept.reverse();
+}
+
+/** "Useful resources:" */
+function endsOpen(piece: Piece): boolean {
+  return piece.kind === 'line' && /^.{1,60}[:：]$/.test(textOf(piece));
 }
 
 function isHead(piece: Piece): boolean {

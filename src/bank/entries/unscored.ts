@@ -25,5 +25,8 @@ function answers(line: LinePiece, lines: number): boolean {
 /** "See 👉 Answer", a bare address. */
 export function isOnlyLink(line: LinePiece): boolean {
   if (/^\W*https?:\/\/\S+\W*$/.test(line.text)) return true;
+  // "Read more: https://…" is read as a lead and an address, or as one line
+  const said = wholeText(line).replace(/https?:\/\/\S+/, '');
+  if (said !== wholeText(line) && saysOnlySee(said)) return true;
   return line.link !== null && saysOnlySee(line.besideLinks);
 }

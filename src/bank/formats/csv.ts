@@ -32,7 +32,7 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
     ? text.split('\n').slice(header.lines).join('\n')
     : text.replace(/^\uFEFF?sep=.\r?\n/i, '');
   const delimiter = header?.separator ?? likelyDelimiter(body) ?? evenDelimiter(body);
-  if (delimiter === null) return null;
+  if (delimiter === null) return oneColumn(body);
   const lines = await tableOf(body, delimiter, header?.lines ?? 0);
   if (lines.length === 0) return null;
   if (header) {
@@ -62,6 +62,20 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
   if (!isPlainTable(lines)) return null;
   const table = columnsIn([], lines, chosen ?? { question: 0, answer: 1, section: sectionColumn(lines) });
   return { rows: rowsOf(lines, table.columns), table };
+}
+
+/** A column of questions under its name. */
+function oneColumn(body: string): TableRows | null {
+  const lines = body
+    .split('\n')
+    .map((text, index) => ({ cells: [text.trim().replace(/^"(.*)"$/, '$1')], line: index + 1 }));
+  const [head, ...below] = lines.filter(({ cells }) => cells[0] !== '');
+  const name = head?.cells[0] ?? '';
+  const asking = below.filter(({ cells }) => asks(cells[0] ?? '')).length;
+  const isColumn = /^\p{L}[\p{L} ]{0,28}$/u.test(name) && columnsOf([name]) !== null;
+  if (!isColumn || below.length < FEWEST_ROWS || asking * 10 < below.length * 8) return null;
+  const table = columnsIn([name], below, { question: 0, answer: null, section: null });
+  return { rows: rowsOf(below, table.columns), table };
 }
 
 function columnsIn(names: readonly string[], lines: readonly TableLine[], columns: Columns): TableColumns {
@@ -160,7 +174,7 @@ function ankiHeader(text: string): AnkiHeader | null {
 function ankiColumns({ names, tags, deck, others }: AnkiHeader, table: readonly TableLine[]): Columns {
   const section = deck ?? tags;
   const named = names ? columnsOf(names) : null;
-  if (named) return { ...named, section };
+  if (named) return { ...named, section: section ?? named.section };
   const taken = [tags, deck, ...others];
   const free = Array.from({ length: widthOf(table) }, (_, index) => index).filter(
     (index) => !taken.includes(index),

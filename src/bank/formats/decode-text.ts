@@ -10,10 +10,16 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return isMostlyUtf8(bytes)
-      ? new TextDecoder('utf-8').decode(bytes)
-      : new TextDecoder('windows-1252').decode(bytes);
+    return isMostlyUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : windows1252(bytes);
   }
+}
+
+/** The signs of Windows-1252 at 0x80–0x9F, where some versions of Node read the control characters of ISO 8859-1. */
+const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009F]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** Every other byte of Latin text in UTF-16 is zero. */

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { State } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
+import { asks } from '../asking';
 import { bankUnreadable } from '../bank-problem';
 
 const DEEPEST = 400;
@@ -22,10 +23,11 @@ export async function markdownOfHtml(html: string): Promise<string> {
       script: skip,
       style: skip,
       nav: skip,
+      footer: skip,
       iframe: skip,
       video: skip,
       audio: skip,
-      button: skip,
+      button: asTitle,
       input: skip,
       select: skip,
       textarea: skip,
@@ -40,6 +42,13 @@ function fold(state: State, node: Element): RootContent[] {
     ...(state.toFlow(state.all(node)) as RootContent[]),
     { type: 'html', value: '</details>' },
   ];
+}
+
+/** A button that asks opens its answer; others say "Copy" or "Share". */
+function asTitle(_state: State, node: Element): RootContent | undefined {
+  const text = textOf(node).trim();
+  if (!asks(text)) return undefined;
+  return { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: text }] }] };
 }
 
 function foldTitle(_state: State, node: Element): RootContent {

@@ -1,11 +1,17 @@
-import { type Columns, columnsOf } from '../columns';
+import { asks } from '../asking';
+import { type Columns, columnsOf, columnsOfData } from '../columns';
 import { splitCloze } from './cloze';
+import { turnsIn } from './json-turns';
+import { isObject, listOf, own, stringOf } from './json-values';
 import type { Row } from './rows';
 import type { TableColumns } from './table-columns';
 
 const DEEPEST = 40;
 const MOST_ROWS = 100_000;
 const NAME_KEYS = /^(?:title|name|section|category|topic|deck|subject|chapter|heading|group)$/i;
+/** Keys whose text may be a question. */
+const ASKED_KEYS =
+  /^(?:title|text|name|heading|header|label|summary|subject|sentence|statement|titel|titre|título|titulo|заголовок|标题|タイトル)$/i;
 const OPTION_KEYS = /^(?:options|choices|alternatives|answers|optionen|opciones|opções|варианты|选项)$/i;
 
 interface JsonDeck {
@@ -22,20 +28,30 @@ interface JsonDeck {
 export function readJson(text: string, chosen?: Columns): JsonDeck | null {
   const value = parsed(text);
   if (value === undefined) return null;
-  const guessed = collected(value, text, columnsOf);
+  const guessed = collected(value, text, columnsIn);
   if (guessed.rows.length === 0) return null;
   const named = isObject(value) ? stringOf(own(value, 'title') ?? own(value, 'name')) : '';
   const title = named === '' ? null : named;
   const { samples } = guessed;
   const names = [...samples.keys()];
-  const columns = chosen ?? columnsOf(names);
+  const columns = chosen ?? columnsIn(names, Object.fromEntries(samples));
   if (!columns) return { title, rows: guessed.rows, table: null };
   const table = { names, samples: [...samples.values()], columns };
   if (!chosen) return { title, rows: guessed.rows, table };
   return { title, rows: collected(value, text, (keys) => chosenIn(keys, table)).rows, table };
 }
 
-type FindColumns = (keys: readonly string[]) => Columns | null;
+type FindColumns = (keys: readonly string[], value: Readonly<Record<string, unknown>>) => Columns | null;
+
+/** By the names of the keys; where these don't tell, by what the value of one asks: `{"title": "What is a berth?", "content": "…"}`. */
+function columnsIn(keys: readonly string[], value: Readonly<Record<string, unknown>>): Columns | null {
+  const named = columnsOfData(keys);
+  if (named) return named;
+  if (keys.some((key) => isObject(value[key]) || listOf(value[key]).some(isObject))) return null; // a part with its own questions
+  const question = keys.findIndex((key) => ASKED_KEYS.test(key) && asks(stringOf(value[key])));
+  const others = keys.map((key, index) => (index === question ? 'question' : key));
+  return question === -1 ? null : columnsOf(others);
+}
 
 /** Where the chosen keys stand among those of one object. */
 function chosenIn(keys: readonly string[], { names, columns }: TableColumns): Columns | null {
@@ -94,9 +110,16 @@ function collect(value: unknown, at: Collecting): void {
     );
     if (pairs) {
       for (const [question, answer] of value as string[][]) add(at, question ?? '', answer ?? '', at.section);
-    } else if (value.length > 1 && value.every((one) => typeof one === 'string' && /[?？]\s*$/.test(one))) {
-      for (const question of value as string[]) add(at, question, '', at.section);
-    } else for (const one of value) collect(one, deeper);
+      return;
+    }
+    const questions = plainQuestions(value);
+    if (questions) {
+      for (const question of questions) add(at, question, '', at.section);
+      return;
+    }
+    const turns = turnsIn(value);
+    if (turns) for (const { question, answer } of turns) add(at, question, answer, at.section);
+    else for (const one of value) collect(one, deeper);
     return;
   }
   if (!isObject(value)) return;
@@ -124,7 +147,7 @@ function collect(value: unknown, at: Collecting): void {
   for (const [key, told] of entries) {
     if (!told || typeof told !== 'object') continue;
     const own =
-      /^(?:questions?|data|items|cards|notes|list|results|content|qa|faqs?|entries|rows|children|sections|categories|topics)$/i.test(
+      /^(?:questions?|data|items|cards|notes|list|results|content|qa|faqs?|entries|rows|children|messages|conversations?|turns|sections|categories|topics)$/i.test(
         key,
       )
         ? null
@@ -136,9 +159,16 @@ function collect(value: unknown, at: Collecting): void {
   }
 }
 
+/** `["Tell me about yourself.", "Why us?"]`; null for any other list. */
+function plainQuestions(list: readonly unknown[]): readonly string[] | null {
+  const texts = list.filter((one) => typeof one === 'string');
+  const areQuestions = texts.length === list.length && texts.filter(asks).length * 10 >= list.length * 8;
+  return list.length > 1 && areQuestions ? texts : null;
+}
+
 function rowOf(value: Readonly<Record<string, unknown>>, findColumns: FindColumns): Omit<Row, 'line'> | null {
   const keys = Object.keys(value);
-  const columns = findColumns(keys);
+  const columns = findColumns(keys, value);
   const asked = columns ? value[keys[columns.question] ?? ''] : undefined;
   if (!columns || typeof asked !== 'string') return null;
   const told = columns.answer === null ? undefined : value[keys[columns.answer] ?? ''];
@@ -204,30 +234,4 @@ function lineFinder(text: string): (wanted: string) => number {
     at = found;
     return line;
   };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Never what an object inherits. */
-function own(value: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** Lists become bullets; objects tell their first text. */
-function stringOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) {
-    const texts = value.map(stringOf).filter((one) => one !== '');
-    return texts.length > 1 ? texts.map((one) => `- ${one}`).join('\n') : (texts[0] ?? '');
-  }
-  return isObject(value)
-    ? stringOf(own(value, 'text') ?? own(value, 'value') ?? own(value, 'content') ?? own(value, 'en'))
-    : '';
 }

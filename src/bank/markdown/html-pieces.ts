@@ -1,8 +1,10 @@
 import type { ItemMark } from '../piece';
+import { guardBrackets } from '../placeholders';
 import { htmlParts } from './html-parts';
-import { runsOf } from './inline-runs';
+import { type Run, runsOf } from './inline-runs';
 import { inlineTokens } from './parser';
 import type { PieceWriter } from './piece-writer';
+import { writeRows } from './table-pieces';
 
 /** Tags inside a line; all others end it. */
 const INLINE = new Set(
@@ -10,6 +12,8 @@ const INLINE = new Set(
     ' ',
   ),
 );
+
+const LINE_BREAK: Run = { text: '\n', bold: false, href: null };
 
 /**
  * Writes the pieces of HTML between Markdown: folds, headings, paragraphs, lists and code. What is open at the end
@@ -21,7 +25,7 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
   let item: ItemMark | null = null;
   let code: { text: string; readonly line: number } | null = null;
   let afterSummary = false;
-  let cells = 0;
+  let table: { readonly line: number; readonly cells: Run[][] }[] | null = null;
   const lists: { readonly ordered: boolean; next: number }[] = [];
 
   const flush = () => {
@@ -32,10 +36,21 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
     if (/[^\s<]/.test(text.replace(/<[^<>]*>/g, '')) || /<img\b/i.test(text)) {
       const start = text.length - text.trimStart().length;
       const line = pendingLine + (text.slice(0, start).split('\n').length - 1);
-      writer.paragraph(runsOf(inlineTokens(text.trim())), line, item);
+      const runs = runsOf(inlineTokens(text.trim()));
+      const cell = table?.at(-1)?.cells.at(-1);
+      if (cell) {
+        cell.push(...(cell.length > 0 ? [LINE_BREAK] : []), ...runs);
+        return;
+      }
+      writer.paragraph(runs, line, item);
       item = null;
       afterSummary = false;
     }
+  };
+
+  const endTable = () => {
+    if (table) writeRows(writer, table, 0);
+    table = null;
   };
 
   for (const part of htmlParts(html)) {
@@ -50,15 +65,6 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
       continue;
     }
     const opens = part.kind === 'open';
-    if ((part.name === 'td' || part.name === 'th') && opens && cells > 0) {
-      pending += ', ';
-      cells += 1;
-      continue;
-    }
-    if (part.name === 'td' || part.name === 'th') {
-      cells += opens ? 1 : 0;
-      continue;
-    }
     flush();
     switch (part.name) {
       case 'details':
@@ -95,14 +101,25 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
         if (opens && list) list.next += 1;
         break;
       }
+      case 'table':
+        if (!opens) endTable();
+        break;
       case 'tr':
-        cells = 0;
-        item = opens ? { ordinal: null, depth: 0 } : null;
+        table ??= [];
+        if (opens) table.push({ line, cells: [] });
+        break;
+      case 'td':
+      case 'th':
+        table ??= [{ line, cells: [] }];
+        if (opens) table.at(-1)?.cells.push([]);
         break;
       case 'pre':
         if (opens) code = { text: '', line };
         else if (code) {
-          writer.code(null, decoded(code.text).replace(/^\n|\n$/g, ''), code.line);
+          const text = decoded(code.text).replace(/^\n|\n$/g, '');
+          const cell: Run[] | undefined = table?.at(-1)?.cells.at(-1);
+          if (cell) cell.push(LINE_BREAK, { text: guardBrackets(text), bold: false, href: null });
+          else writer.code(null, text, code.line);
           code = null;
         }
         break;
@@ -114,6 +131,7 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
     }
   }
   flush();
+  endTable();
   writer.endHeading();
   if (code) writer.code(null, decoded(code.text).trim(), code.line);
 }

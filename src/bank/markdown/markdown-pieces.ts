@@ -7,11 +7,13 @@ import { type PieceWriter, pieceWriter } from './piece-writer';
 import { writeTable } from './table-pieces';
 
 const FOLD_TAG = /^<\/?(?:details|summary)\b/i;
+/** "[Why?]{.underline}" and "[]{#_Toc12 .anchor}": what a converter writes for words with a style. */
+const CONVERTED = /\[([^[\]\n]{0,400})\]\{[.#][^{}\n]{0,200}\}/g;
 const HEADING_TAG = /^\s*<h[1-6]\b/i;
 
 /** Cuts Markdown into pieces. Throws a RangeError when the nesting exhausts the stack; nothing else on any text. */
 export function piecesOf(markdown: string): readonly Piece[] {
-  const tokens = unfenced(tokensOf(markdown));
+  const tokens = unfenced(tokensOf(markdown.replace(CONVERTED, '$1')));
   const writer = pieceWriter();
   // "text\n---" is a heading to Markdown, but in a file that writes its headings with "#" it is meant as a rule.
   const usesHashes = tokens.some((token) => token.type === 'heading_open' && token.markup.startsWith('#'));

@@ -4,22 +4,23 @@ import { type Run, runsOf } from './inline-runs';
 import type { Token } from './parser';
 import type { PieceWriter } from './piece-writer';
 
-interface Row {
+export interface TableRow {
   readonly line: number;
   readonly cells: readonly (readonly Run[])[];
 }
 
-/**
- * A table with a column of questions is a bank, a card a row; the rows of any other are list items, their cells in a row.
- * `start` is the index of `table_open`.
- */
+/** `start` is the index of `table_open`. */
 export function writeTable(
   writer: PieceWriter,
   tokens: readonly Token[],
   start: number,
   depth: number,
 ): void {
-  const [head, ...rows] = rowsOf(tokens, start);
+  writeRows(writer, rowsOf(tokens, start), depth);
+}
+
+/** A table with a column of questions is a bank, a card a row; the rows of any other are list items, their cells in a row. */
+export function writeRows(writer: PieceWriter, [head, ...rows]: readonly TableRow[], depth: number): void {
   if (!head) return;
   const columns = columnsOf(head.cells.map(plainText));
   // a table of contents names its links "Questions"
@@ -41,7 +42,7 @@ export function writeTable(
   }
 }
 
-function rowsOf(tokens: readonly Token[], start: number): readonly Row[] {
+function rowsOf(tokens: readonly Token[], start: number): readonly TableRow[] {
   const rows: { line: number; cells: (readonly Run[])[] }[] = [];
   for (let at = start; at < tokens.length && tokens[at]?.type !== 'table_close'; at += 1) {
     const token = tokens[at];

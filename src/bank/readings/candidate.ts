@@ -1,8 +1,10 @@
 import { isAboutFile, isContentsHeading, namesQuestions, opensAnswer, opensExtra } from '../aside';
 import { asks, asksSurely, demands } from '../asking';
 import { splitCard } from '../card';
+import { scenariosIn } from '../entries/asked-inside';
+import { isFollowUp } from '../entries/follow-up';
 import { isAnswerLabel, isLetterLabel, readMark } from '../marks';
-import { type LinePiece, type Piece, wholeText } from '../piece';
+import { type LinePiece, type Piece, textOf, wholeText } from '../piece';
 
 /** A piece that may be a question, with every sign of one. */
 export interface Candidate {
@@ -21,6 +23,8 @@ export interface Candidate {
   readonly asks: boolean;
   /** "Q:", "Question 3" or a question mark: more than a first word such as "What". */
   readonly surely: boolean;
+  /** It begins with a scenario, and what is asked stands below. */
+  readonly scenario?: true;
 }
 
 /** Deeper than any heading. */
@@ -32,8 +36,12 @@ export function candidatesOf(
   aside: (index: number) => boolean,
 ): readonly Candidate[] {
   const loose = looselyNumbered(pieces);
+  const scenarios = scenariosIn(pieces);
+  const told = new Set(scenarios.values());
   return pieces.flatMap((piece, index) => {
-    if (aside(index)) return [];
+    if (aside(index) || told.has(index)) return [];
+    const question = pieces[scenarios.get(index) ?? -1];
+    if (question) return [{ ...candidate(index, 'line', DEEPER, textOf(question)), scenario: true as const }];
     switch (piece.kind) {
       case 'heading': {
         if (piece.text === '' || isNoQuestion(piece.text)) return [];
@@ -64,7 +72,7 @@ export function candidatesOf(
 }
 
 function lineCandidate(line: LinePiece, index: number, pieces: readonly Piece[]): readonly Candidate[] {
-  if (line.link === 'inside') return [];
+  if (line.link === 'inside' || isFollowUp(line) || namesQuestions(wholeText(line))) return [];
   const whole = wholeText(line);
   const next = pieces[index + 1];
   if (next?.kind === 'line' && !next.opens && /^[?？]{1,2}$/.test(next.text))
@@ -85,7 +93,8 @@ function splitLine(line: LinePiece): { readonly question: string; readonly answe
   if (line.boldStart > 0 && !line.bold && line.lead === null) {
     const question = line.text.slice(0, line.boldStart).trim();
     // "**Q.** Why?" is a mark with its question, no question with its answer
-    if (asksSurely(question) && readMark(question).text !== '')
+    const isQuestion = asksSurely(question) || (demands(question) && /[.!。！]$/.test(question));
+    if (isQuestion && readMark(question).text !== '')
       return { question, answer: line.text.slice(line.boldStart).trim() };
   }
   if (line.lead !== null && asksSurely(line.lead) && !readMark(line.lead).explicit)

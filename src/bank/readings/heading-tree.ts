@@ -31,13 +31,18 @@ function treeOf(page: Page): readonly Node[] {
   };
   // "12. ### Why?" and "13. #### How?" are items of one list, whatever their rank
   const itemDepth = commonest(headings.filter(inItem).map(({ depth }) => depth));
-  const rank = (heading: Candidate) => (inItem(heading) ? itemDepth : heading.depth);
+  const slips = slipsOf(page, headings);
+  const rank = (heading: Candidate) => (inItem(heading) ? itemDepth : (slips.get(heading) ?? heading.depth));
   const roots: Node[] = [];
   const above: Node[] = [];
   for (const heading of headings) {
     const node = { heading, children: [] };
     while (above.length > 0) {
       const parent = above.at(-1)?.heading;
+      if (parent && countsOn(page, parent, heading)) {
+        above.pop();
+        continue;
+      }
       if (parent && !inItem(parent) && hasLeft(page, parent, heading)) above.pop();
       else if (parent && (rank(parent) < rank(heading) || page.isInside(heading.index, parent.index))) break;
       else above.pop();
@@ -46,6 +51,37 @@ function treeOf(page: Page): readonly Node[] {
     above.push(node);
   }
   return roots;
+}
+
+/** "## 5." with its answer, then "### 6.": the next question, of whatever rank. */
+function countsOn(page: Page, first: Candidate, second: Candidate): boolean {
+  return (
+    first.asks &&
+    first.number !== null &&
+    second.number === first.number + 1 &&
+    page.answerWeight(first.index + 1, second.index) > 0
+  );
+}
+
+/** One heading in so many may have slipped to another rank. */
+const MOST_SLIPS = 4;
+
+/**
+ * The few questions, each with its answer, that slipped above the rank of the others, with the rank they are meant to have: what stands
+ * below them is no part of their answers.
+ */
+function slipsOf(page: Page, headings: readonly Candidate[]): ReadonlyMap<Candidate, number> {
+  const asking = headings.filter(({ surely }) => surely);
+  const depth = commonest(asking.map((heading) => heading.depth));
+  const usual = asking.filter((heading) => heading.depth === depth);
+  const first = usual[0]?.index ?? 0;
+  const slipped = headings.filter((heading, at) => {
+    const end = headings[at + 1]?.index ?? heading.index;
+    const isAbove = heading.surely && heading.depth < depth && heading.index > first;
+    return isAbove && page.answerWeight(heading.index + 1, end) > 0;
+  });
+  const isRare = slipped.length > 0 && slipped.length * MOST_SLIPS <= usual.length;
+  return new Map(isRare ? slipped.map((heading) => [heading, depth]) : []);
 }
 
 /** The first heading stands in an item or fold that ended before the second. */

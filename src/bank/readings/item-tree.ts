@@ -1,5 +1,5 @@
 import { demands } from '../asking';
-import { isBold, type Piece, textOf, wholeText } from '../piece';
+import { headsAsLine, isBold, type Piece, textOf, wholeText } from '../piece';
 import type { Candidate } from './candidate';
 import type { Page } from './page';
 
@@ -12,6 +12,8 @@ interface Item {
 /** Fewer items that ask make no list of questions. */
 const FEWEST_ASKING = 3;
 const LONGEST_QUESTION = 300;
+/** "Why …? (Talk about … and …)" */
+const BEGINS_ASKING = /^[^.?？。]{4,200}[?？]/;
 
 /**
  * Items that ask, and the others of a list that mostly asks: "The variance of a sum" stands there as a question, too. What lies inside an item that
@@ -27,7 +29,8 @@ function startsOf(page: Page, list: readonly Item[]): readonly Candidate[] {
   return list.flatMap((item) => {
     if (asks(page, item)) return [item.candidate];
     if (isTopic(page, item)) return startsOf(page, item.inside);
-    return isOfQuestions && textOf(page.pieces[item.candidate.index]).length < LONGEST_QUESTION
+    const text = textOf(page.pieces[item.candidate.index]);
+    return isOfQuestions && (text.length < LONGEST_QUESTION || BEGINS_ASKING.test(text))
       ? [item.candidate]
       : [];
   });
@@ -55,7 +58,7 @@ function endsLikeTitle(text: string): boolean {
   return !/[.!:;,]$/.test(text) && text.length < 200;
 }
 
-/** The outermost items, list by list: a heading or a line between two ends the list. */
+/** The outermost items, list by list: a heading or a paragraph between two ends the list, "Linux:" above its second half does not. */
 function listsOf({ pieces, candidates }: Page): readonly (readonly Item[])[] {
   const byIndex = new Map(candidates.map((candidate) => [candidate.index, candidate]));
   const items = new Map<number, Item>();
@@ -64,7 +67,7 @@ function listsOf({ pieces, candidates }: Page): readonly (readonly Item[])[] {
   for (const [index, piece] of pieces.entries()) {
     const candidate = byIndex.get(index);
     if (!isItem(piece)) {
-      if (piece.within.join() === open) open = null;
+      if (piece.within.join() === open && !headsAsLine(piece)) open = null;
       continue;
     }
     if (candidate?.kind !== 'line') continue;

@@ -1,7 +1,7 @@
 import { isPlaceholder, opensAnswer } from '../aside';
 import { asksSurely } from '../asking';
 import { isOnlyLink } from '../entries/unscored';
-import { isAnswerLabel } from '../marks';
+import { isAnswerLabel, readMark } from '../marks';
 import { type Piece, textOf, wholeText } from '../piece';
 import { type Candidate, candidatesOf, DEEPER } from './candidate';
 import { type Aside, asidesOf } from './contents';
@@ -65,6 +65,7 @@ function headsQuestion(
     asks ||
     below?.kind !== 'line' ||
     below.item !== null ||
+    readMark(wholeText(below)).numbered || // the first of a list
     !asksSurely(wholeText(below))
   )
     return false;
@@ -101,7 +102,8 @@ function answerWeightOf(piece: Piece): number {
   const text = wholeText(piece);
   if (isOnlyLink(piece)) return 0;
   if (isAnswerLabel(text) || opensAnswer(text) || isPlaceholder(text)) return 0;
-  if (asksSurely(text) && piece.boldStart === 0 && text.length < 300) return 0;
+  const isOnlyMarked = piece.boldStart === 0 || readMark(`${text.slice(0, piece.boldStart)} x`).text === 'x';
+  if (asksSurely(text) && isOnlyMarked && text.length < 300) return 0;
   if (piece.bold && asksSurely(text)) return 0;
   return text.length;
 }

@@ -1,6 +1,6 @@
 import { isAboutFile, opensAnswer } from '../aside';
 import { isAnswerLabel } from '../marks';
-import type { Piece } from '../piece';
+import { headsAsLine, type Piece } from '../piece';
 import { type Candidate, DEEPER } from './candidate';
 import { depthOf, type Page } from './page';
 
@@ -25,6 +25,7 @@ export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
   const spans: Span[] = [];
   const headings: number[] = [];
   const marked = starts.filter(({ numbered, explicit }) => numbered || explicit).length * 2 > starts.length;
+  const heads = plainHeads(page, starts);
   let section: number | null = null;
   let next = 0;
   let open: { readonly start: Candidate; readonly section: number | null } | null = null;
@@ -51,7 +52,8 @@ export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
       piece.item !== null &&
       page.asides[index] === null &&
       !(open && page.isInside(index, open.start.index));
-    if ((piece?.kind === 'summary' || isTopic) && start && opensWithQuestion(page, index, start)) {
+    const isHead = (piece?.kind === 'summary' || isTopic) && start && opensWithQuestion(page, index, start);
+    if (isHead || heads.has(index)) {
       close(index);
       section = index;
       headings.push(index);
@@ -68,7 +70,42 @@ export function spansOf(page: Page, starts: readonly Candidate[]): Spans {
       section = sectionAbove(pieces, headings, piece.depth);
   }
   close(pieces.length);
-  return { spans, headings };
+  return withoutOwnHeadings(page, { spans, headings });
+}
+
+/** "1 · g_1 · General" above each "Question:" names one question; its section is the heading above. */
+function withoutOwnHeadings({ pieces }: Page, { spans, headings }: Spans): Spans {
+  const own = spans.flatMap(({ start, section }) => {
+    const heading = section === start.index - 1 ? pieces[section] : undefined;
+    const isName = start.explicit && heading?.kind === 'heading' && /\d|[·|]/.test(heading.text);
+    return isName && section !== null ? [section] : [];
+  });
+  if (own.length < 2 || own.length * 5 < spans.length * 4) return { spans, headings };
+  const names = new Set(own);
+  const others = headings.filter((index) => !names.has(index));
+  const sectionOf = (index: number) =>
+    sectionAbove(
+      pieces,
+      others.filter((other) => other < index),
+      depthOf(pieces[index]),
+    );
+  return {
+    spans: spans.map((span) =>
+      span.section !== null && names.has(span.section) ? { ...span, section: sectionOf(span.section) } : span,
+    ),
+    headings,
+  };
+}
+
+/** The lines such as "Linux:" right above a list whose first item is a question; where they stand below headings, these are the sections. */
+function plainHeads({ pieces }: Page, starts: readonly Candidate[]): ReadonlySet<number> {
+  const heads = starts.flatMap(({ index }) => {
+    const [piece, first] = [pieces[index - 1], pieces[index]];
+    const isItem = first?.kind === 'line' && first.item !== null;
+    return isItem && headsAsLine(piece) ? [index - 1] : [];
+  });
+  const below = heads.filter((index) => pieces[index - 1]?.kind === 'heading').length;
+  return new Set(below * 2 > heads.length ? [] : heads);
 }
 
 /** A fold or an item that opens with a question is a section of its name. */

@@ -1,9 +1,11 @@
 import { demands } from '../asking';
 import { isBold, type LinePiece, type Piece, wholeText } from '../piece';
 import type { Candidate } from './candidate';
+import { questionFolds } from './fold-tree';
 import { askingHeadings } from './heading-tree';
 import { askingItems } from './item-tree';
 import { depthOf, type Page } from './page';
+import { askingLines, withPlainLists } from './plain-lines';
 
 /** A way of writing questions; `starts` are those of the file, ascending. */
 export interface Way {
@@ -32,13 +34,15 @@ export function waysOf(page: Page): readonly Way[] {
       return piece !== undefined && matches(candidate, piece);
     }),
   });
+  const plainLines = (name: WayName, starts: readonly Candidate[]) =>
+    onlyMarked({ name, starts: withPlainLists(page, starts) });
   const line =
     (matches: (candidate: Candidate, piece: LinePiece) => boolean) => (candidate: Candidate, piece: Piece) =>
       candidate.kind === 'line' && piece.kind === 'line' && matches(candidate, piece);
 
   const ways: readonly Way[] = [
     pick('cards', ({ kind }) => kind === 'card' || kind === 'flash'),
-    pick('folds', ({ kind }) => kind === 'summary'),
+    { name: 'folds', starts: questionFolds(page) },
     { name: 'headings', starts: askingHeadings(page) },
     ...[1, 2, 3, 4, 5, 6].map((depth) => headingsOf(page, depth)),
     markedOf(page),
@@ -51,15 +55,16 @@ export function waysOf(page: Page): readonly Way[] {
       ),
     ),
     { name: 'list-items', starts: askingItems(page) },
-    onlyMarked(
+    plainLines(
+      'paragraphs',
       pick(
         'paragraphs',
         line(
           ({ surely }, piece) => piece.opens && piece.item === null && (surely || demands(wholeText(piece))),
         ),
-      ),
+      ).starts,
     ),
-    onlyMarked(askingLines(page)),
+    plainLines('lines', askingLines(page)),
   ];
   return ways.filter(({ starts }) => starts.length > 0);
 }
@@ -70,19 +75,6 @@ function onlyMarked({ name, starts }: Way): Way {
   return explicit.length > 1 && explicit.length * 3 >= starts.length * 2
     ? { name, starts: explicit }
     : { name, starts };
-}
-
-/** Any line that asks; a question over several lines of a paragraph begins with the first. */
-function askingLines(page: Page): Way {
-  const all = page.candidates.filter(({ kind, surely, index }) => {
-    const piece = page.pieces[index];
-    return kind === 'line' && piece?.kind === 'line' && piece.item === null && surely;
-  });
-  const starts = all.filter(({ index }, at) => {
-    const piece = page.pieces[index];
-    return all[at - 1]?.index !== index - 1 || piece?.kind !== 'line' || piece.opens;
-  });
-  return { name: 'lines', starts };
 }
 
 /** A file may hold "Question:" below a heading "Q1": the heading is the start, the line its text. */
@@ -118,8 +110,9 @@ function areTasks(page: Page, all: readonly Candidate[]): boolean {
 
 /** The headings of one rank: where most are numbered or marked, only those; else also those that have an answer. */
 function headingsOf(page: Page, depth: number): Way {
-  const all = page.candidates.filter(
-    (candidate) => candidate.kind === 'heading' && candidate.depth === depth,
+  const all = itemsAlone(
+    page,
+    page.candidates.filter((candidate) => candidate.kind === 'heading' && candidate.depth === depth),
   );
   const explicit = all.filter((candidate) => candidate.explicit);
   const numbered = all.filter((candidate) => candidate.numbered || candidate.explicit);
@@ -134,6 +127,15 @@ function headingsOf(page: Page, depth: number): Way {
       (!mostlyNumbered && page.answerWeight(index + 1, ends[at] ?? page.pieces.length) > 0),
   );
   return { name, starts };
+}
+
+/** Where nearly all headings are items of a list, "12. ### Why?", the others are labels in answers. */
+function itemsAlone(page: Page, all: readonly Candidate[]): readonly Candidate[] {
+  const items = all.filter(({ index }) => {
+    const piece = page.pieces[index];
+    return piece?.kind === 'heading' && piece.item !== null;
+  });
+  return items.length > 2 && items.length * 10 >= all.length * 9 ? items : all;
 }
 
 /** Where the part below each heading ends: at the next heading of its rank or above. */
@@ -167,7 +169,11 @@ function numberedLines(page: Page): Way {
   const asking = all.filter(({ asks }) => asks);
   if (asking.length * 3 < all.length && areTasks(page, all)) return { name: 'numbered-lines', starts: all };
   const run = all.filter(({ number }, at) => number === (all[at - 1]?.number ?? 0) + 1);
-  const starts =
-    run.length > 2 && run.length === all.length && asking.length * 3 >= run.length ? all : asking;
-  return { name: 'numbered-lines', starts };
+  if (run.length > 2 && run.length === all.length && asking.length * 3 >= run.length)
+    return { name: 'numbered-lines', starts: all };
+  const listed = new Set(askingItems(page)); // with those of their lists that ask nothing
+  return {
+    name: 'numbered-lines',
+    starts: all.filter((candidate) => candidate.asks || listed.has(candidate)),
+  };
 }

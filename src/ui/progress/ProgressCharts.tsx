@@ -4,7 +4,7 @@ import type { Bank } from '../../bank/bank';
 import { EASY_PACE } from '../../delivery/pace-range';
 import type { Attempt } from '../../history/attempt';
 import { streakOf, timeSpoken } from '../../practice/progress';
-import { GO_ON_FROM } from '../../review/next-step';
+import { GO_ON_FROM, isFirstGo } from '../../review/next-step';
 import { dateOf } from '../../words/days';
 import { durationInWords, percent } from '../../words/figures';
 import { streakSentence } from '../../words/today-sentences';
@@ -144,12 +144,19 @@ function scopeName(scope: Scope, bank: Bank): string {
   return question ? `${question.number}. ${question.text}` : '';
 }
 
-/** "From 4 % to 12 %. 3 of 23 questions practised.": a share of a whole bank is small until most of it was practised. */
+/**
+ * "From 4 % to 12 %. 3 of 23 questions practised.": a share of a whole bank is small until most of it was practised, and a first one
+ * would only discourage.
+ */
 function coverageSentence(points: readonly TimePoint[]): string {
   const [, , practised] = points.at(-1)?.row ?? [];
-  const change = changeSentence(points, percent);
-  const of = practised === undefined ? '' : ` ${practised} questions practised.`;
-  return `${change}${of} In the band an answer is good enough to go on.`;
+  const [first, second] = points;
+  const small = first !== undefined && second === undefined && isFirstGo(first.value);
+  return [
+    ...(small ? [] : [changeSentence(points, percent)]),
+    ...(practised === undefined ? [] : [`${practised} questions practised.`]),
+    'In the band an answer is good enough to go on.',
+  ].join(' ');
 }
 
 /** "From 34 % to 71 %." */

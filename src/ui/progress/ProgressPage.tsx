@@ -38,13 +38,13 @@ export default function ProgressPage() {
         </EmptyPlace>
       ) : (
         <>
+          <WeakestPoints bank={bank} attempts={own} />
           {own.some(isTyped) && (
             <p className="quiet">Typed answers count for your plan. These curves are of spoken ones alone.</p>
           )}
           <Suspense fallback={<p className="quiet">Drawing …</p>}>
             <ProgressCharts bank={bank} attempts={stored} now={now} />
           </Suspense>
-          <WeakestPoints bank={bank} attempts={own} />
           <LatestEffects attempts={own} now={now} />
         </>
       )}

@@ -19,8 +19,8 @@ export function ReadingForMeaning({ attempt }: { readonly attempt: Attempt }) {
   return (
     <p className="quiet">
       {now
-        ? 'Scored by your words alone so far. What you said in other words is read next, and may count more.'
-        : 'What you said in other words is read now, too.'}
+        ? 'Scored by your words alone so far. What you said in other words is being read and may count more.'
+        : 'What you said in other words is counted in now.'}
     </p>
   );
 }

@@ -37,6 +37,13 @@ describe('Progress', () => {
     await expect.poll(() => document.querySelectorAll('.recharts-bar-rectangle path').length).toBe(3);
   });
 
+  it('begins a first answer that covers little without its share of the whole bank', async () => {
+    const history = await openedHistory();
+    await history.attempts.add(attemptOf({ question: 1, at: now, covered: 1, bankId: 'baking' }));
+    await showApp('#/progress', { history });
+    await expect.element(region('Coverage').getByText(/^1 of 3 questions practised\./)).toBeVisible();
+  });
+
   it('shows each question and section by itself', async () => {
     await showApp('#/progress', { history: await practisedHistory() });
     await region('Coverage').getByLabelText('Coverage of').selectOptions('1. How do you bake bread?');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { dayNumber, isoDateOf } from '../../../src/base/calendar';
 import { openedHistory } from '../../fakes/fresh-history';
+import { keepAnswer } from '../kept-answer';
 import { showApp } from '../shown-app';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -72,6 +73,18 @@ describe('Today on the home page', () => {
     await button('Finish practice').click();
     await expect.element(today.getByRole('heading')).toHaveTextContent(/^Today: done, /);
     await expect.element(page.getByText(/You know .*% of the key terms/)).toBeVisible();
+  });
+
+  it('says of how many questions a small share is', async () => {
+    const history = await openedHistory();
+    const heard = {
+      'Dutch oven': ['said', { first: 1, last: 2 }],
+      dough: ['missed'],
+      steam: ['missed'],
+    } as const;
+    await keepAnswer(history, { id: 'a', createdAt: Date.now(), takes: [{ text: 'a Dutch oven' }], heard });
+    await showApp('#/', { history });
+    await expect.element(page.getByText(/You know .*% of the key terms of 3 questions/)).toBeVisible();
   });
 
   it('names each question with its reason, and opens the one that is pressed', async () => {

@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
 import { type Counts, grown, LIMIT_RATIO, tableOf } from './counts';
+import { backUp } from './large-backup';
 import { giveLongAnswer } from './long-answer';
 import { sitThroughMock } from './long-mock';
 import { answerOften, openHistoryOf } from './long-use';
 import { openSoakedApp } from './soaked-app';
 
-const PARTS = ['answers', 'long-answer', 'mock', 'history'] as const;
+const PARTS = ['answers', 'long-answer', 'mock', 'history', 'backup'] as const;
 
 const HELP = `npm run bench:soak -- [--part NAME] [--answers N] [--minutes M] [--lasts L] [--attempts K] [--gigabytes G] [--no-build]
 
@@ -18,6 +19,8 @@ Builds the app and uses it for long in a real Chromium. The parts, all of them u
   mock         a mock interview of twelve questions that lasts L minutes (120) by the clock of the page
   history      the home page and the history with K attempts (5000), beside the same with a fiftieth of them,
                and G gigabytes (0) of sound, which takes some minutes to write
+  backup       a backup with G gigabytes (0: it is left out) of sound, saved, checked and brought back, which takes ten minutes and
+               four times that room
 Prints memory, objects, nodes, listeners, addresses of objects and open handles, and how many times the first count the last
 one is. Fails when one of them grows over answers to more than ${LIMIT_RATIO} times, or an address is left.`;
 
@@ -51,6 +54,8 @@ async function bench(): Promise<void> {
     if (parts.includes('mock')) await benchMock(url, Number(values.lasts));
     if (parts.includes('history'))
       await benchHistory(url, Number(values.attempts), Number(values.gigabytes) * 1e9);
+    if (parts.includes('backup') && Number(values.gigabytes) > 0)
+      await benchBackup(url, Number(values.gigabytes) * 1e9);
   } finally {
     await server.close();
   }
@@ -94,6 +99,22 @@ async function benchHistory(url: string, attempts: number, soundBytes: number): 
   ];
   const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   console.log(`\n## ${attempts} attempts in the history\n\n${table.join('\n')}`);
+}
+
+async function benchBackup(url: string, soundBytes: number): Promise<void> {
+  const { answers, zipBytes, idleBytes, steps, sound, said } = await backUp(url, ANSWER_WAV, soundBytes);
+  const memory = (bytes: number | null) => (bytes === null ? 'not told' : `${(bytes / 1e6).toFixed(0)} MB`);
+  const table = [
+    ['step', 'time', 'most memory of the page'],
+    ['---', '---', '---'],
+    ['before', '', memory(idleBytes)],
+    ...steps.map(({ name, seconds, peakBytes }) => [name, `${seconds.toFixed(0)} s`, memory(peakBytes)]),
+  ].map((cells) => `| ${cells.join(' | ')} |`);
+  console.log(
+    `\n## A backup of ${(zipBytes / 1e9).toFixed(2)} GB, ${answers} answers\n\n${table.join('\n')}\n\n${said}`,
+  );
+  console.log(`${sound[0]} bytes of sound before, ${sound[1]} after`);
+  if (sound[0] !== sound[1]) process.exitCode = 1;
 }
 
 function report(title: string, counts: readonly Counts[]): void {

@@ -12,6 +12,8 @@ export interface SoakedApp {
   readonly page: Page;
   /** Collects the garbage and counts what is left. */
   count(when: string): Promise<Counts>;
+  /** What its process holds now; null where the system doesn't tell. */
+  memoryBytes(): Promise<number | null>;
   /** The most memory that its process held so far; null where the system doesn't tell. */
   peakBytes(): Promise<number | null>;
   close(): Promise<void>;
@@ -42,6 +44,7 @@ export async function openSoakedApp(
   return {
     page,
     count: (when) => countIn(browser, page, session, when),
+    memoryBytes: async () => (await usageOf(browser)).memoryBytes,
     peakBytes: async () => (await usageOf(browser)).peakBytes,
     async close() {
       await context.close();

@@ -14,9 +14,11 @@ export interface QuestionMark {
 /** What may stand between a mark and its text, in any number: ":", ".", ")", "-", "：". */
 const END = '[\\s.:：)）\\]】、．·•|–—-]*[.:：)）\\]】、．–—-]';
 const NUMBER_SIGN = '\\s*[#№.-]?(?:\\s*(?:(?:no|nr|num|number|n)\\b\\.?|n°|№):?)?\\s*';
+/** "Question (EN)" of a note in two languages. */
+const LANGUAGE = '\\s*\\([a-z]{2}\\)';
 const HAN_DIGITS = '一二三四五六七八九十百';
 const EXPLICIT = new RegExp(
-  `^[(\\[【]?(?:${QUESTION_WORDS})(?:${NUMBER_SIGN}(\\d{1,4})(?!\\d)(?:[a-z]\\b)?(?:${END}\\s*|\\s+|$|(?=[^\\s\\w]))|\\s*[${HAN_DIGITS}]{1,4}(?:${END}\\s*|$)|\\s*(?:${END.replace('\\s.', '\\s.')})\\s*|$)`,
+  `^[(\\[【]?(?:${QUESTION_WORDS})(?:${NUMBER_SIGN}(\\d{1,4})(?!\\d)(?:[a-z]\\b)?(?:${END}\\s*|\\s+|$|(?=[^\\s\\w]))|\\s*[${HAN_DIGITS}]{1,4}(?:${END}\\s*|$)|${LANGUAGE}\\s*(?:[:：]\\s*|$)|\\s*(?:${END.replace('\\s.', '\\s.')})\\s*|$)`,
   'iu',
 );
 /** "1Q. What": the number stands first. */
@@ -30,8 +32,8 @@ const LOOSELY_NUMBERED = /^(\d{1,4})\s+(?=\p{L})/u;
 const DECORATION =
   /^(?:[\s■□●○◆◇★☆▶►▸→➤✦*]|\[[↑⬆↥^]+\]|\p{Extended_Pictographic}|\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])+/u;
 
-const WORDY_ANSWER = `(?:(?:${ANSWER_KINDS})\\s+){0,2}(?:${ANSWER_WORDS})(?:\\s+(?:type|key|modelo|muster|explanation))?`;
-const ANSWER_NUMBER = '\\s*(?:(?:no|nr)\\.?\\s*|#)?\\d{0,4}\\s*';
+const WORDY_ANSWER = `(?:(?:${ANSWER_KINDS})\\s+){0,3}(?:${ANSWER_WORDS})(?:\\s+(?:type|key|modelo|muster|explanation))?`;
+const ANSWER_NUMBER = `\\s*(?:(?:no|nr)\\.?\\s*|#)?\\d{0,4}(?:${LANGUAGE})?\\s*`;
 const ANSWER_LABEL = new RegExp(
   `^[(\\[【]?(?:${WORDY_ANSWER}|[ar])${ANSWER_NUMBER}(?:[-–—.:：)）\\]】]+\\s*)*$`,
   'iu',

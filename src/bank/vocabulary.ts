@@ -31,7 +31,7 @@ export const ANSWER_WORDS = [
 
 /** "Model answer", "Réponse type": what may stand before or behind the word for an answer. */
 export const ANSWER_KINDS =
-  'model|sample|example|suggested|expected|ideal|good|best|great|possible|short|long|full|quick|correct|right|standard|strong|official|detailed|simple|my|the|your|proposed|recommended';
+  'model|sample|example|suggested|expected|ideal|good|best|great|possible|short|long|full|quick|correct|right|standard|strong|official|detailed|simple|my|the|your|proposed|recommended|(?:junior|mid|middle|senior|staff|expert|entry|beginner|intermediate|advanced)(?:-level| level)?';
 
 /** Titles of folds and buttons that open an answer: "View answer", "Ответ". Around them only such words stand. */
 export const OPENING_WORDS = [

@@ -4,16 +4,16 @@ import type { AnswerUnit } from '../scoring/model-answer';
 import { unitsOf } from '../scoring/model-answer';
 import type { Token } from '../scoring/words/tokens';
 import { tokenizeText } from '../scoring/words/tokens';
-import { withNegator } from './negated-phrases';
+import { negatorOfList, withNegator } from './negated-phrases';
 import type { PhraseForm, PhraseSpan } from './phrase-forms';
 import { lettersOf, phrasesIn } from './phrase-forms';
-import { hasName, isFlatWord, isVerbOfDoing, saysNothing } from './phrase-words';
+import { emptyPlaces, hasName, isFlatWord, isVerbOfDoing } from './phrase-words';
 import type { ClassedWord } from './word-classes';
 import { classedWords } from './word-classes';
 
 /** A phrase of the model answer that may be a key term. */
 export interface Candidate {
-  /** As written, without surrounding punctuation: up to five words that carry meaning and six in all. */
+  /** As written, without surrounding punctuation: up to five words that carry meaning and six in all, seven with a verb. */
   readonly text: string;
   readonly form: PhraseForm;
   readonly tokens: readonly Token[];
@@ -35,12 +35,23 @@ export interface Candidate {
   readonly lead: boolean;
   /** The head of a bullet, or what follows its bold words. */
   readonly opens: boolean;
+  /** What a line defines: "datadog" of "datadog: monitoring that costs money". */
+  readonly defined: boolean;
+  /** In a clause that only says when or if something else is so. */
+  readonly subordinate: boolean;
+  /** In a sentence that gives an example. */
+  readonly example: boolean;
+  /** In brackets. */
+  readonly aside: boolean;
   readonly heading: boolean;
   /** Holds a proper name or an acronym. */
   readonly name: boolean;
 }
 
 const MOST_WORDS = 6;
+/** Of what is told with a verb. */
+const MOST_TOLD = 7;
+const TOLD: ReadonlySet<PhraseForm> = new Set(['statement', 'state', 'told-measure']);
 const MOST_CONTENT = 5;
 
 /** Nothing that a term would begin or end with. */
@@ -50,12 +61,22 @@ const NO_END = /[|:dobcsq]/;
 /** Prepositions that go on; "in" and "off" may belong to the verb: "switch off". */
 const GOES_ON = /^(?:to|of|for|as|than|by|at|from|with|into|per|via|about)$/;
 
+const EXAMPLE = /^(?:for (?:example|instance)|e\.?g\b)/i;
+const CONDITION = /^(?:when|whenever|if|once|until|after|before|every time)$/i;
+
+/** Whether a clause that begins with "when", "if" or the like is still open where a phrase begins. */
+function isSubordinate(before: readonly ClassedWord[], text: string): boolean {
+  const opened = before.findLastIndex(({ start, end }) => CONDITION.test(text.slice(start, end)));
+  return opened >= 0 && before.slice(opened).every((word) => !/[|:]/.test(word.class));
+}
+
 /** All phrases of a model answer and of the headings in it, in the order of the answer. Code and small talk are left out. */
 export function candidatesOf(question: Question): readonly Candidate[] {
   const units = unitsOf(question);
+  const empty = emptyPlaces(units);
   const headings = [...new Set(units.map((unit) => unit.heading))].filter((heading) => heading !== '');
   return [
-    ...units.flatMap((unit, place) => candidatesIn(unit, place, false)),
+    ...units.flatMap((unit, place) => (empty.has(place) ? [] : candidatesIn(unit, place, false))),
     ...headings.flatMap((text, index) =>
       candidatesIn({ text, written: text, heading: '', lead: '', bullet: false }, units.length + index, true),
     ),
@@ -63,7 +84,6 @@ export function candidatesOf(question: Question): readonly Candidate[] {
 }
 
 function candidatesIn(unit: AnswerUnit, place: number, heading: boolean): readonly Candidate[] {
-  if (saysNothing(unit.text)) return [];
   const words = classedWords(unit.text);
   const bySpan = new Map<string, Candidate>();
   for (const phrase of phrasesIn(words)) {
@@ -83,12 +103,15 @@ function candidateAt(
 ): Candidate | null {
   const { text } = where.unit;
   const { start, end } = wholeWords(text, words[first]?.start ?? 0, words[last]?.end ?? 0);
-  const wording = text.slice(start, end).replace(/\s+/g, ' ');
+  const denier = words[negatorOfList({ form, first, last }, words, text) ?? -1];
+  const negator = denier === undefined ? '' : `${text.slice(denier.start, denier.end).toLowerCase()} `;
+  const wording = negator + text.slice(start, end).replace(/\s+/g, ' ');
   const tokens = tokenizeText(wording);
   const content = tokens.filter((token) => !isFunctionWord(token.text) && !isFillerWord(token.text));
   const flat = content.every((token) => isFlatWord(token.text) || isVerbOfDoing(token));
   const counted = words[first - 1]?.class === '#' && words[first]?.class === 'n'; // "mg" of "4 mg in 50 ml"
-  if (flat || counted || content.length > MOST_CONTENT || wording.split(' ').length > MOST_WORDS) return null;
+  const most = TOLD.has(form) ? MOST_TOLD : MOST_WORDS;
+  if (flat || counted || content.length > MOST_CONTENT || wording.split(' ').length > most) return null;
   return {
     ...where,
     text: wording,
@@ -103,6 +126,10 @@ function candidateAt(
     after: words[last + 1]?.class ?? '',
     lead: where.unit.lead !== '' && end <= where.unit.lead.length,
     opens: where.unit.bullet && (first === 0 || words[first - 1]?.class === ':'),
+    defined: where.unit.lead === '' && first === 0 && words[last + 1]?.class === ':',
+    subordinate: isSubordinate(words.slice(0, first), text),
+    example: EXAMPLE.test(text),
+    aside: /\([^()]*$/.test(text.slice(0, start)),
     name: hasName(wording, text.slice(0, start)),
   };
 }
@@ -116,16 +143,25 @@ function trimmed({ form, first, last }: PhraseSpan, words: readonly ClassedWord[
     const letter = words[at]?.class ?? '|';
     if (form === 'denial' || (form === 'state' && letter === 'b')) return false;
     const next = words[at + 1]?.class ?? '';
+    if (/^(?:more|less)$/.test(wordAt(at)) && /[ar]/.test(next)) return false;
     if (NO_EDGE.test(letter)) return true;
     const [token] = tokenizeText(wordAt(at));
     const doing = /[vpg]/.test(letter) && token !== undefined && isVerbOfDoing(token);
-    return (doing && !/[ir]/.test(next)) || (isFlatWord(wordAt(at)) && !/#/.test(`${letter}${next}`));
+    const half = isHalfOfCompound(at, words, isFlatWord(wordAt(at + 1)));
+    const flat = isFlatWord(wordAt(at)) && !/#/.test(`${letter}${next}`) && !half;
+    return flat || (doing && !/[ir]/.test(next));
   };
   while (from < to && dropsAt(from)) from += 1;
   const noEnd = form === 'whole' ? NO_EDGE : NO_END;
   while (to > from && (noEnd.test(words[to]?.class ?? '') || GOES_ON.test(wordAt(to)))) to -= 1;
   while (isNameBefore(from, words, text)) from -= 1;
   return { form, first: from, last: to };
+}
+
+/** "Time" of "time zone", and "real" of "real time data": a flat noun in front of another one is not flat, nor what stands before it. */
+function isHalfOfCompound(at: number, words: readonly ClassedWord[], nextIsFlat: boolean): boolean {
+  const letters = lettersOf(words.slice(at, at + 3));
+  return /^nn/.test(letters) || (nextIsFlat && /^ann/.test(letters));
 }
 
 /** "Reverse" of "Reverse Path Forwarding", "Overly" of "Overly Orange": a capital in front of a capital belongs to the name. */

@@ -108,18 +108,21 @@ function withOneForEach(
   weighed: readonly WeighedCandidate[],
 ): readonly WeighedCandidate[] {
   const terms = [...chosen];
-  const texts = new Set(terms.map(({ candidate }) => candidate.text.toLowerCase()));
   points.forEach((_, index) => {
     const isHere = ({ candidate }: WeighedCandidate) => homeOf(candidate, points) === index;
     if (terms.length >= MOST_TERMS || terms.some(isHere)) return;
     const [best] = weighed
-      .filter((entry) => isHere(entry) && !texts.has(entry.candidate.text.toLowerCase()))
+      .filter((entry) => isHere(entry) && !terms.some((term) => saysAllOf(term, entry)))
       .toSorted((one, other) => other.importance - one.importance);
     if (best === undefined) return;
     terms.push(best);
-    texts.add(best.candidate.text.toLowerCase());
   });
   return terms;
+}
+
+/** "Reset to 1" says nothing that "cwnd is reset to 1" does not. */
+function saysAllOf({ candidate: one }: WeighedCandidate, { candidate: other }: WeighedCandidate): boolean {
+  return other.content.every(({ stem }) => one.content.some((token) => token.stem === stem));
 }
 
 function kindOf({ candidate, telling }: WeighedCandidate): TermKind {

@@ -3,7 +3,8 @@ import { quantitiesIn } from '../scoring/numbers/numbers';
 import type { Candidate } from './candidate-phrases';
 
 /** Words and signs that only order a list or point elsewhere. */
-const LIST_MARK = /^(?:[ivx]{1,4}\)|\d{1,2}\.(?=\p{L})|[-–•*])|\)\S|\s[-–•]\S/u;
+const LIST_MARK =
+  /^(?:step|part|phase|example|question)\s\d+$|^(?:[ivx]{1,4}\)|\d{1,2}\.(?=\p{L})|[-–•*])|\)\S|\s[-–•]\S/iu;
 const ABBREVIATION = /(?:^|\s)(?:e\.?g|i\.?e|etc|vs|cf|fig|resp)\.?(?:\s|$)/i;
 
 /** Signs of a formula: nobody writes it on a card. */
@@ -19,25 +20,76 @@ const NUMBERS_AFTER = /^(?:,|\s(?:and|or|to))\s\d/;
 /** What is compared must be there: "broadcasting than flooding", "cwnd less | than the threshold". */
 const COMPARED = /(?:^|\s)(?:more|less|fewer|rather|other|\S+er)\s(?:.*\s)?than\s/i;
 
+/** A degree whose adverb or adjective is left out: "heats more | quickly", "initialized only | once". */
+const DEGREE = /\s(?:more|less|most|least|much|very|too|so|as|only|even|just|rather|quite)$/i;
+
+/** So much of what? */
+const AMOUNT =
+  /(?:^|\s)(?:amount|number|set|series|range|variety|part|piece|majority|share|half|rest|sum|total|end|top|start|kind|type)s?$/i;
+
+/** What a bracket abbreviates stands in front of it: "Round Trip Time (RTT)". */
+function abbreviatesFront({ text, unit, start }: Candidate): boolean {
+  const letters = text.replace(/s$/, '');
+  if (!/^\p{Lu}{2,6}$/u.test(letters) || !unit.text.slice(0, start).endsWith('(')) return false;
+  const words = unit.text
+    .slice(0, start - 1)
+    .trim()
+    .split(/[\s-]+/)
+    .slice(-letters.length);
+  return words.map((word) => word[0]?.toUpperCase()).join('') === letters;
+}
+
+/** "The function | whose signature fits": what follows without a comma tells which one. */
+export function goesOn({ unit, end }: Candidate): boolean {
+  return /^\s(?:where|whose|which|that|who|whom)\s/i.test(unit.text.slice(end));
+}
+
 /** A phrase that says nothing by itself: a bare number or letter, a list mark, half of a compound or of a statement. */
 export function isFragment(candidate: Candidate): boolean {
-  const { text, form, tokens, content, classes, after } = candidate;
+  return (
+    isNoPhrase(candidate) ||
+    abbreviatesFront(candidate) ||
+    isHalf(candidate) ||
+    isCutAtEnd(candidate) ||
+    isCutAtStart(candidate)
+  );
+}
+
+/** Turns of speech that only lead on. */
+const TURN =
+  /^(?:terms|case|order|addition|front|spite) of\s|^(?:other words|vi[cs][ae] versa|one hand|other hand)$/i;
+
+/** Numbers, marks, signs and turns of speech. */
+function isNoPhrase(candidate: Candidate): boolean {
+  const { text, tokens, classes } = candidate;
   return (
     isBareNumber(candidate) ||
-    LIST_MARK.test(text) ||
-    ABBREVIATION.test(text) ||
-    FORMULA.test(text) ||
-    LONE_LETTER.test(text) ||
-    (/\sthan\s/i.test(text) && !COMPARED.test(text)) ||
+    [LIST_MARK, ABBREVIATION, FORMULA, LONE_LETTER, TURN].some((sign) => sign.test(text)) ||
     !/\p{L}{2}/u.test(text) ||
-    /^(?:terms|case|order|addition|front|spite) of\s/.test(text) ||
-    (form === 'bare-action' && content.length === 1 && /^[vpg]$/.test(classes)) ||
     unbalanced(text) ||
-    isCutAtEnd(candidate) ||
-    isCutAtStart(candidate) ||
-    (/[ax]$/.test(classes) && /[na]/.test(after)) ||
     (tokens.length <= 3 && isNegator(tokens[0]?.text ?? '') && !/n/.test(classes))
   );
+}
+
+/** What its last word calls for is left out, or what its first word hangs on. */
+function isHalf(candidate: Candidate): boolean {
+  const { text, form, content, classes, before, after, unit, start } = candidate;
+  if (/[ax]$/.test(classes) && /[na]/.test(after)) return true;
+  if (/\sthan\s/i.test(text) && !COMPARED.test(text)) return true;
+  if (DEGREE.test(text) && /[a-z#]/.test(after)) return true;
+  if (AMOUNT.test(text) && after === 'o') return true;
+  // "the probability of an arrival happening | at a node"
+  if (/ng$/.test(classes) && /[iod]/.test(after) && /d/.test(classes + before)) return true;
+  switch (form) {
+    case 'count': // "the header (20 bytes)" says what is counted
+      return /\p{L}\s?\($/u.test(unit.text.slice(0, start));
+    case 'action': // "indicates that cells"
+      return /^\S+\sthat\s/.test(text);
+    case 'bare-action':
+      return /[vp]/.test(after) || (content.length === 1 && /^[vpg]$/.test(classes));
+    default:
+      return false;
+  }
 }
 
 /** A statement goes on behind its verb or adjective ("contains little | or no fat"), or its last noun begins another one. */
@@ -52,7 +104,7 @@ function isCutAtEnd({ form, classes, after, unit, start, end, text }: Candidate)
     case 'statement':
       if (/r$/.test(classes) && /[vpgsq]/.test(after)) return true;
       return (
-        (/[vpg]$/.test(classes) && (/[od#napg]/.test(after) || /^\s(?:by|to|of|on|with)\s/.test(rest))) ||
+        (/[vpg]$/.test(classes) && (/[od#napg]/.test(after) || /^\s(?:as|by|to|of|on|with)\s/.test(rest))) ||
         (/a$/.test(classes) && /[cio]/.test(after)) ||
         /[bo]/.test(after)
       );

@@ -1,5 +1,5 @@
 import { LIFTED } from '../scoring/english/denial-phrases';
-import type { PhraseSpan } from './phrase-forms';
+import { lettersOf, type PhraseSpan } from './phrase-forms';
 import type { ClassedWord } from './word-classes';
 
 /** Words that may stand between a negator and what it denies: "no longer in a closed path", "does not change the colour". */
@@ -29,6 +29,21 @@ export function withNegator(
   }
   if (wordAt(first) !== 'not') return { ...span, first };
   return words[first - 1]?.class === AUXILIARY ? { ...span, first: first - 1 } : null;
+}
+
+/** "No" in front of a list denies all of it: "no data loss, duplication or errors". */
+const DENIED_LIST = /x[apgn]*n(?:\|[apgn]*n)*(?:\||\|?c)$/;
+
+/** The negator of a list of nouns that `first` stands in, not at its head; null for none. */
+export function negatorOfList(
+  { first, last }: PhraseSpan,
+  words: readonly ClassedWord[],
+  text: string,
+): number | null {
+  const isNoun = /^[apg]*n(?:c[apg]*n)?$/.test(lettersOf(words.slice(first, last + 1)));
+  const at = isNoun ? lettersOf(words.slice(0, first)).search(DENIED_LIST) : -1;
+  if (at < 0) return null;
+  return /[^\p{L}\p{N}\s,’'-]/u.test(text.slice(words[at]?.start, words[first]?.start)) ? null : at;
 }
 
 /** Index of the negator that denies what begins at `first`; null for none. */

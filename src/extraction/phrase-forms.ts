@@ -5,7 +5,7 @@ export type PhraseForm =
   | 'noun' // "broad-spectrum antibiotics"
   | 'listed-nouns' // "logo churn and revenue churn"
   | 'joined-nouns' // "duty of candour", "hard limit for heparin"
-  | 'state' // "delivery arrived late": a noun with what became of it
+  | 'state' // "delivery arrived late": a noun with what became of it; "are connected", "optional in Berlin": that alone
   | 'statement' // "fan-out multiplies rows"
   | 'action' // "stopped the pump"
   | 'bare-action' // "filter early"
@@ -31,6 +31,7 @@ const NUMBER = '#+(?:[ic]#+)?';
 const FORMS: readonly (readonly [PhraseForm, string])[] = [
   ['measure', `${NOUNS}:?[bvprdiao]{0,3}${NUMBER}n{0,2}(?:dn)?`],
   ['measure', `n:?[bvprdiao]{0,3}${NUMBER}n{0,2}`],
+  ['measure', `${NOUNS}r?b?[vp]id?no${NUMBER}n?`], // "diameter decreases by a factor of 10"
   ['counted-action', `[vp][idr]{0,2}${NUMBER}(?:[apg]*n+)?`],
   ['count', `${NUMBER}(?:[apg]*n+)?`],
   ['count-of', `${NUMBER}n?[oi]d?${NOUNS}`],
@@ -43,10 +44,15 @@ const FORMS: readonly (readonly [PhraseForm, string])[] = [
   ['action', `(?<![a-z#])nd+#?${NOUNS}[ra]?`], // "Shock the patient": a verb that opens is often taken for a noun
   ['action', `x?[vpg]d*${NOUNS}id?${NOUNS}`],
   ['bare-action', 'x?[vpg][ri](?![dnapg#])'],
+  ['bare-action', '[vp]r+[ra](?![adnpgvb#o])'], // "settle more slowly"
   ['statement', `${NOUNS}b*[vp]i?d*(?:${NOUNS}|[ar])`],
-  ['statement', `(?<![apgn])${NOUNS}b*r?[vp](?![a-z#])`],
+  ['statement', `(?<![apgn])#?${NOUNS}b*r?[vp](?![a-z#])`],
+  ['statement', `(?<![apgn])${NOUNS}b*[vp]r+[ra]?(?![adnpgvb#o])`], // "soil heats more quickly"
   ['statement', `(?<![apgn])${NOUNS}b+r?a(?![a-z#])`], // "the pitch was higher"
-  ['state', 'br?p(?![a-z#])'], // "are connected"
+  ['state', 'br?[vp](?![a-z#])'], // "are connected"
+  ['state', '(?<=b)r?[vp]r+a?(?![adnpgvb#o])'], // "initialized only once"
+  ['state', `(?<=b)r?aiv?d*${NOUNS}`], // "more efficient than carrier extension", "necessary to establish the connection"
+  ['measure', `${NOUNS}\\|#+n{1,2}(?=\\|)`], // "the TCP header (20-60 bytes)"
   ['denial', 'b?xr?[vpa](?![dapgn#])'],
 ];
 const PATTERNS = FORMS.map(([form, pattern]) => [form, new RegExp(pattern, 'g')] as const);

@@ -17,13 +17,13 @@ const FLAT = new Set(
     'huge biggest big large extensive comprehensive systematic complex common typical current currently example approach question ' +
     'thing things way ways time times case cases lot kind type types number set use used using based like here today always often ' +
     'extensively perfectly actually significantly dramatically continuously constantly naturally regularly strategically simply ' +
-    'sure yes no first second third finally additionally overall step steps reason reasons level levels multiple able possible'
+    'sure yes no first second third finally additionally overall step steps reason reasons level levels multiple able possible words'
   ).split(' '),
 );
 
-/** Openers and closers of an answer that teach nothing. */
+/** Openers and closers of an answer that teach nothing, what only announces a list, a link, a heading of code, a question. */
 const EMPTY_TALK =
-  /^(?:great|good|excellent) question|^here(?:'|’)?s (?:how|my approach)|^let me |^(?:real|specific) (?:example|implementation|results?)[^:]*:?$|^(?:that(?:'|’)s|this is) (?:a )?(?:great|good|common)|^(?:sure|absolutely|certainly|yes)[,.!]?$/i;
+  /^there (?:are|is) (?:many|several|various|different|a lot of|lots of|a number of)\b[^,;:]{0,60}[.,;:]?$|^(?:read |learn |see |find out )?more\b.*\b(?:here|links?|docs?|documentation)\b|\bas follows?[,.:]?$|^for (?:more|further) (?:details|information)|^(?:output|examples?|note|code|result|syntax|usage)[.:]?$|^^(?:great|good|excellent) question|^here(?:'|’)?s (?:how|my approach)|^let me |^(?:real|specific) (?:example|implementation|results?)[^:]*:?$|^(?:that(?:'|’)s|this is) (?:a )?(?:great|good|common)|^(?:sure|absolutely|certainly|yes)[,.!]?$/i;
 
 export function isVerbOfDoing(token: Token): boolean {
   return VERBS_OF_DOING.has(token.stem);
@@ -33,8 +33,17 @@ export function isFlatWord(text: string): boolean {
   return FLAT.has(text);
 }
 
-export function saysNothing(text: string): boolean {
-  return EMPTY_TALK.test(text.trim());
+/** Up to this share of an answer, questions only lead on; more of them are what the answer is about. */
+const FEW_QUESTIONS = 1 / 3;
+
+/** Places of the bullets and sentences that teach nothing; none where the whole answer is made of such. */
+export function emptyPlaces(units: readonly { readonly text: string }[]): ReadonlySet<number> {
+  const asks = ({ text }: { readonly text: string }) => /[?？]\s*$/.test(text);
+  const leadsOn = units.filter(asks).length <= units.length * FEW_QUESTIONS;
+  const places = units.flatMap((unit, place) =>
+    EMPTY_TALK.test(unit.text.trim()) || isFormula(unit.text) || (leadsOn && asks(unit)) ? [place] : [],
+  );
+  return new Set(places.length < units.length ? places : []);
 }
 
 /**
@@ -47,4 +56,10 @@ export function hasName(phrase: string, before: string): boolean {
     tokenizeText(phrase).some((token) => token.nameLike) ||
     phrase.split(' ').some((word, index) => /^\p{Lu}/u.test(word) && (index > 0 || !opens))
   );
+}
+
+/** A line of arithmetic, which nobody says: more digits and signs than letters. */
+function isFormula(text: string): boolean {
+  const count = (sign: RegExp) => text.match(sign)?.length ?? 0;
+  return /[=*^]/.test(text) && count(/[\d=*^+/()-]/g) > count(/\p{L}/gu);
 }

@@ -1,7 +1,7 @@
 import type { Question } from '../bank/bank';
 import { unitsOf } from '../scoring/model-answer';
 import { clausesOfText, contentWords } from '../scoring/points/clauses-of-text';
-import { saysNothing } from './phrase-words';
+import { emptyPlaces } from './phrase-words';
 
 /** One idea of a model answer: a bullet, a sentence or a clause of one. */
 export interface AnswerPoint {
@@ -17,14 +17,26 @@ export interface AnswerPoint {
 /** The points of a model answer in its order. A line that only announces others ("Possible differences:") is none, nor is small talk. */
 export function pointsOfAnswer(question: Question): readonly AnswerPoint[] {
   const units = unitsOf(question);
+  const empty = emptyPlaces(units);
   return units.flatMap(({ text, heading }, place) => {
     const announces = /[:：]\s*$/.test(text) && place < units.length - 1;
-    if (announces || saysNothing(text) || contentWords(text).length === 0) return [];
+    if (announces || empty.has(place) || contentWords(text).length === 0) return [];
     let end = 0;
-    return clausesOfText(text).map((clause): AnswerPoint => {
+    return joinedHeads(clausesOfText(text)).map((clause): AnswerPoint => {
       const start = end;
       end += clause.length;
       return { text: clause.trim(), heading, place, start, end };
     });
   });
+}
+
+/** A clause that ends with a colon only names what the next one tells: they are one point. */
+function joinedHeads(clauses: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    if (before !== undefined && /[:：]\s*$/.test(before)) joined[joined.length - 1] = before + clause;
+    else joined.push(clause);
+  }
+  return joined;
 }

@@ -7,6 +7,7 @@ import { rarityIn } from '../scoring/words/rarity';
 import type { Token } from '../scoring/words/tokens';
 import { tokenizeText } from '../scoring/words/tokens';
 import type { Candidate } from './candidate-phrases';
+import { goesOn } from './fragments';
 import { isFlatWord, isVerbOfDoing } from './phrase-words';
 import { TERM_WEIGHTS } from './term-weights';
 
@@ -90,6 +91,13 @@ function featuresOf(
     flattest: Math.min(...rarities),
     opensBullet: Number(candidate.opens),
     boldLead: Number(candidate.lead),
+    defined: Number(candidate.defined),
+    subject: Number(isSubject(candidate) && !telling),
+    predicate: Number(form === 'state' && before === 'b'),
+    subordinate: Number(candidate.subordinate),
+    example: Number(candidate.example),
+    aside: Number(candidate.aside),
+    goesOn: Number(goesOn(candidate)),
     heading: Number(candidate.heading),
     repeated: sum(stems.map((stem) => Math.log(repeats.get(stem) ?? 1))) / stems.length,
     asked: stems.filter((stem) => asked.has(stem)).length / stems.length,
@@ -103,6 +111,11 @@ function featuresOf(
     cutShort: Number(/[ob]/.test(after)),
     listed: Number(form === 'noun' && after === 'c'),
   };
+}
+
+/** What the clause says something about: the idea is in what it says. */
+function isSubject({ form, after, front, heading, opens }: Candidate): boolean {
+  return /nouns?$|^count$/.test(form) && /[bv]/.test(after) && !/[bvpg]/.test(front) && !heading && !opens;
 }
 
 function isTelling(tokens: readonly Token[], rarity: Rarity): boolean {

@@ -104,6 +104,7 @@ function classOf({ text, tags }: TaggedTerm, before: WordClass | undefined): Wor
   if (DETERMINERS.has(word) || /sel(?:f|ves)$/.test(word)) return 'd';
   if (/^[<>~$€£₹−-]*\d/.test(word) || isNumberWord(word)) return '#';
   if (ADVERBS.has(word)) return 'r';
+  if (word === 'stands') return 'v'; // "MSE stands for mean square error"
   if (PRONOUNS.has(word)) return 'q';
   return taggedClass(word, new Set(tags), before);
 }

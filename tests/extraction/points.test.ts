@@ -66,6 +66,15 @@ describe('the phrase that stands for a point', () => {
     ['Every character is surrounded by a start bit.', 'surrounded by a start bit'],
     ['The lamps are in the same path.', 'same path'],
     ['They use Reverse Path Forwarding there.', 'Reverse Path Forwarding'],
+    ['In the second phase, the window is incremented more slowly.', 'window is incremented more slowly'],
+    ['The sender port is optional in UDP.', 'optional in UDP'],
+    ['Dry soil is more efficient than wet clay.', 'more efficient than wet clay'],
+    ['The objects are initialized only once.', 'initialized only once'],
+    ['The header (20 bytes) is fixed.', 'header (20 bytes)'],
+    ['It supports real time data traffic.', 'real time data traffic'],
+    ['It tells the time zone.', 'time zone'],
+    ['MSE stands for mean square error.', 'mean square error'],
+    ['There is no data loss, duplication or corruption.', 'no duplication or corruption'],
   ])('is whole: %s', (answer, term) => {
     expect(only(answer)).toContainEqual(expect.stringContaining(term));
   });
@@ -75,6 +84,13 @@ describe('the phrase that stands for a point', () => {
     ['20 m equals 30 m less ten.', /equals$/],
     ['The maximum number of children per node is two.', /^node is two$/],
     ['Bulb A is still contained in a closed path.', /^Bulb$/],
+    ['Dry soil heats more quickly than water.', /more$/],
+    ['It is the probability of an arrival happening at a node.', /happening$/],
+    ['Set equal to zero the partial derivatives of the sum of squared errors.', /of the sum$/],
+    ['It takes one Round Trip Time (RTT).', /^RTT$/],
+    ['The header (20 bytes) is fixed.', /^20 bytes$/],
+    ['It gives the amount of information in a message.', /amount$/],
+    ['In other words, the node learns its path.', /^other words$/],
     ['Typically the window is less than the threshold of the link.', /less$/],
     ['It is a function of the static arrays, which live on.', /^function$/],
   ])('is no half of one: %s', (answer, half) => {

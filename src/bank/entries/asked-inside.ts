@@ -1,10 +1,12 @@
 import { readMark } from '../marks';
-import type { LinePiece, Piece } from '../piece';
+import { type LinePiece, type Piece, wholeText } from '../piece';
 import { SCENARIO_WORDS } from '../vocabulary';
 import { isAnnouncing } from './answer-label';
 import { unquoted } from './question-title';
 
 const SCENARIO = new RegExp(`^(?:${SCENARIO_WORDS})\\s*\\d{0,3}$`, 'iu');
+const QUESTION_LABEL =
+  /^(?:(?:the )?(?:interview )?question|frage|pregunta|pergunta|вопрос|问题|問題|質問)$/iu;
 /** A scenario is told in a few lines. */
 const LONGEST_SCENARIO = 4;
 
@@ -17,6 +19,8 @@ export interface Asked {
 
 /** Below a topic, "Scenario: …" and "Question: …" are what is asked. */
 export function askedInside(text: string, body: readonly Piece[]): Asked {
+  const headed = askedUnderHeading(body);
+  if (headed) return headed;
   const at = body.findIndex((piece) => piece.kind === 'line' && isQuestionLabel(piece));
   const label = body.findIndex(isAnnouncing);
   const question = body[at];
@@ -32,6 +36,23 @@ export function askedInside(text: string, body: readonly Piece[]): Asked {
     skipped: before.filter(
       (piece) => !kept.includes(piece) && !scenario.includes(piece as LinePiece) && says(piece),
     ),
+  };
+}
+
+/** "### Scenario" and "### Interview question" with a text each: the scenario is shown with what is asked. Null without such headings. */
+function askedUnderHeading(body: readonly Piece[]): Asked | null {
+  const at = body.findIndex((piece) => piece.kind === 'heading' && QUESTION_LABEL.test(piece.text.trim()));
+  const asked = body[at + 1];
+  const before = body.slice(0, Math.max(0, at));
+  const isScenarioAlone = before.every(
+    (piece) => piece.kind !== 'heading' || SCENARIO.test(piece.text.trim()),
+  );
+  if (at === -1 || asked?.kind !== 'line' || !isScenarioAlone || !body.slice(at + 2).some(isAnnouncing))
+    return null;
+  return {
+    text: unquoted(wholeText(asked)),
+    body: [...before.filter(({ kind }) => kind !== 'heading'), ...body.slice(at + 2)],
+    skipped: [],
   };
 }
 
@@ -65,13 +86,7 @@ function told({ lead, text }: LinePiece): string {
 
 function isQuestionLabel(line: LinePiece): boolean {
   const label = line.lead ?? LABEL.exec(line.text)?.[1];
-  return (
-    label !== undefined &&
-    label !== null &&
-    /^(?:(?:the )?(?:interview )?question|frage|pregunta|pergunta|вопрос|问题|問題|質問)$/iu.test(
-      label.trim(),
-    )
-  );
+  return label !== undefined && label !== null && QUESTION_LABEL.test(label.trim());
 }
 
 function says(piece: Piece): boolean {

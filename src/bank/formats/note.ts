@@ -25,13 +25,22 @@ const FEWEST = 3;
 
 /** Whether a note is one question, or a list of them; `open` where that is told by the notes around it. */
 export function kindOf(note: Note): 'one' | 'many' | 'open' {
-  if (!note.many) return 'one';
+  if (!note.many || headsOneQuestion(note)) return 'one';
   const { questions } = note.many.bank;
   if (note.many.way === 'marked' && isMarked(note)) return 'many';
   const asking = questions.filter(({ text }) => asksSurely(text)).length;
   if (headOf(note).asked !== null)
     return asking >= FEWEST && asking * 10 >= questions.length * 6 ? 'many' : 'one';
   return asking * 2 >= questions.length ? 'many' : 'open';
+}
+
+/** It begins with the heading "Question", without a number, and no other is called so. */
+function headsOneQuestion({ text }: Note): boolean {
+  const lines = liftFrontMatter(text).body.trim().split('\n');
+  const first = (lines[0] ?? '').trim();
+  const heading = HEADING.exec(first)?.[2] ?? '';
+  const { explicit, number, text: said } = readMark(heading);
+  return explicit && number === null && said === '' && !lines.slice(1).some((line) => line.trim() === first);
 }
 
 /** It begins with "Q:" and goes on so. */
@@ -74,7 +83,7 @@ function headOf({ path, text }: Note): Head {
   const after = lines.slice(1);
   if (own !== null && readMark(own).explicit && !asks(readMark(own).text)) {
     const at = after.findIndex((line) => line.trim() !== '' && !isRule(line));
-    const below = after[at];
+    const below = after[at]?.replace(/^>\s*/, '');
     if (below !== undefined)
       return { asked: headlineOf(below) ?? below, title: own, rest: after.slice(at + 1) };
   }

@@ -32,6 +32,13 @@ describe('a folder with a question in each file', () => {
     expect(skipped.filter(({ reason }) => reason === 'outside')).toEqual([]);
   });
 
+  it('keeps a note that is headed "Question" one question, whatever else it asks, in two languages too', () => {
+    const note = (question: string) =>
+      `---\ntitle: Note\n---\n# Question (EN)\n> ${question}\n\n## Answer (EN)\n\nIt lifts.\n\n## Next\n\n- Why does it lift?\n- How high does it go?\n- When does it stop?\n`;
+    const { questions } = read({ 'jack.md': note('What is a jack?'), 'winch.md': note('What is a winch?') });
+    expect(questions.map(([text]) => text)).toEqual(['What is a jack?', 'What is a winch?']);
+  });
+
   it('takes the heading below a numbered one', () => {
     const note = (number: number, question: string) =>
       `# Question ${number} - General\n\n## ${question}\n\nIt depends.\n\n### Key differences\n\nMany.\n\n### Use\n\nOften.\n`;

@@ -13,8 +13,8 @@ interface FirstScore {
 /** Scores takes as `ScoreTakes` does, for whoever waits in front of the page. */
 export type ScoreFirst = (...given: Parameters<ScoreTakes>) => Promise<FirstScore>;
 
-/** Feedback within two seconds feels like an answer; a ready model reads most answers within one. */
-const MOMENT_MS = 1_500;
+/** A ready model reads most answers within one second; a score that changes after it was shown is worse than two seconds more. */
+const MOMENT_MS = 3_000;
 
 /** On a first visit the models are still on their way, and a slow machine reads a long answer for seconds: words alone decide at first then. */
 export function createScoreFirst(

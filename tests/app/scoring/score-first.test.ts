@@ -42,7 +42,7 @@ describe('the first score', () => {
 
   it('is by words after a moment where reading takes longer', async () => {
     const first = scoring('ready', 9_000);
-    await vi.advanceTimersByTimeAsync(1_500);
+    await vi.advanceTimersByTimeAsync(3_000);
     expect((await first).score.meaning).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AT_MY_PACE, type Limits, PRESETS } from '../../src/interview/limits';
 import { openedHistory } from '../fakes/fresh-history';
@@ -9,6 +9,16 @@ const feedback = page.getByRole('region', { name: 'Feedback' });
 
 const showQuestion = (limits: Partial<Limits>) =>
   showApp('#/question/1', { settings: { limits: { ...AT_MY_PACE, ...limits } } });
+
+it('counts an answer’s seconds evenly when the clock is set meanwhile', async () => {
+  await showQuestion({});
+  await button('Start answering').click();
+  await expect.element(button('Stop')).toHaveFocus();
+  const anHourOn = Date.now() + 3_600_000;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => anHourOn);
+  await expect.element(page.getByRole('timer')).toHaveTextContent(/^0:0[1-9]$/);
+  clock.mockRestore();
+});
 
 describe('the rules of an answer', () => {
   it('are chosen as one preset, or one by one, and kept', async () => {

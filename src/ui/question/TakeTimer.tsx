@@ -9,12 +9,13 @@ export function TakeTimer({ state }: { readonly state: InterviewState }) {
   return <AnswerTime seconds={shown} running={state.phase === 'recording'} />;
 }
 
-/** Seconds since the start; when it ends, the last count stays until the next start. */
+/** Seconds since the start (epoch milliseconds); when it ends, the last count stays until the next start. A clock that is set meanwhile changes nothing. */
 export function useSeconds(startedAt: number | null): number {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     if (startedAt === null) return;
-    const show = () => setSeconds((Date.now() - startedAt) / 1000);
+    const before = Math.max(0, Date.now() - startedAt) - performance.now();
+    const show = () => setSeconds((before + performance.now()) / 1000);
     show();
     const timer = setInterval(show, 200);
     return () => clearInterval(timer);

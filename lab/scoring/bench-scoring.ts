@@ -23,7 +23,7 @@ import { rake } from './rake';
 import { answerTo, scoringTimes } from './scoring-times';
 import { yake } from './yake';
 
-const HELP = `npm run bench:scoring -- [--data DIR] [--bank FILE.md] [--transcripts FILE.json] [--quick]
+const HELP = `npm run bench:scoring -- [--data DIR] [--bank FILE.md] [--transcripts FILE.json] [--quick | --times]
 
 Matching: F1, precision and recall of "said or close" against people's decisions, F1 by style, and false hits as shares of the
 decisions in which the term was not conveyed. "shipped" uses src/scoring/close/closeness-weights.ts; "cross-validated" judges every
@@ -32,7 +32,7 @@ weights fitted on the other three. Then what each layer gives across sets, extra
 times. --data measures another folder with the
 shipped weights alone; --transcripts takes what "npm run bench:hearing -- --json FILE" heard of the answers to questions 1–12, or
 {id: text}, and prints instead how much F1 each model loses against the exact text; --quick leaves all but
-matching on the first set out.`;
+matching on the first set out, --times all but the times.`;
 
 const MOST_TERMS = 14;
 /** More than all texts of all sets. */
@@ -45,6 +45,7 @@ const { values } = parseArgs({
     bank: { type: 'string' },
     transcripts: { type: 'string' },
     quick: { type: 'boolean' },
+    times: { type: 'boolean' },
   },
 });
 
@@ -61,6 +62,11 @@ async function bench(): Promise<void> {
       ? sets[0]
       : readLabelledSet(values.data, values.data, values.bank ?? 'public/banks/mlops.md');
   if (set === undefined) throw new Error('There is no labelled set');
+  if (values.times) {
+    console.log(await scoringTimes(set.bank, set.labelled, encoder.encode));
+    await encoder.close();
+    return;
+  }
   if (values.transcripts !== undefined) {
     console.log(await heardTable(set, readHeardAnswers(values.transcripts), embedder));
     await encoder.close();

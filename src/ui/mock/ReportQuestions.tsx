@@ -42,7 +42,7 @@ export function ReportQuestions(props: {
                   className={styles.link}
                   href={hrefOf({ page: 'attempt', id: question.attemptId })}
                 >
-                  Hear and read this answer
+                  {question.speech.seconds > 0 ? 'Hear and read this answer' : 'Read this answer'}
                 </a>
               )}
             </li>
@@ -62,7 +62,7 @@ function figuresOf(question: ReportQuestion, attemptId: string | null, waits: bo
   const share = `${covered} of ${count(terms.length, 'key term')}`;
   return [
     coverage === null ? 'not scored' : isFirstGo(coverage) ? share : `${percent(coverage)}, ${share}`,
-    clockTime(speech.seconds),
+    speech.seconds > 0 ? clockTime(speech.seconds) : 'typed',
     ...(speech.wordsPerMinute === null ? [] : [pace(speech.wordsPerMinute)]),
     ...(speech.pauses === 0 ? [] : [count(speech.pauses, 'long pause')]),
   ].join(' · ');

@@ -201,17 +201,19 @@ describe('a running mock interview', () => {
     await showApp('#/mock');
     await openDetails();
     await page.getByLabelText('Time for each answer').selectOptions('1 minute');
-    vi.useFakeTimers({ toFake: ['Date'] });
+    let aheadMs = 0;
+    const sinceOpened = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => sinceOpened() + aheadMs);
     onTestFinished(() => {
-      vi.useRealTimers();
+      vi.restoreAllMocks();
     });
     await button('Begin interview').click();
     await expect.element(page.getByText('1:00 for this answer')).toBeVisible();
     await button('Answer now').click();
     await expect.element(button('Finish answer')).toBeVisible();
-    vi.setSystemTime(Date.now() + 50_000);
-    await expect.element(page.getByText('0:10 left')).toBeVisible();
-    vi.setSystemTime(Date.now() + 20_000);
+    aheadMs = 50_000;
+    await expect.element(page.getByText(/^0:(?:10|09|08) left$/)).toBeVisible();
+    aheadMs = 70_000;
     await expect
       .element(page.getByRole('status').getByText('Time is up. Finish your thought.'))
       .toBeInTheDocument();
@@ -302,7 +304,7 @@ describe('a mock interview that is typed', () => {
     await expect.element(heading('Interview report')).toBeVisible();
     await expect
       .element(page.getByRole('region', { name: 'Questions', exact: true }))
-      .toHaveTextContent(/Said.*Dutch oven, dough.*Missed.*steam/);
+      .toHaveTextContent(/ · typed.*Said.*Dutch oven, dough.*Missed.*steam.*Read this answer/);
     await expect
       .element(page.getByRole('region', { name: 'Summary' }))
       .not.toHaveTextContent(/spoken|minute|pause/);

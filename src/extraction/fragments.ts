@@ -4,7 +4,7 @@ import type { Candidate } from './candidate-phrases';
 
 /** Words and signs that only order a list or point elsewhere. */
 const LIST_MARK =
-  /^(?:step|part|phase|example|question)\s\d+$|^(?:[ivx]{1,4}\)|\d{1,2}\.(?=\p{L})|[-–•*])|\)\S|\s[-–•]\S/iu;
+  /^(?:step|part|phase|example|question)\s\d+$|^\p{L}:\s|^(?:[ivx]{1,4}\)|\d{1,2}\.(?=\p{L})|[-–•*])|\)\S|\s[-–•]\S/iu;
 const ABBREVIATION = /(?:^|\s)(?:e\.?g|i\.?e|etc|vs|cf|fig|resp)\.?(?:\s|$)/i;
 
 /** Signs of a formula: nobody writes it on a card. */
@@ -149,5 +149,6 @@ function within(at: number, first: number, last: number): boolean {
 }
 
 function unbalanced(text: string): boolean {
-  return text.split('(').length !== text.split(')').length || text.split('"').length % 2 === 0;
+  const count = (sign: string) => text.split(sign).length;
+  return count('(') !== count(')') || count('[') !== count(']') || count('"') % 2 === 0;
 }

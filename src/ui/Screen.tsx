@@ -10,6 +10,10 @@ import { useRoute } from './use-route';
 const loadQuestionPage = () => import('./question/QuestionPage');
 const QuestionPage = lazy(loadQuestionPage);
 
+/** Whoever presses "/" types on at once; what is typed before the field is there would be lost. */
+const loadSearchPage = () => import('./search/SearchPage');
+const SearchPage = lazy(loadSearchPage);
+
 /** Pages that a first visit does not need come when they are opened. */
 const AttemptPage = lazy(() => import('./history/AttemptPage'));
 const BankEditorPage = lazy(() => import('./bank-editor/BankEditorPage'));
@@ -23,7 +27,6 @@ const MockReportPage = lazy(() => import('./mock/MockReportPage'));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage'));
 const ProgressPage = lazy(() => import('./progress/ProgressPage'));
 const SamplePage = lazy(() => import('./sample/SamplePage'));
-const SearchPage = lazy(() => import('./search/SearchPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 const SyncPage = lazy(() => import('./sync/SyncPage'));
 
@@ -31,7 +34,10 @@ const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
 
 /** The page that the address names. */
 export function Screen() {
-  useEffect(() => void loadQuestionPage(), []);
+  useEffect(() => {
+    void loadQuestionPage();
+    void loadSearchPage();
+  }, []);
   return (
     <Suspense fallback={<div data-page-coming />}>
       <NamedPage />

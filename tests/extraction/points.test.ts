@@ -91,6 +91,8 @@ describe('the phrase that stands for a point', () => {
     ['The header (20 bytes) is fixed.', /^20 bytes$/],
     ['It gives the amount of information in a message.', /amount$/],
     ['In other words, the node learns its path.', /^other words$/],
+    ['Reading array[i] costs the same for every place.', /\[/],
+    ['S: Two teams shared one release.', /^S:/],
     ['Typically the window is less than the threshold of the link.', /less$/],
     ['It is a function of the static arrays, which live on.', /^function$/],
   ])('is no half of one: %s', (answer, half) => {

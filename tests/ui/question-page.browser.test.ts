@@ -132,7 +132,6 @@ describe('the model answer in its drawer', () => {
     await expect.element(drawer).toBeVisible();
     expect([heading, feedback].map((one) => placeOf(one.element()))).toEqual(before);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
-    (button('Close the model answer').element() as HTMLElement).focus();
     await userEvent.keyboard('{Escape}');
     await expect.element(drawer).not.toBeInTheDocument();
     await expect.element(toggle).toHaveFocus();

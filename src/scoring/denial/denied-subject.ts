@@ -55,7 +55,14 @@ export function deniesSomethingElse(
       return (
         (isGiven(shape, model.asked) && !isDirect(denial, span, answer.tokens)) ||
         (denial.at < span.first &&
-          model.places.some((place) => hasOtherSubject(answer.tokens, span, model.answer.tokens, place)))
+          model.places.some((place) =>
+            hasOtherSubject(
+              answer.tokens,
+              toldAt(denial, span, answer.tokens),
+              model.answer.tokens,
+              place.first,
+            ),
+          ))
       );
     case 'affirmed':
     case 'order':
@@ -91,14 +98,19 @@ function isDirect({ at }: Denial, { first, last }: Span, tokens: readonly Token[
   return between.every(({ text, stem }) => isFunctionWord(text) || HAVING.has(stem));
 }
 
+/** Where what is denied begins: after a "no" at once, since it denies a noun with all that describes it, "no data drift detection". */
+function toldAt({ at }: Denial, { first }: Span, tokens: readonly Token[]): number {
+  return tokens[at]?.text === 'no' ? at : first;
+}
+
 /** Both sentences tell the same of the term, "has a fixed length", of different things. */
 function hasOtherSubject(
   tokens: readonly Token[],
-  span: Span,
+  first: number,
   model: readonly Token[],
-  place: Span,
+  modelFirst: number,
 ): boolean {
-  const [own, theirs] = [statementBefore(tokens, span.first), statementBefore(model, place.first)];
+  const [own, theirs] = [statementBefore(tokens, first), statementBefore(model, modelFirst)];
   if (own.subject.length === 0 || theirs.subject.length === 0 || own.verb !== theirs.verb) return false;
   if (own.subject.some((stem) => OWN_SIDE.has(stem))) return false;
   const lacks = (some: readonly string[], others: readonly string[]) =>

@@ -13,6 +13,7 @@ import { maybeSentence, reasonSentence, VERDICT_WORDS, weightSentence } from '..
 import { takeName } from '../../words/take-name';
 import { isAddedToByTyping } from '../question/use-additions';
 import { useNotices, useServices } from '../services-context';
+import { usePageKeys } from '../shell/use-page-keys';
 import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
 import { chosenWording } from './chosen-wording';
 import styles from './TermEvidence.module.css';
@@ -44,6 +45,8 @@ export function TermEvidence(props: {
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, []);
 
+  usePageKeys({ Escape: onClose });
+
   async function decide(verdict: Verdict | null, wording?: string) {
     setDeciding(true);
     const undo = await notices.run(() => attempts.overrule(attempt.id, term.id, verdict, wording));
@@ -62,9 +65,6 @@ export function TermEvidence(props: {
       tabIndex={-1}
       aria-label={`Why: ${term.term}`}
       aria-busy={deciding}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
     >
       <div className={styles.head}>
         <p>

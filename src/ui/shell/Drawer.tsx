@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './Drawer.module.css';
+import { usePageKeys } from './use-page-keys';
 
 /**
  * What one looks at beside a page, which stays where it is: over its edge in a wide window, behind its end in a narrow one. Closing
@@ -30,16 +31,11 @@ export function Drawer(props: {
       back.focus({ preventScroll: true });
   }
 
+  usePageKeys({ Escape: close });
+
   return (
     <div className={styles.place} data-over-said={overSaid || undefined}>
-      <aside
-        ref={drawer}
-        className={`card ${styles.drawer}`}
-        data-drawer
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close();
-        }}
-      >
+      <aside ref={drawer} className={`card ${styles.drawer}`} data-drawer>
         <CloseButton
           className={styles.close ?? ''}
           size={44}

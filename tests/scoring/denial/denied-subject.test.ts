@@ -37,3 +37,12 @@ describe('a denial is of its subject', () => {
     expect(unheard).toBeLessThanOrEqual(most);
   });
 });
+
+it.each([
+  ['There is no data drift detection.', true],
+  ['We watch the rates and there is no data drift detection.', true],
+  ['The short header has no drift detection.', false], // the long one does
+])('%s', async (answer, denied) => {
+  const model = 'The long header has feature drift detection.';
+  expect(await isDenied({ term: 'feature drift detection', model, answer, denied })).toBe(denied);
+});

@@ -163,7 +163,7 @@ describe('why a term got its verdict', () => {
     await openReview();
     const chip = feedback.getByRole('button', { name: 'steam', exact: true });
     await chip.click();
-    await why.getByRole('button', { name: 'Close the explanation' }).element().focus();
+    await expect.element(why).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(why).not.toBeInTheDocument();
     await expect.element(chip).toHaveFocus();

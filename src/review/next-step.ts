@@ -11,14 +11,6 @@ export type NextStep =
   | { readonly kind: 'without-pause'; readonly hesitation: Hesitation }
   | { readonly kind: 'go-on' };
 
-/** Coverage below which no percentage is shown: a first go is no grade. */
-const NO_GRADE_BELOW = 0.2;
-
-/** Whether no percentage is shown of this coverage. */
-export function isFirstGo(coverage: number): boolean {
-  return coverage < NO_GRADE_BELOW;
-}
-
 /** Coverage below which the model answer is read before the next try. */
 const READ_BELOW = 0.4;
 

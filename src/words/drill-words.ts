@@ -1,8 +1,8 @@
 import type { Attempt } from '../history/attempt';
 import type { DrillWords } from '../interview/drill';
-import { isFirstGo } from '../review/next-step';
 import type { Verdict } from '../scoring/score';
 import { count } from './figures';
+import { isFirstGo } from './first-go';
 import { listOf } from './lists';
 import { coverageLine, coveredIn, NOTHING_TO_COMPARE } from './score-words';
 import { errorSentence } from './sentences';

@@ -1,9 +1,9 @@
 import { bareWording } from '../bank/key-term';
 import type { Attempt } from '../history/attempt';
-import { isFirstGo } from '../review/next-step';
 import type { OwnWords } from '../review/own-words';
 import { alternativesIn, isCovered, type Score, type Verdict } from '../scoring/score';
 import { count, percent } from './figures';
+import { isFirstGo } from './first-go';
 import { VERDICT_WORDS } from './sentences';
 
 /** From what is kept to what is lost. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parseBank } from '../../src/bank/parse-bank';
+import type { Scorer } from '../../src/meaning/client';
+import { scoreAnswer } from '../../src/scoring/score-answer';
+import type { FakeWorld } from '../fakes/devices';
 import { openedHistory } from '../fakes/fresh-history';
 import { showApp } from './shown-app';
 
@@ -18,13 +21,23 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 
 /** The app with a list of five questions, which is open. */
-async function showList(route: string, hears = 'I told my manager why and we tried both ways') {
+async function showList(route: string, world: Omit<FakeWorld, 'history'> = {}) {
   const history = await openedHistory();
-  const app = await showApp('#/banks', { history, hears });
+  const hears = 'I told my manager why and we tried both ways';
+  const app = await showApp('#/banks', { history, hears, ...world });
   await app.library.add(parseBank(LIST));
   window.location.hash = route;
   return app;
 }
+
+/** By words alone, and called read for meaning, so that nothing is left to be scored again. */
+const readsForMeaning: Scorer = {
+  prepare: async () => {},
+  score: async (answer) => ({ ...(await scoreAnswer(answer)), meaning: true }),
+  state: { kind: 'ready' },
+  onState: () => () => {},
+  dispose: () => {},
+};
 
 async function answer(): Promise<void> {
   await button('Start answering').click();
@@ -154,7 +167,7 @@ describe('a list of questions without answers', () => {
   });
 
   it('scores an old answer once its question has a model answer', async () => {
-    const app = await showList('#/question/1');
+    const app = await showList('#/question/1', { scorer: readsForMeaning });
     await answer();
     const { bank } = app.library.state.getState();
     const [question] = bank.questions;

@@ -1,9 +1,9 @@
 import type { MockInterview } from '../../mock/mock-interview';
 import type { ReportQuestion, ReportTerm } from '../../mock/report/report';
-import { isFirstGo } from '../../review/next-step';
 import { isCovered } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent } from '../../words/figures';
+import { isFirstGo } from '../../words/first-go';
 import { VERDICT_WORDS } from '../../words/sentences';
 import { hrefOf } from '../route';
 import styles from './ReportQuestions.module.css';

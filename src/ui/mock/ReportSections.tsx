@@ -1,6 +1,6 @@
 import type { MockReport } from '../../mock/report/report';
-import { isFirstGo } from '../../review/next-step';
 import { percent } from '../../words/figures';
+import { isFirstGo } from '../../words/first-go';
 import styles from './ReportSections.module.css';
 
 /** Coverage by section; with one section it would only repeat the whole. */

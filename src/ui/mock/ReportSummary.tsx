@@ -1,8 +1,8 @@
 import type { MockReport } from '../../mock/report/report';
 import type { SinceLast } from '../../mock/report/since-last';
-import { isFirstGo } from '../../review/next-step';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent, secondsInWords } from '../../words/figures';
+import { isFirstGo } from '../../words/first-go';
 import { noScoreSentence, sinceLastSentence } from '../../words/mock-report/report-sentences';
 import { FIRST_GO } from '../../words/score-words';
 import styles from './ReportSummary.module.css';

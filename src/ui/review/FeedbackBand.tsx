@@ -3,13 +3,13 @@ import { useStore } from 'zustand';
 import { figuresOver } from '../../delivery/take-figures';
 import { type Attempt, type AttemptTake, isTyped } from '../../history/attempt';
 import { compareAttempts } from '../../review/compare-attempts';
-import { isFirstGo } from '../../review/next-step';
 import { ownWords } from '../../review/own-words';
 import { isCovered, type Score } from '../../scoring/score';
 import { soundsEnglish } from '../../transcription/transcript';
 import { answerLength } from '../../words/answer-length';
 import { sinceLastTime } from '../../words/change-words';
 import { count, pace, percent } from '../../words/figures';
+import { isFirstGo } from '../../words/first-go';
 import {
   choiceLine,
   coverageLine,

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
-import { isFirstGo } from '../../review/next-step';
 import type { Score } from '../../scoring/score';
 import { count, percent } from '../../words/figures';
+import { isFirstGo } from '../../words/first-go';
 import { coveredIn } from '../../words/score-words';
 
 /** Says the figure once to those who don't see it come. It must be on the page before it has something to say. */

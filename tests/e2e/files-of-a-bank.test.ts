@@ -8,12 +8,19 @@ import { openApp } from './harness/open-app';
 
 const found = (page: Page) => page.getByRole('list', { name: 'Questions found' }).getByRole('listitem');
 
+/** Chooses a file, and waits until it was read. */
+async function give(
+  page: Page,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  await page.getByLabel('Bank file').setInputFiles(file);
+  await page.getByText(`“${file.name}” was read as`).waitFor();
+}
+
 describe('the built app reads', () => {
   it('an Anki deck, whose database it fetches itself', async () => {
     const { page, errors } = await openApp({ route: '#/banks' });
-    const file = { name: 'coffee.apkg', mimeType: '', buffer: Buffer.from(await oldDeckPackage()) };
-    await page.getByLabel('Bank file').setInputFiles(file);
-    await page.getByText('“coffee.apkg” was read as').waitFor();
+    await give(page, { name: 'coffee.apkg', mimeType: '', buffer: Buffer.from(await oldDeckPackage()) });
     await expect
       .poll(() => found(page).allInnerTexts())
       .toEqual([
@@ -26,9 +33,7 @@ describe('the built app reads', () => {
 
   it('a document of Word', async () => {
     const { page, errors } = await openApp({ route: '#/banks' });
-    const file = { name: 'ship.docx', mimeType: '', buffer: Buffer.from(wordDocument) };
-    await page.getByLabel('Bank file').setInputFiles(file);
-    await page.getByText('“ship.docx” was read as').waitFor();
+    await give(page, { name: 'ship.docx', mimeType: '', buffer: Buffer.from(wordDocument) });
     await expect
       .poll(() => found(page).allInnerTexts())
       .toEqual([expect.stringContaining('What is a manifest?'), expect.stringContaining('Who signs it?')]);
@@ -38,9 +43,7 @@ describe('the built app reads', () => {
 
   it('a saved web page, with its tables and folds and without its menu', async () => {
     const { page, errors } = await openApp({ route: '#/banks' });
-    const file = { name: 'ferry.html', mimeType: 'text/html', buffer: Buffer.from(webPage) };
-    await page.getByLabel('Bank file').setInputFiles(file);
-    await page.getByText('“ferry.html” was read as').waitFor();
+    await give(page, { name: 'ferry.html', mimeType: 'text/html', buffer: Buffer.from(webPage) });
     await expect
       .poll(() => found(page).allInnerTexts())
       .toEqual([

@@ -9,6 +9,7 @@ import {
   untilRecorded,
 } from './harness/interview';
 import { crash, openApp, untilModelReady, untilReady } from './harness/open-app';
+import { storedText } from './harness/stored-text';
 
 const PASSPHRASE = 'four quiet herons at dawn';
 
@@ -19,7 +20,7 @@ it('encrypts spoken answers with a passphrase, asks for it after a reload, and t
   });
   await untilModelReady(page);
   await answer(page, 8);
-  const plain = await stored(page);
+  const plain = await storedText(page);
   expect(wordsIn(plain, await readTranscript(page))).not.toEqual([]);
   expect(plain).toContain(WEBM);
 
@@ -81,7 +82,7 @@ async function unlock(page: Page, passphrase: string): Promise<void> {
 
 /** No word of the transcript lies in the database, and no beginning of a sound file. */
 async function expectLocked(page: Page, transcript: string): Promise<void> {
-  const raw = await stored(page);
+  const raw = await storedText(page);
   expect(raw).toContain('audio/webm'); // the sound is there
   expect(raw).not.toContain(WEBM);
   expect(wordsIn(raw, transcript)).toEqual([]);
@@ -92,25 +93,4 @@ function wordsIn(raw: string, transcript: string): readonly string[] {
   return [...new Set(transcript.match(/[a-z]{6,}/gi))].filter((word) =>
     new RegExp(`\\b${word}\\b`).test(raw),
   );
-}
-
-/** Everything in the database as one text, bytes as the letters they are. */
-function stored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await asked(indexedDB.open('viva-voce'));
-    const rows: unknown[] = [];
-    for (const store of database.objectStoreNames)
-      rows.push(store, await asked(database.transaction(store).objectStore(store).getAll()));
-    database.close();
-    const letters = (_: string, value: unknown) =>
-      value instanceof ArrayBuffer
-        ? Array.from(new Uint8Array(value), (byte) => String.fromCharCode(byte)).join('')
-        : value;
-    return JSON.stringify(rows, letters);
-  });
 }

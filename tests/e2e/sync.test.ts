@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CouchServer, PASSWORD, startCouchDB, USER } from '../couchdb/start-couchdb';
 import { openApp } from './harness/open-app';
+import { storedText } from './harness/stored-text';
 
 const BANK = '# Baking\n\n## Why does bread rise?\n\nYeast makes carbon dioxide, and gluten holds it.\n';
 const PASSPHRASE = 'four quiet herons at dawn';
@@ -75,7 +76,7 @@ it('syncs with a passphrase on this device, too: what comes is locked here, and 
 
   const { page: phone } = await openApp({ route: '#/sync', mayAsk: server.url });
   await turnOn(phone, PASSPHRASE);
-  expect(await attemptsAsStored(phone)).toContain('croissant');
+  expect(await storedText(phone, ['attempts'])).toContain('croissant');
   await sendAnswer(phone, 'I bake a brioche.');
 
   await laptop.reload();
@@ -87,7 +88,7 @@ it('syncs with a passphrase on this device, too: what comes is locked here, and 
   const fromPhone = laptop.getByRole('region', { name: 'Tell me about yourself.' }); // whose open bank is the one that comes along
   await fromPhone.getByRole('link').first().click();
   await laptop.getByText('I bake a brioche.').first().waitFor();
-  expect(await attemptsAsStored(laptop)).not.toMatch(/croissant|brioche/);
+  expect(await storedText(laptop, ['attempts'])).not.toMatch(/croissant|brioche/);
 });
 
 /** Begins to sync, and does not wait for it. */
@@ -104,21 +105,6 @@ async function sendAnswer(page: Page, text: string): Promise<void> {
   await typeAnswer(page, text);
   await syncNow(page);
   await expect.poll(documents, { timeout: 60_000 }).toBeGreaterThan(before);
-}
-
-/** The rows of all attempts as one text, as they lie in the database. */
-function attemptsAsStored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await asked(indexedDB.open('viva-voce'));
-    const rows = await asked(database.transaction('attempts').objectStore('attempts').getAll());
-    database.close();
-    return JSON.stringify(rows);
-  });
 }
 
 async function importBank(page: Page): Promise<void> {

@@ -50,6 +50,9 @@ interface Answered {
   readonly soon?: boolean;
 }
 
+/** What a score is made of. */
+type Answer = Pick<Attempt, 'bankId' | 'question' | 'takes' | 'verdicts'>;
+
 /** A take, spoken or typed, and where it belongs. */
 interface Arrival extends Answered {
   /** Of the attempt that begins with it, if it adds to none. */
@@ -79,18 +82,21 @@ export function createAttemptsService(parts: {
   const collection = createAttemptCollection(history?.attempts ?? null, onTrouble, untilIdle);
   const wordings = history ? createWordingMemory(history.corrections, library, now) : null;
 
-  const scoreOf = (attempt: Pick<Attempt, 'bankId' | 'question' | 'takes' | 'verdicts'>): Promise<Score> =>
+  const scoreOf = (attempt: Answer): Promise<Score> =>
     scoreTakes(askedIn(attempt), transcriptsOf(attempt.takes), attempt.verdicts);
 
   /** A scorer that fails must not cost what was said: the answer stands there without a score. */
-  async function scoreIfPossible(attempt: Parameters<typeof scoreOf>[0]): Promise<Score | null> {
-    try {
-      return await scoreOf(attempt);
-    } catch (thrown) {
-      onTrouble(thrown);
-      return null;
-    }
-  }
+  const ifPossible =
+    (score: typeof scoreOf) =>
+    async (attempt: Answer): Promise<Score | null> => {
+      try {
+        return await score(attempt);
+      } catch (thrown) {
+        onTrouble(thrown);
+        return null;
+      }
+    };
+  const scoreIfPossible = ifPossible(scoreOf);
 
   const lateReadings = createLateReadings(collection, scoreOf, onTrouble);
 
@@ -125,17 +131,12 @@ export function createAttemptsService(parts: {
   /** Scores what has just come, and keeps the reading that follows its first score, for when the attempt is stored. */
   function scoringOf(soon: boolean) {
     const following: { whole: Promise<Score> | null } = { whole: null };
-    async function score(attempt: Parameters<typeof scoreOf>[0]): Promise<Score | null> {
-      if (!soon || !scoreFirst) return scoreIfPossible(attempt);
-      try {
-        const first = await scoreFirst(askedIn(attempt), transcriptsOf(attempt.takes), attempt.verdicts);
-        following.whole = first.whole;
-        return first.score;
-      } catch (thrown) {
-        onTrouble(thrown);
-        return null;
-      }
-    }
+    const score = ifPossible(async (attempt) => {
+      if (!soon || !scoreFirst) return scoreOf(attempt);
+      const first = await scoreFirst(askedIn(attempt), transcriptsOf(attempt.takes), attempt.verdicts);
+      following.whole = first.whole;
+      return first.score;
+    });
     const follow = (id: string) => {
       if (following.whole) void lateReadings.follow(id, following.whole);
     };

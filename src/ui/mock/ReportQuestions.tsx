@@ -4,6 +4,7 @@ import { isCovered } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
 import { count, pace, percent } from '../../words/figures';
 import { isFirstGo } from '../../words/first-go';
+import { isTyped } from '../../words/mock-report/report-sentences';
 import { VERDICT_WORDS } from '../../words/sentences';
 import { hrefOf } from '../route';
 import styles from './ReportQuestions.module.css';
@@ -42,7 +43,7 @@ export function ReportQuestions(props: {
                   className={styles.link}
                   href={hrefOf({ page: 'attempt', id: question.attemptId })}
                 >
-                  {question.speech.seconds > 0 ? 'Hear and read this answer' : 'Read this answer'}
+                  {isTyped(question.speech) ? 'Read this answer' : 'Hear and read this answer'}
                 </a>
               )}
             </li>
@@ -62,7 +63,7 @@ function figuresOf(question: ReportQuestion, attemptId: string | null, waits: bo
   const share = `${covered} of ${count(terms.length, 'key term')}`;
   return [
     coverage === null ? 'not scored' : isFirstGo(coverage) ? share : `${percent(coverage)}, ${share}`,
-    speech.seconds > 0 ? clockTime(speech.seconds) : 'typed',
+    isTyped(speech) ? 'typed' : clockTime(speech.seconds),
     ...(speech.wordsPerMinute === null ? [] : [pace(speech.wordsPerMinute)]),
     ...(speech.pauses === 0 ? [] : [count(speech.pauses, 'long pause')]),
   ].join(' · ');

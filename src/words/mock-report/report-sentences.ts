@@ -64,9 +64,15 @@ export function noScoreSentence({ questions }: Pick<MockReport, 'questions'>): s
     : 'No answer could be scored.';
 }
 
-/** "1:42, 128 words a minute, 3 pauses of over a second." What was not measured is left out; without any sound it was typed. */
-export function soundSentence({ seconds, wordsPerMinute, pauses }: ReportSpeech): string {
-  if (seconds === 0) return 'Typed.';
+/** Whether an answer was typed: it has no sound. */
+export function isTyped({ seconds }: ReportSpeech): boolean {
+  return seconds === 0;
+}
+
+/** "1:42, 128 words a minute, 3 pauses of over a second." What was not measured is left out. */
+export function soundSentence(speech: ReportSpeech): string {
+  if (isTyped(speech)) return 'Typed.';
+  const { seconds, wordsPerMinute, pauses } = speech;
   const parts = [
     clockTime(seconds),
     ...(wordsPerMinute === null ? [] : [pace(wordsPerMinute)]),

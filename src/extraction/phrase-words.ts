@@ -21,9 +21,19 @@ const FLAT = new Set(
   ).split(' '),
 );
 
-/** Openers and closers of an answer that teach nothing, what only announces a list, a link, a heading of code, a question. */
-const EMPTY_TALK =
-  /^there (?:are|is) (?:many|several|various|different|a lot of|lots of|a number of)\b[^,;:]{0,60}[.,;:]?$|^(?:read |learn |see |find out )?more\b.*\b(?:here|links?|docs?|documentation)\b|\bas follows?[,.:]?$|^for (?:more|further) (?:details|information)|^(?:output|examples?|note|code|result|syntax|usage)[.:]?$|^^(?:great|good|excellent) question|^here(?:'|’)?s (?:how|my approach)|^let me |^(?:real|specific) (?:example|implementation|results?)[^:]*:?$|^(?:that(?:'|’)s|this is) (?:a )?(?:great|good|common)|^(?:sure|absolutely|certainly|yes)[,.!]?$/i;
+/** What teaches nothing. */
+const EMPTY_TALK = [
+  // openers and closers of an answer
+  /^(?:great|good|excellent) question|^here(?:'|’)?s (?:how|my approach)|^let me /i,
+  /^(?:that(?:'|’)s|this is) (?:a )?(?:great|good|common)|^(?:sure|absolutely|certainly|yes)[,.!]?$/i,
+  // what announces a list, an example or code
+  /^there (?:are|is) (?:many|several|various|different|a lot of|lots of|a number of)\b[^,;:]{0,60}[.,;:]?$/i,
+  /\bas follows?[,.:]?$|^(?:real|specific) (?:example|implementation|results?)[^:]*:?$/i,
+  /^(?:output|examples?|note|code|result|syntax|usage)[.:]?$/i,
+  // where to read on
+  /^(?:read |learn |see |find out )?more\b.*\b(?:here|links?|docs?|documentation)\b/i,
+  /^for (?:more|further) (?:details|information)/i,
+];
 
 export function isVerbOfDoing(token: Token): boolean {
   return VERBS_OF_DOING.has(token.stem);
@@ -38,10 +48,11 @@ const FEW_QUESTIONS = 1 / 3;
 
 /** Places of the bullets and sentences that teach nothing; none where the whole answer is made of such. */
 export function emptyPlaces(units: readonly { readonly text: string }[]): ReadonlySet<number> {
-  const asks = ({ text }: { readonly text: string }) => /[?？]\s*$/.test(text);
-  const leadsOn = units.filter(asks).length <= units.length * FEW_QUESTIONS;
-  const places = units.flatMap((unit, place) =>
-    EMPTY_TALK.test(unit.text.trim()) || isFormula(unit.text) || (leadsOn && asks(unit)) ? [place] : [],
+  const texts = units.map(({ text }) => text.trim());
+  const asks = (text: string) => /[?？]$/.test(text);
+  const leadsOn = texts.filter(asks).length <= texts.length * FEW_QUESTIONS;
+  const places = texts.flatMap((text, place) =>
+    EMPTY_TALK.some((talk) => talk.test(text)) || isFormula(text) || (leadsOn && asks(text)) ? [place] : [],
   );
   return new Set(places.length < units.length ? places : []);
 }

@@ -21,8 +21,10 @@ import { openStorageCare } from './storage/storage-care';
 import { openSync } from './sync/sync';
 import { openTakeHolds } from './take-holds';
 
-/** Opens what is kept on this machine. Rejects with `storage-unavailable` when the browser gives no storage, and with
- * `newer-elsewhere` when a newer version of the app has changed it. */
+/**
+ * Opens what is kept on this machine. Rejects with `storage-unavailable` when the browser gives no storage, and with
+ * `newer-elsewhere` when a newer version of the app has changed it.
+ */
 export async function openHistory(
   options: Omit<ConnectionEvents, 'untilSpared'> & {
     /** Of the database; tests take their own. */

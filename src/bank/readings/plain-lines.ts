@@ -9,11 +9,10 @@ export function askingLines(page: Page): readonly Candidate[] {
     const piece = page.pieces[index];
     return kind === 'line' && piece?.kind === 'line' && piece.item === null && surely;
   });
-  const starts = all.filter(({ index }, at) => {
+  return all.filter(({ index }, at) => {
     const piece = page.pieces[index];
     return all[at - 1]?.index !== index - 1 || piece?.kind !== 'line' || piece.opens;
   });
-  return starts;
 }
 
 /** Fewer lines may be one question in two parts. */

@@ -39,7 +39,9 @@ export function shareReason(score: Scored): string | null {
 /** Of a question that asks for only some of what the model answer offers. */
 function choiceReason({ terms }: Scored): string | null {
   const { asked } = alternativesIn(terms);
-  return asked === 0 ? null : `Of what could be named the best ${asked} count, as many as were asked for.`;
+  if (asked === 0) return null;
+  const best = asked === 1 ? 'best one counts' : `best ${asked} count`;
+  return `Of what could be named the ${best}, as many as were asked for.`;
 }
 
 function partReason({ way, terms }: CoveragePart): string {

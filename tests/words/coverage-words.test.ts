@@ -42,7 +42,7 @@ describe('why a share is another one than the count of terms', () => {
   it('is that only some were asked for', () => {
     const terms = [0, 1, 2].map((item) => term({ choice: { item, asked: 1 } }));
     expect(shareReason({ terms })).toBe(
-      'Of what could be named the best 1 count, as many as were asked for.',
+      'Of what could be named the best one counts, as many as were asked for.',
     );
   });
 

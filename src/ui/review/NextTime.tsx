@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Aim } from '../../review/aim';
 import type { Hesitation } from '../../review/hesitations';
@@ -34,7 +35,9 @@ export function NextTime({
   readonly aimedAt: Aim | null;
   readonly hesitations: readonly Hesitation[];
 }) {
-  const step = nextStep(rest.attempt.score, hesitations, lackingParts(rest.attempt, aimedAt));
+  const { attempt } = rest;
+  const lacks = useMemo(() => lackingParts(attempt, aimedAt), [attempt, aimedAt]);
+  const step = nextStep(attempt.score, hesitations, lacks);
   if (!step) return null;
   if (step.kind === 'say') return <ToSay step={step} {...rest} />;
   return <p className={styles.sentence}>{nextStepSentence(step)}</p>;

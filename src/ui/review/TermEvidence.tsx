@@ -80,7 +80,7 @@ export function TermEvidence(props: {
         </p>
       )}
       {maybe && <p>{maybeSentence(term.evidence)}</p>}
-      {term.bare && <p>Named, not explained: the model answer says more about it.</p>}
+      {term.bare && <p>Named, not explained: the model answer says more about it, so it counts in part.</p>}
       {hesitation && <p>You paused for {pauseLength(hesitation)} before it.</p>}
       {(term.verdict !== 'said' || term.bare) && (
         <>

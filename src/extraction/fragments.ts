@@ -86,7 +86,11 @@ function isHalf(candidate: Candidate): boolean {
     case 'action': // "indicates that cells"
       return /^\S+\sthat\s/.test(text);
     case 'bare-action':
-      return /[vp]/.test(after) || (content.length === 1 && /^[vpg]$/.test(classes));
+      return (
+        /[vp]/.test(after) ||
+        (/[vp]$/.test(classes) && after === 'd') ||
+        (content.length === 1 && /^[vpg]$/.test(classes))
+      );
     default:
       return false;
   }

@@ -14,9 +14,9 @@ export function nextPointsTitle(points: number): string {
 export function nextStepSentence(step: Exclude<NextStep, { kind: 'say' }>): string {
   switch (step.kind) {
     case 'put-right':
-      return `You missed nothing. You said the opposite about ${listOf(step.terms)}: put that right next time.`;
+      return `You missed nothing. You said the opposite about ${listOf(step.terms.map((term) => `“${term}”`))}: put that right next time.`;
     case 'without-pause':
-      return `You covered every key term. Next time, say ${step.hesitation.term} without the ${pauseLength(step.hesitation)} before it.`;
+      return `You covered every key term. Next time, say “${step.hesitation.term}” without the ${pauseLength(step.hesitation)} before it.`;
     case 'go-on':
       return 'You covered every key term. Go on to the next question.';
     default:

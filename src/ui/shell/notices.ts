@@ -27,8 +27,8 @@ const MOST = 3;
 export interface Notices {
   /** The latest last. What can be undone or taken stays beside newer ones; all else gives way to the next. */
   readonly state: StoreApi<readonly Notice[]>;
-  /** Says what was done; with `undo` it can be taken back while the notice stands. */
-  done(text: string, undo?: () => Promise<void>, about?: string): void;
+  /** Says what was done; with `undo` it can be taken back while the notice stands. The returned function withdraws it with those about the same. */
+  done(text: string, undo?: () => Promise<void>, about?: string): () => void;
   /** Offers something; it stands until it is taken, closed, or the returned function withdraws it. */
   offer(text: string, label: string, take: () => Promise<void>): () => void;
   /** Runs what a button started. Trouble is shown; undefined is the result then. */
@@ -84,8 +84,11 @@ export function createNotices(): Notices {
     trouble,
     dismiss,
     leavePage: () => state.setState(state.getState().filter(outlivesItsPage), true),
-    done: (text, undo, about) =>
-      add({ kind: 'done', id: ++ids, text, undo: undo ?? null, about: about ?? null }),
+    done(text, undo, about) {
+      const notice: Notice = { kind: 'done', id: ++ids, text, undo: undo ?? null, about: about ?? null };
+      add(notice);
+      return () => dismiss(notice);
+    },
     offer(text, label, take) {
       const offer: Notice = { kind: 'offer', id: ++ids, text, label, take };
       add(offer);

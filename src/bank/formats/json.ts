@@ -1,6 +1,9 @@
 import { asks } from '../asking';
+import type { SkippedText } from '../bank';
+import { bankUnreadable } from '../bank-problem';
 import { type Columns, columnsOf, columnsOfData } from '../columns';
 import { splitCloze } from './cloze';
+import { jsonOf } from './json-text';
 import { turnsIn } from './json-turns';
 import { isObject, listOf, own, stringOf } from './json-values';
 import type { Row } from './rows';
@@ -19,26 +22,44 @@ interface JsonDeck {
   readonly rows: readonly Row[];
   /** The keys of its objects; null where questions stand in none, such as in a deck. */
   readonly table: TableColumns | null;
+  readonly skipped: readonly SkippedText[];
 }
+
+/** Markdown may begin with a bracket as well, but not with two of them. */
+const SURELY_JSON = /^[\uFEFF\s]*(?:\{\s*"|\[\s*[{"])/;
 
 /**
  * The questions of JSON: lists of objects anywhere in it, whatever their keys are called; CrowdAnki decks; an object of questions and
- * answers; one object a line. `chosen` keys count instead of those whose names tell. Null for a text that is no JSON or holds none of these.
+ * answers; one object a line. `chosen` keys count instead of those whose names tell. Null for a text that is no JSON; throws `bank-unreadable` with
+ * `broken-json` or `no-questions` for one that is and holds none of these.
  */
-export function readJson(text: string, chosen?: Columns): JsonDeck | null {
-  const value = parsed(text);
-  if (value === undefined) return null;
+export async function readJson(text: string, chosen?: Columns): Promise<JsonDeck | null> {
+  const { value, broken } = await jsonOf(text);
   const guessed = collected(value, text, columnsIn);
-  if (guessed.rows.length === 0) return null;
+  if (guessed.rows.length === 0) {
+    if (!SURELY_JSON.test(text)) return null;
+    const [line] = broken;
+    throw line === undefined
+      ? bankUnreadable('no-questions', 1, { format: 'json' })
+      : bankUnreadable('broken-json', line);
+  }
+  const lines = broken.length === 0 ? [] : text.split('\n');
+  const skipped = broken.map(
+    (line): SkippedText => ({
+      line,
+      text: lines[line - 1]?.trim().slice(0, 120) ?? '',
+      reason: 'broken-json',
+    }),
+  );
   const named = isObject(value) ? stringOf(own(value, 'title') ?? own(value, 'name')) : '';
   const title = named === '' ? null : named;
   const { samples } = guessed;
   const names = [...samples.keys()];
   const columns = chosen ?? columnsIn(names, Object.fromEntries(samples));
-  if (!columns) return { title, rows: guessed.rows, table: null };
+  if (!columns) return { title, rows: guessed.rows, table: null, skipped };
   const table = { names, samples: [...samples.values()], columns };
-  if (!chosen) return { title, rows: guessed.rows, table };
-  return { title, rows: collected(value, text, (keys) => chosenIn(keys, table)).rows, table };
+  const rows = chosen ? collected(value, text, (keys) => chosenIn(keys, table)).rows : guessed.rows;
+  return { title, rows, table, skipped };
 }
 
 type FindColumns = (keys: readonly string[], value: Readonly<Record<string, unknown>>) => Columns | null;
@@ -74,21 +95,6 @@ function collected(
   const samples = new Map<string, string>();
   collect(value, { section: null, depth: 0, rows, samples, findColumns, lines: lineFinder(text) });
   return { rows, samples };
-}
-
-function parsed(text: string): unknown {
-  const plain = text.replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(plain) as unknown;
-  } catch {
-    const lines = plain.split('\n').filter((line) => line.trim() !== '');
-    if (lines.length < 2 || !lines.every((line) => line.trimStart().startsWith('{'))) return undefined;
-    try {
-      return lines.map((line) => JSON.parse(line) as unknown);
-    } catch {
-      return undefined;
-    }
-  }
 }
 
 interface Collecting {

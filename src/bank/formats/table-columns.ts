@@ -1,3 +1,4 @@
+import type { SkippedText } from '../bank';
 import type { Columns } from '../columns';
 import type { Row } from './rows';
 
@@ -13,4 +14,5 @@ export interface TableColumns {
 export interface TableRows {
   readonly rows: readonly Row[];
   readonly table: TableColumns;
+  readonly skipped: readonly SkippedText[];
 }

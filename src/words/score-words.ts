@@ -1,7 +1,7 @@
 import { bareWording } from '../bank/key-term';
 import type { Attempt } from '../history/attempt';
 import type { OwnWords } from '../review/own-words';
-import { alternativesIn, isCovered, type Score, type Verdict } from '../scoring/score';
+import { alternativesIn, isCovered, isHardlyExplained, type Score, type Verdict } from '../scoring/score';
 import { count, percent } from './figures';
 import { isFirstGo } from './first-go';
 import { VERDICT_WORDS } from './sentences';
@@ -43,6 +43,13 @@ export function attemptLine({ score }: Attempt): string {
   if (score.coverage === null) return 'without a score';
   if (isFirstGo(score.coverage)) return coverageLine(score);
   return `${coverageLine(score)} · ${percent(score.coverage)}`;
+}
+
+/** Beside the percentage: why it is not the share of the terms that were covered. */
+export function shareNote({ terms }: Pick<Score, 'terms'>): string {
+  return terms.some(isHardlyExplained)
+    ? 'what is named counts less than what is explained'
+    : 'essential terms count more';
 }
 
 const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;

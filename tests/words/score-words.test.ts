@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TermScore, Verdict } from '../../src/scoring/score';
-import { essentialsLine, praiseSentence, verdictCounts } from '../../src/words/score-words';
+import { essentialsLine, praiseSentence, shareNote, verdictCounts } from '../../src/words/score-words';
 
 const termOf = (weight: 1 | 2 | 3, verdict: Verdict): TermScore => ({
   id: `${weight}-${verdict}`,
@@ -34,5 +34,13 @@ it('praises with the user’s own words, and without repeating a bare term', () 
   );
   expect(praiseSentence({ term: 'Dutch oven', quote: 'dutch oven' })).toBe(
     'You named Dutch oven, in the very words of the model answer.',
+  );
+});
+
+it('says beside a low share of covered terms why it is low', () => {
+  const named = { ...termOf(2, 'said'), credit: 0.32 };
+  expect(shareNote({ terms: [named] })).toBe('what is named counts less than what is explained');
+  expect(shareNote({ terms: [{ ...named, credit: 0.9 }, termOf(3, 'missed')] })).toBe(
+    'essential terms count more',
   );
 });

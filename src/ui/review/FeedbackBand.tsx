@@ -17,6 +17,7 @@ import {
   FIRST_GO,
   NOTHING_TO_COMPARE,
   praiseSentence,
+  shareNote,
 } from '../../words/score-words';
 import { neighbourOf } from '../compare/comparable';
 import { useServices } from '../services-context';
@@ -65,7 +66,7 @@ function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) 
     <p className={styles.coverage}>
       <strong>{first ? FIRST_GO : [coverageLine(score), ...extras(score)].join(', ')}</strong>{' '}
       <span className="quiet">
-        {first ? coverageLine(score) : `${percent(score.coverage)} · essential terms count more`}
+        {first ? coverageLine(score) : `${percent(score.coverage)} · ${shareNote(score)}`}
       </span>
     </p>
   );

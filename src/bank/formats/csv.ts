@@ -1,6 +1,8 @@
 import { asks } from '../asking';
 import { type Columns, columnsOf } from '../columns';
+import { EXACT_FORMAT } from '../exact-format';
 import { splitCloze } from './cloze';
+import { exactNotes, exactRows } from './exact-table';
 import { answerColumn, guessedTable } from './guess-columns';
 import type { Row } from './rows';
 import type { TableColumns, TableRows } from './table-columns';
@@ -14,6 +16,8 @@ interface AnkiHeader {
   readonly deck: number | null;
   /** Columns that hold ids, not text. */
   readonly others: readonly number[];
+  /** Written by this app. */
+  readonly exact: boolean;
 }
 
 const SEPARATORS: Readonly<Record<string, string>> = {
@@ -38,7 +42,8 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
   if (header) {
     const guess = ankiColumns(header, lines);
     const table = columnsIn(header.names ?? [], lines, chosen ?? guess);
-    return { rows: rowsOf(lines, table.columns, lastName), table };
+    const rows = rowsOf(lines, table.columns, lastName);
+    return { rows, table, exact: header.exact && !chosen ? exactNotes(lines) : null };
   }
   const [first] = lines;
   const named = columnsOf(first?.cells ?? []);
@@ -51,17 +56,21 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
         named,
       );
     const table = columnsIn(first.cells, below, chosen ?? { ...named, answer });
-    return { rows: rowsOf(below, table.columns), table };
+    return {
+      rows: rowsOf(below, table.columns),
+      table,
+      exact: chosen ? null : exactRows(first.cells, below),
+    };
   }
   if (isEven(lines)) {
     const { isNamed, columns } = guessedTable(lines.map(({ cells }) => cells));
     const below = isNamed ? lines.slice(1) : lines;
     const table = columnsIn(isNamed ? (first?.cells ?? []) : [], below, chosen ?? columns);
-    return { rows: rowsOf(below, table.columns), table };
+    return { rows: rowsOf(below, table.columns), table, exact: null };
   }
   if (!isPlainTable(lines)) return null;
   const table = columnsIn([], lines, chosen ?? { question: 0, answer: 1, section: sectionColumn(lines) });
-  return { rows: rowsOf(lines, table.columns), table };
+  return { rows: rowsOf(lines, table.columns), table, exact: null };
 }
 
 /** A column of questions under its name. */
@@ -75,7 +84,7 @@ function oneColumn(body: string): TableRows | null {
   const isColumn = /^\p{L}[\p{L} ]{0,28}$/u.test(name) && columnsOf([name]) !== null;
   if (!isColumn || below.length < FEWEST_ROWS || asking * 10 < below.length * 8) return null;
   const table = columnsIn([name], below, { question: 0, answer: null, section: null });
-  return { rows: rowsOf(below, table.columns), table };
+  return { rows: rowsOf(below, table.columns), table, exact: null };
 }
 
 function columnsIn(names: readonly string[], lines: readonly TableLine[], columns: Columns): TableColumns {
@@ -168,6 +177,7 @@ function ankiHeader(text: string): AnkiHeader | null {
     tags: column('tags'),
     deck: column('deck'),
     others,
+    exact: value('format') === EXACT_FORMAT,
   };
 }
 

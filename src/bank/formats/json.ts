@@ -1,6 +1,8 @@
 import { asks } from '../asking';
 import { type Columns, columnsOf, columnsOfData } from '../columns';
+import type { ExactEntry } from '../exact-format';
 import { splitCloze } from './cloze';
+import { exactJson } from './exact-table';
 import { turnsIn } from './json-turns';
 import { isObject, listOf, own, stringOf } from './json-values';
 import type { Row } from './rows';
@@ -19,6 +21,8 @@ interface JsonDeck {
   readonly rows: readonly Row[];
   /** The keys of its objects; null where questions stand in none, such as in a deck. */
   readonly table: TableColumns | null;
+  /** Of a file that this app wrote: it counts then. */
+  readonly exact: readonly ExactEntry[] | null;
 }
 
 /**
@@ -28,6 +32,8 @@ interface JsonDeck {
 export function readJson(text: string, chosen?: Columns): JsonDeck | null {
   const value = parsed(text);
   if (value === undefined) return null;
+  const exact = chosen ? null : exactJson(value);
+  if (exact) return { title: exact.title, rows: [], table: null, exact: exact.entries };
   const guessed = collected(value, text, columnsIn);
   if (guessed.rows.length === 0) return null;
   const named = isObject(value) ? stringOf(own(value, 'title') ?? own(value, 'name')) : '';
@@ -35,10 +41,10 @@ export function readJson(text: string, chosen?: Columns): JsonDeck | null {
   const { samples } = guessed;
   const names = [...samples.keys()];
   const columns = chosen ?? columnsIn(names, Object.fromEntries(samples));
-  if (!columns) return { title, rows: guessed.rows, table: null };
+  if (!columns) return { title, rows: guessed.rows, table: null, exact: null };
   const table = { names, samples: [...samples.values()], columns };
-  if (!chosen) return { title, rows: guessed.rows, table };
-  return { title, rows: collected(value, text, (keys) => chosenIn(keys, table)).rows, table };
+  if (!chosen) return { title, rows: guessed.rows, table, exact: null };
+  return { title, rows: collected(value, text, (keys) => chosenIn(keys, table)).rows, table, exact: null };
 }
 
 type FindColumns = (keys: readonly string[], value: Readonly<Record<string, unknown>>) => Columns | null;

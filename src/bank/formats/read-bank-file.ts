@@ -1,10 +1,12 @@
 import { AppError } from '../../base/app-error';
 import { bankUnreadable } from '../bank-problem';
 import type { Columns } from '../columns';
+import { type ExactEntry, outlineOfExact } from '../exact-format';
 import {
   MAX_BANK_CHARACTERS,
   type ParseOptions,
   type ReadBank,
+  readExactly,
   readMarkdown,
   readPieces,
 } from '../parse-bank';
@@ -80,16 +82,17 @@ export async function readText(text: string, options: ReadFileOptions = {}): Pro
     const deck = readJson(text, options.columns);
     if (deck) {
       const titled = deck.title === null ? options : { ...options, ownTitle: deck.title };
-      return {
-        format: 'json',
-        ...readRows(deck.rows, titled),
-        ...(deck.table ? { table: deck.table } : {}),
-      };
+      const read = deck.exact ? readEntries(deck.exact, titled) : readRows(deck.rows, titled);
+      return { format: 'json', ...read, ...(deck.table ? { table: deck.table } : {}) };
     }
   }
   if (isHtml(text)) return { format: 'html', ...readMarkdown(await markdownOfHtml(text), options) };
   const csv = await readCsv(text, options.columns);
-  if (csv) return { format: 'csv', ...readRows(csv.rows, options), table: csv.table };
+  if (csv) {
+    const { rows, table, exact } = csv;
+    const read = exact ? readEntries(exact, options) : readRows(rows, options);
+    return { format: 'csv', ...read, table };
+  }
   return { format: 'markdown', ...readMarkdown(text, options) };
 }
 
@@ -126,6 +129,13 @@ async function readZip(bytes: Uint8Array, options: ReadFileOptions): Promise<Rea
   const file = only === undefined ? undefined : (await unzipSafely(bytes, (path) => path === only)).get(only);
   if (only === undefined || !file || containerOf(file) !== null) throw bankUnreadable('no-questions', 1);
   return readText(decodeText(file), { ...options, title: titleOfName(only) });
+}
+
+function readEntries(
+  entries: readonly ExactEntry[],
+  options: ParseOptions & { readonly ownTitle?: string },
+): ReadBank {
+  return readExactly(() => outlineOfExact(null, entries, 'cards'), options);
 }
 
 function readRows(rows: readonly Row[], options: ParseOptions & { readonly ownTitle?: string }): ReadBank {

@@ -1,4 +1,5 @@
 import type { Columns } from '../columns';
+import type { ExactEntry } from '../exact-format';
 import type { Row } from './rows';
 
 /** The columns of a table, or the keys of a list of objects, and which of them are taken. */
@@ -13,4 +14,6 @@ export interface TableColumns {
 export interface TableRows {
   readonly rows: readonly Row[];
   readonly table: TableColumns;
+  /** Where its names say that it is to be read as written; it counts then. */
+  readonly exact: readonly ExactEntry[] | null;
 }

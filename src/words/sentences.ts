@@ -227,6 +227,9 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   denied: { symbol: '⊘', title: 'Denied', meaning: 'You said the opposite, so it doesn’t count.' },
 };
 
+/** Of a term that was said with nothing about it. */
+export const NAMED_ONLY = 'named only';
+
 const WEIGHT_WORDS = {
   1: 'A nice detail (weight 1).',
   2: 'Expected (weight 2).',

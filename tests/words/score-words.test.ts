@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TermScore, Verdict } from '../../src/scoring/score';
-import { essentialsLine, praiseSentence, shareNote, verdictCounts } from '../../src/words/score-words';
+import { essentialsLine, praiseSentence, verdictCounts } from '../../src/words/score-words';
 
 const termOf = (weight: 1 | 2 | 3, verdict: Verdict): TermScore => ({
   id: `${weight}-${verdict}`,
@@ -28,19 +28,16 @@ it('counts the verdicts that there are, what was said first', () => {
   );
 });
 
+it('tells how many of what was said were only named', () => {
+  const terms = [termOf(1, 'said'), { ...termOf(2, 'said'), bare: true as const }, termOf(2, 'missed')];
+  expect(verdictCounts({ terms })).toBe('2 said, 1 of them only named, 1 missed');
+});
+
 it('praises with the user’s own words, and without repeating a bare term', () => {
   expect(praiseSentence({ term: 'experiment tracking', quote: 'we log every run' })).toBe(
     '“we log every run” makes the point of experiment tracking.',
   );
   expect(praiseSentence({ term: 'Dutch oven', quote: 'dutch oven' })).toBe(
     'You named Dutch oven, in the very words of the model answer.',
-  );
-});
-
-it('says beside a low share of covered terms why it is low', () => {
-  const named = { ...termOf(2, 'said'), credit: 0.32 };
-  expect(shareNote({ terms: [named] })).toBe('what is named counts less than what is explained');
-  expect(shareNote({ terms: [{ ...named, credit: 0.9 }, termOf(3, 'missed')] })).toBe(
-    'essential terms count more',
   );
 });

@@ -81,7 +81,10 @@ export function TermEvidence(props: {
         </p>
       )}
       {maybe && <p>{maybeSentence(term.evidence)}</p>}
-      {thin && <p>Named, not explained: the model answer says more about it.</p>}
+      {term.bare && <p>Named, not explained: the model answer says more about it, so it counts in part.</p>}
+      {thin && !term.bare && (
+        <p>Little of what the model answer says about it was heard, so it counts in part.</p>
+      )}
       {hesitation && <p>You paused for {pauseLength(hesitation)} before it.</p>}
       {(term.verdict !== 'said' || thin) && (
         <>

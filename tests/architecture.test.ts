@@ -24,6 +24,7 @@ const VALUE_FILES = [
   'delivery/filler-phrases',
   'delivery/fillers',
   'delivery/pace-range',
+  'scoring/coverage', // what the share that is shown is made of
   'scoring/score',
   'sealing/passphrase',
   'sync/address',

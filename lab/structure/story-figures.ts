@@ -1,7 +1,9 @@
 import { type ChainWeights, readChain } from '../../src/structure/clause-beliefs';
 import {
+  AWAITED_PARTS,
+  type AwaitedPart,
+  isLacking,
   partsOfClauses,
-  resultIsLacking,
   type StoryStretch,
   stretchesOf,
 } from '../../src/structure/read-story';
@@ -22,7 +24,8 @@ export interface StoryFigures {
   readonly read: readonly (ClausePart | null)[];
   /** The parts in order, as they are told. */
   readonly stretches: readonly StoryStretch[];
-  readonly saysResultLacks: boolean;
+  /** The parts that it is said to lack. */
+  readonly lacks: readonly AwaitedPart[];
 }
 
 export function storyFigures(
@@ -42,7 +45,7 @@ export function storyFigures(
       labels,
       read,
       stretches: stretchesOf(clauses, parts),
-      saysResultLacks: resultIsLacking(words, beliefs),
+      lacks: AWAITED_PARTS.filter((part) => isLacking(part, words, beliefs)),
     };
   });
 }
@@ -58,15 +61,12 @@ export function storyTable(name: string, stories: readonly StoryFigures[]): stri
     const there = words.filter(({ label }) => label === part).length;
     return `| ${part} | ${share(hits, said)} | ${share(hits, there)} | ${heard(part, stories)} |`;
   });
-  const lacking = stories.filter(({ labels }) => !labels.includes('result'));
-  const told = stories.filter(({ saysResultLacks }) => saysResultLacks);
   const led = stories.flatMap(({ labels, read }) =>
     STORY_PARTS.map((part) => ({ read: shareOf(part, read), labelled: shareOf(part, labels) })).filter(
       (one) => one.read >= LARGE_SHARE,
     ),
   );
   const stretches = stories.flatMap(({ labels, stretches }) => stretches.map((one) => isMostly(one, labels)));
-  const right = told.filter((story) => lacking.includes(story)).length;
   return [
     `${name}: ${stories.length} stories, ${words.length} words`,
     '',
@@ -75,10 +75,17 @@ export function storyTable(name: string, stories: readonly StoryFigures[]): stri
     ...rows,
     '',
     `Parts in order: ${stretches.length} told, ${stretches.filter(Boolean).length} of them mostly of that part.`,
-    `"The result was not heard": said of ${told.length}, right in ${right}; ${lacking.length} have none, ${stories.length - lacking.length} have one.`,
+    ...AWAITED_PARTS.map((part) => lackLine(part, stories)),
     `"Most went to …": said of ${led.length}, within 15 points of the labelled share in ${led.filter(isNear).length}.`,
     '',
   ].join('\n');
+}
+
+function lackLine(part: AwaitedPart, stories: readonly StoryFigures[]): string {
+  const lacking = stories.filter(({ labels }) => !labels.includes(part));
+  const told = stories.filter(({ lacks }) => lacks.includes(part));
+  const right = told.filter((story) => lacking.includes(story)).length;
+  return `"The ${part} was not heard": said of ${told.length}, right in ${right}; ${lacking.length} have none, ${stories.length - lacking.length} have one.`;
 }
 
 function heard(part: ClausePart, stories: readonly StoryFigures[]): string {

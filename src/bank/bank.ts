@@ -1,3 +1,5 @@
+import type { KeyTerm } from './key-term';
+
 /** One file of interview questions with model answers. */
 export interface Bank {
   /** Stable across edits of the text: the built-in bank is `mlops`; others take a slug of their title. */
@@ -22,6 +24,8 @@ export interface Question {
   readonly answer: readonly AnswerBlock[];
   /** Blanks to fill in, such as `Company Name`, without brackets, each once. */
   readonly placeholders: readonly string[];
+  /** Chosen by a person; absent where they are found in the answer. */
+  readonly terms?: readonly KeyTerm[];
   /** Shown with the question: code it asks about, options, follow-up questions. */
   readonly given?: readonly AnswerBlock[];
   /** Why no answer to it can be scored; absent for a question that is scored. */

@@ -34,8 +34,6 @@ export interface ParseOptions {
 interface PieceOptions extends ParseOptions {
   /** Wins over a title among the pieces. */
   readonly ownTitle?: string;
-  /** The app wrote them: nothing is guessed. */
-  readonly exact?: true;
 }
 
 /** A bank with what else its file says about itself. */
@@ -63,7 +61,9 @@ export function readMarkdown(markdown: string, options: ParseOptions = {}): Read
   refuseTooMuch(markdown);
   const { body, title, format } = liftFrontMatter(markdown);
   const titled = title === null ? options : { ...options, ownTitle: title };
-  return readPieces(() => piecesOf(body), format === EXACT_FORMAT ? { ...titled, exact: true } : titled);
+  return format === EXACT_FORMAT
+    ? readExactly(() => exactOutline(piecesOf(body)), titled)
+    : readPieces(() => piecesOf(body), titled);
 }
 
 /** Throws `bank-unreadable` for what the parser of Markdown would take too long over. */
@@ -75,10 +75,21 @@ export function refuseTooMuch(markdown: string): void {
 
 /** Reads what any format was cut into. */
 export function readPieces(pieces: () => readonly Piece[], options: PieceOptions): ReadBank {
+  return readOutline(() => outlineOf(pieces(), options.way), options, answerBlocks);
+}
+
+/** Reads what this app wrote: nothing is guessed, and quotation marks stay. */
+export function readExactly(outline: () => Outline, options: PieceOptions): ReadBank {
+  return readOutline(outline, options, blocksAsWritten);
+}
+
+type BlocksOf = (pieces: readonly Piece[]) => readonly AnswerBlock[];
+
+function readOutline(outlined: () => Outline, options: PieceOptions, blocksOf: BlocksOf): ReadBank {
   try {
-    const outline = options.exact ? exactOutline(pieces()) : outlineOf(pieces(), options.way);
+    const outline = outlined();
     const { way, ways } = outline;
-    return { bank: bankOf(outline, options), way, ways, skipped: skippedOf(outline) };
+    return { bank: bankOf(outline, options, blocksOf), way, ways, skipped: skippedOf(outline) };
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     // The only other trouble: thousands of emphases inside each other exhaust the stack.
@@ -87,13 +98,13 @@ export function readPieces(pieces: () => readonly Piece[], options: PieceOptions
   }
 }
 
-function bankOf(outline: Outline, options: PieceOptions): Bank {
+function bankOf(outline: Outline, options: PieceOptions, blocksOf: BlocksOf): Bank {
   const title = unguardBrackets(options.ownTitle ?? outline.title ?? options.title ?? 'Questions');
   const entries = outline.entries.filter(({ text }) => text !== '');
   if (entries.length === 0) throw bankUnreadable('no-questions', 1);
   const numbers = numbersOf(entries);
   const unnamed = entries.map((entry, index) =>
-    questionOf(entry, numbers[index] ?? index + 1, title, options.exact ? blocksAsWritten : answerBlocks),
+    questionOf(entry, numbers[index] ?? index + 1, title, blocksOf),
   );
   const ids = idsOfTexts(unnamed.map(({ text }) => text));
   const questions = unnamed.map((question, index) => ({ id: ids[index] ?? '', ...question }));
@@ -128,7 +139,7 @@ function questionOf(
   entry: Entry,
   number: number,
   bankTitle: string,
-  blocksOf: (pieces: readonly Piece[]) => readonly AnswerBlock[],
+  blocksOf: BlocksOf,
 ): Omit<Question, 'id'> {
   const blocks = blocksOf(entry.answer);
   const given = blocksOf(entry.given);
@@ -140,6 +151,7 @@ function questionOf(
     section: unguardBrackets(entry.section ?? bankTitle),
     answer: unguardBlocks(blocks),
     placeholders: [...new Set(texts.flatMap(placeholdersIn))],
+    ...(entry.terms === undefined ? {} : { terms: entry.terms }),
     ...(given.length === 0 ? {} : { given: unguardBlocks(given) }),
     ...(unscored === null ? {} : { unscored, line: entry.line }),
   };

@@ -1,12 +1,19 @@
 import { isCovered, type Score, type TermScore } from '../scoring/score';
+import type { AwaitedPart } from '../structure/read-story';
 import type { Hesitation } from './hesitations';
 
 /** What to do differently in the next answer. */
 export type NextStep =
-  /** What counted most of what was missed, the heaviest first. */
-  | { readonly kind: 'say'; readonly points: readonly TermScore[] }
+  /** Parts that a story lacks, without which it leaves the listener waiting, then what counted most of what was missed, the heaviest first. */
+  | {
+      readonly kind: 'say';
+      readonly parts: readonly AwaitedPart[];
+      readonly points: readonly TermScore[];
+    }
   /** Nothing was missed, but the opposite of these was said. */
   | { readonly kind: 'put-right'; readonly terms: readonly string[] }
+  /** Nothing was missed, and too little was said about these, what costs most first. */
+  | { readonly kind: 'explain'; readonly terms: readonly string[] }
   /** All was said; the longest silence before a term is left. */
   | { readonly kind: 'without-pause'; readonly hesitation: Hesitation }
   | { readonly kind: 'go-on' };
@@ -17,13 +24,13 @@ const READ_BELOW = 0.4;
 /** Coverage from which the answer is good enough to go on. */
 export const GO_ON_FROM = 0.85;
 
-/** What to do now: read how it could be said, say the rest, or leave it at that. */
-export type NextAction = 'read' | 'say-missed' | 'go-on';
+/** What to do now: read how it could be said, say the rest, tell what a story lacks, or leave it at that. */
+export type NextAction = 'read' | 'say-missed' | 'tell-part' | 'go-on';
 
-/** The one action that helps most after this result. A question without key terms leaves nothing to say. */
-export function nextAction(score: Score | null): NextAction {
+/** The one action that helps most after this result. A question without key terms leaves no point to say. */
+export function nextAction(score: Score | null, lacks: readonly AwaitedPart[]): NextAction {
   const coverage = score?.coverage ?? null;
-  if (coverage === null || coverage >= GO_ON_FROM) return 'go-on';
+  if (coverage === null || coverage >= GO_ON_FROM) return lacks.length > 0 ? 'tell-part' : 'go-on';
   return coverage < READ_BELOW ? 'read' : 'say-missed';
 }
 
@@ -32,16 +39,30 @@ export function openTerms({ terms }: Pick<Score, 'terms'>): readonly TermScore[]
   return terms.filter(({ verdict }) => !isCovered(verdict)).toSorted((a, b) => b.weight - a.weight);
 }
 
-/** As many as one keeps in mind while speaking. */
-const MOST_POINTS = 3;
+/** What keeps an answer that covers everything from being good enough to go on. */
+function thinTerms({ coverage, terms }: Score): readonly TermScore[] {
+  if (coverage === null || coverage >= GO_ON_FROM) return [];
+  const lost = ({ weight, credit = 1 }: TermScore) => weight * (1 - credit);
+  return terms.filter((term) => lost(term) > 0).toSorted((a, b) => lost(b) - lost(a));
+}
 
-/** Null when there is nothing to go by: no score, or a question without key terms. */
-export function nextStep(score: Score | null, hesitations: readonly Hesitation[]): NextStep | null {
+/** As many as one keeps in mind while speaking. */
+const MOST_TO_SAY = 3;
+
+/** Null when there is nothing to go by: a story that lacks nothing, or no story, without a score or without key terms. */
+export function nextStep(
+  score: Score | null,
+  hesitations: readonly Hesitation[],
+  lacks: readonly AwaitedPart[],
+): NextStep | null {
+  const open = score ? openTerms(score) : [];
+  const missed = open.filter(({ verdict }) => verdict === 'missed');
+  const points = missed.slice(0, MOST_TO_SAY - lacks.length);
+  if (lacks.length + points.length > 0) return { kind: 'say', parts: lacks, points };
   if (!score || score.terms.length === 0) return null;
-  const open = openTerms(score);
-  const points = open.filter(({ verdict }) => verdict === 'missed').slice(0, MOST_POINTS);
-  if (points.length > 0) return { kind: 'say', points };
   if (open.length > 0) return { kind: 'put-right', terms: open.map(({ term }) => term) };
+  const thin = thinTerms(score).slice(0, MOST_TO_SAY);
+  if (thin.length > 0) return { kind: 'explain', terms: thin.map(({ term }) => term) };
   const [longest] = hesitations.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   return longest ? { kind: 'without-pause', hesitation: longest } : { kind: 'go-on' };
 }

@@ -1,5 +1,6 @@
 import { quietEndS, stopsMidSentence } from '../delivery/answer-end';
 import { longSentences } from '../delivery/long-sentences';
+import { paceAgainstRange } from '../delivery/pace-range';
 import type { Attempt, AttemptTake } from '../history/attempt';
 import type { WordSpan } from '../scoring/score';
 import { type IAndWe, iAndWe } from '../structure/i-and-we';
@@ -35,7 +36,6 @@ export type Structure =
   | {
       readonly kind: 'story';
       readonly parts: readonly ToldStretch[];
-      readonly resultLacks: boolean;
       readonly persons: IAndWe;
     }
   | { readonly kind: 'explanation'; readonly parts: readonly ToldStretch[] };
@@ -57,6 +57,9 @@ const QUOTED_WORDS = 8;
 
 /** Of an answer that stops too early. */
 const CUT_OFF_WORDS = 4;
+
+/** One part of an explanation says nothing of how its parts follow each other. */
+const FEWEST_PARTS = 2;
 
 /** Fewer words are no answer whose telling could be judged. */
 const FEWEST_WORDS = 20;
@@ -81,10 +84,15 @@ export function tellingOf({ question, takes }: Pick<Attempt, 'question' | 'takes
   return isEmpty(telling) ? null : telling;
 }
 
+/** That the pace was easy to follow is good to read beside something else; alone it tells nothing to act on. */
 function isEmpty({ structure, wordsPerMinute, longSentences, cutOff, quietEnd }: Telling): boolean {
-  const told = structure.kind === 'story' || (structure.kind === 'explanation' && structure.parts.length > 0);
+  const paceIsEasy = wordsPerMinute === null || paceAgainstRange(wordsPerMinute) === 'easy';
   return (
-    !told && wordsPerMinute === null && longSentences.length === 0 && cutOff === null && quietEnd === null
+    structure.kind === 'none' &&
+    paceIsEasy &&
+    longSentences.length === 0 &&
+    cutOff === null &&
+    quietEnd === null
   );
 }
 
@@ -100,18 +108,16 @@ function structureOf(question: string, take: AttemptTake, words: readonly Word[]
     const reading = readStory(texts);
     if (!reading) return { kind: 'none' };
     const parts = reading.stretches.map((one) => stretch(one.part, one));
-    return { kind, parts, resultLacks: reading.resultLacks, persons: iAndWe(texts) };
+    return { kind, parts, persons: iAndWe(texts) };
   }
   const reading = kind === 'explanation' ? readExplanation(texts) : null;
   if (!reading) return { kind: 'none' };
-  return {
-    kind: 'explanation',
-    parts: [
-      ...(reading.opening ? [stretch('opening', reading.opening)] : []),
-      ...reading.points.map((point) => stretch('point', point)),
-      ...(reading.ending ? [stretch('ending', reading.ending)] : []),
-    ],
-  };
+  const parts = [
+    ...(reading.opening ? [stretch('opening', reading.opening)] : []),
+    ...reading.points.map((point) => stretch('point', point)),
+    ...(reading.ending ? [stretch('ending', reading.ending)] : []),
+  ];
+  return parts.length < FEWEST_PARTS ? { kind: 'none' } : { kind: 'explanation', parts };
 }
 
 function momentOf(

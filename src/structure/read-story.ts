@@ -24,9 +24,13 @@ export interface StoryStretch {
 export interface StoryReading {
   /** In order; neighbours are of different parts. What is not sure, and what is no part of the story, is left out. */
   readonly stretches: readonly StoryStretch[];
-  /** Whether nothing in it could be a result. */
-  readonly resultLacks: boolean;
+  /** Parts that an interviewer waits for, and that nothing in it could be. */
+  readonly lacks: readonly AwaitedPart[];
 }
+
+/** Parts of a story of which it is said that they were not found; the others are often rightly left out. */
+export const AWAITED_PARTS = ['action', 'result'] as const satisfies readonly StoryPart[];
+export type AwaitedPart = (typeof AWAITED_PARTS)[number];
 
 /** The parts of a story, its words as transcribed, with their marks; null when it is short. */
 export function readStory(words: readonly string[]): StoryReading | null {
@@ -35,7 +39,7 @@ export function readStory(words: readonly string[]): StoryReading | null {
   const { beliefs } = readChain(featuresOf(clauses), STORY_WEIGHTS);
   return {
     stretches: stretchesOf(clauses, partsOfClauses(beliefs)),
-    resultLacks: resultIsLacking(words, beliefs),
+    lacks: AWAITED_PARTS.filter((part) => isLacking(part, words, beliefs)),
   };
 }
 
@@ -60,7 +64,7 @@ export function stretchesOf(
   return stretches;
 }
 
-/** Whether nothing in an answer of some length could be a result. */
-export function resultIsLacking(words: readonly string[], beliefs: readonly Belief[]): boolean {
-  return words.length >= FEWEST_WORDS && beliefs.every(({ result }) => result <= NOT_HEARD);
+/** Whether nothing in an answer of some length could be that part. */
+export function isLacking(part: AwaitedPart, words: readonly string[], beliefs: readonly Belief[]): boolean {
+  return words.length >= FEWEST_WORDS && beliefs.every((belief) => belief[part] <= NOT_HEARD);
 }

@@ -1,7 +1,9 @@
 import type { TakeFigures } from '../delivery/take-figures';
 import { type Attempt, type AttemptTake, spokenTakes } from '../history/attempt';
 import { answerLength } from './answer-length';
-import { count, pace, percent } from './figures';
+import { shareOfAnswer } from './coverage-words';
+import { count, pace } from './figures';
+import { isFirstGo } from './first-go';
 import { takeName } from './take-name';
 
 /** What a practice pack says around the answers in it. */
@@ -13,11 +15,11 @@ export const PACK_WORDS = {
   noTranscript: 'Without a transcript.',
 } as const;
 
-/** "71 % of the key terms · 1:42 · 128 words a minute · 3 pauses": what could be measured, no more. */
+/** "71 % of the model answer · 1:42 · 128 words a minute · 3 pauses": what could be measured, no more. */
 export function answerLine({ score, takes }: Attempt, figures: TakeFigures): string {
   const coverage = score?.coverage ?? null;
   return [
-    ...(coverage === null ? [] : [`${percent(coverage)} of the key terms`]),
+    ...(coverage === null || isFirstGo(coverage) ? [] : [shareOfAnswer(coverage)]),
     answerLength(takes),
     ...(figures.wordsPerMinute === null ? [] : [pace(figures.wordsPerMinute)]),
     ...(spokenTakes(takes).length === 0 ? [] : [count(figures.pauses, 'pause')]),

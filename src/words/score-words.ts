@@ -2,7 +2,8 @@ import { bareWording } from '../bank/key-term';
 import type { Attempt } from '../history/attempt';
 import type { OwnWords } from '../review/own-words';
 import { alternativesIn, isCovered, type Score, type Verdict } from '../scoring/score';
-import { count, percent } from './figures';
+import { shareOfAnswer } from './coverage-words';
+import { count } from './figures';
 import { isFirstGo } from './first-go';
 import { VERDICT_WORDS } from './sentences';
 
@@ -35,14 +36,14 @@ export const NOTHING_TO_COMPARE =
   'Your answer is kept. There is nothing to compare it with yet, so it has no score.';
 
 /**
- * "9 of 14 key terms · 71 %" of an attempt in a list; says so when there is no figure: a question without a model answer is practised
- * without one. A first go has no percentage.
+ * "9 of 14 key terms · 71 % of the model answer" of an attempt in a list; says so when there is no figure: a question without a model
+ * answer is practised without one. A first go has no percentage.
  */
 export function attemptLine({ score }: Attempt): string {
   if (!score) return 'not scored yet';
   if (score.coverage === null) return 'without a score';
   if (isFirstGo(score.coverage)) return coverageLine(score);
-  return `${coverageLine(score)} · ${percent(score.coverage)}`;
+  return `${coverageLine(score)} · ${shareOfAnswer(score.coverage)}`;
 }
 
 const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
@@ -57,11 +58,17 @@ export function essentialsLine({ terms }: Pick<Score, 'terms'>): string | null {
   return made === 2 ? 'both essentials' : `all ${SMALL_NUMBERS[made] ?? made} essentials`;
 }
 
-/** "9 said, 2 close, 3 missed": what the bar of a score shows, to be read. */
+/** "9 said, 2 of them only named, 2 close, 3 missed": what the bar of a score shows, to be read. */
 export function verdictCounts({ terms }: Pick<Score, 'terms'>): string {
   return VERDICTS_IN_ORDER.flatMap((verdict) => {
-    const amount = terms.filter((term) => term.verdict === verdict).length;
-    return amount === 0 ? [] : [`${amount} ${VERDICT_WORDS[verdict].title.toLowerCase()}`];
+    const alike = terms.filter((term) => term.verdict === verdict);
+    const named = alike.filter(({ bare }) => bare).length;
+    return alike.length === 0
+      ? []
+      : [
+          `${alike.length} ${VERDICT_WORDS[verdict].title.toLowerCase()}`,
+          ...(named === 0 ? [] : [`${named} of them only named`]),
+        ];
   }).join(', ');
 }
 

@@ -133,6 +133,8 @@ function bankProblem({ details }: AppError): string {
       return 'reading it stopped, perhaps for want of memory. Close other tabs and try again, or try a part of it.';
     case 'file-gone':
       return 'the browser can’t open the file. It may have been moved or changed: choose it again.';
+    case 'wrong-field':
+      return `it says to be a bank of this app, but “${details.where ?? 'questions'}” is not as this app writes it.`;
     case 'not-a-term-file':
       return `line ${details.line ?? 1}: this is no list of key terms.`;
     default:
@@ -230,6 +232,9 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   missed: { symbol: '○', title: 'Missed', meaning: 'This was not heard.' },
   denied: { symbol: '⊘', title: 'Denied', meaning: 'You said the opposite, so it doesn’t count.' },
 };
+
+/** Of a term that was said with nothing about it. */
+export const NAMED_ONLY = 'named only';
 
 const WEIGHT_WORDS = {
   1: 'A nice detail (weight 1).',

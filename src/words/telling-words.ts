@@ -1,6 +1,7 @@
 import { EASY_PACE, paceAgainstRange } from '../delivery/pace-range';
 import type { ToldMoment, ToldPart } from '../review/telling';
 import type { IAndWe } from '../structure/i-and-we';
+import type { AwaitedPart } from '../structure/read-story';
 import { clockTime } from './clock-time';
 import { count } from './figures';
 
@@ -15,9 +16,21 @@ export const PART_NAMES: Readonly<Record<ToldPart, string>> = {
   ending: 'Ending',
 };
 
-/** Said in place of a result, where nothing sounded like one. */
-export const NO_RESULT_FOUND =
-  'Where it ended was not found. If you told what came of it, all is well; if not, end with that next time.';
+/** What to tell next time where nothing in a story sounded like it: said as what the app found, since it may have been there. */
+export const LACKING_PARTS: Readonly<
+  Record<AwaitedPart, { readonly advice: string; readonly tell: string }>
+> = {
+  action: {
+    advice:
+      'What you did yourself was not found. If you told it, all is well; if not, say step by step what you did.',
+    tell: 'Tell what you did',
+  },
+  result: {
+    advice:
+      'How it ended was not found. If you told it, all is well; if not, end with it: what changed, and how one could see that.',
+    tell: 'Tell how it ended',
+  },
+};
 
 /** How often one's own part was told; null where neither word was used. */
 export function personsSentence({ i, we }: IAndWe): string | null {

@@ -33,6 +33,17 @@ describe('how an answer was told', () => {
     expect(typed?.structure.kind === 'story' && typed.structure.parts[0]?.startS).toBeNull();
   });
 
+  it('is nothing worth a card where all there is to tell is an easy pace, or one part of an explanation', () => {
+    const HOW = 'How do you bake bread?';
+    const plain =
+      'Some people bake it at home in an old oven. You bake it for an hour. The crust tells when it has baked. Nobody needs more than that.';
+    const quick = { wordsPerMinute: 260, speakingS: 12, pauses: [], fillers: 0 };
+    expect(telling(HOW, [takeOf(plain)])).toBeNull();
+    expect(telling(HOW, [takeOf(plain, { speech: quick })])?.wordsPerMinute).toBe(260);
+    const onePart = `First I let it rest for a night in a bowl. ${plain} ${plain}`;
+    expect(telling(HOW, [takeOf(onePart)])).toBeNull();
+  });
+
   it('is read from the first take alone', () =>
     expect(telling(STORY, [takeOf('Just this.'), takeOf(LIFT)])).toBeNull());
 });

@@ -18,11 +18,11 @@ describe('a story', () => {
     ).toBe('I called the company and I asked the guests to wait. Then I carried their bags up the stairs.');
   });
 
-  it('has its result, or nothing that could be one', () => {
-    expect(readStory(LIFT.split(' '))?.resultLacks).toBe(false);
+  it('lacks a part that it has nothing of', () => {
+    expect(readStory(LIFT.split(' '))?.lacks).toEqual([]);
     const onlyDeeds =
       `${'I called the company and then I asked the guests to wait there. '.repeat(5)}`.trim();
-    expect(readStory(onlyDeeds.split(' '))?.resultLacks).toBe(true);
+    expect(readStory(onlyDeeds.split(' '))?.lacks).toEqual(['result']);
   });
 
   it('is not read when it is short', () => expect(readStory('I called the company.'.split(' '))).toBeNull());

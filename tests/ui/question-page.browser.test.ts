@@ -236,8 +236,18 @@ describe('when something goes wrong', () => {
     await answer();
     await expect.element(page.getByRole('alert')).toHaveTextContent(/No speech was heard/);
     await expect.element(button('Download recording')).toBeVisible();
+    await expect.element(button('Try again')).toHaveFocus();
     await button('Try again').click();
     await expect.element(button('Start answering')).toBeVisible();
+  });
+
+  it('offers to type where no speech was heard, and brings the recording back on demand', async () => {
+    await showApp('#/question/1', { hears: new AppError('no-speech') });
+    await answer();
+    await button('Type instead').click();
+    await expect.element(page.getByRole('textbox', { name: 'Type your answer' })).toHaveFocus();
+    await expect.element(page.getByText('The recording was thrown away.')).toBeVisible();
+    await expect.element(button('Undo')).toBeVisible();
   });
 
   it('offers to transcribe a kept answer again, and Space does not throw it away', async () => {

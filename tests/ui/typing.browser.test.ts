@@ -11,8 +11,8 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const field = page.getByRole('textbox', { name: 'Type your answer' });
 const feedback = page.getByRole('region', { name: 'Feedback' });
 
-/** A scorer whose model is on its way; once it is there it takes every term as close. */
-function loadingScorer() {
+/** A scorer whose model is on its way; once it is there it takes every term as close, or the answer as its words are. */
+function loadingScorer({ taking = 'close' }: { readonly taking?: 'close' | 'as it is' } = {}) {
   let letGo: (works: boolean) => void = () => {};
   const works = new Promise<boolean>((go) => {
     letGo = go;
@@ -22,6 +22,7 @@ function loadingScorer() {
     async score(answer) {
       if (!(await works)) throw new AppError('model-failed');
       const score = await scoreAnswer(answer);
+      if (taking === 'as it is') return { ...score, meaning: true };
       const terms = score.terms.map((term) => ({ ...term, verdict: 'close' as const }));
       return { ...score, terms, coverage: 1, meaning: true };
     },
@@ -64,7 +65,36 @@ describe('an answer that is typed', () => {
     loading.finish();
     await expect.element(feedback.getByText('3 of 3 key terms')).toBeVisible();
     await expect.element(feedback.getByText('What you said in other words is counted in now.')).toBeVisible();
-    await expect.element(page.getByText('Your answer covers 3 terms out of 3, 100 %.')).toBeInTheDocument();
+    await expect
+      .element(page.getByText('Your answer covers 3 terms out of 3, 100 % of the model answer.'))
+      .toBeInTheDocument();
+  });
+
+  it('keeps its main button while it is read for its meaning, and offers nothing that is not so any more', async () => {
+    const loading = loadingScorer();
+    await typed(SPOKEN, { scorer: loading.scorer });
+    const bar = document.querySelector('[data-action-bar]');
+    const names = () => [...(bar?.querySelectorAll('button') ?? [])].map(({ textContent }) => textContent);
+    const main = () => bar?.querySelector('[data-variant="filled"]');
+    await expect.element(button('Add what I missed')).toBeVisible();
+    const before = { names: names(), main: main() };
+    loading.finish();
+    await expect.element(feedback.getByText('3 of 3 key terms')).toBeVisible();
+    expect({ names: names(), main: main() }).toEqual(before);
+    await button('Add what I missed').click();
+    await expect.element(page.getByRole('dialog')).toHaveTextContent('Nothing is missed any more');
+    expect(page.getByRole('button', { name: 'Start typing' }).elements()).toEqual([]);
+  });
+
+  it('does not say that something counts now where the reading changed nothing', async () => {
+    const loading = loadingScorer({ taking: 'as it is' });
+    await typed(SPOKEN, { scorer: loading.scorer });
+    await expect.element(feedback.getByText(/Scored by your words alone so far/)).toBeVisible();
+    loading.finish();
+    await expect
+      .element(feedback.getByText('What you said in other words was read, too: the result stays as it was.'))
+      .toBeVisible();
+    expect(feedback.getByText(/counted in now/).elements()).toEqual([]);
   });
 
   it('keeps the score by its words where the models never come, and says so', async () => {
@@ -92,7 +122,7 @@ describe('an answer that is typed', () => {
     await expect.element(feedback.getByText(/while speaking/)).toBeVisible();
     await page.getByRole('link', { name: 'Compare with an earlier answer' }).click();
     await expect.element(page.getByRole('row', { name: 'Answer Typed Spoken' })).toBeVisible();
-    await expect.element(page.getByRole('row', { name: /Long pauses over 1 s – 0/ })).toBeVisible();
+    await expect.element(page.getByRole('row', { name: /Long pauses over 1 s typed 0/ })).toBeVisible();
     window.location.hash = '#/history';
     await expect.element(page.getByText(/Typed, 12 words/)).toBeVisible();
     window.location.hash = '#/progress';

@@ -28,6 +28,11 @@ it('counts the verdicts that there are, what was said first', () => {
   );
 });
 
+it('tells how many of what was said were only named', () => {
+  const terms = [termOf(1, 'said'), { ...termOf(2, 'said'), bare: true as const }, termOf(2, 'missed')];
+  expect(verdictCounts({ terms })).toBe('2 said, 1 of them only named, 1 missed');
+});
+
 it('praises with the user’s own words, and without repeating a bare term', () => {
   expect(praiseSentence({ term: 'experiment tracking', quote: 'we log every run' })).toBe(
     '“we log every run” makes the point of experiment tracking.',

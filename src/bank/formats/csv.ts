@@ -1,6 +1,8 @@
 import { asks } from '../asking';
 import { type Columns, columnsOf } from '../columns';
+import { EXACT_FORMAT } from '../exact-format';
 import { splitCloze } from './cloze';
+import { exactNotes, exactRows } from './exact-table';
 import { answerColumn, guessedTable } from './guess-columns';
 import type { Row } from './rows';
 import type { TableColumns, TableRows } from './table-columns';
@@ -15,6 +17,8 @@ interface AnkiHeader {
   readonly deck: number | null;
   /** Columns that hold ids, not text. */
   readonly others: readonly number[];
+  /** Written by this app. */
+  readonly exact: boolean;
 }
 
 const SEPARATORS: Readonly<Record<string, string>> = {
@@ -39,7 +43,8 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
   if (header) {
     const guess = ankiColumns(header, lines);
     const table = columnsIn(header.names ?? [], lines, chosen ?? guess);
-    return { rows: rowsOf(lines, table.columns, lastName), table, skipped };
+    const rows = rowsOf(lines, table.columns, lastName);
+    return { rows, table, exact: header.exact && !chosen ? exactNotes(lines) : null, skipped };
   }
   const [first] = lines;
   const named = columnsOf(first?.cells ?? []);
@@ -55,21 +60,29 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
     const isAnswerLast = answer === width - 1;
     const fitted = isAnswerLast ? withJoinedEnds(below, width, delimiter) : below;
     const table = columnsIn(first.cells, fitted, chosen ?? { ...named, answer });
-    const extra = extraCells(fitted, width);
-    return { rows: rowsOf(fitted, table.columns), table, skipped: [...skipped, ...extra] };
+    return {
+      rows: rowsOf(fitted, table.columns),
+      table,
+      exact: chosen ? null : exactRows(first.cells, below),
+      skipped: [...skipped, ...extraCells(fitted, width)],
+    };
   }
   if (isEven(lines)) {
     const { isNamed, columns } = guessedTable(lines.map(({ cells }) => cells));
     const below = isNamed ? lines.slice(1) : lines;
     const table = columnsIn(isNamed ? (first?.cells ?? []) : [], below, chosen ?? columns);
-    return { rows: rowsOf(below, table.columns), table, skipped };
+    return { rows: rowsOf(below, table.columns), table, exact: null, skipped };
   }
   if (!isPlainTable(lines)) return null;
   const section = sectionColumn(lines);
   const fitted = section === null ? withJoinedEnds(lines, 2, delimiter) : lines;
   const table = columnsIn([], fitted, chosen ?? { question: 0, answer: 1, section });
-  const extra = extraCells(fitted, section === null ? 2 : 3);
-  return { rows: rowsOf(fitted, table.columns), table, skipped: [...skipped, ...extra] };
+  return {
+    rows: rowsOf(fitted, table.columns),
+    table,
+    exact: null,
+    skipped: [...skipped, ...extraCells(fitted, section === null ? 2 : 3)],
+  };
 }
 
 /** A column of questions under its name. */
@@ -83,7 +96,7 @@ function oneColumn(body: string): TableRows | null {
   const isColumn = /^\p{L}[\p{L} ]{0,28}$/u.test(name) && columnsOf([name]) !== null;
   if (!isColumn || below.length < FEWEST_ROWS || asking * 10 < below.length * 8) return null;
   const table = columnsIn([name], below, { question: 0, answer: null, section: null });
-  return { rows: rowsOf(below, table.columns), table, skipped: [] };
+  return { rows: rowsOf(below, table.columns), table, exact: null, skipped: [] };
 }
 
 function columnsIn(names: readonly string[], lines: readonly TableLine[], columns: Columns): TableColumns {
@@ -153,6 +166,7 @@ function ankiHeader(text: string): AnkiHeader | null {
     tags: column('tags'),
     deck: column('deck'),
     others,
+    exact: value('format') === EXACT_FORMAT,
   };
 }
 

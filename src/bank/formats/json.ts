@@ -2,7 +2,9 @@ import { asks } from '../asking';
 import type { SkippedText } from '../bank';
 import { bankUnreadable } from '../bank-problem';
 import { type Columns, columnsOf, columnsOfData } from '../columns';
+import type { ExactEntry } from '../exact-format';
 import { splitCloze } from './cloze';
+import { exactJson } from './exact-table';
 import { jsonOf } from './json-text';
 import { turnsIn } from './json-turns';
 import { isObject, listOf, own, stringOf } from './json-values';
@@ -11,6 +13,7 @@ import type { TableColumns } from './table-columns';
 
 const DEEPEST = 40;
 const MOST_ROWS = 100_000;
+const LONGEST_SHOWN = 120;
 const NAME_KEYS = /^(?:title|name|section|category|topic|deck|subject|chapter|heading|group)$/i;
 /** Keys whose text may be a question. */
 const ASKED_KEYS =
@@ -23,6 +26,8 @@ interface JsonDeck {
   /** The keys of its objects; null where questions stand in none, such as in a deck. */
   readonly table: TableColumns | null;
   readonly skipped: readonly SkippedText[];
+  /** Of a file that this app wrote: it counts then. */
+  readonly exact: readonly ExactEntry[] | null;
 }
 
 /** Markdown may begin with a bracket as well, but not with two of them. */
@@ -35,6 +40,9 @@ const SURELY_JSON = /^[\uFEFF\s]*(?:\{\s*"|\[\s*[{"])/;
  */
 export async function readJson(text: string, chosen?: Columns): Promise<JsonDeck | null> {
   const { value, broken } = await jsonOf(text);
+  const skipped = brokenLines(text, broken);
+  const exact = chosen ? null : exactJson(value);
+  if (exact) return { title: exact.title, rows: [], table: null, exact: exact.entries, skipped };
   const guessed = collected(value, text, columnsIn);
   if (guessed.rows.length === 0) {
     if (!SURELY_JSON.test(text)) return null;
@@ -43,23 +51,25 @@ export async function readJson(text: string, chosen?: Columns): Promise<JsonDeck
       ? bankUnreadable('no-questions', 1, { format: 'json' })
       : bankUnreadable('broken-json', line);
   }
-  const lines = broken.length === 0 ? [] : text.split('\n');
-  const skipped = broken.map(
-    (line): SkippedText => ({
-      line,
-      text: lines[line - 1]?.trim().slice(0, 120) ?? '',
-      reason: 'broken-json',
-    }),
-  );
   const named = isObject(value) ? stringOf(own(value, 'title') ?? own(value, 'name')) : '';
   const title = named === '' ? null : named;
   const { samples } = guessed;
   const names = [...samples.keys()];
   const columns = chosen ?? columnsIn(names, Object.fromEntries(samples));
-  if (!columns) return { title, rows: guessed.rows, table: null, skipped };
+  if (!columns) return { title, rows: guessed.rows, table: null, exact: null, skipped };
   const table = { names, samples: [...samples.values()], columns };
   const rows = chosen ? collected(value, text, (keys) => chosenIn(keys, table)).rows : guessed.rows;
-  return { title, rows, table, skipped };
+  return { title, rows, table, exact: null, skipped };
+}
+
+function brokenLines(text: string, broken: readonly number[]): readonly SkippedText[] {
+  if (broken.length === 0) return [];
+  const lines = text.split('\n');
+  return broken.map((line) => ({
+    line,
+    text: lines[line - 1]?.trim().slice(0, LONGEST_SHOWN) ?? '',
+    reason: 'broken-json',
+  }));
 }
 
 type FindColumns = (keys: readonly string[], value: Readonly<Record<string, unknown>>) => Columns | null;

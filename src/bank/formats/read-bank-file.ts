@@ -2,10 +2,12 @@ import { AppError } from '../../base/app-error';
 import type { SkippedText } from '../bank';
 import { bankUnreadable } from '../bank-problem';
 import type { Columns } from '../columns';
+import { type ExactEntry, outlineOfExact } from '../exact-format';
 import {
   MAX_BANK_CHARACTERS,
   type ParseOptions,
   type ReadBank,
+  readExactly,
   readMarkdown,
   readPieces,
 } from '../parse-bank';
@@ -100,18 +102,17 @@ async function readAnyText(text: string, options: ReadFileOptions): Promise<Read
     const deck = await readJson(text, options.columns);
     if (deck) {
       const titled = deck.title === null ? options : { ...options, ownTitle: deck.title };
-      return {
-        format: 'json',
-        ...withSkipped(readRows(deck.rows, titled), deck.skipped),
-        ...(deck.table ? { table: deck.table } : {}),
-      };
+      const read = deck.exact ? readEntries(deck.exact, titled) : readRows(deck.rows, titled);
+      const table = deck.table ? { table: deck.table } : {};
+      return { format: 'json', ...withSkipped(read, deck.skipped), ...table };
     }
   }
   if (isHtml(text)) return { format: 'html', ...readMarkdown(await markdownOfHtml(text), options) };
   const csv = await readCsv(text, options.columns);
   if (csv) {
-    const read = withSkipped(readRows(csv.rows, options), csv.skipped);
-    return { format: 'csv', ...read, table: csv.table };
+    const { rows, table, exact, skipped } = csv;
+    const read = exact ? readEntries(exact, options) : readRows(rows, options);
+    return { format: 'csv', ...withSkipped(read, skipped), table };
   }
   return { format: 'markdown', ...readMarkdown(text, options) };
 }
@@ -139,6 +140,13 @@ async function readZip(bytes: Uint8Array, options: OptionsInside): Promise<ReadB
     return { format: 'folder', ...(await filesTogether({ files, left, read }, options)) };
   const alone = await read(only);
   return { ...alone, skipped: [...alone.skipped, ...passedOver(left)] };
+}
+
+function readEntries(
+  entries: readonly ExactEntry[],
+  options: ParseOptions & { readonly ownTitle?: string },
+): ReadBank {
+  return readExactly(() => outlineOfExact(null, entries, 'cards'), options);
 }
 
 function readRows(rows: readonly Row[], options: ParseOptions & { readonly ownTitle?: string }): ReadBank {

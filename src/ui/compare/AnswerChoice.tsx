@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { type Attempt, isTyped } from '../../history/attempt';
 import { momentOf } from '../../words/days';
-import { percent } from '../../words/figures';
+import { shareInWords } from '../../words/first-go';
 import { hrefOf } from '../route';
 import { goTo } from '../use-route';
 import styles from './AnswerChoice.module.css';
@@ -67,6 +67,6 @@ function answerName(attempt: Attempt, now: number): string {
   return [
     momentOf(createdAt, now),
     ...(isTyped(attempt) ? ['typed'] : []),
-    ...(score?.coverage == null ? [] : [percent(score.coverage)]),
+    ...(score?.coverage == null ? [] : [shareInWords(score.coverage)]),
   ].join(', ');
 }

@@ -3,7 +3,7 @@ import { type Attempt, isTyped } from '../../history/attempt';
 import type { Change } from '../../review/compare-attempts';
 import { difference } from '../../words/change-words';
 import { clockTime } from '../../words/clock-time';
-import { percent } from '../../words/figures';
+import { shareInWords } from '../../words/first-go';
 import { coveredIn } from '../../words/score-words';
 import styles from './CompareFigures.module.css';
 
@@ -17,6 +17,7 @@ interface Row {
 }
 
 const UNKNOWN = '–';
+const TYPED = 'typed';
 
 /** Coverage and sound of two answers side by side. Nothing here is a grade: more words a minute are not better. */
 export function CompareFigures(props: {
@@ -56,50 +57,44 @@ function rowsOf(props: {
   readonly figures: Change<TakeFigures>;
 }): readonly Row[] {
   const { earlier, later, figures } = props;
-  /** What was typed has no sound to measure. */
-  const both = (of: (figures: TakeFigures) => number | null): Change<number | null> => ({
-    from: isTyped(earlier) ? null : of(figures.from),
-    to: isTyped(later) ? null : of(figures.to),
-  });
+  /** What was typed has no sound to measure: such a cell says so, and two of them have no row. */
+  const sound = (
+    name: string,
+    of: (figures: TakeFigures) => number | null,
+    options: RowOptions = {},
+  ): readonly Row[] => {
+    if (isTyped(earlier) && isTyped(later)) return [];
+    const change = {
+      from: isTyped(earlier) ? null : of(figures.from),
+      to: isTyped(later) ? null : of(figures.to),
+    };
+    return [
+      {
+        ...row(name, change, options),
+        ...(isTyped(earlier) ? { from: TYPED } : {}),
+        ...(isTyped(later) ? { to: TYPED } : {}),
+      },
+    ];
+  };
   const coverage: Change<number | null> = { from: shareOf(earlier), to: shareOf(later) };
   return [
     ...(isTyped(earlier) || isTyped(later) ? [givenBy(earlier, later)] : []),
     ...(hasTerms(earlier) || hasTerms(later)
       ? [
           { name: 'Key terms', from: termsOf(earlier), to: termsOf(later), change: null },
-          inPoints(row('Coverage', coverage, (share) => percent(share / 100), 'essential terms count more')),
+          inPoints(
+            row('Coverage', coverage, {
+              show: (share) => shareInWords(share / 100),
+              note: 'of the model answer',
+            }),
+          ),
         ]
       : []),
-    row(
-      'Words a minute',
-      both(({ wordsPerMinute }) => wordsPerMinute),
-      String,
-      'while speaking',
-    ),
-    row(
-      'Length',
-      both(({ durationS }) => durationS),
-      clockTime,
-      undefined,
-      false,
-    ),
-    row(
-      'Long pauses',
-      both(({ pauses }) => pauses),
-      String,
-      'over 1 s',
-    ),
-    row(
-      'Seconds paused',
-      both(({ pausedS }) => Math.round(pausedS)),
-      String,
-    ),
-    row(
-      'Fillers',
-      both(({ fillers }) => fillers),
-      String,
-      'an estimate',
-    ),
+    ...sound('Words a minute', ({ wordsPerMinute }) => wordsPerMinute, { note: 'while speaking' }),
+    ...sound('Length', ({ durationS }) => durationS, { show: clockTime, differs: false }),
+    ...sound('Long pauses', ({ pauses }) => pauses, { note: 'over 1 s' }),
+    ...sound('Seconds paused', ({ pausedS }) => Math.round(pausedS)),
+    ...sound('Fillers', ({ fillers }) => fillers, { note: 'an estimate' }),
   ];
 }
 
@@ -108,12 +103,17 @@ function givenBy(earlier: Attempt, later: Attempt): Row {
   return { name: 'Answer', from: from ?? UNKNOWN, to: to ?? UNKNOWN, change: null };
 }
 
+interface RowOptions {
+  readonly show?: (value: number) => string;
+  readonly note?: string;
+  /** Whether the change is worth telling. */
+  readonly differs?: boolean;
+}
+
 function row(
   name: string,
   change: Change<number | null>,
-  show: (value: number) => string,
-  note?: string,
-  differs = true,
+  { show = String, note, differs = true }: RowOptions,
 ): Row {
   const shown = (value: number | null) => (value === null ? UNKNOWN : show(value));
   return {

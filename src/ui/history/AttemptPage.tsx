@@ -79,7 +79,7 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
           aimedAt={additions.aimedAt}
           selected={selected}
           onSelected={select}
-          onSay={additions.sayPoint}
+          onSay={additions.say}
           actions={
             <ActionBar>
               <AnswerAgain question={question} />

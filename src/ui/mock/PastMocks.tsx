@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
 import type { MockInterview } from '../../mock/mock-interview';
 import { momentOf } from '../../words/days';
-import { count, percent } from '../../words/figures';
+import { count } from '../../words/figures';
+import { shareInWords } from '../../words/first-go';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
 import styles from './PastMocks.module.css';
@@ -34,7 +35,7 @@ function PastMock({ mock }: { readonly mock: MockInterview }) {
       {report && (
         <span className="quiet figures">
           {count(report.answered, 'answer')}
-          {report.coverage !== null && ` · ${percent(report.coverage)}`}
+          {report.coverage !== null && ` · ${shareInWords(report.coverage)}`}
         </span>
       )}
     </li>

@@ -2,7 +2,8 @@ import type { MockInterview } from '../../mock/mock-interview';
 import type { ReportQuestion, ReportTerm } from '../../mock/report/report';
 import { isCovered } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
-import { count, pace, percent } from '../../words/figures';
+import { shareOfAnswer } from '../../words/coverage-words';
+import { count, pace } from '../../words/figures';
 import { isFirstGo } from '../../words/first-go';
 import { isTyped } from '../../words/mock-report/report-sentences';
 import { VERDICT_WORDS } from '../../words/sentences';
@@ -62,7 +63,7 @@ function figuresOf(question: ReportQuestion, attemptId: string | null, waits: bo
   const covered = terms.filter(({ verdict }) => isCovered(verdict)).length;
   const share = `${covered} of ${count(terms.length, 'key term')}`;
   return [
-    coverage === null ? 'not scored' : isFirstGo(coverage) ? share : `${percent(coverage)}, ${share}`,
+    coverage === null ? 'not scored' : isFirstGo(coverage) ? share : `${share}, ${shareOfAnswer(coverage)}`,
     isTyped(speech) ? 'typed' : clockTime(speech.seconds),
     ...(speech.wordsPerMinute === null ? [] : [pace(speech.wordsPerMinute)]),
     ...(speech.pauses === 0 ? [] : [count(speech.pauses, 'long pause')]),

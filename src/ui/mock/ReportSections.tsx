@@ -1,11 +1,10 @@
 import type { MockReport } from '../../mock/report/report';
-import { percent } from '../../words/figures';
-import { isFirstGo } from '../../words/first-go';
+import { isFirstGo, shareInWords } from '../../words/first-go';
 import styles from './ReportSections.module.css';
 
-/** Coverage by section; with one section it would only repeat the whole. */
+/** Coverage by section. With one section it would only repeat the whole, and where all of them are a first go it would tell nothing. */
 export function ReportSections({ sections }: { readonly sections: MockReport['sections'] }) {
-  if (sections.length < 2) return null;
+  if (sections.length < 2 || !sections.some(isTelling)) return null;
   return (
     <section className={styles.sections} aria-labelledby="report-sections">
       <h2 id="report-sections">Sections</h2>
@@ -31,7 +30,10 @@ export function ReportSections({ sections }: { readonly sections: MockReport['se
   );
 }
 
+function isTelling({ coverage }: MockReport['sections'][number]): boolean {
+  return coverage !== null && !isFirstGo(coverage);
+}
+
 function coverageIn(coverage: number | null): string {
-  if (coverage === null) return 'not scored';
-  return isFirstGo(coverage) ? 'a first go' : percent(coverage);
+  return coverage === null ? 'not scored' : shareInWords(coverage);
 }

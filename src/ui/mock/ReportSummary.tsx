@@ -1,7 +1,8 @@
 import type { MockReport } from '../../mock/report/report';
 import type { SinceLast } from '../../mock/report/since-last';
 import { clockTime } from '../../words/clock-time';
-import { count, pace, percent, secondsInWords } from '../../words/figures';
+import { shareOfAnswers } from '../../words/coverage-words';
+import { count, pace, secondsInWords } from '../../words/figures';
 import { isFirstGo } from '../../words/first-go';
 import { noScoreSentence, sinceLastSentence } from '../../words/mock-report/report-sentences';
 import { FIRST_GO } from '../../words/score-words';
@@ -23,9 +24,7 @@ export function ReportSummary(props: {
       {coverage !== null && (
         <p className={styles.coverage}>
           <strong>{isFirstGo(coverage) ? FIRST_GO : share}</strong>{' '}
-          <span className="quiet">
-            {isFirstGo(coverage) ? share : `${percent(coverage)} · essential terms count more`}
-          </span>
+          <span className="quiet">{isFirstGo(coverage) ? share : shareOfAnswers(coverage)}</span>
         </p>
       )}
       {coverage === null && <p>{noScoreSentence(report)}</p>}

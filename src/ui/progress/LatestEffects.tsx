@@ -2,7 +2,7 @@ import { dayNumber } from '../../base/calendar';
 import type { Attempt } from '../../history/attempt';
 import type { PlanEffect } from '../../practice/plan-effect';
 import { dayOf } from '../../words/days';
-import { percent } from '../../words/figures';
+import { shareInWords } from '../../words/first-go';
 import { comingSentence, memorySentence } from '../../words/today-sentences';
 import { hrefOf } from '../route';
 import { useServices } from '../services-context';
@@ -44,7 +44,7 @@ export function LatestEffects({
             <a href={hrefOf({ page: 'attempt', id: attempt.id })}>{attempt.question.text}</a>
             <span className="figures">
               {dayOf(attempt.createdAt, now)}
-              {attempt.score?.coverage != null && `, ${percent(attempt.score.coverage)}`}:{' '}
+              {attempt.score?.coverage != null && `, ${shareInWords(attempt.score.coverage)}`}:{' '}
               {effectLine(attempt, effect)}
             </span>
           </li>

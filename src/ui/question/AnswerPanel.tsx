@@ -5,9 +5,10 @@ import { mayAnswerAgain } from '../../interview/limits';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import { modelAnswerSeconds } from '../../practice/practice-seconds';
-import type { TermScore } from '../../scoring/score';
+import type { Aim } from '../../review/aim';
 import { suggestedLength } from '../../words/answer-length';
 import { NO_RETAKE } from '../../words/limit-words';
+import { additionSentence } from '../../words/typing-words';
 import { MissedPoints } from '../review/MissedPoints';
 import { useServices } from '../services-context';
 import { AnswerButtons } from './AnswerButtons';
@@ -35,17 +36,18 @@ export function AnswerPanel(props: {
   readonly of: { readonly bankId: string; readonly question: Question };
   /** Whether the main button takes the focus when it appears. */
   readonly mainFocused: boolean;
-  /** The one point that this take is to say; null when it is for all of the answer, or for all that was missed. */
-  readonly aim?: TermScore | null;
+  /** The one thing that this take is to say; null when it is for all of the answer, or for all that was missed. */
+  readonly aim?: Aim | null;
 }) {
   const { interview, state, of, mainFocused, aim = null } = props;
   const { settings } = useServices();
   const { captions, limits } = useStore(settings.state);
   const spent = useStore(interview.spent);
   const [testing, setTesting] = useState(false);
-  if (state.phase === 'failed' && state.take) return <AnswerTrouble interview={interview} state={state} />;
   const { bankId, question } = of;
   const place = { bankId, questionId: question.id, onto: 'onto' in state ? state.onto : null };
+  if (state.phase === 'failed' && state.take)
+    return <AnswerTrouble interview={interview} state={state} place={place} />;
   if (state.phase === 'typing') return <TypingPanel interview={interview} place={place} aim={aim} />;
   if (state.phase === 'preparing') return <PreparingPanel interview={interview} state={state} />;
   const length = modelAnswerSeconds(question);
@@ -54,20 +56,14 @@ export function AnswerPanel(props: {
   const usedUp = waits && place.onto === null && !mayAnswerAgain(limits, spent);
   return (
     <>
-      {state.phase === 'failed' && <AnswerTrouble interview={interview} state={state} />}
+      {state.phase === 'failed' && <AnswerTrouble interview={interview} state={state} place={place} />}
       <section
         className={styles.panel}
         aria-label="Your answer"
         data-recording={recording || undefined}
         data-under-way={!waits || undefined}
       >
-        {'onto' in state && state.onto && (
-          <p className="quiet">
-            {aim
-              ? `This adds to your answer: say the point of “${aim.term}”.`
-              : 'This adds to your answer: say only what was missed.'}
-          </p>
-        )}
+        {'onto' in state && state.onto && <p className="quiet">{additionSentence(aim, 'speaking')}</p>}
         {state.phase !== 'scoring' && (
           <>
             <TakeTimer state={state} />
@@ -100,7 +96,9 @@ export function AnswerPanel(props: {
                 <p className="quiet">{suggestedLength(length)} is enough to say all of the model answer.</p>
               )}
               <div className={styles.ways}>
-                {!usedUp && <TypeInstead interview={interview} place={place} />}
+                {!usedUp && (
+                  <TypeInstead place={place} onType={() => interview.startTyping(place.onto ?? undefined)} />
+                )}
                 {place.onto === null && <LimitsChoice />}
               </div>
               <MicrophoneBar onTest={setTesting} />

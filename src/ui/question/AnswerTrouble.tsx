@@ -1,36 +1,50 @@
 import { Button } from '@mantine/core';
+import type { DraftPlace } from '../../history/draft';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
 import { ErrorTrouble } from '../shell/ErrorTrouble';
 import { DownloadTake } from './DownloadTake';
 import { MicrophoneBar } from './MicrophoneBar';
+import { TypeInstead } from './TypeInstead';
 import { useThrowAway } from './use-throw-away';
 
-/** An answer that came to no result: what happened, and what can be done with what is kept. */
+const THROWN_AWAY = 'The recording was thrown away.';
+
+/** An answer that came to no result: what happened, and what can be done with what is kept. The focus waits on the next step. */
 export function AnswerTrouble(props: {
   readonly interview: Interview;
   readonly state: Extract<InterviewState, { phase: 'failed' }>;
+  readonly place: DraftPlace;
 }) {
-  const { interview, state } = props;
+  const { interview, state, place } = props;
   const throwAway = useThrowAway();
   const { error, take, onto } = state;
   const silent = error.code === 'no-speech';
+
+  async function typeInstead() {
+    const bringBack = await interview.tryAgain();
+    interview.startTyping(onto ?? undefined);
+    return bringBack;
+  }
+
   return (
     <>
       <ErrorTrouble error={error}>
         {take && (
           <div className="choices">
             {!silent && (
-              <Button variant="filled" onClick={() => void interview.retry()}>
+              <Button variant="filled" autoFocus onClick={() => void interview.retry()}>
                 Transcribe again
               </Button>
             )}
             <Button
               variant={silent ? 'filled' : 'default'}
-              onClick={() => void throwAway(interview.tryAgain, 'The recording was thrown away.')}
+              autoFocus={silent}
+              onClick={() => void throwAway(interview.tryAgain, THROWN_AWAY)}
             >
               Try again
             </Button>
+            {silent && <TypeInstead place={place} onType={() => void throwAway(typeInstead, THROWN_AWAY)} />}
             <DownloadTake take={take} />
           </div>
         )}

@@ -13,16 +13,17 @@ export function hasGap({ score }: Attempt): boolean {
 }
 
 /**
- * Begins a take that adds to an answer what it missed; absent when it missed nothing. What is to be said is read first: the
- * microphone opens on a press of its own.
+ * Begins a take that adds to an answer what it missed; absent when it missed nothing, unless it `stays`: nothing may go from under a
+ * hand because an answer was read to its end meanwhile. What is to be said is read first: the microphone opens on a press of its own.
  */
 export function GapButton(props: {
   readonly attempt: Attempt;
   readonly variant?: 'filled' | 'subtle';
+  readonly stays?: boolean;
   readonly onStart: () => void;
   readonly onType: () => void;
 }) {
-  const { attempt, variant = 'subtle', onStart, onType } = props;
+  const { attempt, variant = 'subtle', stays = false, onStart, onType } = props;
   const typing = isAddedToByTyping(attempt);
   const [asked, ask] = useState(false);
   const choices = typing
@@ -34,7 +35,7 @@ export function GapButton(props: {
         { name: 'Start answering', begin: onStart },
         { name: 'Type instead', begin: onType },
       ];
-  if (!hasGap(attempt)) return null;
+  if (!hasGap(attempt) && !stays) return null;
   return (
     <>
       <Button variant={variant} onClick={() => ask(true)}>
@@ -45,23 +46,29 @@ export function GapButton(props: {
         title={typing ? 'Add what you missed' : 'Say what you missed'}
         onClose={() => ask(false)}
       >
-        <ToSay attempt={attempt} />
-        <div className="choices">
-          {choices.map(({ name, begin }, index) => (
-            <Button
-              key={name}
-              {...(index === 0
-                ? { variant: 'filled', size: 'lg', 'data-first-focus': true }
-                : { variant: 'subtle' })}
-              onClick={() => {
-                ask(false);
-                begin();
-              }}
-            >
-              {name}
-            </Button>
-          ))}
-        </div>
+        {hasGap(attempt) ? (
+          <>
+            <ToSay attempt={attempt} />
+            <div className="choices">
+              {choices.map(({ name, begin }, index) => (
+                <Button
+                  key={name}
+                  {...(index === 0
+                    ? { variant: 'filled', size: 'lg', 'data-first-focus': true }
+                    : { variant: 'subtle' })}
+                  onClick={() => {
+                    ask(false);
+                    begin();
+                  }}
+                >
+                  {name}
+                </Button>
+              ))}
+            </div>
+          </>
+        ) : (
+          <p>Nothing is missed any more: what you said in other words counts.</p>
+        )}
       </Dialog>
     </>
   );

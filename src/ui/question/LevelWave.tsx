@@ -23,7 +23,7 @@ export function LevelWave({ meter, live }: { readonly meter: StoreApi<Meter>; re
     });
   }, [meter, live]);
   return (
-    <div aria-hidden="true" className={styles.wave}>
+    <div aria-hidden="true" className={styles.wave} data-live={live || undefined}>
       <canvas ref={canvas} width={BARS * 10} height={96} />
     </div>
   );

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import { cueLevel } from '../../practice/cues';
+import { lackingParts } from '../../review/lacking-parts';
 import type { WaveformPlayer } from '../../review/player/waveform';
 import { EditQuestion } from '../bank-editor/EditQuestion';
 import { BlanksLine } from '../profiles/BlanksLine';
@@ -144,7 +145,7 @@ export default function QuestionPage(props: {
           aimedAt={additions.aimedAt}
           selected={selected}
           onSelected={select}
-          onSay={additions.sayPoint}
+          onSay={additions.say}
           actions={
             <>
               <LimitsOutcome interview={interview} attempt={attempt} />
@@ -152,8 +153,10 @@ export default function QuestionPage(props: {
               <ScoredActions
                 interview={interview}
                 attempt={attempt}
+                lacks={lackingParts(attempt, additions.aimedAt)}
                 answerShown={answerShown}
                 onRead={readModelAnswer}
+                onSay={additions.say}
                 onSayMissed={additions.sayMissed}
                 onTypeMissed={additions.typeMissed}
                 nextName={next?.name ?? null}

@@ -3,27 +3,35 @@ import { useStore } from 'zustand';
 import type { Attempt } from '../../history/attempt';
 import { mayAnswerAgain } from '../../interview/limits';
 import type { Interview } from '../../interview/run';
-import { type NextAction, nextAction } from '../../review/next-step';
+import type { AwaitedPart } from '../../structure/read-story';
+import { LACKING_PARTS } from '../../words/telling-words';
+import type { Say } from '../review/NextTime';
 import { useServices } from '../services-context';
 import { ActionBar } from '../shell/ActionBar';
-import { GapButton, hasGap } from './GapButton';
+import { GapButton } from './GapButton';
+import { useMainAction } from './use-main-action';
 
 /** What to do after the feedback: the result chooses the main action, the others stand beside it. */
 export function ScoredActions(props: {
   readonly interview: Interview;
   readonly attempt: Attempt;
+  /** Parts that its story lacks. */
+  readonly lacks: readonly AwaitedPart[];
   /** Whether the model answer is in sight. */
   readonly answerShown: boolean;
   readonly onRead: () => void;
+  readonly onSay: Say;
   readonly onSayMissed: () => void;
   readonly onTypeMissed: () => void;
   /** Name of the way on; null at the end of the bank. */
   readonly nextName: string | null;
   readonly onNext: () => void;
 }) {
-  const { interview, attempt, answerShown, onRead, onSayMissed, onTypeMissed, nextName, onNext } = props;
-  const main = possible(nextAction(attempt.score), attempt, nextName);
+  const { interview, attempt, lacks, answerShown, onRead, onSay, onSayMissed, onTypeMissed } = props;
+  const { nextName, onNext } = props;
+  const main = useMainAction(attempt, { lacks, isLast: nextName === null });
   const reading = main === 'read' && !answerShown;
+  const [part] = lacks;
   const { settings } = useServices();
   const limits = useStore(settings.state, (now) => now.limits);
   const again = mayAnswerAgain(limits, useStore(interview.spent));
@@ -34,7 +42,14 @@ export function ScoredActions(props: {
       </Button>
     );
   const sayMissed = (variant: 'filled' | 'subtle') => (
-    <GapButton key="missed" attempt={attempt} variant={variant} onStart={onSayMissed} onType={onTypeMissed} />
+    <GapButton
+      key="missed"
+      attempt={attempt}
+      variant={variant}
+      stays={main === 'say-missed'}
+      onStart={onSayMissed}
+      onType={onTypeMissed}
+    />
   );
   const goOn = (variant: 'filled' | 'subtle') =>
     nextName !== null && (
@@ -49,6 +64,11 @@ export function ScoredActions(props: {
           Read the model answer first
         </Button>
       )}
+      {main === 'tell-part' && part && (
+        <Button variant="filled" onClick={() => onSay({ kind: 'part', part })}>
+          {LACKING_PARTS[part].tell}
+        </Button>
+      )}
       {main === 'say-missed' && sayMissed('filled')}
       {main === 'go-on' && goOn('filled')}
       {tryAgain(main === 'read' && answerShown ? 'filled' : 'subtle')}
@@ -56,10 +76,4 @@ export function ScoredActions(props: {
       {main !== 'go-on' && goOn('subtle')}
     </ActionBar>
   );
-}
-
-/** At the end of the bank there is nothing to go on to, and after a full answer nothing to add. */
-function possible(action: NextAction, attempt: Attempt, nextName: string | null): NextAction {
-  if (action === 'go-on' && nextName === null) return hasGap(attempt) ? 'say-missed' : 'read';
-  return action === 'say-missed' && !hasGap(attempt) ? 'go-on' : action;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DraftPlace } from '../../history/draft';
 import type { Interview } from '../../interview/run';
-import type { TermScore } from '../../scoring/score';
+import type { Aim } from '../../review/aim';
 import { additionSentence } from '../../words/typing-words';
 import { MissedPoints } from '../review/MissedPoints';
 import { TypedAnswer } from './TypedAnswer';
@@ -11,13 +11,13 @@ import styles from './TypingPanel.module.css';
 export function TypingPanel(props: {
   readonly interview: Interview;
   readonly place: DraftPlace;
-  /** The one point that is to be added; null when it is all of the answer, or all that was missed. */
-  readonly aim: TermScore | null;
+  /** The one thing that is to be added; null when it is all of the answer, or all that was missed. */
+  readonly aim: Aim | null;
 }) {
   const { interview, place, aim } = props;
   return (
     <section className={styles.panel} aria-label="Your answer" data-typing>
-      {place.onto !== null && <p className="quiet">{additionSentence(aim)}</p>}
+      {place.onto !== null && <p className="quiet">{additionSentence(aim, 'typing')}</p>}
       <TypedAnswer
         place={place}
         handInName="Check my answer"

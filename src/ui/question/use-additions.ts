@@ -2,21 +2,21 @@ import { useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
-import type { TermScore } from '../../scoring/score';
+import type { Aim } from '../../review/aim';
 
-/** Takes that add to a scored answer what it missed: one point alone, or the rest of them. One that was typed is added to by typing. */
+/** Takes that add to a scored answer what it missed: one point or part alone, or the rest of them. One that was typed is added to by typing. */
 export interface Additions {
-  sayPoint(termId: string): void;
+  say(aim: Aim): void;
   sayMissed(): void;
   typeMissed(): void;
-  /** What the running take is to say; null when it is for more than one point. */
-  readonly aim: TermScore | null;
-  /** The term that the latest take was to say, once it is added; null when it was for more. */
-  readonly aimedAt: string | null;
+  /** What the running take is to say; null when it is for more than one thing. */
+  readonly aim: Aim | null;
+  /** What the latest take was to say, once it is added; null when it was for more. */
+  readonly aimedAt: Aim | null;
 }
 
-interface Aim {
-  readonly term: TermScore;
+interface AimedTake {
+  readonly aim: Aim;
   readonly attemptId: string;
   /** How many takes the answer had before. */
   readonly takes: number;
@@ -28,31 +28,31 @@ export function useAdditions(
   state: InterviewState,
   attempt: Attempt | null,
 ): Additions {
-  const [aim, setAim] = useState<Aim | null>(null);
+  const [aimed, setAimed] = useState<AimedTake | null>(null);
 
-  function speak(attemptId: string, next: Aim | null) {
-    setAim(next);
+  function speak(attemptId: string, next: AimedTake | null) {
+    setAimed(next);
     void interview.startAnswering(attemptId);
   }
 
-  function type(attemptId: string, next: Aim | null) {
-    setAim(next);
+  function type(attemptId: string, next: AimedTake | null) {
+    setAimed(next);
     interview.startTyping(attemptId);
   }
 
-  const isSpoken = aim !== null && 'onto' in state && state.onto === aim.attemptId;
-  const isAdded = aim !== null && attempt?.id === aim.attemptId && attempt.takes.length === aim.takes + 1;
+  const isUnderWay = aimed !== null && 'onto' in state && state.onto === aimed.attemptId;
+  const isAdded =
+    aimed !== null && attempt?.id === aimed.attemptId && attempt.takes.length === aimed.takes + 1;
   return {
-    sayPoint(termId) {
-      const term = attempt?.score?.terms.find(({ id }) => id === termId);
-      if (!attempt || !term) return;
+    say(aim) {
+      if (!attempt) return;
       const begin = isAddedToByTyping(attempt) ? type : speak;
-      begin(attempt.id, { term, attemptId: attempt.id, takes: attempt.takes.length });
+      begin(attempt.id, { aim, attemptId: attempt.id, takes: attempt.takes.length });
     },
     sayMissed: () => attempt && speak(attempt.id, null),
     typeMissed: () => attempt && type(attempt.id, null),
-    aim: isSpoken ? aim.term : null,
-    aimedAt: isAdded ? aim.term.id : null,
+    aim: isUnderWay ? aimed.aim : null,
+    aimedAt: isAdded ? aimed.aim : null,
   };
 }
 

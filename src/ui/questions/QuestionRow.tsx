@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Question } from '../../bank/bank';
 import { dayOf } from '../../words/days';
-import { percent } from '../../words/figures';
+import { isFirstGo, shareInWords } from '../../words/first-go';
 import { FillBlanks } from '../profiles/FillBlanks';
 import { SegmentBar } from '../review/SegmentBar';
 import { hrefOf } from '../route';
@@ -40,7 +40,8 @@ function Result({ practised, now }: { readonly practised: Practised; readonly no
   const change = before === null ? 0 : Math.round(score.coverage * 100) - Math.round(before * 100);
   return (
     <>
-      {percent(score.coverage)}
+      {shareInWords(score.coverage)}
+      {!isFirstGo(score.coverage) && ' covered'}
       {change !== 0 && (
         <span className={styles.trend} data-up={change > 0 || undefined}>
           <span aria-hidden="true">{change > 0 ? '▲' : '▼'}</span>

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import type { Attempt } from '../../history/attempt';
+import type { Aim } from '../../review/aim';
 import { fillerMap } from '../../review/filler-map';
 import { hesitations } from '../../review/hesitations';
 import { hitSpansOf, spansOfTake } from '../../review/hit-spans';
@@ -11,7 +12,7 @@ import { CompareLink } from '../compare/CompareLink';
 import { useSame } from '../use-same';
 import { Feedback } from './Feedback';
 import { HowTold } from './HowTold';
-import type { SayPoint } from './NextTime';
+import type { Say } from './NextTime';
 import type { Sound } from './PlayerControls';
 import { RecordingView } from './RecordingView';
 import { ReviewColumns } from './ReviewColumns';
@@ -27,13 +28,13 @@ export function AttemptReview(props: {
   readonly player: RefObject<WaveformPlayer | null>;
   /** Whether the feedback takes the focus: it has just come. */
   readonly announced?: boolean;
-  /** The term that the latest take was to say alone; null when it was for the whole question. */
-  readonly aimedAt?: string | null;
+  /** What the latest take was to say alone; null when it was for the whole question. */
+  readonly aimedAt?: Aim | null;
   /** The term that is explained and lit up, also beside the review; null for none. */
   readonly selected: string | null;
   readonly onSelected: (termId: string | null) => void;
   /** Null where the question can't be answered now. */
-  readonly onSay: SayPoint | null;
+  readonly onSay: Say | null;
   readonly actions: ReactNode;
 }) {
   const { attempt, soundOf, player, announced = false, aimedAt = null, actions } = props;

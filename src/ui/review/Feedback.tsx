@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isScored } from '../../bank/scored';
 import type { Attempt } from '../../history/attempt';
+import type { Aim } from '../../review/aim';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
 import type { TermScore } from '../../scoring/score';
@@ -12,7 +13,7 @@ import { EditTerms } from '../terms/EditTerms';
 import { useQuestionOf } from '../use-question-of';
 import styles from './Feedback.module.css';
 import { FeedbackBand } from './FeedbackBand';
-import { NextTime, type SayPoint } from './NextTime';
+import { NextTime, type Say } from './NextTime';
 import { ReadingForMeaning, useBeingRead } from './ReadingForMeaning';
 import { TermEvidence } from './TermEvidence';
 import { TermLists } from './TermLists';
@@ -24,10 +25,10 @@ export function Feedback(props: {
   readonly hesitations: readonly Hesitation[];
   readonly selected: string | null;
   readonly announced: boolean;
-  readonly aimedAt: string | null;
+  readonly aimedAt: Aim | null;
   readonly onSelect: (termId: string) => void;
   readonly onHear: (termId: string) => void;
-  readonly onSay: SayPoint | null;
+  readonly onSay: Say | null;
 }) {
   const { attempt, spans, hesitations, selected, announced, aimedAt, onSelect, onHear, onSay } = props;
   const { score } = attempt;
@@ -51,7 +52,7 @@ export function Feedback(props: {
       span={spans.find(({ termId }) => termId === term.id) ?? null}
       hesitation={hesitations.find(({ termId }) => termId === term.id) ?? null}
       onHear={() => onHear(term.id)}
-      onSay={onSay && (() => onSay(term.id))}
+      onSay={onSay && (() => onSay({ kind: 'term', id: term.id, term: term.term }))}
       onClose={onClose}
     />
   );
@@ -69,7 +70,7 @@ export function Feedback(props: {
         <ReadingForMeaning attempt={attempt} />
         <FeedbackBand attempt={attempt} selected={selected} aimedAt={aimedAt} fresh={announced} />
       </div>
-      <NextTime attempt={attempt} hesitations={hesitations} onSay={onSay} />
+      <NextTime attempt={attempt} aimedAt={aimedAt} hesitations={hesitations} onSay={onSay} />
       {score && score.terms.length > 0 && (
         <TermLists
           score={score}

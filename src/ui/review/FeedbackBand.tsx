@@ -2,13 +2,15 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { figuresOver } from '../../delivery/take-figures';
 import { type Attempt, type AttemptTake, isTyped } from '../../history/attempt';
+import type { Aim } from '../../review/aim';
 import { compareAttempts } from '../../review/compare-attempts';
 import { ownWords } from '../../review/own-words';
 import { isCovered, type Score } from '../../scoring/score';
 import { soundsEnglish } from '../../transcription/transcript';
 import { answerLength } from '../../words/answer-length';
 import { sinceLastTime } from '../../words/change-words';
-import { count, pace, percent } from '../../words/figures';
+import { shareOfAnswer, shareReason } from '../../words/coverage-words';
+import { count, pace } from '../../words/figures';
 import { isFirstGo } from '../../words/first-go';
 import {
   choiceLine,
@@ -22,13 +24,14 @@ import { neighbourOf } from '../compare/comparable';
 import { useServices } from '../services-context';
 import styles from './FeedbackBand.module.css';
 import { SegmentBar } from './SegmentBar';
+import { ShareExplained } from './ShareExplained';
 
 /** The result at a glance: how much was covered, what was good about it, what changed, and how it sounded. */
 export function FeedbackBand(props: {
   readonly attempt: Attempt;
   readonly selected: string | null;
-  /** The term that the latest take was to say; null when it was for the whole question. */
-  readonly aimedAt: string | null;
+  /** What the latest take was to say; null when it was for the whole question. */
+  readonly aimedAt: Aim | null;
   /** Whether it has just come: the bar grows out of the wave. */
   readonly fresh: boolean;
 }) {
@@ -39,7 +42,8 @@ export function FeedbackBand(props: {
     <>
       <Coverage attempt={attempt} />
       {score && <SegmentBar score={score} chosen={selected} levels={fresh ? levelsOf(takes.at(-1)) : []} />}
-      {score && aimedAt && <AimedPoint score={score} termId={aimedAt} />}
+      {aimedAt?.kind === 'part' && <p className={styles.aimed}>What you added is part of your answer now.</p>}
+      {score && aimedAt?.kind === 'term' && <AimedPoint score={score} termId={aimedAt.id} />}
       {praise && <p className={styles.praise}>{praiseSentence(praise)}</p>}
       <p className={styles.facts}>
         <SinceLastTime attempt={attempt} />
@@ -62,12 +66,15 @@ function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) 
   if (score.coverage === null) return <p>{NOTHING_TO_COMPARE}</p>;
   const first = isFirstGo(score.coverage);
   return (
-    <p className={styles.coverage}>
-      <strong>{first ? FIRST_GO : [coverageLine(score), ...extras(score)].join(', ')}</strong>{' '}
-      <span className="quiet">
-        {first ? coverageLine(score) : `${percent(score.coverage)} · essential terms count more`}
-      </span>
-    </p>
+    <>
+      <p className={styles.coverage}>
+        <strong>{first ? FIRST_GO : [coverageLine(score), ...extras(score)].join(', ')}</strong>{' '}
+        <span className="quiet">
+          {first ? coverageLine(score) : shareOfAnswer(score.coverage)}. {shareReason(score)}
+        </span>
+      </p>
+      {!first && <ShareExplained score={score} share={score.coverage} />}
+    </>
   );
 }
 

@@ -6,7 +6,6 @@ import { clockTime } from '../../words/clock-time';
 import {
   cutOffSentence,
   longSentenceName,
-  NO_RESULT_FOUND,
   PART_NAMES,
   paceSentence,
   personsSentence,
@@ -95,7 +94,6 @@ function Parts({ structure, chosen, onChoose }: Choice & { readonly structure: S
           ))}
         </ol>
       )}
-      {structure.kind === 'story' && structure.resultLacks && <p>{NO_RESULT_FOUND}</p>}
       {persons && <p>{persons}</p>}
     </>
   );

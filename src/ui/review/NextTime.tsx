@@ -1,59 +1,104 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Attempt } from '../../history/attempt';
+import type { Aim } from '../../review/aim';
 import type { Hesitation } from '../../review/hesitations';
+import { lackingParts } from '../../review/lacking-parts';
 import { nextStep } from '../../review/next-step';
 import type { TermScore } from '../../scoring/score';
+import { listOf } from '../../words/lists';
 import { nextPointsTitle, nextStepSentence } from '../../words/next-step-words';
+import { LACKING_PARTS, PART_NAMES } from '../../words/telling-words';
 import { isAddedToByTyping } from '../question/use-additions';
+import { useQuestionOf } from '../use-question-of';
+import { useSentenceOf } from '../use-sentence-of';
 import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
 import styles from './NextTime.module.css';
 import { useReadAloud } from './use-read-aloud';
 
-/** Says one point alone: a take that is scored at once and added to the answer. */
-export type SayPoint = (termId: string) => void;
+/** Says one thing alone: a take that is scored at once and added to the answer. */
+export type Say = (aim: Aim) => void;
 
-interface PointsOf {
+interface Given {
   readonly attempt: Attempt;
   /** Null where the question can't be answered now. */
-  readonly onSay: SayPoint | null;
+  readonly onSay: Say | null;
 }
 
-/** What to do differently in the next answer: points to say, or the one thing that is left when none was missed. */
+/** What to do differently in the next answer: what to say, or the one thing that is left when nothing was missed. */
 export function NextTime({
+  aimedAt,
   hesitations,
   ...rest
-}: PointsOf & { readonly hesitations: readonly Hesitation[] }) {
-  const step = nextStep(rest.attempt.score, hesitations);
+}: Given & {
+  /** What the latest take was to say alone; null when it was for more. */
+  readonly aimedAt: Aim | null;
+  readonly hesitations: readonly Hesitation[];
+}) {
+  const { attempt } = rest;
+  const lacks = useMemo(() => lackingParts(attempt, aimedAt), [attempt, aimedAt]);
+  const step = nextStep(attempt.score, hesitations, lacks);
   if (!step) return null;
-  if (step.kind === 'say') return <Points points={step.points} {...rest} />;
+  if (step.kind === 'say') return <ToSay step={step} {...rest} />;
   return <p className={styles.sentence}>{nextStepSentence(step)}</p>;
 }
 
-/** Each with the model answer's sentence to read, to hear, and to say at once. */
-function Points(props: PointsOf & { readonly points: readonly TermScore[] }) {
-  const { attempt, points, onSay } = props;
+/** Parts of the story first, then points, each with the model answer's sentence to read, to hear, and to say at once. */
+function ToSay(props: Given & { readonly step: Extract<ReturnType<typeof nextStep>, { kind: 'say' }> }) {
+  const { attempt, step, onSay } = props;
   const reading = useReadAloud();
-  const title = nextPointsTitle(points.length);
+  const points = useBySentence(attempt, step.points);
+  const title = nextPointsTitle(step.parts.length + step.points.length);
   const now = isAddedToByTyping(attempt) ? 'Type it now' : 'Say it now';
+  const sayNow = (name: string, aim: Aim) =>
+    onSay && (
+      <Button className={styles.say ?? ''} aria-label={`${now}: ${name}`} onClick={() => onSay(aim)}>
+        {now}
+      </Button>
+    );
   return (
     <div className={styles.next}>
       <h3>{title}</h3>
       <ReadingTrouble reading={reading} />
       <ul aria-label={title}>
-        {points.map(({ id, term, weight }) => (
-          <li key={id} className={styles.card}>
+        {step.parts.map((part) => (
+          <li key={part} className={styles.card}>
             <p>
-              <strong>{term}</strong> {weight === 3 && <span className="quiet">essential</span>}
+              <strong>{PART_NAMES[part]}</strong>
             </p>
-            <AnswerSentence attempt={attempt} term={term} reading={reading} bare />
-            {onSay && (
-              <Button className={styles.say ?? ''} aria-label={`${now}: ${term}`} onClick={() => onSay(id)}>
-                {now}
-              </Button>
-            )}
+            <div>
+              <p>{LACKING_PARTS[part].advice}</p>
+            </div>
+            {sayNow(PART_NAMES[part], { kind: 'part', part })}
+          </li>
+        ))}
+        {points.map(([first, ...others]) => (
+          <li key={first.id} className={styles.card}>
+            <p>
+              <strong>{listOf([first, ...others].map(({ term }) => term))}</strong>{' '}
+              {first.weight === 3 && <span className="quiet">essential</span>}
+            </p>
+            <AnswerSentence attempt={attempt} term={first.term} reading={reading} bare />
+            {sayNow(first.term, { kind: 'term', id: first.id, term: first.term })}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+type OfOneSentence = readonly [TermScore, ...TermScore[]];
+
+/** Points in their order; those of the same sentence of the model answer stand together, so that nobody reads it twice. */
+function useBySentence(attempt: Attempt, points: readonly TermScore[]): readonly OfOneSentence[] {
+  const question = useQuestionOf(attempt);
+  const sentenceOf = useSentenceOf();
+  const groups = new Map<string, OfOneSentence>();
+  for (const point of points) {
+    const sentence = question && sentenceOf(question, point.term);
+    const key = sentence ?? point.id;
+    const before = groups.get(key);
+    groups.set(key, before ? [...before, point] : [point]);
+  }
+  return [...groups.values()];
 }

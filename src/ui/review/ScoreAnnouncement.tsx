@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Score } from '../../scoring/score';
-import { count, percent } from '../../words/figures';
+import { shareOfAnswer } from '../../words/coverage-words';
+import { count } from '../../words/figures';
 import { isFirstGo } from '../../words/first-go';
 import { coveredIn } from '../../words/score-words';
 
@@ -12,5 +13,5 @@ export function ScoreAnnouncement({ score }: { readonly score: Score | null }) {
 function announced(score: Score): string {
   if (score.coverage === null) return 'Your answer is transcribed.';
   const covers = `Your answer covers ${count(coveredIn(score), 'term')} out of ${score.terms.length}`;
-  return isFirstGo(score.coverage) ? `${covers}.` : `${covers}, ${percent(score.coverage)}.`;
+  return isFirstGo(score.coverage) ? `${covers}.` : `${covers}, ${shareOfAnswer(score.coverage)}.`;
 }

@@ -1,11 +1,12 @@
 import type { CSSProperties } from 'react';
 import type { Score, TermScore } from '../../scoring/score';
 import { VERDICTS_IN_ORDER, verdictCounts } from '../../words/score-words';
-import { VERDICT_WORDS } from '../../words/sentences';
+import { NAMED_ONLY, VERDICT_WORDS } from '../../words/sentences';
 import styles from './SegmentBar.module.css';
 
 /**
- * A score at a glance: a segment a term, the essential ones taller, each with the pattern of its verdict besides its colour.
+ * A score at a glance: a segment a term, the essential ones taller, each with the pattern of its verdict besides its colour; one that
+ * was only named is half full.
  * `chosen` stands out. With `levels` (0–1, any number of them) the bar grows out of the shape of the recording.
  */
 export function SegmentBar(props: {
@@ -25,11 +26,12 @@ export function SegmentBar(props: {
       data-size={size}
       data-settles={levels.length > 0 || undefined}
     >
-      {terms.map(({ id, term, weight, verdict }, index) => (
+      {terms.map(({ id, term, weight, verdict, bare }, index) => (
         <span
           key={id}
-          title={`${term}: ${VERDICT_WORDS[verdict].title.toLowerCase()}`}
+          title={`${term}: ${bare ? NAMED_ONLY : VERDICT_WORDS[verdict].title.toLowerCase()}`}
           data-verdict={verdict}
+          data-named={bare}
           data-essential={weight === 3 || undefined}
           data-chosen={id === chosen || undefined}
           style={levels.length > 0 ? startingAt(levels, index / terms.length) : undefined}
@@ -39,10 +41,12 @@ export function SegmentBar(props: {
   );
 }
 
-/** What was said stands first, and the weighty first among equals: the bar fills from the left. */
+/** What was said stands first, in full before only named, and the weighty first among equals: the bar fills from the left. */
 function inOrder(terms: readonly TermScore[]): readonly TermScore[] {
   return VERDICTS_IN_ORDER.flatMap((verdict) =>
-    terms.filter((term) => term.verdict === verdict).toSorted((a, b) => b.weight - a.weight),
+    terms
+      .filter((term) => term.verdict === verdict)
+      .toSorted((a, b) => Number(a.bare ?? false) - Number(b.bare ?? false) || b.weight - a.weight),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Hesitation } from '../../review/hesitations';
 import type { Score, TermScore, Verdict } from '../../scoring/score';
 import { pauseLength } from '../../words/figures';
 import { quoted } from '../../words/quoted';
-import { VERDICT_WORDS } from '../../words/sentences';
+import { NAMED_ONLY, VERDICT_WORDS } from '../../words/sentences';
 import { takeName } from '../../words/take-name';
 import styles from './TermLists.module.css';
 import { useRowEnd } from './use-row-end';
@@ -21,7 +21,7 @@ interface Shown {
   readonly hesitations: readonly Hesitation[];
   readonly selected: string | null;
   readonly onSelect: (termId: string) => void;
-  /** Why a term got its verdict; it stands below the row of the term. */
+  /** Why a term got its verdict; it is seen below the row of the term, and read and reached right after the term. */
   readonly why: (term: TermScore, onClose: () => void) => ReactNode;
 }
 
@@ -82,10 +82,12 @@ function TermGroup(props: Shown & { readonly verdict: Verdict; readonly terms: r
       <div ref={flow} className={styles.flow} data-folded={fold.lastShown !== null || undefined}>
         <ul aria-label={title}>
           {terms.map((term, index) => (
-            <li key={term.id} data-item data-below={(rowEnd !== null && index > rowEnd) || undefined}>
+            <li key={term.id}>
               <button
                 ref={term === chosen ? pressed : null}
                 type="button"
+                data-item
+                data-below={(rowEnd !== null && index > rowEnd) || undefined}
                 aria-expanded={term === chosen}
                 aria-controls={term === chosen ? panel : undefined}
                 onFocus={fold.lastShown !== null && index > fold.lastShown ? fold.open : undefined}
@@ -93,20 +95,21 @@ function TermGroup(props: Shown & { readonly verdict: Verdict; readonly terms: r
               >
                 {term.term}
                 {quoteBeside(term)}
+                {term.bare && <span className={styles.quote}> · {NAMED_ONLY}</span>}
                 {pauseBeside(hesitations.find(({ termId }) => termId === term.id))}
                 {takeBeside(term)}
               </button>
+              {term === chosen && (
+                <div id={panel} className={styles.why} data-between>
+                  {why(chosen, () => {
+                    pressed.current?.focus();
+                    onSelect(chosen.id);
+                  })}
+                </div>
+              )}
             </li>
           ))}
         </ul>
-        {chosen && (
-          <div id={panel} className={styles.why} data-between>
-            {why(chosen, () => {
-              pressed.current?.focus();
-              onSelect(chosen.id);
-            })}
-          </div>
-        )}
       </div>
       {fold.lastShown !== null && fold.lastShown < terms.length - 1 && (
         <Button variant="subtle" className={styles.unfold ?? ''} onClick={fold.open}>

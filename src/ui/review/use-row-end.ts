@@ -21,7 +21,7 @@ export function useRowEnd(place: RefObject<HTMLElement | null>, index: number | 
 /** What stands between the rows would part the one that is looked for, so it steps aside while they are read. */
 function rowEnd(place: HTMLElement, index: number): number {
   const items = [...place.querySelectorAll<HTMLElement>('[data-item]')];
-  const between = place.querySelector<HTMLElement>(':scope > [data-between]');
+  const between = place.querySelector<HTMLElement>('[data-between]');
   if (between) between.style.display = 'none';
   const top = items[index]?.offsetTop;
   const last = items.findLastIndex(({ offsetTop }) => offsetTop === top);

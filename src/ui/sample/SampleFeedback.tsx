@@ -43,7 +43,7 @@ export function SampleFeedback({ attempt }: { readonly attempt: Attempt }) {
       <section className={`card ${styles.feedback}`} aria-labelledby="sample-feedback">
         <h2 id="sample-feedback">Feedback</h2>
         <FeedbackBand attempt={attempt} selected={selected} aimedAt={null} fresh={false} />
-        <NextTime attempt={attempt} hesitations={[]} onSay={null} />
+        <NextTime attempt={attempt} aimedAt={null} hesitations={[]} onSay={null} />
         {score && (
           <TermLists
             score={score}

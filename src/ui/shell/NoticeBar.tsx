@@ -12,6 +12,8 @@ import { usePageKeys } from './use-page-keys';
 
 /** Long enough to read it, find "Undo" and decide. */
 const STANDING_MS = 30_000;
+/** Long enough to read it. */
+const BRIEFLY_STANDING_MS = 10_000;
 
 /**
  * Says what was just done. Trouble stays until it is closed or something else is done; all else leaves by itself, unless
@@ -88,9 +90,12 @@ function DoneNotice({ notice, waits }: NoticeProps<'done'>) {
   const place = useRef<HTMLDivElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (!place.current?.matches(':hover, :focus-within')) notices.dismiss(notice);
-    }, STANDING_MS);
+    const timer = setInterval(
+      () => {
+        if (!place.current?.matches(':hover, :focus-within')) notices.dismiss(notice);
+      },
+      notice.brief ? BRIEFLY_STANDING_MS : STANDING_MS,
+    );
     return () => clearInterval(timer);
   }, [notices, notice]);
   // What was deleted took the focus along: the next key finds the way back.

@@ -10,6 +10,8 @@ export type Notice =
       readonly undo: (() => Promise<void>) | null;
       /** What was changed; of several notices about the same only the latest shows, and those before it when that was undone. */
       readonly about: string | null;
+      /** Whether it leaves soon: there is nothing to decide on it, or the page itself offers to take it back. */
+      readonly brief: boolean;
     }
   | {
       readonly kind: 'offer';
@@ -29,6 +31,8 @@ export interface Notices {
   readonly state: StoreApi<readonly Notice[]>;
   /** Says what was done; with `undo` it can be taken back while the notice stands. The returned function withdraws it with those about the same. */
   done(text: string, undo?: () => Promise<void>, about?: string): () => void;
+  /** Says what was done where the page goes on offering to take it back; it leaves sooner. */
+  brief(text: string, undo: () => Promise<void>): void;
   /** Offers something; it stands until it is taken, closed, or the returned function withdraws it. */
   offer(text: string, label: string, take: () => Promise<void>): () => void;
   /** Runs what a button started. Trouble is shown; undefined is the result then. */
@@ -85,10 +89,12 @@ export function createNotices(): Notices {
     dismiss,
     leavePage: () => state.setState(state.getState().filter(outlivesItsPage), true),
     done(text, undo, about) {
-      const notice: Notice = { kind: 'done', id: ++ids, text, undo: undo ?? null, about: about ?? null };
+      const part = { undo: undo ?? null, about: about ?? null, brief: !undo };
+      const notice: Notice = { kind: 'done', id: ++ids, text, ...part };
       add(notice);
       return () => dismiss(notice);
     },
+    brief: (text, undo) => add({ kind: 'done', id: ++ids, text, undo, about: null, brief: true }),
     offer(text, label, take) {
       const offer: Notice = { kind: 'offer', id: ++ids, text, label, take };
       add(offer);
@@ -98,7 +104,14 @@ export function createNotices(): Notices {
       drop((one) => one.id === notice.id);
       if (notice.kind !== 'done' || !notice.undo) return;
       const undo = notice.undo;
-      const meanwhile: Notice = { kind: 'done', id: ++ids, text: 'Undoing …', undo: null, about: null };
+      const meanwhile: Notice = {
+        kind: 'done',
+        id: ++ids,
+        text: 'Undoing …',
+        undo: null,
+        about: null,
+        brief: false,
+      };
       add(meanwhile);
       void run(undo).finally(() => dismiss(meanwhile));
     },

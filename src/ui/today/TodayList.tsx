@@ -59,7 +59,7 @@ function TodayRow(props: {
 
   async function skip() {
     const undo = await practice.skip(question.id);
-    notices.done('The question is skipped until tomorrow.', undo);
+    notices.brief('The question is skipped until tomorrow.', undo);
   }
 
   return (

@@ -3,8 +3,9 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { MockReport, ReportQuestion, ReportTerm } from '../../mock/report/report';
 import { isCovered } from '../../scoring/score';
+import { shareOfAnswer } from '../coverage-words';
 import { isoDay } from '../days';
-import { percent } from '../figures';
+import { isFirstGo, shareInWords } from '../first-go';
 import { VERDICT_WORDS } from '../sentences';
 import { adviceSentence, momentSentence, soundSentence } from './report-sentences';
 
@@ -20,7 +21,7 @@ export function reportMarkdown(report: MockReport): string {
         type: 'paragraph',
         children: [
           { type: 'strong', children: [text(share(coverage))] },
-          text(coverage === null ? '. ' : ` of the key terms by weight (${covered} of ${terms}). `),
+          text(wholeLine(coverage, covered, terms)),
           text(soundSentence(speech)),
         ],
       },
@@ -72,12 +73,22 @@ function sectionTable({ sections }: MockReport): RootContent {
 }
 
 function share(coverage: number | null): string {
-  return coverage === null ? 'not scored' : percent(coverage);
+  return coverage === null ? 'not scored' : shareInWords(coverage);
 }
 
-/** "71 %, 9 of 14 key terms". */
-function scoreLine(coverage: number | null, covered: number, terms: number): string {
-  return coverage === null ? share(coverage) : `${share(coverage)}, ${covered} of ${terms} key terms`;
+/** What follows the share of the whole interview. */
+function wholeLine(coverage: number | null, covered: number, terms: number): string {
+  if (coverage === null) return '. ';
+  return isFirstGo(coverage)
+    ? `, ${covered} of ${terms} key terms. `
+    : ` of the model answers by weight, ${covered} of ${terms} key terms. `;
+}
+
+/** "9 of 14 key terms, 71 % of the model answer". */
+function scoreLine(coverage: number | null, covered: number, of: number): string {
+  if (coverage === null) return share(coverage);
+  const terms = `${covered} of ${of} key terms`;
+  return isFirstGo(coverage) ? terms : `${terms}, ${shareOfAnswer(coverage)}`;
 }
 
 function under(title: string, items: readonly string[]): readonly RootContent[] {

@@ -105,6 +105,31 @@ describe('an import', () => {
   });
 });
 
+describe('an import that lists its key terms', () => {
+  const LISTED = `---\nformat: viva-voce-bank-1\n---\n\n${MINE.replace('\n\nA canary', '\n\n#### Answer\n\nA canary')}\n\n#### Key terms\n\n- small risk\n  - also counts: few users`;
+  const ID = 'what-is-a-canary-release';
+
+  it('shows them before it is stored, and is measured by them then', async () => {
+    const { library, imports } = await setUp();
+    await imports.read(text(LISTED));
+    const state = imports.state.getState();
+    const questions = state.kind === 'preview' ? state.read.bank.questions : [];
+    await imports.findTerms(questions, new AbortController().signal);
+    expect([...imports.terms.getState().values()].flat()).toMatchObject([{ term: 'small risk' }]);
+    await imports.accept('update');
+    expect(library.termsFor('mine', ID)).toMatchObject([{ term: 'small risk', aliases: ['few users'] }]);
+  });
+
+  it('keeps them when a file without any updates it', async () => {
+    const { library, imports } = await setUp();
+    await imports.read(text(LISTED));
+    await imports.accept('update');
+    await imports.read(text(MORE));
+    await imports.accept('update');
+    expect(library.termsFor('mine', ID)).toMatchObject([{ term: 'small risk' }]);
+  });
+});
+
 describe('an import whose title is there', () => {
   it('changes nothing before it is settled, and says what an update does', async () => {
     const { imports, state, bankOf } = await clashing();

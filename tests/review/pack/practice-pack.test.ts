@@ -23,7 +23,9 @@ const page = practicePack({
 describe('a practice pack', () => {
   it('holds question, figures, terms by verdict, transcript and model answer', () => {
     expect(page).toContain('6. Explain the difference between DevOps and MLOps.</h2>');
-    expect(page).toContain('67\u00a0% of the key terms · 0:02 + 0:01 added · 120 words a minute · 0 pauses');
+    expect(page).toContain(
+      '67\u00a0% of the model answer · 0:02 + 0:01 added · 120 words a minute · 0 pauses',
+    );
     expect(page).toMatch(/✓ Said<\/h3><ul><li><button[^>]*data-take="0"[^>]*>CI\/CD/);
     expect(page).toContain('≈ Close</h3><ul><li>drift</li>');
     expect(page).toContain('○ Missed</h3><ul><li>R&#38;D</li>');
@@ -40,7 +42,7 @@ describe('a practice pack', () => {
       title: 'T',
       items: [{ attempt: typed, sounds: [null], modelAnswer: null }],
     });
-    expect(written).toContain('100\u00a0% of the key terms · Typed, 4 words</');
+    expect(written).toContain('100\u00a0% of the model answer · Typed, 4 words</');
     expect(written).toContain('<h3>Typed</h3>\n<div class="transcript"><p>we use <mark class="said">CI');
     expect(written).not.toContain('no longer kept');
   });

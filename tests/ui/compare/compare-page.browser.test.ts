@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { typedTake } from '../../../src/interview/attempt-from-take';
+import { attemptOf, openedHistory } from '../../fakes/fresh-history';
 import { BREAD, keepAnswer } from '../kept-answer';
 import { historyWithAddition } from '../review/answer-with-addition';
 import { showApp } from '../shown-app';
@@ -55,6 +57,26 @@ describe('two answers side by side', () => {
     await expect.element(row('Key terms')).toHaveTextContent(/2 of 4\s*2 of 4/);
     await expect.element(row('Words a minute')).toHaveTextContent(/150\s*110\s*−40/);
     await expect.element(row('Long pauses')).toHaveTextContent(/0\s*1\s*\+1/);
+  });
+
+  it('have no rows of sound where both were typed', async () => {
+    const history = await openedHistory();
+    for (const [id, createdAt] of [
+      ['earlier', 1],
+      ['later', 2],
+    ] as const)
+      await history.attempts.add(
+        attemptOf(id, {
+          bankId: 'baking',
+          question: BREAD,
+          createdAt,
+          takes: [typedTake(id, 'a Dutch oven')],
+        }),
+      );
+    await showApp(COMPARE, { history });
+    await expect.element(page.getByRole('row', { name: 'Answer Typed Typed' })).toBeVisible();
+    expect(page.getByRole('row', { name: /pause|Length|minute|Fillers/ }).elements()).toEqual([]);
+    expect(page.getByText('–', { exact: true }).elements()).toEqual([]);
   });
 
   it('play the same term from the earlier and then from the later one, and fall silent', async () => {

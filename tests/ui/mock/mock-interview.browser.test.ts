@@ -253,6 +253,7 @@ describe('a running mock interview', () => {
     await expect.element(summary.getByText('A first go. Here is where to start.')).toBeVisible();
     await expect.element(summary).toHaveTextContent(/1 of \d+ key terms/);
     expect(page.getByText(/\d\s%/).elements()).toEqual([]);
+    expect(page.getByRole('region', { name: 'Sections' }).elements()).toEqual([]);
   });
 
   it('tells what changed on the questions of the interview before', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { showApp } from '../shown-app';
 import { historyWithAddition, REVIEW } from './answer-with-addition';
-import { historyWithStory } from './told-story';
+import { historyWithoutResult, historyWithStory } from './told-story';
 
 const card = page.getByRole('region', { name: 'How you told it' });
 const parts = card.getByRole('list', { name: 'Parts in order' });
@@ -86,6 +86,26 @@ describe('how a story was told', () => {
       .element(card)
       .toHaveTextContent('In the first take your pace was fast for somebody who hears it');
     await expect.element(card).toHaveTextContent('in the middle of a sentence: “… thanked us for the”');
+  });
+});
+
+describe('a story without its end', () => {
+  const next = page
+    .getByRole('region', { name: 'Feedback' })
+    .getByRole('list', { name: 'Say this next time' });
+
+  it('is told so first of all, near the score, also where every key term was covered', async () => {
+    await showApp(REVIEW, { history: await historyWithoutResult() });
+    await expect.element(next).toHaveTextContent(/^Result ?How it ended was not found/);
+  });
+
+  it('is added to at once, and then asked for no more', async () => {
+    await showApp(REVIEW, { history: await historyWithoutResult(), hears: 'and so it was fine again' });
+    await next.getByRole('button', { name: 'Say it now: Result' }).click();
+    await expect.element(page.getByText('tell how it ended')).toBeVisible();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect.element(page.getByText('What you added is part of your answer now.')).toBeVisible();
+    await expect.element(next).not.toBeInTheDocument();
   });
 });
 

@@ -41,6 +41,22 @@ describe('what to do next', () => {
     await expect.element(page.getByRole('heading', { name: 'Feedback' })).toHaveFocus();
   });
 
+  it('has points of one sentence in one card, so that nobody reads it twice', async () => {
+    const history = await openedHistory();
+    await keepAnswer(history, {
+      id: 'bread',
+      createdAt: Date.now(),
+      takes: [{ text: 'I do not know' }],
+      heard: { steam: ['missed'], crust: ['missed'], dough: ['missed'] },
+    });
+    await showApp(REVIEW, { history });
+    const list = feedback.getByRole('list', { name: 'Say these three next time' });
+    await expect
+      .element(list.getByRole('listitem').first())
+      .toHaveTextContent(/^steam and crust ?Steam: for the crust/);
+    expect(list.getByRole('listitem').elements()).toHaveLength(2);
+  });
+
   it('says so when the point was not heard, and offers it again', async () => {
     await showApp(REVIEW, { history: await historyWithAddition(), hears: 'nothing to the point' });
     await cards.getByRole('button', { name: 'Say it now: steam' }).click();
@@ -157,6 +173,22 @@ describe('why a term got its verdict', () => {
     const button = why.getByRole('button', { name: 'I said this' });
     await expect.element(button).toBeVisible();
     expect(getComputedStyle(button.element()).borderTopStyle).toBe('solid');
+  });
+
+  it('is reached with Tab from its term, and leads on to the next term', async () => {
+    await page.viewport(1280, 740);
+    await openReview();
+    const [first, second] = feedback.getByRole('list', { name: 'Said' }).getByRole('button').elements();
+    (first as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}{Tab}');
+    await expect.element(why.getByRole('button', { name: 'Close the explanation' })).toHaveFocus();
+    const inside = why.getByRole('button').elements();
+    for (const _ of inside) await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).toBe(second);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(document.activeElement).toBe(inside.at(-1));
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(first);
   });
 
   it('is closed with Escape, and the focus is at its term again', async () => {

@@ -22,3 +22,18 @@ export async function historyWithStory(): Promise<History> {
   });
   return history;
 }
+
+const DEEDS = 'I called the company and then I asked all of the guests to wait there. '.repeat(4).trim();
+
+/** A story of deeds alone, which covers every key term. */
+export async function historyWithoutResult(): Promise<History> {
+  const history = await openedHistory();
+  await keepAnswer(history, {
+    id: 'bread',
+    createdAt: Date.now(),
+    asked: 'Tell me about a time you helped somebody.',
+    takes: [{ text: DEEDS }],
+    heard: { dough: ['said', { first: 3, last: 3 }], steam: ['said', { first: 9, last: 9 }] },
+  });
+  return history;
+}

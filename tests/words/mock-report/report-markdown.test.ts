@@ -21,7 +21,7 @@ describe('the report as Markdown', () => {
   it('tells the figures, what to practise and each question', () => {
     const markdown = reportMarkdown(report);
     expect(markdown).toContain('# Mock interview: Bank\n\n2026-01-05. 3 of 4 questions answered.');
-    expect(markdown).toContain('**60 %** of the key terms by weight (4 of 7).');
+    expect(markdown).toContain('**60 %** of the model answers by weight, 4 of 7 key terms.');
     expect(markdown).toContain('| Section 1 | 2 | 54 % |');
     expect(markdown).toContain('- Missed: registry\n- Follow-up: And rollback? (answered)');
     expect(markdown).toContain('### 7. Question 7?\n\nSkipped.');
@@ -46,7 +46,7 @@ describe('the report as Markdown', () => {
 
   it('shows a time as the screens do: a second that is not over is not counted', () => {
     const told = { ...report, speech: { ...report.speech, seconds: 59.7 } };
-    expect(reportMarkdown(told)).toContain('(4 of 7). 0:59,');
+    expect(reportMarkdown(told)).toContain('4 of 7 key terms. 0:59,');
   });
 
   it('keeps its headings whatever the bank is called', () => {

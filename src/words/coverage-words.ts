@@ -1,0 +1,111 @@
+import { type CoveragePart, coverageParts } from '../scoring/coverage';
+import { alternativesIn, isCovered, type Score } from '../scoring/score';
+import { percent } from './figures';
+import { LOCALE } from './locale';
+
+type Scored = Pick<Score, 'terms'>;
+
+/** "41 % of the model answer": what a percentage is a share of, so that it does not read as a grade. */
+export function shareOfAnswer(coverage: number): string {
+  return `${percent(coverage)} of the model answer`;
+}
+
+/** The same over several questions, with why it is another share than that of the key terms. */
+export function shareOfAnswers(coverage: number): string {
+  return `${percent(coverage)} of the model answers: what was only named counts in part, and what is essential more.`;
+}
+
+/** What moves the share by less than this is not worth a sentence. */
+const NOTABLE = 0.03;
+
+/** Why the share is another one than "8 of 14 key terms" sounds like, in a sentence or two; null where it is about that. */
+export function shareReason(score: Scored): string | null {
+  const parts = coverageParts(score.terms);
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  const lost = (part: CoveragePart) => (part.weight - part.counted) / weight;
+  const [most] = parts
+    .filter(({ way }) => way === 'named' || way === 'close' || way === 'said')
+    .toSorted((a, b) => lost(b) - lost(a));
+  const reasons = [
+    choiceReason(score),
+    most && lost(most) >= NOTABLE ? partReason(most) : null,
+    Math.abs(shareByWeight(score) - shareByCount(score)) >= NOTABLE
+      ? 'Essential terms count more than details.'
+      : null,
+  ].filter((reason) => reason !== null);
+  return reasons.length === 0 ? null : reasons.join(' ');
+}
+
+/** Of a question that asks for only some of what the model answer offers. */
+function choiceReason({ terms }: Scored): string | null {
+  const { asked } = alternativesIn(terms);
+  if (asked === 0) return null;
+  const best = asked === 1 ? 'best one counts' : `best ${asked} count`;
+  return `Of what could be named the ${best}, as many as were asked for.`;
+}
+
+function partReason({ way, terms }: CoveragePart): string {
+  const they = terms === 1 ? 'it counts' : 'they count';
+  switch (way) {
+    case 'named':
+      return `${terms} of them ${terms === 1 ? 'was' : 'were'} named, not explained: ${they} in part.`;
+    case 'close':
+      return `${terms} of them came close: ${they} a little less.`;
+    default:
+      return 'Some were said with little about them: they count in part.';
+  }
+}
+
+function shareByWeight({ terms }: Scored): number {
+  const weight = (some: Score['terms']) => some.reduce((sum, term) => sum + term.weight, 0);
+  return weight(terms.filter(({ verdict }) => isCovered(verdict))) / Math.max(1, weight(terms));
+}
+
+function shareByCount({ terms }: Scored): number {
+  return terms.filter(({ verdict }) => isCovered(verdict)).length / Math.max(1, terms.length);
+}
+
+/** A line of the sum behind a share: "Named, not explained", 5, "2.5 of 9". */
+export interface ShareLine {
+  readonly name: string;
+  readonly terms: number;
+  readonly counted: string;
+}
+
+const WAY_NAMES: Readonly<Record<CoveragePart['way'], string>> = {
+  said: 'Said',
+  named: 'Named, not explained',
+  close: 'Close',
+  missed: 'Missed',
+  denied: 'Denied',
+  alternatives: 'Of what was to be chosen from',
+};
+
+/** The sum, way by way, with its total last. */
+export function shareLines({ terms }: Scored): readonly ShareLine[] {
+  const parts = coverageParts(terms);
+  const counted = parts.reduce((sum, part) => sum + part.counted, 0);
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  return [
+    ...parts.map((part) => ({
+      name: WAY_NAMES[part.way],
+      terms: part.terms,
+      counted: ofWeight(part.counted, part.weight),
+    })),
+    { name: 'Together', terms: terms.length, counted: ofWeight(counted, weight) },
+  ];
+}
+
+const WEIGHT = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+
+function ofWeight(counted: number, weight: number): string {
+  return `${WEIGHT.format(counted)} of ${WEIGHT.format(weight)}`;
+}
+
+/** How weights and credit work, before the sum. */
+export const HOW_IT_COUNTS =
+  'An essential term weighs 3, an expected one 2, a detail 1. A term that was said counts whole, or nearly; one that came close or was only named counts in part.';
+
+/** What the sum is for, after it. */
+export const NO_GRADE =
+  'It is no grade. It tells how much of this one model answer came across, and there are other good answers.';

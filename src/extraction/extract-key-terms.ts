@@ -90,9 +90,12 @@ function withStatements(
     if (entry.importance > (best.get(statement)?.importance ?? Number.NEGATIVE_INFINITY))
       best.set(statement, entry);
   }
+  const toldHomes = new Set([...best.values()].map(({ candidate }) => homeOf(candidate, points)));
+  const isBeside = ({ candidate }: WeighedCandidate) =>
+    candidate.aside && toldHomes.has(homeOf(candidate, points));
   return weighed.flatMap((entry) => {
     const statement = statementAround(entry);
-    if (statement === undefined) return [entry];
+    if (statement === undefined) return isBeside(entry) ? [] : [entry];
     return best.get(statement) === entry ? [asStatement(entry, statement.text, asked)] : [];
   });
 }

@@ -3,7 +3,10 @@ import type { AnswerPoint } from './points-of-answer';
 import { isInList, isTold, type Part, partsOf, wordIn } from './sentence-parts';
 import { type ClassedWord, classedWords } from './word-classes';
 
-/** A part of a point that tells something by itself, where it stands in the text of its bullet or sentence; `end` is exclusive. */
+/**
+ * What a part of a point tells by itself, and where that part stands in the text of its bullet or sentence; `end` is exclusive. The
+ * text may leave out the end of the part and what stands in brackets.
+ */
 export interface Statement {
   readonly text: string;
   readonly start: number;
@@ -11,8 +14,9 @@ export interface Statement {
 }
 
 /** Longer ones are no handle: nobody writes them on a card. */
-const MOST_WORDS = 13;
-const MOST_CHARACTERS = 70;
+const MOST = { words: 13, characters: 70 } as const;
+/** Of what can't be told apart: a condition and what follows from it. */
+const MOST_OF_PAIR = { words: 16, characters: 90 } as const;
 
 /** A subject and what is said of it: "water was evaporated", "motor still has a pathway to the D-cell". */
 const TOLD = /^[^|:vb]*[n#a](?:ib|[rbxd])*[vb][^|:]*[napgr#vdq]$/;
@@ -81,7 +85,7 @@ function pairIn(parts: readonly Part[], text: string): Statement | null {
     return null;
   const pairs = CONDITION.test(wordIn(text, first)) || COMPARES.test(text.slice(first.start));
   const verbs = lettersOf(last).match(/[vb]+/g) ?? [];
-  return pairs && parts.length + verbs.length > 2 ? shortSpan(parts.flat(), text) : null;
+  return pairs && parts.length + verbs.length > 2 ? shortSpan(parts.flat(), text, MOST_OF_PAIR) : null;
 }
 
 function statementIn(
@@ -93,14 +97,18 @@ function statementIn(
   const part = parts[index] ?? [];
   const start = part[0]?.start ?? 0;
   const thereIs = THERE_IS.exec(text.slice(start))?.[0].length ?? 0;
-  const words = thereIs > 0 ? part.filter((word) => word.start >= start + thereIs) : withoutLead(part, text);
+  const words = withoutHalf(
+    thereIs > 0 ? part.filter((word) => word.start >= start + thereIs) : withoutLead(part, text),
+    text,
+  );
   const [first] = words;
   if (first === undefined || OPENS.test(wordIn(text, first))) return null;
   if (standsForOther(words, text) || isInList(index, parts, text)) return null;
   const named = point.whole && parts.length === 1 ? [NAMED] : [];
   const forms = thereIs > 0 ? [EXISTING] : point.bullet ? [TOLD] : [...TOLD_IN_PROSE, ...named];
-  const fits = (span: Part) => forms.some((form) => form.test(lettersOf(span)));
-  return fits(words) ? (shortSpan(words, text) ?? shortened(words, text)) : null;
+  if (!forms.some((form) => form.test(lettersOf(words)))) return null;
+  const statement = shortSpan(words, text) ?? shortened(words, text);
+  return statement && { ...statement, end: words.at(-1)?.end ?? 0 };
 }
 
 /** What follows these belongs to the word before: "possibilities for interference". */
@@ -109,7 +117,7 @@ const CALLED_FOR = /^(?:than|as|like|where|for|to)$/i;
 /** A longer one without what is said last of where, when or how: "strings have a null element added | at the end of the array". */
 function shortened(words: Part, text: string): Statement | null {
   const isCut = (word: ClassedWord, index: number) => {
-    const again = words.slice(0, index).some((earlier) => wordIn(text, earlier) === wordIn(text, word)); // "2 m from A and 3 m from B"
+    const again = words.some((other) => other !== word && wordIn(text, other) === wordIn(text, word)); // "2 m from A and 3 m from B"
     const tellsWhich = /^\w+ (?:which|whom|whose)\s/i.test(text.slice(word.start));
     const adds = word.class === 'i' && !CALLED_FOR.test(wordIn(text, word)) && !again && !tellsWhich;
     return adds || /^c(?:d|[rs]*[vb])/.test(lettersOf(words.slice(index))) || OPENS.test(wordIn(text, word));
@@ -129,6 +137,14 @@ function withoutLead(part: Part, text: string): Part {
   return from < 0 ? [] : part.slice(from);
 }
 
+/** Without a condition whose verb is in another part: "node can construct trees | once the topology | and ... are known". */
+function withoutHalf(words: Part, text: string): Part {
+  const at = words.findLastIndex((word) =>
+    /^(?:when|whenever|if|once|while|unless)$/i.test(wordIn(text, word)),
+  );
+  return at > 0 && at < words.length - 1 && !isTold(words.slice(at)) ? words.slice(0, at) : words;
+}
+
 /** Whether it begins with such a word, or has one that none of its own nouns may explain. */
 function standsForOther(words: Part, text: string): boolean {
   const own = (word: ClassedWord, index: number) =>
@@ -139,10 +155,14 @@ function standsForOther(words: Part, text: string): boolean {
 /** Of "3.To forward selectively", without a space behind it. */
 const LIST_MARK = /^\d{1,2}[.)](?=\p{L})/u;
 
-function shortSpan(words: Part, text: string): Statement | null {
+function shortSpan(
+  words: Part,
+  text: string,
+  most: typeof MOST | typeof MOST_OF_PAIR = MOST,
+): Statement | null {
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   const wording = text.slice(start, end).replace(/\s+/g, ' ').replace(LIST_MARK, '');
-  const short = wording.length <= MOST_CHARACTERS && wording.split(' ').length <= MOST_WORDS;
+  const short = wording.length <= most.characters && wording.split(' ').length <= most.words;
   const closed = wording.split('(').length === wording.split(')').length;
   return short && closed ? { text: wording, start, end } : null;
 }

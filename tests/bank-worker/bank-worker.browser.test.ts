@@ -100,7 +100,7 @@ it('finds key terms and compares editions', async () => {
   const [question] = bank.questions;
   if (!question) throw new Error('the bank has no question');
   const terms = await worker.terms(bank, question);
-  expect(terms.map(({ term }) => term)).toEqual(['five percent of traffic']);
+  expect(terms.map(({ term }) => term)).toEqual(['canary release sends five percent of traffic first']);
   const { changes } = await worker.match(bank.questions, [
     ...bank.questions,
     { ...question, id: 'b', text: 'Why?' },

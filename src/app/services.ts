@@ -229,13 +229,17 @@ export interface ImportPreview {
 }
 
 /** The title of what was read is that of a bank that is there. */
-export interface TitleClash {
-  readonly title: string;
-  /** What the new one is called when both are kept. */
-  readonly freeTitle: string;
-  /** What an update does to the questions; null while that is counted. */
-  readonly changes: QuestionChanges | null;
-}
+export type TitleClash =
+  | {
+      readonly kind: 'own';
+      readonly title: string;
+      /** What the new one is called when both are kept. */
+      readonly freeTitle: string;
+      /** What an update does to the questions; null while that is counted. */
+      readonly changes: QuestionChanges | null;
+    }
+  /** It comes with the app and stays as it is: the new one is called otherwise. */
+  | { readonly kind: 'built-in'; readonly title: string; readonly freeTitle: string };
 
 export type ClashChoice =
   | 'update' // answers follow their questions

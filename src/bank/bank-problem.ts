@@ -3,6 +3,8 @@ import { AppError } from '../base/app-error';
 /** Why a bank or a term file can't be read; the UI words it together with the line. */
 export type BankProblem =
   | 'no-questions'
+  | 'empty-file'
+  | 'broken-json' // at its line
   | 'too-large'
   | 'too-deep'
   | 'other-format' // details.format says which

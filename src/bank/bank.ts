@@ -44,6 +44,8 @@ export type UnscoredReason =
 export interface SkippedText {
   /** Of several files, the one it stands in. */
   readonly file?: string;
+  /** How many more files like it were passed over. */
+  readonly others?: number;
   /** 1-based. */
   readonly line: number;
   /** Its first words. */
@@ -59,7 +61,14 @@ export type SkipReason =
   | 'note' // for whoever prepares: category, level, why they ask
   | 'links' // further reading
   | 'no-question' // a mark or a row with no question in it
+  | 'broken-json' // the first line that is none
+  | 'open-quote' // a row of a table in which a quotation mark is not closed
+  | 'extra-cells' // a row of a table that is longer than its first
   | 'unread-file' // of several files, one that holds no question or can't be read
+  | 'other-file' // a picture, a program, a licence
+  | 'hidden-file' // what a program keeps for itself
+  | 'outside-path' // leads out of the zip it is in
+  | 'large-file'
   | 'outside'; // belongs to no question: an introduction, closing words
 
 export type BankLanguage = 'de' | 'fr' | 'es' | 'pt' | 'it' | 'ru' | 'zh' | 'ja' | 'ko' | 'other';

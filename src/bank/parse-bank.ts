@@ -9,7 +9,7 @@ import { liftFrontMatter } from './front-matter';
 import { languageOf } from './language';
 import { piecesOf } from './markdown/markdown-pieces';
 import { type Outline, outlineOf, type ReadingChoice } from './outline';
-import type { Piece } from './piece';
+import { type Piece, textOf } from './piece';
 import { placeholdersIn, unguardBrackets } from './placeholders';
 import { idsOfTexts } from './question-id';
 import type { WayName } from './readings/ways';
@@ -19,6 +19,7 @@ export const MAX_BANK_CHARACTERS = 6_000_000;
 
 /** Fifty quotes or lists inside each other on one line: no bank, and quadratic work for the Markdown parser. */
 const TOO_DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>])){50}/;
+const LONGEST_SHOWN = 120;
 const RULE = /^(?:[-\s]*|[*\s]*)$/;
 
 export interface ParseOptions {
@@ -40,7 +41,7 @@ export interface ReadBank {
   readonly bank: Bank;
   /** The one it was read in. */
   readonly way: WayName;
-  /** The ways the file can be read in, the best first. */
+  /** The ways in which the file gives different questions, the best first. */
   readonly ways: readonly ReadingChoice[];
   /** What of the file went into no question, in its order. */
   readonly skipped: readonly SkippedText[];
@@ -123,9 +124,9 @@ function skippedOf({ entries, skipped }: Outline): readonly SkippedText[] {
   const unnamed = entries
     .filter(({ text }) => text === '')
     .map(
-      ({ line, number }): SkippedText => ({
+      ({ line, number, answer }): SkippedText => ({
         line,
-        text: number === null ? '' : String(number),
+        text: [number, textOf(answer[0])].filter(Boolean).join(' ').slice(0, LONGEST_SHOWN),
         reason: 'no-question',
       }),
     );

@@ -110,7 +110,13 @@ export function missingSoundSentence(keptS: number, durationS: number): string |
 function bankProblem({ details }: AppError): string {
   switch (details.problem as BankProblem | undefined) {
     case 'no-questions':
-      return 'no question was found in it. Looked for were headings, bold lines, list items, folds, tables and cards that ask, and marks such as “Q:”, “1.” or “Question”.';
+      return details.format === 'json'
+        ? 'no question was found in it. Looked for were objects with a key such as “question” or “front”, keys and lists of texts that ask, conversations, and notes of Anki.'
+        : 'no question was found in it. Looked for were headings, bold lines, list items, folds, tables and cards that ask, and marks such as “Q:”, “1.” or “Question”.';
+    case 'empty-file':
+      return 'there is nothing in it.';
+    case 'broken-json':
+      return `it begins as JSON does, and breaks on line ${details.line ?? 1}. Look there for a missing comma, quotation mark or bracket.`;
     case 'too-large':
       return 'the file is too large.';
     case 'too-deep':

@@ -20,9 +20,15 @@ import { type ImportedBank, type ReadyBank, readied, readiedImport } from './rea
 import { changedNow, type SettledBank, settle, settledBank } from './stored-bank';
 import { createTermEditing } from './term-editing';
 
+export interface TitledBank {
+  readonly bank: Bank;
+  readonly builtIn: boolean;
+  readonly freeTitle: string;
+}
+
 export interface BankLibraryControl extends BankLibrary {
-  /** The bank of a title that the user brought, and what another one would be called; null when there is none. */
-  titled(title: string): { readonly bank: Bank; readonly freeTitle: string } | null;
+  /** The bank of a title, one that the user brought before the built-in one, and what another would be called; null when there is none. */
+  titled(title: string): TitledBank | null;
   /** Stores it in the place of a bank that the user brought, and opens it. Resolves to a function that takes that back. */
   replace(bankId: string, bank: Bank): Promise<() => Promise<void>>;
   /** As `termsOf`, as far as that takes no time: null where they would have to be found first. */
@@ -192,7 +198,6 @@ export async function createBankLibrary(
     };
   }
 
-  const titled = (title: string) => [...imported.values()].find(({ bank }) => isSameTitle(bank.title, title));
   const free = (title: string) =>
     freeTitle(
       title,
@@ -333,8 +338,8 @@ export async function createBankLibrary(
       });
     },
     titled(title) {
-      const found = titled(title);
-      return found ? { bank: found.bank, freeTitle: free(title) } : null;
+      const found = [...imported.values(), builtIn].find(({ bank }) => isSameTitle(bank.title, title));
+      return found ? { bank: found.bank, builtIn: found.builtIn, freeTitle: free(title) } : null;
     },
     add: addBank,
     replace: replaceBank,

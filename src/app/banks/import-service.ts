@@ -141,7 +141,8 @@ export function createImportService(parts: {
       const bank = bankOfDraft(found.bank, draft);
       const clash = library.titled(bank.title);
       const stored = async (): Promise<StoredImport> => {
-        if (clash && choice !== 'keep-both') return storeClashing(bank, choice, clash.bank.id);
+        if (clash && !clash.builtIn && choice !== 'keep-both')
+          return storeClashing(bank, choice, clash.bank.id);
         const added = clash ? retitled(bank, clash.freeTitle) : bank;
         return { title: added.title, changes: null, replaced: false, undo: await library.add(added) };
       };

@@ -58,7 +58,7 @@ export function entryOf(page: Page, span: Span, habits: EntryHabits): Entry {
   if (start.rest !== '' && piece) body = [plainLine(piece, start.rest), ...body];
   let text = questionTitle(start.text.replace(/^\[[ xX]\]\s*/, ''), { loose });
   if (start.scenario && piece) ({ text, body } = { text: '', body: [piece, ...body] });
-  else if (text === '') ({ text, body } = below(body));
+  else if (text === '' && start.kind !== 'card') ({ text, body } = below(body));
   else if (inParagraph) {
     if (piece?.kind === 'line' && !isBold(piece)) ({ text, body } = unbroken(text, body));
     ({ text, body } = wrapped(text, body, start.kind === 'flash'));

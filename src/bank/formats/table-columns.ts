@@ -1,3 +1,4 @@
+import type { SkippedText } from '../bank';
 import type { Columns } from '../columns';
 import type { ExactEntry } from '../exact-format';
 import type { Row } from './rows';
@@ -14,6 +15,7 @@ export interface TableColumns {
 export interface TableRows {
   readonly rows: readonly Row[];
   readonly table: TableColumns;
+  readonly skipped: readonly SkippedText[];
   /** Where its names say that it is to be read as written; it counts then. */
   readonly exact: readonly ExactEntry[] | null;
 }

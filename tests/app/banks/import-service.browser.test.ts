@@ -135,7 +135,12 @@ describe('an import whose title is there', () => {
     const { imports, state, bankOf } = await clashing();
     await expect
       .poll(() => clashIn(imports.state.getState()))
-      .toEqual({ title: 'Mine', freeTitle: 'Mine (2)', changes: { stay: 1, added: 1, gone: 0 } });
+      .toEqual({
+        kind: 'own',
+        title: 'Mine',
+        freeTitle: 'Mine (2)',
+        changes: { stay: 1, added: 1, gone: 0 },
+      });
     expect([state.getState().bank.id, bankOf('mine')?.questions.length]).toEqual([bakingBank.bank.id, 1]);
     expect((await openLibrary()).bankOf('mine')?.questions).toHaveLength(1);
   });
@@ -143,7 +148,9 @@ describe('an import whose title is there', () => {
   it('compares the editions once for the sentence and the update', async () => {
     const match = vi.spyOn(worker, 'match');
     const { imports } = await clashing();
-    await expect.poll(() => clashIn(imports.state.getState())?.changes).not.toBeNull();
+    await expect
+      .poll(() => clashIn(imports.state.getState()))
+      .toMatchObject({ changes: expect.objectContaining({ added: 1 }) });
     await imports.accept('update');
     expect(match).toHaveBeenCalledOnce();
   });
@@ -169,6 +176,22 @@ describe('an import whose title is there', () => {
     await undo();
     expect(titles()).toEqual([bakingBank.bank.title, 'Mine']);
     expect((await openLibrary()).state.getState().banks).toHaveLength(2);
+  });
+
+  it('gives a bank another title than the built-in one, which stays', async () => {
+    const { library, imports } = await setUp();
+    const { title } = bakingBank.bank;
+    await imports.read(text(MINE.replace('Mine', ` ${title.toUpperCase()} `)));
+    expect(clashIn(imports.state.getState())).toEqual({
+      kind: 'built-in',
+      title,
+      freeTitle: `${title.toUpperCase()} (2)`,
+    });
+    const { title: stored, undo } = await imports.accept('update');
+    expect(stored).toBe(`${title.toUpperCase()} (2)`);
+    expect(library.state.getState().banks.map((one) => one.title)).toEqual([title, stored]);
+    await undo();
+    expect(library.state.getState().banks).toHaveLength(1);
   });
 
   it('replaces: no question has an id that answers know, and undo brings the old ones back', async () => {

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readBankFile, readBankFolder } from '../src/bank/formats/read-bank-file';
+import { mayHoldQuestions } from '../src/bank/formats/files-together';
+import { readBankFile } from '../src/bank/formats/read-bank-file';
+import { readBankFiles } from '../src/bank/formats/read-files';
 import { AppError } from '../src/base/app-error';
 import { errorSentence } from '../src/words/sentences';
 import { bankReport } from './bank/bank-report';
@@ -35,9 +37,12 @@ async function read(path: string) {
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(path, name)).isFile(),
   );
-  return readBankFolder(
+  const files = names.filter(mayHoldQuestions);
+  return readBankFiles(
     basename(path),
-    names.map((name) => ({ path: name, bytes: new Uint8Array(readFileSync(join(path, name))) })),
+    files.map((name) => ({ path: name, bytes: new Uint8Array(readFileSync(join(path, name))) })),
+    {},
+    names.filter((name) => !files.includes(name)),
   );
 }
 

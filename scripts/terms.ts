@@ -5,7 +5,7 @@ import { readBankFile, termsFor } from './scoring/bank-file';
 const HELP = `npm run --silent terms -- --bank FILE.md [--auto]
 
 Prints the key terms of every question: [{question, title, section, terms: [{id, term, kind, weight}]}]. Terms come from
-FILE.terms.json beside the bank where it lists the question, else from the model answer; with --auto always from the answer.`;
+FILE.terms.json beside the bank where it lists the question, else from the bank's own list, else from the model answer; with --auto always from the answer.`;
 
 const { values } = parseArgs({
   options: { help: { type: 'boolean' }, bank: { type: 'string' }, auto: { type: 'boolean' } },

@@ -87,6 +87,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   hast: ['bank'],
   mdast: ['bank', 'words'],
   papaparse: ['bank'],
+  'jsonc-parser': ['bank'],
   mammoth: ['bank'],
   'sql.js': ['bank', 'bank-worker'], // the address of its WebAssembly
   fzstd: ['bank'],

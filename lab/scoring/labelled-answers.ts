@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { KeyTerm } from '../../src/bank/key-term';
+import { type KeyTerm, TERM_KINDS } from '../../src/bank/key-term';
 
 /** A spoken answer with a person's decision which key terms it conveys. */
 export interface LabelledAnswer {
@@ -38,7 +38,7 @@ const termsSchema = z.array(
       z.object({
         id: z.string(),
         term: z.string(),
-        kind: z.enum(['concept', 'tool', 'acronym', 'metric', 'number', 'action']),
+        kind: z.enum(TERM_KINDS),
         weight: z.literal([1, 2, 3]),
         accept: z.array(z.string()),
       }),

@@ -6,7 +6,7 @@ import { parseBank } from '../../src/bank/parse-bank';
 import { parseTermFile } from '../../src/bank/term-file';
 import { extractKeyTerms } from '../../src/extraction/extract-key-terms';
 
-/** A bank read from disk, with the curated terms that lie beside it as NAME.terms.json. */
+/** A bank read from disk, with the curated terms that it names or that lie beside it as NAME.terms.json. */
 export interface BankFile {
   readonly bank: Bank;
   readonly curated: ReadonlyMap<number, readonly KeyTerm[]>;
@@ -16,11 +16,10 @@ export interface BankFile {
 export function readBankFile(path: string, options: { readonly curated: boolean }): BankFile {
   const bank = parseBank(readFileSync(path, 'utf8'), { title: basename(path).replace(/\.\w+$/, '') });
   const beside = path.replace(/\.\w+$/, '.terms.json');
-  const curated =
-    options.curated && existsSync(beside)
-      ? parseTermFile(JSON.parse(readFileSync(beside, 'utf8')))
-      : new Map<number, readonly KeyTerm[]>();
-  return { bank, curated };
+  if (!options.curated) return { bank, curated: new Map() };
+  const own = bank.questions.flatMap(({ number, terms }) => (terms ? [[number, terms] as const] : []));
+  const listed = existsSync(beside) ? parseTermFile(JSON.parse(readFileSync(beside, 'utf8'))) : [];
+  return { bank, curated: new Map([...own, ...listed]) };
 }
 
 /** Curated terms where there are some, else extracted ones. */

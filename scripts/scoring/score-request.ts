@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { KeyTerm } from '../../src/bank/key-term';
+import { type KeyTerm, TERM_KINDS } from '../../src/bank/key-term';
 import type { Transcript } from '../../src/transcription/transcript';
 
 const termSchema = z.object({
   id: z.string().min(1),
   term: z.string().min(1),
-  kind: z.enum(['concept', 'tool', 'acronym', 'metric', 'number', 'action']).default('concept'),
+  kind: z.enum(TERM_KINDS).default('concept'),
   weight: z.literal([1, 2, 3]).default(2),
   aliases: z.array(z.string()).default([]),
   nearMisses: z.array(z.string()).default([]),

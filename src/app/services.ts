@@ -121,6 +121,8 @@ export interface BankLibrary {
   readonly state: StoreApi<BankLibraryState>;
   /** As `bankOf`, with its blanks as they are written. */
   writtenBankOf(bankId: string): Bank | null;
+  /** As `writtenBankOf`, with the key terms that somebody chose: all that a file of it should hold. */
+  bankToKeep(bankId: string): Bank | null;
   /** A bank in the library, open or not, as the chosen profile fills it; null when it was removed. */
   bankOf(bankId: string): Bank | null;
   /** Stores a bank beside all others and opens it. Resolves to a function that takes that back. Rejects with `storage-*`. */
@@ -141,9 +143,23 @@ export interface BankLibrary {
   readonly sentences: StoreApi<{ readonly of: SentenceOf }>;
   /** Loads it, once. */
   loadSentences(): Promise<void>;
-  /** The user's own list for a question; null goes back to the bank's. */
-  editTerms(question: Question, terms: readonly KeyTerm[] | null): Promise<void>;
+  /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
+  termsFor(bankId: string, questionId: string): readonly KeyTerm[];
+  /** Who chose them. */
+  termsFrom(bankId: string, questionId: string): TermsFrom;
+  /**
+   * The user's own list for a question; null goes back to the bank's. Resolves to a function that takes this back. Rejects with
+   * `storage-*`.
+   */
+  editTerms(
+    bankId: string,
+    questionId: string,
+    terms: readonly KeyTerm[] | null,
+  ): Promise<() => Promise<void>>;
 }
+
+/** Where the key terms of a question come from: found in its model answer, chosen with the bank, or the user's own list. */
+export type TermsFrom = 'found' | 'bank' | 'own';
 
 /** The sentence of a question's model answer by which a term is scored; null when it knows none of the term's words. */
 export type SentenceOf = (question: Question, term: string) => string | null;
@@ -213,13 +229,17 @@ export interface ImportPreview {
 }
 
 /** The title of what was read is that of a bank that is there. */
-export interface TitleClash {
-  readonly title: string;
-  /** What the new one is called when both are kept. */
-  readonly freeTitle: string;
-  /** What an update does to the questions; null while that is counted. */
-  readonly changes: QuestionChanges | null;
-}
+export type TitleClash =
+  | {
+      readonly kind: 'own';
+      readonly title: string;
+      /** What the new one is called when both are kept. */
+      readonly freeTitle: string;
+      /** What an update does to the questions; null while that is counted. */
+      readonly changes: QuestionChanges | null;
+    }
+  /** It comes with the app and stays as it is: the new one is called otherwise. */
+  | { readonly kind: 'built-in'; readonly title: string; readonly freeTitle: string };
 
 export type ClashChoice =
   | 'update' // answers follow their questions

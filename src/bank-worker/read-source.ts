@@ -1,4 +1,5 @@
 import { bankUnreadable } from '../bank/bank-problem';
+import { mayHoldQuestions } from '../bank/formats/files-together';
 import type { FileInFolder } from '../bank/formats/folder';
 import {
   LARGEST_BANK_FILE,
@@ -7,7 +8,7 @@ import {
   readBankFile,
   readText,
 } from '../bank/formats/read-bank-file';
-import { mayHoldQuestions, readBankFiles } from '../bank/formats/read-files';
+import { readBankFiles } from '../bank/formats/read-files';
 import type { BankSource, SourceFile } from './protocol';
 
 /**
@@ -18,11 +19,12 @@ export async function readSource(source: BankSource, options: ReadFileOptions): 
   const [only, ...others] = source.files;
   if (only && others.length === 0) return readBankFile(only.path, await bytesOf(only), options);
   const files = source.files.filter(({ path }) => mayHoldQuestions(path));
+  const left = source.files.flatMap(({ path }) => (mayHoldQuestions(path) ? [] : [path]));
   if (files.reduce((sum, { file }) => sum + file.size, 0) > LARGEST_BANK_FILE)
     throw bankUnreadable('too-large', 1);
   const read: FileInFolder[] = [];
   for (const file of files) read.push({ path: file.path, bytes: await bytesOf(file) });
-  return readBankFiles(source.name, read, options);
+  return readBankFiles(source.name, read, options, left);
 }
 
 async function bytesOf({ file }: SourceFile): Promise<Uint8Array> {

@@ -1,3 +1,5 @@
+import type { KeyTerm } from './key-term';
+
 /** One file of interview questions with model answers. */
 export interface Bank {
   /** Stable across edits of the text: the built-in bank is `mlops`; others take a slug of their title. */
@@ -22,6 +24,8 @@ export interface Question {
   readonly answer: readonly AnswerBlock[];
   /** Blanks to fill in, such as `Company Name`, without brackets, each once. */
   readonly placeholders: readonly string[];
+  /** Chosen by a person; absent where they are found in the answer. */
+  readonly terms?: readonly KeyTerm[];
   /** Shown with the question: code it asks about, options, follow-up questions. */
   readonly given?: readonly AnswerBlock[];
   /** Why no answer to it can be scored; absent for a question that is scored. */
@@ -40,6 +44,8 @@ export type UnscoredReason =
 export interface SkippedText {
   /** Of several files, the one it stands in. */
   readonly file?: string;
+  /** How many more files like it were passed over. */
+  readonly others?: number;
   /** 1-based. */
   readonly line: number;
   /** Its first words. */
@@ -55,7 +61,14 @@ export type SkipReason =
   | 'note' // for whoever prepares: category, level, why they ask
   | 'links' // further reading
   | 'no-question' // a mark or a row with no question in it
+  | 'broken-json' // the first line that is none
+  | 'open-quote' // a row of a table in which a quotation mark is not closed
+  | 'extra-cells' // a row of a table that is longer than its first
   | 'unread-file' // of several files, one that holds no question or can't be read
+  | 'other-file' // a picture, a program, a licence
+  | 'hidden-file' // what a program keeps for itself
+  | 'outside-path' // leads out of the zip it is in
+  | 'large-file'
   | 'outside'; // belongs to no question: an introduction, closing words
 
 export type BankLanguage = 'de' | 'fr' | 'es' | 'pt' | 'it' | 'ru' | 'zh' | 'ja' | 'ko' | 'other';

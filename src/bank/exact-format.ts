@@ -1,25 +1,36 @@
+import type { UnscoredReason } from './bank';
 import type { Entry } from './entries/entry';
 import { unscoredReason } from './entries/unscored';
 import type { Outline } from './outline';
 import type { Piece } from './piece';
+import type { WayName } from './readings/ways';
+import { KEY_TERMS, termsOfList } from './term-list';
 
-/** In the front matter of a bank that this app wrote: it is read as written, and nothing in it is guessed. */
+/** In a file that this app wrote: it is read as written, and nothing in it is guessed. */
 export const EXACT_FORMAT = 'viva-voce-bank-1';
 
 /** The headings of rank four below a question. */
-export const EXACT_HEADINGS = { given: 'With the question', answer: 'Answer' } as const;
+export const EXACT_HEADINGS = { given: 'With the question', answer: 'Answer', terms: KEY_TERMS } as const;
 
-/** Title, sections and questions are the headings of rank one, two and three; all deeper ones but two are labels. */
+type Side = keyof typeof EXACT_HEADINGS;
+
+/** A question as it is written. */
+export type ExactEntry = Omit<Entry, 'unscored' | 'skipped'>;
+
+/** Title, sections and questions are the headings of rank one, two and three; all deeper ones but three are labels. */
 export function exactOutline(pieces: readonly Piece[]): Outline {
   let title: string | null = null;
   let section: string | null = null;
-  let side: 'given' | 'answer' | null = null;
-  const entries: { entry: Omit<Entry, 'given' | 'answer' | 'unscored'>; given: Piece[]; answer: Piece[] }[] =
-    [];
+  let side: Side | null = null;
+  const entries: {
+    entry: Pick<Entry, 'line' | 'number' | 'text' | 'section'>;
+    sides: Record<Side, Piece[]>;
+  }[] = [];
   for (const piece of pieces) {
     const rank = piece.kind === 'heading' && piece.within.length === 0 ? piece.depth : null;
     const text = piece.kind === 'heading' ? piece.text : '';
     const last = entries.at(-1);
+    const named = SIDES.find((one) => EXACT_HEADINGS[one] === text);
     if (rank === 1) title = text;
     else if (rank === 2) section = text;
     else if (rank === 3) {
@@ -29,29 +40,32 @@ export function exactOutline(pieces: readonly Piece[]): Outline {
         number: number === undefined ? null : Number(number),
         text: asked,
         section,
-        skipped: [],
       };
-      entries.push({ entry, given: [], answer: [] });
+      entries.push({ entry, sides: { given: [], answer: [], terms: [] } });
       side = null;
-    } else if (rank === 4 && text === EXACT_HEADINGS.given) side = 'given';
-    else if (rank === 4 && text === EXACT_HEADINGS.answer) side = 'answer';
-    else if (last) last[side ?? 'answer'].push(piece);
+    } else if (rank === 4 && named) side = named;
+    else if (last) last.sides[side ?? 'answer'].push(piece);
   }
-  const whole = entries.map(({ entry, given, answer }) => {
-    const reason = answer.length === 0 ? 'no-answer' : unscoredReason(answer);
-    return {
-      ...entry,
-      given,
-      answer,
-      unscored: reason === 'only-code' || answer.length === 0 ? reason : null,
-    };
+  const whole = entries.map(({ entry, sides: { given, answer, terms } }) => {
+    const listed = termsOfList(terms);
+    return { ...entry, given, answer, ...(listed ? { terms: listed } : {}) };
   });
-  const answered = whole.filter(({ unscored }) => unscored === null).length;
-  return {
-    title,
-    entries: whole,
-    skipped: [],
-    way: 'headings',
-    ways: [{ way: 'headings', questions: whole.length, answered }],
-  };
+  return outlineOfExact(title, whole, 'headings');
+}
+
+const SIDES: readonly Side[] = ['given', 'answer', 'terms'];
+
+/** What is written, with what can't be scored told apart. */
+export function outlineOfExact(title: string | null, written: readonly ExactEntry[], way: WayName): Outline {
+  const entries = written.map((entry) => {
+    return { ...entry, unscored: whyUnscored(entry.answer), skipped: [] };
+  });
+  const answered = entries.filter(({ unscored }) => unscored === null).length;
+  return { title, entries, skipped: [], way, ways: [{ way, questions: entries.length, answered }] };
+}
+
+/** A "TODO" is an answer like any other. */
+function whyUnscored(answer: readonly Piece[]): UnscoredReason | null {
+  if (answer.length === 0) return 'no-answer';
+  return unscoredReason(answer) === 'only-code' ? 'only-code' : null;
 }

@@ -1,5 +1,6 @@
 import type { AnswerBlock, Bank, Question } from './bank';
 import { placeholdersIn } from './placeholders';
+import { idIn } from './term-list';
 
 /** A bank that was read and is not stored: what the user may still change in it. */
 export interface ImportDraft {
@@ -93,7 +94,7 @@ function asked(question: Question, text: string): Question {
 
 /** A question without an answer is asked together with the next one; else the next one becomes a labelled part of the answer. */
 function joined(
-  { unscored, line, given = [], ...before }: Question,
+  { unscored, line, given = [], terms: ownTerms, ...before }: Question,
   { unscored: nextUnscored, line: nextLine, given: nextGiven = [], ...next }: Question,
 ): Question {
   const isAsking = before.answer.length === 0;
@@ -101,12 +102,26 @@ function joined(
   const heads: AnswerBlock = { kind: 'label', text: next.text };
   const shown = isAsking ? [...given, asks, ...nextGiven] : given;
   const answer = isAsking ? next.answer : [...before.answer, heads, ...nextGiven, ...next.answer];
+  const terms = isAsking ? next.terms : joinedTerms(ownTerms, next.terms);
   const reason = isAsking ? nextUnscored : nextUnscored && unscored;
   return {
     ...before,
     answer,
+    ...(terms ? { terms } : {}),
     placeholders: [...new Set([...before.placeholders, ...next.placeholders])],
     ...(shown.length === 0 ? {} : { given: shown }),
     ...(reason === undefined ? {} : { unscored: reason, line: line ?? nextLine ?? 1 }),
   };
+}
+
+/** The lists that a person made; ids stay unique. */
+function joinedTerms(one: Question['terms'], other: Question['terms']): Question['terms'] {
+  if (!one || !other) return one ?? other;
+  const taken = new Set(one.map(({ id }) => id));
+  const added = other.map((term) => {
+    const id = taken.has(term.id) ? idIn(term.term, taken) : term.id;
+    taken.add(id);
+    return { ...term, id };
+  });
+  return [...one, ...added];
 }

@@ -1,4 +1,6 @@
-export type TermKind = 'concept' | 'tool' | 'acronym' | 'metric' | 'number' | 'action';
+export const TERM_KINDS = ['concept', 'tool', 'acronym', 'metric', 'number', 'action'] as const;
+
+export type TermKind = (typeof TERM_KINDS)[number];
 
 /** 3: the answer is incomplete without it; 1: a nice detail. */
 export type TermWeight = 1 | 2 | 3;

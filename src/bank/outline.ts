@@ -20,7 +20,7 @@ export interface Outline {
   /** What lies in no entry. */
   readonly skipped: readonly SkippedText[];
   readonly way: WayName;
-  /** All plausible ways to read the file, the best first. */
+  /** The plausible ways to read the file that find different questions, the best first; the one taken among them. */
   readonly ways: readonly ReadingChoice[];
 }
 
@@ -51,8 +51,24 @@ export function outlineOf(pieces: readonly Piece[], way?: WayName): Outline {
     entries,
     skipped: skippedBetween(page, spans, reading.headings),
     way: reading.name,
-    ways: readings.map(({ name, count, answered }) => ({ way: name, questions: count, answered })),
+    ways: different(readings, reading).map(({ name, count, answered }) => ({
+      way: name,
+      questions: count,
+      answered,
+    })),
   };
+}
+
+/** Of the readings that begin their questions at the same pieces, the one taken or else the best: a choice between them would change nothing. */
+function different(readings: readonly Reading[], taken: Reading): readonly Reading[] {
+  const startsOf = ({ spans }: Reading) => spans.map(({ start }) => start.index).join();
+  const known = new Set([startsOf(taken)]);
+  return readings.filter((reading) => {
+    const starts = startsOf(reading);
+    const isNew = !known.has(starts);
+    known.add(starts);
+    return isNew || reading === taken;
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ import { liftFrontMatter } from './front-matter';
 import { languageOf } from './language';
 import { piecesOf } from './markdown/markdown-pieces';
 import { type Outline, outlineOf, type ReadingChoice } from './outline';
-import type { Piece } from './piece';
+import { type Piece, textOf } from './piece';
 import { placeholdersIn, unguardBrackets } from './placeholders';
 import { idsOfTexts } from './question-id';
 import type { WayName } from './readings/ways';
@@ -19,6 +19,7 @@ export const MAX_BANK_CHARACTERS = 6_000_000;
 
 /** Fifty quotes or lists inside each other on one line: no bank, and quadratic work for the Markdown parser. */
 const TOO_DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>])){50}/;
+const LONGEST_SHOWN = 120;
 const RULE = /^(?:[-\s]*|[*\s]*)$/;
 
 export interface ParseOptions {
@@ -33,8 +34,6 @@ export interface ParseOptions {
 interface PieceOptions extends ParseOptions {
   /** Wins over a title among the pieces. */
   readonly ownTitle?: string;
-  /** The app wrote them: nothing is guessed. */
-  readonly exact?: true;
 }
 
 /** A bank with what else its file says about itself. */
@@ -42,7 +41,7 @@ export interface ReadBank {
   readonly bank: Bank;
   /** The one it was read in. */
   readonly way: WayName;
-  /** The ways the file can be read in, the best first. */
+  /** The ways in which the file gives different questions, the best first. */
   readonly ways: readonly ReadingChoice[];
   /** What of the file went into no question, in its order. */
   readonly skipped: readonly SkippedText[];
@@ -62,7 +61,9 @@ export function readMarkdown(markdown: string, options: ParseOptions = {}): Read
   refuseTooMuch(markdown);
   const { body, title, format } = liftFrontMatter(markdown);
   const titled = title === null ? options : { ...options, ownTitle: title };
-  return readPieces(() => piecesOf(body), format === EXACT_FORMAT ? { ...titled, exact: true } : titled);
+  return format === EXACT_FORMAT
+    ? readExactly(() => exactOutline(piecesOf(body)), titled)
+    : readPieces(() => piecesOf(body), titled);
 }
 
 /** Throws `bank-unreadable` for what the parser of Markdown would take too long over. */
@@ -74,10 +75,21 @@ export function refuseTooMuch(markdown: string): void {
 
 /** Reads what any format was cut into. */
 export function readPieces(pieces: () => readonly Piece[], options: PieceOptions): ReadBank {
+  return readOutline(() => outlineOf(pieces(), options.way), options, answerBlocks);
+}
+
+/** Reads what this app wrote: nothing is guessed, and quotation marks stay. */
+export function readExactly(outline: () => Outline, options: PieceOptions): ReadBank {
+  return readOutline(outline, options, blocksAsWritten);
+}
+
+type BlocksOf = (pieces: readonly Piece[]) => readonly AnswerBlock[];
+
+function readOutline(outlined: () => Outline, options: PieceOptions, blocksOf: BlocksOf): ReadBank {
   try {
-    const outline = options.exact ? exactOutline(pieces()) : outlineOf(pieces(), options.way);
+    const outline = outlined();
     const { way, ways } = outline;
-    return { bank: bankOf(outline, options), way, ways, skipped: skippedOf(outline) };
+    return { bank: bankOf(outline, options, blocksOf), way, ways, skipped: skippedOf(outline) };
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     // The only other trouble: thousands of emphases inside each other exhaust the stack.
@@ -86,13 +98,13 @@ export function readPieces(pieces: () => readonly Piece[], options: PieceOptions
   }
 }
 
-function bankOf(outline: Outline, options: PieceOptions): Bank {
+function bankOf(outline: Outline, options: PieceOptions, blocksOf: BlocksOf): Bank {
   const title = unguardBrackets(options.ownTitle ?? outline.title ?? options.title ?? 'Questions');
   const entries = outline.entries.filter(({ text }) => text !== '');
   if (entries.length === 0) throw bankUnreadable('no-questions', 1);
   const numbers = numbersOf(entries);
   const unnamed = entries.map((entry, index) =>
-    questionOf(entry, numbers[index] ?? index + 1, title, options.exact ? blocksAsWritten : answerBlocks),
+    questionOf(entry, numbers[index] ?? index + 1, title, blocksOf),
   );
   const ids = idsOfTexts(unnamed.map(({ text }) => text));
   const questions = unnamed.map((question, index) => ({ id: ids[index] ?? '', ...question }));
@@ -112,9 +124,9 @@ function skippedOf({ entries, skipped }: Outline): readonly SkippedText[] {
   const unnamed = entries
     .filter(({ text }) => text === '')
     .map(
-      ({ line, number }): SkippedText => ({
+      ({ line, number, answer }): SkippedText => ({
         line,
-        text: number === null ? '' : String(number),
+        text: [number, textOf(answer[0])].filter(Boolean).join(' ').slice(0, LONGEST_SHOWN),
         reason: 'no-question',
       }),
     );
@@ -127,7 +139,7 @@ function questionOf(
   entry: Entry,
   number: number,
   bankTitle: string,
-  blocksOf: (pieces: readonly Piece[]) => readonly AnswerBlock[],
+  blocksOf: BlocksOf,
 ): Omit<Question, 'id'> {
   const blocks = blocksOf(entry.answer);
   const given = blocksOf(entry.given);
@@ -139,6 +151,7 @@ function questionOf(
     section: unguardBrackets(entry.section ?? bankTitle),
     answer: unguardBlocks(blocks),
     placeholders: [...new Set(texts.flatMap(placeholdersIn))],
+    ...(entry.terms === undefined ? {} : { terms: entry.terms }),
     ...(given.length === 0 ? {} : { given: unguardBlocks(given) }),
     ...(unscored === null ? {} : { unscored, line: entry.line }),
   };

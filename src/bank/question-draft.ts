@@ -40,7 +40,7 @@ export function questionOfDraft(
   draft: QuestionDraft,
   before: Pick<Question, 'id' | 'number'> & Partial<Question>,
 ): Question {
-  const { id, number, unscored, answer: oldAnswer = [], placeholders: oldBlanks = [] } = before;
+  const { id, number, unscored, terms, answer: oldAnswer = [], placeholders: oldBlanks = [] } = before;
   const text = draft.text.trim().replace(/\s+/g, ' ');
   const given = sideOf(draft.given, before.given ?? [], oldBlanks);
   const answer = sideOf(draft.answer, oldAnswer, oldBlanks);
@@ -54,6 +54,7 @@ export function questionOfDraft(
     placeholders: [
       ...new Set([...blanksOfText(text, before.text ?? '', oldBlanks), ...given.blanks, ...answer.blanks]),
     ],
+    ...(terms ? { terms } : {}),
     ...(given.blocks.length === 0 ? {} : { given: given.blocks }),
     ...(reason ? { unscored: reason } : {}),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slugOf } from '../base/slug';
 import { bankUnreadable } from './bank-problem';
-import type { KeyTerm } from './key-term';
+import { type KeyTerm, TERM_KINDS } from './key-term';
 
 const wordings = z.array(z.string().trim().min(1)).default([]);
 
@@ -10,14 +10,17 @@ const termSchema = z
     /** Default: a slug of the term. */
     id: z.string().trim().min(1).optional(),
     term: z.string().trim().min(1),
-    kind: z.enum(['concept', 'tool', 'acronym', 'metric', 'number', 'action']).default('concept'),
+    kind: z.enum(TERM_KINDS).default('concept'),
     weight: z.literal([1, 2, 3]).default(2),
     aliases: wordings,
     nearMisses: wordings,
+    passage: z.string().exactOptional(),
+    choice: z.object({ item: z.int(), asked: z.int() }).exactOptional(),
   })
   .transform((term): KeyTerm => ({ ...term, id: term.id ?? slugOf(term.term, 'term') }));
 
-const termsSchema = z
+/** The key terms of one question. */
+export const termsSchema = z
   .array(termSchema)
   .refine((terms) => new Set(terms.map(({ id }) => id)).size === terms.length, 'two terms have the same id');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TERM_KINDS } from '../bank/key-term';
 import { idOfNumber } from '../bank/question-id';
 import type { Attempt } from './attempt';
 import { type RecordKind, schemaOfAll } from './storage/record-version';
@@ -54,7 +55,7 @@ const score = z.object({
     z.object({
       id: z.string(),
       term: z.string(),
-      kind: z.enum(['concept', 'tool', 'acronym', 'metric', 'number', 'action']),
+      kind: z.enum(TERM_KINDS),
       weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
       verdict,
       evidence: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Bank } from '../bank/bank';
+import { keyTermSchema } from './key-term-schema';
 import { type RecordKind, schemaOfAll } from './storage/record-version';
 
 /** A bank the user brought. */
@@ -49,6 +50,7 @@ const question = z.object({
   section: z.string(),
   answer: z.array(block),
   placeholders: z.array(z.string()),
+  terms: z.array(keyTermSchema).exactOptional(),
   given: z.array(block).exactOptional(),
   unscored: z.enum(['no-answer', 'placeholder', 'only-links', 'only-pictures', 'only-code']).exactOptional(),
   line: z.number().int().exactOptional(),

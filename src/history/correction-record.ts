@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KeyTerm } from '../bank/key-term';
 import { idOfNumber } from '../bank/question-id';
+import { keyTermSchema } from './key-term-schema';
 import { type RecordKind, schemaOfAll } from './storage/record-version';
 
 export type Correction =
@@ -22,17 +23,6 @@ export interface CorrectionEntry {
   readonly change: Correction;
 }
 
-const keyTerm = z.object({
-  id: z.string().min(1),
-  term: z.string().min(1),
-  kind: z.enum(['concept', 'tool', 'acronym', 'metric', 'number', 'action']),
-  weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  aliases: z.array(z.string()),
-  nearMisses: z.array(z.string()),
-  passage: z.string().exactOptional(),
-  choice: z.object({ item: z.number().int(), asked: z.number().int() }).exactOptional(),
-});
-
 export const correctionRecord: RecordKind<CorrectionEntry> = {
   name: 'correction',
   version: 2,
@@ -46,7 +36,7 @@ export const correctionRecord: RecordKind<CorrectionEntry> = {
       question: z.string().min(1),
       at: z.number(),
       change: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('terms'), terms: z.array(keyTerm).nullable() }),
+        z.object({ kind: z.literal('terms'), terms: z.array(keyTermSchema).nullable() }),
         z.object({ kind: z.enum(['alias', 'rejection']), termId: z.string(), wording: z.string().min(1) }),
         z.object({ kind: z.literal('undo'), of: z.string() }),
       ]),

@@ -12,6 +12,8 @@ export type NextStep =
     }
   /** Nothing was missed, but the opposite of these was said. */
   | { readonly kind: 'put-right'; readonly terms: readonly string[] }
+  /** Nothing was missed, and too little was said about these, what costs most first. */
+  | { readonly kind: 'explain'; readonly terms: readonly string[] }
   /** All was said; the longest silence before a term is left. */
   | { readonly kind: 'without-pause'; readonly hesitation: Hesitation }
   | { readonly kind: 'go-on' };
@@ -37,6 +39,13 @@ export function openTerms({ terms }: Pick<Score, 'terms'>): readonly TermScore[]
   return terms.filter(({ verdict }) => !isCovered(verdict)).toSorted((a, b) => b.weight - a.weight);
 }
 
+/** What keeps an answer that covers everything from being good enough to go on. */
+function thinTerms({ coverage, terms }: Score): readonly TermScore[] {
+  if (coverage === null || coverage >= GO_ON_FROM) return [];
+  const lost = ({ weight, credit = 1 }: TermScore) => weight * (1 - credit);
+  return terms.filter((term) => lost(term) > 0).toSorted((a, b) => lost(b) - lost(a));
+}
+
 /** As many as one keeps in mind while speaking. */
 const MOST_TO_SAY = 3;
 
@@ -52,6 +61,8 @@ export function nextStep(
   if (lacks.length + points.length > 0) return { kind: 'say', parts: lacks, points };
   if (!score || score.terms.length === 0) return null;
   if (open.length > 0) return { kind: 'put-right', terms: open.map(({ term }) => term) };
+  const thin = thinTerms(score).slice(0, MOST_TO_SAY);
+  if (thin.length > 0) return { kind: 'explain', terms: thin.map(({ term }) => term) };
   const [longest] = hesitations.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   return longest ? { kind: 'without-pause', hesitation: longest } : { kind: 'go-on' };
 }

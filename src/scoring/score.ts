@@ -69,6 +69,14 @@ export function mayBeDenied({ verdict, evidence }: Pick<TermScore, 'verdict' | '
   return verdict === 'missed' && (by === 'doubted' || by === 'denied');
 }
 
+/** Below this credit a fair listener would ask what is meant: a term that was said or came close is hardly more than named. */
+const EXPLAINED_FROM = 0.55;
+
+/** Whether a term counts as covered and earns little: its name was heard, and not what the model answer says about it. */
+export function isHardlyExplained({ verdict, credit }: Pick<TermScore, 'verdict' | 'credit'>): boolean {
+  return isCovered(verdict) && credit !== undefined && credit < EXPLAINED_FROM;
+}
+
 export function isCovered(verdict: Verdict): boolean {
   return verdict === 'said' || verdict === 'close';
 }

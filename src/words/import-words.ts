@@ -1,6 +1,13 @@
 import type { ClashChoice } from '../app/services';
-import type { AnswerBlock, BankLanguage, SkippedText, SkipReason, UnscoredReason } from '../bank/bank';
-import type { ReadBankFile } from '../bank/formats/read-bank-file';
+import type {
+  AnswerBlock,
+  BankLanguage,
+  Question,
+  SkippedText,
+  SkipReason,
+  UnscoredReason,
+} from '../bank/bank';
+import type { BankFormat, ReadBankFile } from '../bank/formats/read-bank-file';
 import type { TableColumns } from '../bank/formats/table-columns';
 import type { ReadingChoice } from '../bank/outline';
 import type { WayName } from '../bank/readings/ways';
@@ -64,10 +71,23 @@ export function unscoredSentence({ bank }: ReadBankFile): string | null {
   return `${which}: such questions are asked, recorded and transcribed, without a score.`;
 }
 
-/** Why a question of the preview will have no score. */
-export function unscoredReasonSentence(reason: UnscoredReason, line: number | undefined): string {
-  return `Asked without a score: ${UNSCORED_REASONS[reason]}${line === undefined ? '' : ` (line ${line})`}.`;
+/** Why a question of the preview will have no score, and where that stands in the file. */
+export function unscoredReasonSentence(
+  { unscored, line }: Pick<Question, 'unscored' | 'line'>,
+  format: BankFormat,
+): string | null {
+  if (unscored === undefined) return null;
+  const reason = (unscored === 'no-answer' && EMPTY_ANSWERS[format]) || UNSCORED_REASONS[unscored];
+  const place = format === 'anki-deck' ? 'note' : 'line';
+  return `Asked without a score: ${reason}${line === undefined ? '' : ` (${place} ${line})`}.`;
 }
+
+/** Where a question and its answer do not stand below each other. */
+const EMPTY_ANSWERS: Readonly<Partial<Record<BankFormat, string>>> = {
+  csv: 'the cell of its answer is empty',
+  json: 'its answer is empty',
+  'anki-deck': 'its back is empty',
+};
 
 const UNSCORED_REASONS: Readonly<Record<UnscoredReason, string>> = {
   'no-answer': 'nothing stands below it',
@@ -78,12 +98,20 @@ const UNSCORED_REASONS: Readonly<Record<UnscoredReason, string>> = {
 };
 
 /** "Line 12, table of contents: “- Basics”". */
-export function skippedSentence({ file, line, text, reason }: SkippedText): string {
-  const place =
-    file === undefined ? `Line ${line}` : reason === 'unread-file' ? file : `${file}, line ${line}`;
-  const shown = text === '' || reason === 'unread-file' ? '' : `: “${text}”`;
-  return `${place}, ${SKIP_REASONS[reason]}${shown}`;
+export function skippedSentence({ file, line, text, reason, others }: SkippedText): string {
+  const more = others === undefined ? '' : ` and ${count(others, 'more file')} like it`;
+  if (OF_WHOLE_FILES.has(reason)) return `${file}${more}, ${SKIP_REASONS[reason]}`;
+  const place = file === undefined ? `Line ${line}` : `${file}, line ${line}`;
+  return `${place}, ${SKIP_REASONS[reason]}${text === '' ? '' : `: “${text}”`}`;
 }
+
+const OF_WHOLE_FILES: ReadonlySet<SkipReason> = new Set<SkipReason>([
+  'unread-file',
+  'other-file',
+  'hidden-file',
+  'outside-path',
+  'large-file',
+]);
 
 const SKIP_REASONS: Readonly<Record<SkipReason, string>> = {
   contents: 'table of contents',
@@ -93,7 +121,14 @@ const SKIP_REASONS: Readonly<Record<SkipReason, string>> = {
   note: 'note for whoever prepares',
   links: 'further reading',
   'no-question': 'no question in it',
+  'broken-json': 'no JSON here; look for a missing comma, quotation mark or bracket',
+  'open-quote': 'a quotation mark that is not closed, so the line was read without it',
+  'extra-cells': 'more cells than columns; a text with such a sign in it needs quotation marks around it',
   'unread-file': 'no question found in this file',
+  'other-file': 'no file of questions by its name',
+  'hidden-file': 'kept by a program for itself',
+  'outside-path': 'a path that leads out of the zip, not opened',
+  'large-file': 'too large for one of several notes; import it by itself',
   outside: 'belongs to no question',
 };
 

@@ -15,6 +15,10 @@ export function nextStepSentence(step: Exclude<NextStep, { kind: 'say' }>): stri
   switch (step.kind) {
     case 'put-right':
       return `You missed nothing. You said the opposite about ${listOf(step.terms)}: put that right next time.`;
+    case 'explain': {
+      const them = step.terms.length === 1 ? 'it' : 'them';
+      return `You touched on every key term. Next time, say more about ${listOf(step.terms)}: the model answer has more on ${them}.`;
+    }
     case 'without-pause':
       return `You covered every key term. Next time, say ${step.hesitation.term} without the ${pauseLength(step.hesitation)} before it.`;
     case 'go-on':

@@ -110,7 +110,13 @@ export function missingSoundSentence(keptS: number, durationS: number): string |
 function bankProblem({ details }: AppError): string {
   switch (details.problem as BankProblem | undefined) {
     case 'no-questions':
-      return 'no question was found in it. Looked for were headings, bold lines, list items, folds, tables and cards that ask, and marks such as “Q:”, “1.” or “Question”.';
+      return details.format === 'json'
+        ? 'no question was found in it. Looked for were objects with a key such as “question” or “front”, keys and lists of texts that ask, conversations, and notes of Anki.'
+        : 'no question was found in it. Looked for were headings, bold lines, list items, folds, tables and cards that ask, and marks such as “Q:”, “1.” or “Question”.';
+    case 'empty-file':
+      return 'there is nothing in it.';
+    case 'broken-json':
+      return `it begins as JSON does, and breaks on line ${details.line ?? 1}. Look there for a missing comma, quotation mark or bracket.`;
     case 'too-large':
       return 'the file is too large.';
     case 'too-deep':
@@ -127,6 +133,8 @@ function bankProblem({ details }: AppError): string {
       return 'reading it stopped, perhaps for want of memory. Close other tabs and try again, or try a part of it.';
     case 'file-gone':
       return 'the browser can’t open the file. It may have been moved or changed: choose it again.';
+    case 'wrong-field':
+      return `it says to be a bank of this app, but “${details.where ?? 'questions'}” is not as this app writes it.`;
     case 'not-a-term-file':
       return `line ${details.line ?? 1}: this is no list of key terms.`;
     default:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hesitation } from '../../src/review/hesitations';
 import { nextAction, nextStep } from '../../src/review/next-step';
+import { coverageOf } from '../../src/scoring/coverage';
 import { type Hit, scoreOf } from './spoken';
 
 const hesitation = (term: string, seconds: number): Hesitation => ({
@@ -43,6 +44,21 @@ it('is the longest silence before a term when all was said', () => {
   const longest = hesitation('drift', 4);
   const step = nextStep(scoreOf(SAID), [hesitation('CI/CD', 2), longest], []);
   expect(step).toEqual({ kind: 'without-pause', hesitation: longest });
+});
+
+const earning = (...credits: readonly number[]) => {
+  const score = scoreOf(credits.map((_, index) => ({ term: `t${index}`, verdict: 'said' as const })));
+  const terms = score.terms.map((term, index) => ({ ...term, credit: credits[index] ?? 1 }));
+  return { ...score, terms, coverage: coverageOf(terms) };
+};
+
+it('is to say more where all was named and little explained, and never to go on then', () => {
+  expect(nextStep(earning(0.32), [], [])).toEqual({ kind: 'explain', terms: ['t0'] });
+  expect(nextStep(earning(0.9, 0.3, 0.6), [hesitation('t0', 2)], [])).toEqual({
+    kind: 'explain',
+    terms: ['t1', 't2', 't0'],
+  });
+  expect(nextStep(earning(0.95, 0.8), [], [])).toEqual({ kind: 'go-on' });
 });
 
 it('is to go on when nothing is left', () => {

@@ -132,6 +132,14 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await expect.element(page.getByRole('button', { name: 'Add a term' })).toBeVisible();
     },
   },
+  'key terms before any answer, one of them removed': {
+    route: '#/banks/baking/edit',
+    reach: async () => {
+      await press('Key terms of question 1');
+      await press('Remove dough');
+      await expect.element(page.getByRole('button', { name: 'Bring back dough' })).toHaveFocus();
+    },
+  },
   'a kept answer without a transcript': {
     route: '#/question/1',
     world: { hears: new AppError('no-speech') },

@@ -110,6 +110,15 @@ describe('edited key terms', () => {
     expect(termsOf([draftOf(drift)])).toEqual([drift]);
   });
 
+  it('keep wordings with commas and quotation marks whole', () => {
+    const told = { ...drift, aliases: ['first, a few users', 'so-called "drift"', 'b'] };
+    expect(termsOf([draftOf(told)])).toEqual([told]);
+  });
+
+  it('are without what was removed', () => {
+    expect(termsOf([{ ...draftOf(drift), removed: true }])).toEqual([]);
+  });
+
   it('keep the id of a renamed term, so that earlier verdicts still belong to it', () => {
     expect(termsOf([{ ...draftOf(drift), term: 'model drift' }])[0]).toMatchObject({
       id: 'drift',

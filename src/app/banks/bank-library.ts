@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bank, Question } from '../../bank/bank';
 import { freeTitle, isSameTitle } from '../../bank/bank-titles';
-import { filledBank, filledTerms, isFilledTerm } from '../../bank/fill-bank';
+import { filledBank, filledTerms } from '../../bank/fill-bank';
 import type { KeyTerm } from '../../bank/key-term';
 import type { Profile } from '../../bank/profile';
 import { retitled } from '../../bank/retitled';
@@ -18,14 +18,19 @@ import type { createBankEditing } from './bank-editing';
 import type { BankInLibrary } from './built-in-bank';
 import { type ImportedBank, type ReadyBank, readied, readiedImport } from './ready-bank';
 import { changedNow, type SettledBank, settle, settledBank } from './stored-bank';
+import { createTermEditing } from './term-editing';
+
+export interface TitledBank {
+  readonly bank: Bank;
+  readonly builtIn: boolean;
+  readonly freeTitle: string;
+}
 
 export interface BankLibraryControl extends BankLibrary {
-  /** The bank of a title that the user brought, and what another one would be called; null when there is none. */
-  titled(title: string): { readonly bank: Bank; readonly freeTitle: string } | null;
+  /** The bank of a title, one that the user brought before the built-in one, and what another would be called; null when there is none. */
+  titled(title: string): TitledBank | null;
   /** Stores it in the place of a bank that the user brought, and opens it. Resolves to a function that takes that back. */
   replace(bankId: string, bank: Bank): Promise<() => Promise<void>>;
-  /** As `termsOf`, for any bank in the library; empty when bank or question are gone. */
-  termsFor(bankId: string, questionId: string): readonly KeyTerm[];
   /** As `termsOf`, as far as that takes no time: null where they would have to be found first. */
   knownTermsOf(question: Question): readonly KeyTerm[] | null;
   /** Fills the blanks of all banks with what this profile says; null leaves them as they are written. */
@@ -117,6 +122,7 @@ export async function createBankLibrary(
 
   const refresh = () => inTurn(read);
   const refreshCorrection = (id: string) => inTurn(() => readCorrection(id));
+  const termEditing = createTermEditing({ history, now, refreshCorrection });
 
   function ownTerms(shelved: ReadyBank, question: Question): readonly KeyTerm[] {
     const curated = shelved.curated.get(question.id);
@@ -140,9 +146,8 @@ export async function createBankLibrary(
     const shelved = find(bankId);
     const question = shelved?.bank.questions.find(({ id }) => id === questionId);
     if (!shelved || !question) return [];
-    const own = ownTerms(shelved, question);
-    const corrected = corrections.get(bankId)?.get(questionId);
-    const terms = corrected ? correctTerms(own, corrected) : own;
+    const terms = termsIn(shelved, question);
+    const corrected = correctedIn(bankId, questionId);
     if (profile === null || question.placeholders.length === 0) return terms;
     const fromProfile = filledTerms(question, profile);
     return [
@@ -170,39 +175,67 @@ export async function createBankLibrary(
     const id = freeSlug(bank.title, 'bank', new Set(all().map((one) => one.bank.id)));
     const addedAt = now();
     await keep(settledBank({ ...bank, id }, { addedAt, changedAt: addedAt }));
+    await settleTerms(id); // a bank of this id may have been here before
     return id;
   }
 
-  /** Puts it in the place of another. */
-  async function put(bank: Bank, { stored }: ImportedBank): Promise<void> {
+  /** Puts it in the place of another. Resolves to what gives the terms back that the user had chosen for it. */
+  async function put(bank: Bank, { stored }: ImportedBank): Promise<() => Promise<void>> {
     await keep(settledBank({ ...bank, id: stored.id }, changedNow(stored, now())));
+    return settleTerms(stored.id);
   }
 
-  const titled = (title: string) => [...imported.values()].find(({ bank }) => isSameTitle(bank.title, title));
+  /** Lets the terms count that a bank brings along. */
+  async function settleTerms(bankId: string): Promise<() => Promise<void>> {
+    if (!history) return async () => {};
+    corrections = new Map(corrections).set(bankId, await history.corrections.ofBank(bankId));
+    const undos: (() => Promise<void>)[] = [];
+    for (const [questionId, brought] of find(bankId)?.curated ?? [])
+      if (correctedIn(bankId, questionId))
+        undos.push(await termEditing.settleTerms(bankId, questionId, brought));
+    return async () => {
+      for (const undo of undos) await undo();
+    };
+  }
+
   const free = (title: string) =>
     freeTitle(
       title,
       all().map(({ bank }) => bank.title),
     );
 
-  /** With the key terms that somebody chose; those that were only found are found again. */
+  /** What the user says of the terms of a question; null where nothing of it stands. */
+  function correctedIn(bankId: string, questionId: string): CorrectedTerms | null {
+    const corrected = corrections.get(bankId)?.get(questionId);
+    if (!corrected) return null;
+    const { terms, aliases, rejected } = corrected;
+    return terms || aliases.size > 0 || rejected.size > 0 ? corrected : null;
+  }
+
+  /** The terms of a question without what a profile fills in. */
+  function termsIn(shelved: ReadyBank, question: Question): readonly KeyTerm[] {
+    const own = ownTerms(shelved, question);
+    const corrected = correctedIn(shelved.bank.id, question.id);
+    return corrected ? correctTerms(own, corrected) : own;
+  }
+
+  /** Terms that were only found are left out: they are found again, as in any text. */
+  function withChosenTerms(shelved: ReadyBank): Bank {
+    const { bank, curated } = shelved;
+    const questions = bank.questions.map((question) =>
+      curated.has(question.id) || correctedIn(bank.id, question.id)
+        ? { ...question, terms: termsIn(shelved, question) }
+        : question,
+    );
+    return { ...bank, questions };
+  }
+
   async function copy(bankId: string): Promise<string> {
     const source = find(bankId);
     if (!source) throw new AppError('not-found');
     const title = `${source.bank.title} (my copy)`;
     const isFree = all().every(({ bank }) => !isSameTitle(bank.title, title));
-    const id = await add(retitled(source.bank, isFree ? title : free(title)));
-    if (!history) return id;
-    for (const question of source.bank.questions) {
-      const corrected = corrections.get(bankId)?.get(question.id);
-      if (!corrected && !source.curated.has(question.id)) continue;
-      const own = ownTerms(source, question);
-      const terms = corrected ? correctTerms(own, corrected) : own;
-      const place = { bankId: id, question: question.id };
-      await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
-    }
-    await refresh();
-    return id;
+    return add(retitled(withChosenTerms(source), isFree ? title : free(title)));
   }
 
   async function remove(bankId: string): Promise<() => Promise<void>> {
@@ -240,9 +273,10 @@ export async function createBankLibrary(
     const before = imported.get(bankId);
     if (!before) return addBank(bank); // another tab removed it
     const reopen = reopener();
-    await put(bank, before);
+    const giveTermsBack = await put(bank, before);
     return async () => {
       await keep(before.stored);
+      await giveTermsBack();
       await reopen();
     };
   }
@@ -253,8 +287,8 @@ export async function createBankLibrary(
       history,
       now,
       importedBank: (id) => imported.get(id) ?? null,
-      ownTermsOf: (id, questionId) => corrections.get(id)?.get(questionId)?.terms ?? null,
-      refreshCorrection,
+      correctedOf: correctedIn,
+      editTerms: termEditing.editTerms,
       replace(changed) {
         imported.set(changed.bank.id, changed);
         show(state.getState().bank.id);
@@ -274,6 +308,10 @@ export async function createBankLibrary(
     refreshCorrection,
     open,
     termsFor,
+    termsFrom(bankId, questionId) {
+      if (correctedIn(bankId, questionId)?.terms) return 'own';
+      return find(bankId)?.curated.has(questionId) ? 'bank' : 'found';
+    },
     fillWith(next) {
       if (next === profile) return;
       profile = next;
@@ -285,6 +323,10 @@ export async function createBankLibrary(
       return bank ? asFilled(bank) : null;
     },
     writtenBankOf: (bankId) => find(bankId)?.bank ?? null,
+    bankToKeep(bankId) {
+      const shelved = find(bankId);
+      return shelved ? withChosenTerms(shelved) : null;
+    },
     termsOf: (question) => termsFor(state.getState().bank.id, question.id),
     knownTermsOf: (question) => (isKnown(question) ? termsFor(state.getState().bank.id, question.id) : null),
     sentences,
@@ -296,18 +338,12 @@ export async function createBankLibrary(
       });
     },
     titled(title) {
-      const found = titled(title);
-      return found ? { bank: found.bank, freeTitle: free(title) } : null;
+      const found = [...imported.values(), builtIn].find(({ bank }) => isSameTitle(bank.title, title));
+      return found ? { bank: found.bank, builtIn: found.builtIn, freeTitle: free(title) } : null;
     },
     add: addBank,
     replace: replaceBank,
     remove,
-    async editTerms(question, edited) {
-      if (!history) throw new AppError('storage-unavailable');
-      const terms = edited?.filter((term) => !isFilledTerm(term)) ?? null; // those follow the profile
-      const place = { bankId: state.getState().bank.id, question: question.id };
-      const { id } = await history.corrections.add({ ...place, at: now(), change: { kind: 'terms', terms } });
-      await refreshCorrection(id);
-    },
+    editTerms: termEditing.editTerms,
   };
 }

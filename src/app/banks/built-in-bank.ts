@@ -12,7 +12,7 @@ export const vectorsUrlOf = (banksUrl: string) => `${banksUrl}${BUILT_IN_BANK_ID
 
 export interface BankInLibrary {
   readonly bank: Bank;
-  /** Curated by a person, by the question's id; empty for an imported bank. */
+  /** Chosen by a person, by the question's id; of an imported bank those that its file names. */
   readonly curated: ReadonlyMap<string, readonly KeyTerm[]>;
   readonly builtIn: boolean;
   /** An answer to look at before the first one of one's own. */

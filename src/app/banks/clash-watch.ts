@@ -1,10 +1,10 @@
 import type { Bank } from '../../bank/bank';
 import { bankOfDraft, type ImportDraft } from '../../bank/import-draft';
-import type { NewEdition } from '../../bank/match-questions';
+import type { NewEdition, QuestionChanges } from '../../bank/match-questions';
 import type { BankWorker } from '../../bank-worker/client';
 import { AppError } from '../../base/app-error';
 import type { TitleClash } from '../services';
-import type { BankLibraryControl } from './bank-library';
+import type { BankLibraryControl, TitledBank } from './bank-library';
 
 interface ClashWatch {
   /** Looks whether a bank of the draft's title is there, and counts what an update would do. */
@@ -34,7 +34,7 @@ export function createClashWatch(parts: {
 
   function editionOf(bank: Bank): Promise<NewEdition> {
     const clash = library.titled(bank.title);
-    if (!clash) return Promise.reject(new AppError('not-found'));
+    if (!clash || clash.builtIn) return Promise.reject(new AppError('not-found'));
     const after = bank.questions.map(({ id, text }) => `${id} ${text}`);
     if (counted?.before !== clash.bank || !isSame(counted.after, after)) {
       const edition = worker.match(clash.bank.questions, bank.questions);
@@ -52,8 +52,7 @@ export function createClashWatch(parts: {
         const { changes } = await editionOf(bank);
         if (wanted !== bank) continue;
         wanted = null;
-        const clash = library.titled(bank.title);
-        if (clash) onFound({ title: clash.bank.title, freeTitle: clash.freeTitle, changes });
+        onFound(clashOf(library.titled(bank.title), changes));
       }
     } catch (thrown) {
       counted = null;
@@ -68,12 +67,20 @@ export function createClashWatch(parts: {
     editionOf,
     look(read, draft) {
       const bank = bankOfDraft(read, draft);
-      const clash = library.titled(bank.title);
-      onFound(clash && { title: clash.bank.title, freeTitle: clash.freeTitle, changes: null });
-      wanted = clash && bank;
+      const titled = library.titled(bank.title);
+      onFound(clashOf(titled, null));
+      wanted = titled && !titled.builtIn ? bank : null;
       if (wanted) void count();
     },
   };
+}
+
+function clashOf(titled: TitledBank | null, changes: QuestionChanges | null): TitleClash | null {
+  if (!titled) return null;
+  const { bank, builtIn, freeTitle } = titled;
+  return builtIn
+    ? { kind: 'built-in', title: bank.title, freeTitle }
+    : { kind: 'own', title: bank.title, freeTitle, changes };
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -94,7 +94,7 @@ export function createImportService(parts: {
       const now = state.getState();
       if (signal.aborted || now.kind !== 'preview') return;
       if (terms.getState().has(question) || !isScored(question)) continue;
-      const found = await worker.terms(now.read.bank, question);
+      const found = question.terms ?? (await worker.terms(now.read.bank, question));
       if (signal.aborted) return;
       terms.setState(new Map(terms.getState()).set(question, found), true);
     }
@@ -114,10 +114,12 @@ export function createImportService(parts: {
       return { title, changes: null, replaced: true, undo };
     }
     const { questions: matched, changes } = await clashes.editionOf(bank);
-    const questions = bank.questions.map((question, at) => ({
-      ...question,
-      id: matched[at]?.id ?? question.id,
-    }));
+    const before = new Map(library.titled(title)?.bank.questions.map((question) => [question.id, question]));
+    const questions = bank.questions.map((question, at) => {
+      const continued = { ...question, id: matched[at]?.id ?? question.id };
+      const terms = question.terms ?? before.get(continued.id)?.terms; // a file without any takes none away
+      return terms ? { ...continued, terms } : continued;
+    });
     return { title, changes, replaced: false, undo: await library.replace(id, { ...bank, questions }) };
   }
 
@@ -139,7 +141,8 @@ export function createImportService(parts: {
       const bank = bankOfDraft(found.bank, draft);
       const clash = library.titled(bank.title);
       const stored = async (): Promise<StoredImport> => {
-        if (clash && choice !== 'keep-both') return storeClashing(bank, choice, clash.bank.id);
+        if (clash && !clash.builtIn && choice !== 'keep-both')
+          return storeClashing(bank, choice, clash.bank.id);
         const added = clash ? retitled(bank, clash.freeTitle) : bank;
         return { title: added.title, changes: null, replaced: false, undo: await library.add(added) };
       };

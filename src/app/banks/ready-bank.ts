@@ -21,6 +21,12 @@ export async function readied(shelved: BankInLibrary): Promise<ReadyBank> {
 }
 
 export async function readiedImport(stored: SettledBank): Promise<ImportedBank> {
-  const ready = await readied({ bank: bankOfSettled(stored), curated: new Map(), builtIn: false });
+  const bank = bankOfSettled(stored);
+  const ready = await readied({ bank, curated: termsIn(bank), builtIn: false });
   return { ...ready, stored };
+}
+
+/** Those that came with the bank itself. */
+function termsIn({ questions }: Bank): ReadonlyMap<string, readonly KeyTerm[]> {
+  return new Map(questions.flatMap(({ id, terms }) => (terms ? [[id, terms] as const] : [])));
 }

@@ -1,6 +1,7 @@
 import { opensExtra } from '../aside';
 import { asks, asksSurely, demandsMore, goesOnAsking, onlyAsks } from '../asking';
 import type { SkippedText, UnscoredReason } from '../bank';
+import type { KeyTerm } from '../key-term';
 import { readMark } from '../marks';
 import { isBold, type LinePiece, type Piece, textOf, wholeText } from '../piece';
 import { plainLine } from '../plain-line';
@@ -25,6 +26,8 @@ export interface Entry {
   /** Shown with the question. */
   readonly given: readonly Piece[];
   readonly answer: readonly Piece[];
+  /** Chosen in the file itself; absent where it names none. */
+  readonly terms?: readonly KeyTerm[];
   readonly unscored: UnscoredReason | null;
   readonly skipped: readonly SkippedText[];
 }
@@ -55,7 +58,7 @@ export function entryOf(page: Page, span: Span, habits: EntryHabits): Entry {
   if (start.rest !== '' && piece) body = [plainLine(piece, start.rest), ...body];
   let text = questionTitle(start.text.replace(/^\[[ xX]\]\s*/, ''), { loose });
   if (start.scenario && piece) ({ text, body } = { text: '', body: [piece, ...body] });
-  else if (text === '') ({ text, body } = below(body));
+  else if (text === '' && start.kind !== 'card') ({ text, body } = below(body));
   else if (inParagraph) {
     if (piece?.kind === 'line' && !isBold(piece)) ({ text, body } = unbroken(text, body));
     ({ text, body } = wrapped(text, body, start.kind === 'flash'));

@@ -2,11 +2,15 @@ import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent,
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { AnswerBlock, Bank, Question } from '../bank';
 import { EXACT_FORMAT, EXACT_HEADINGS } from '../exact-format';
-import { placeholdersIn } from '../placeholders';
+import type { KeyTerm } from '../key-term';
+import { phrases } from './phrases';
+import { termNodes } from './term-nodes';
+
+const STYLE = { bullet: '-', listItemIndent: 'one' } as const;
 
 /**
  * A bank as Markdown that anyone can read and edit, and that imports to the same bank: number, section, text, answer and what is shown with
- * the question. Why a question has no answer ("TODO", only links) is not kept.
+ * the question, and its key terms where somebody chose them. Why a question has no answer ("TODO", only links) is not kept.
  */
 export function bankMarkdown(bank: Bank): string {
   const children: Root['children'] = [heading(1, bank.title)];
@@ -16,19 +20,18 @@ export function bankMarkdown(bank: Bank): string {
     section = question.section;
     children.push(...questionNodes(question));
   }
-  const body = toMarkdown(
-    { type: 'root', children },
-    { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one' },
-  );
+  const body = toMarkdown({ type: 'root', children }, { ...STYLE, rule: '-', emphasis: '_' });
   return `---\nformat: ${EXACT_FORMAT}\n---\n\n${body}`;
 }
 
 /** The blocks of one side of a question, such as its answer, as Markdown. */
 export function blocksMarkdown(blocks: readonly AnswerBlock[], placeholders: readonly string[] = []): string {
-  return toMarkdown(
-    { type: 'root', children: blockNodes(blocks, placeholders) },
-    { bullet: '-', listItemIndent: 'one' },
-  ).trim();
+  return toMarkdown({ type: 'root', children: blockNodes(blocks, placeholders) }, STYLE).trim();
+}
+
+/** Key terms as the list that `termsOfList` reads. */
+export function termsMarkdown(terms: readonly KeyTerm[]): string {
+  return toMarkdown({ type: 'root', children: termNodes(terms) }, STYLE).trim();
 }
 
 function questionNodes(question: Question): Root['children'] {
@@ -40,6 +43,7 @@ function questionNodes(question: Question): Root['children'] {
     ...(question.answer.length === 0
       ? []
       : [heading(4, EXACT_HEADINGS.answer), ...blockNodes(question.answer, placeholders)]),
+    ...(question.terms === undefined ? [] : [heading(4, EXACT_HEADINGS.terms), ...termNodes(question.terms)]),
   ];
 }
 
@@ -138,19 +142,4 @@ function said(
 
 function heading(depth: Heading['depth'], text: string, placeholders: readonly string[] = []): Heading {
   return { type: 'heading', depth, children: phrases(text, placeholders) };
-}
-
-/** Brackets that are no blank to fill in are written as code, where nobody looks for blanks. */
-function phrases(text: string, placeholders: readonly string[]): PhrasingContent[] {
-  const nodes: PhrasingContent[] = [];
-  for (const part of text.split(/(\[(?:[^[\]]|\[[^[\]]*\])*\])/)) {
-    const last = nodes.at(-1);
-    const isBlank = placeholdersIn(part).some((blank) => placeholders.includes(blank));
-    const type =
-      part.startsWith('[') && part.endsWith(']') && !isBlank && !part.includes('`') ? 'inlineCode' : 'text';
-    if (part === '') continue;
-    if (last?.type === type) last.value += part;
-    else nodes.push({ type, value: part });
-  }
-  return nodes;
 }

@@ -1,67 +1,69 @@
 import Papa from 'papaparse';
 import type { AnswerBlock, Bank } from '../bank';
-import { blocksMarkdown } from './bank-markdown';
+import { EXACT_FORMAT } from '../exact-format';
+import { ANKI_COLUMNS, EXACT_COLUMNS } from '../formats/exact-table';
+import type { KeyTerm } from '../key-term';
+import { NO_TERMS } from '../term-list';
+import { blocksMarkdown, termsMarkdown } from './bank-markdown';
+import { answerHtml, escaped } from './note-html';
+import { writtenTerms } from './term-nodes';
 
-/** One row a question, for any spreadsheet; the answers are Markdown. */
+/** One row a question, for any spreadsheet; answers and key terms are Markdown. */
 export function bankCsv(bank: Bank): string {
-  const rows = bank.questions.map(({ number, section, text, given = [], answer, placeholders }) => [
+  const rows = bank.questions.map(({ number, section, text, given = [], answer, terms, placeholders }) => [
     number,
     section,
     [text, blocksMarkdown(given, placeholders)].filter((part) => part !== '').join('\n\n'),
     blocksMarkdown(answer, placeholders),
+    terms ? termsMarkdown(terms) : '',
   ]);
   // a spreadsheet would run a cell that begins with "=" as a formula
-  return `${Papa.unparse([['Number', 'Section', 'Question', 'Answer'], ...rows], { escapeFormulae: /^[=@\t\r]/, newline: '\n' })}\n`;
+  const escapeFormulae = /^'*[=@]/;
+  return `${Papa.unparse([Object.values(EXACT_COLUMNS), ...rows], { escapeFormulae, newline: '\n' })}\n`;
 }
 
 /** The text format of Anki ("Notes in plain text"): a note a question, its section as the tag. */
 export function bankAnkiText(bank: Bank): string {
-  const rows = bank.questions.map(({ section, text, given = [], answer }) => [
-    htmlOf([{ kind: 'paragraph', label: null, text }, ...given]),
-    htmlOf(answer),
+  const rows = bank.questions.map(({ number, section, text, given = [], answer, terms }) => [
+    answerHtml([{ kind: 'paragraph', label: null, text }, ...given]),
+    answerHtml(answer),
     section.replace(/\s+/g, '-'),
+    number,
+    escaped(section),
+    terms ? answerHtml(termBlocks(terms)) : '',
   ]);
-  const head = '#separator:tab\n#html:true\n#columns:Front\tBack\tTags\n#tags column:3\n';
-  return `${head}${Papa.unparse(rows, { delimiter: '\t', newline: '\n' })}\n`;
+  const head = [
+    '#separator:tab',
+    '#html:true',
+    `#columns:${ANKI_COLUMNS.join('\t')}`,
+    '#tags column:3',
+    `#format:${EXACT_FORMAT}`, // Anki passes over what it doesn't know
+  ];
+  return `${head.join('\n')}\n${Papa.unparse(rows, { delimiter: '\t', newline: '\n' })}\n`;
 }
 
 /** Everything of the bank, for programs. */
 export function bankJson(bank: Bank): string {
-  const questions = bank.questions.map(({ number, section, text, given = [], answer, placeholders }) => ({
-    number,
-    section,
-    question: text,
-    ...(given.length === 0 ? {} : { given: blocksMarkdown(given, placeholders) }),
-    answer: blocksMarkdown(answer, placeholders),
-  }));
-  return `${JSON.stringify({ title: bank.title, questions }, null, 1)}\n`;
+  const questions = bank.questions.map(
+    ({ number, section, text, given = [], answer, terms, placeholders }) => ({
+      number,
+      section,
+      question: text,
+      ...(given.length === 0 ? {} : { given: blocksMarkdown(given, placeholders) }),
+      answer: blocksMarkdown(answer, placeholders),
+      ...(terms ? { terms } : {}),
+    }),
+  );
+  return `${JSON.stringify({ format: EXACT_FORMAT, title: bank.title, questions }, null, 1)}\n`;
 }
 
-function htmlOf(blocks: readonly AnswerBlock[]): string {
-  return blocks.map(blockHtml).join('').replaceAll('</ul><ul>', '');
-}
-
-function blockHtml(block: AnswerBlock): string {
-  switch (block.kind) {
-    case 'code':
-      return `<pre><code>${escaped(block.text).replaceAll('\n', '<br>')}</code></pre>`;
-    case 'label':
-      return `<p><b>${escaped(block.text)}</b></p>`;
-    case 'paragraph':
-      return `<p>${led(block)}</p>`;
-    case 'item':
-      return `<ul><li>${led(block)}</li></ul>`;
-  }
-}
-
-function led({ label, text }: { readonly label: string | null; readonly text: string }): string {
-  return label === null ? escaped(text) : `<b>${escaped(label)}:</b> ${escaped(text)}`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+function termBlocks(terms: readonly KeyTerm[]): readonly AnswerBlock[] {
+  if (terms.length === 0) return [{ kind: 'paragraph', label: null, text: NO_TERMS }];
+  const item = (text: string, depth: number): AnswerBlock => {
+    return { kind: 'item', label: null, text, ordinal: null, depth };
+  };
+  return writtenTerms(terms).flatMap(({ line, below }) => [
+    item(line, 0),
+    ...below.map((text) => item(text, 1)),
+  ]);
 }

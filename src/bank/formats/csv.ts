@@ -1,9 +1,12 @@
 import { asks } from '../asking';
 import { type Columns, columnsOf } from '../columns';
+import { EXACT_FORMAT } from '../exact-format';
 import { splitCloze } from './cloze';
+import { exactNotes, exactRows } from './exact-table';
 import { answerColumn, guessedTable } from './guess-columns';
 import type { Row } from './rows';
 import type { TableColumns, TableRows } from './table-columns';
+import { extraCells, type TableLine, tableLines, withJoinedEnds } from './table-lines';
 
 /** What the header lines of Anki's text export say; columns count from 0. */
 interface AnkiHeader {
@@ -14,6 +17,8 @@ interface AnkiHeader {
   readonly deck: number | null;
   /** Columns that hold ids, not text. */
   readonly others: readonly number[];
+  /** Written by this app. */
+  readonly exact: boolean;
 }
 
 const SEPARATORS: Readonly<Record<string, string>> = {
@@ -33,12 +38,13 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
     : text.replace(/^\uFEFF?sep=.\r?\n/i, '');
   const delimiter = header?.separator ?? likelyDelimiter(body) ?? evenDelimiter(body);
   if (delimiter === null) return oneColumn(body);
-  const lines = await tableOf(body, delimiter, header?.lines ?? 0);
+  const { lines, skipped } = await tableLines(body, delimiter, header?.lines ?? 0);
   if (lines.length === 0) return null;
   if (header) {
     const guess = ankiColumns(header, lines);
     const table = columnsIn(header.names ?? [], lines, chosen ?? guess);
-    return { rows: rowsOf(lines, table.columns, lastName), table };
+    const rows = rowsOf(lines, table.columns, lastName);
+    return { rows, table, exact: header.exact && !chosen ? exactNotes(lines) : null, skipped };
   }
   const [first] = lines;
   const named = columnsOf(first?.cells ?? []);
@@ -50,18 +56,33 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
         below.map(({ cells }) => cells),
         named,
       );
-    const table = columnsIn(first.cells, below, chosen ?? { ...named, answer });
-    return { rows: rowsOf(below, table.columns), table };
+    const width = first.cells.length;
+    const isAnswerLast = answer === width - 1;
+    const fitted = isAnswerLast ? withJoinedEnds(below, width, delimiter) : below;
+    const table = columnsIn(first.cells, fitted, chosen ?? { ...named, answer });
+    return {
+      rows: rowsOf(fitted, table.columns),
+      table,
+      exact: chosen ? null : exactRows(first.cells, below),
+      skipped: [...skipped, ...extraCells(fitted, width)],
+    };
   }
   if (isEven(lines)) {
     const { isNamed, columns } = guessedTable(lines.map(({ cells }) => cells));
     const below = isNamed ? lines.slice(1) : lines;
     const table = columnsIn(isNamed ? (first?.cells ?? []) : [], below, chosen ?? columns);
-    return { rows: rowsOf(below, table.columns), table };
+    return { rows: rowsOf(below, table.columns), table, exact: null, skipped };
   }
   if (!isPlainTable(lines)) return null;
-  const table = columnsIn([], lines, chosen ?? { question: 0, answer: 1, section: sectionColumn(lines) });
-  return { rows: rowsOf(lines, table.columns), table };
+  const section = sectionColumn(lines);
+  const fitted = section === null ? withJoinedEnds(lines, 2, delimiter) : lines;
+  const table = columnsIn([], fitted, chosen ?? { question: 0, answer: 1, section });
+  return {
+    rows: rowsOf(fitted, table.columns),
+    table,
+    exact: null,
+    skipped: [...skipped, ...extraCells(fitted, section === null ? 2 : 3)],
+  };
 }
 
 /** A column of questions under its name. */
@@ -75,7 +96,7 @@ function oneColumn(body: string): TableRows | null {
   const isColumn = /^\p{L}[\p{L} ]{0,28}$/u.test(name) && columnsOf([name]) !== null;
   if (!isColumn || below.length < FEWEST_ROWS || asking * 10 < below.length * 8) return null;
   const table = columnsIn([name], below, { question: 0, answer: null, section: null });
-  return { rows: rowsOf(below, table.columns), table };
+  return { rows: rowsOf(below, table.columns), table, exact: null, skipped: [] };
 }
 
 function columnsIn(names: readonly string[], lines: readonly TableLine[], columns: Columns): TableColumns {
@@ -90,29 +111,6 @@ function columnsIn(names: readonly string[], lines: readonly TableLine[], column
 
 function widthOf(lines: readonly TableLine[]): number {
   return lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-}
-
-interface TableLine {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
-
-async function tableOf(body: string, delimiter: string, linesBefore: number): Promise<readonly TableLine[]> {
-  const { default: Papa } = await import('papaparse');
-  const lines: TableLine[] = [];
-  let at = 0;
-  let line = linesBefore + 1;
-  Papa.parse<string[]>(body, {
-    delimiter,
-    skipEmptyLines: false,
-    step: ({ data, meta }) => {
-      if (data.some((cell) => cell.trim() !== ''))
-        lines.push({ cells: data.map((cell) => cell.trim()), line });
-      line += body.slice(at, meta.cursor).split('\n').length - 1;
-      at = meta.cursor;
-    },
-  });
-  return lines;
 }
 
 function rowsOf(
@@ -168,6 +166,7 @@ function ankiHeader(text: string): AnkiHeader | null {
     tags: column('tags'),
     deck: column('deck'),
     others,
+    exact: value('format') === EXACT_FORMAT,
   };
 }
 
@@ -257,8 +256,9 @@ function isPlainTable(table: readonly TableLine[]): boolean {
   );
 }
 
-/** A third column with few different short words. */
+/** A third column of short words, where none is a piece of an answer with a delimiter in it. */
 function sectionColumn(table: readonly TableLine[]): number | null {
+  if (table.some(({ cells }) => cells.length > 3)) return null;
   const third = table.map(({ cells }) => cells[2] ?? '').filter((cell) => cell !== '');
   const isShort = third.length > 0 && third.every((cell) => cell.length < 40);
   return isShort && third.length * 2 >= table.length ? 2 : null;

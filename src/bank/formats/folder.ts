@@ -1,9 +1,11 @@
 import { isAboutFile } from '../aside';
-import type { SkippedText } from '../bank';
+import type { SkippedText, SkipReason } from '../bank';
 import { joinedBanks } from '../join-banks';
 import type { ParseOptions, ReadBank } from '../parse-bank';
+import { isScored } from '../scored';
 import { decodeText } from './decode-text';
-import { asOneQuestion, kindOf, noteOf } from './note';
+import { asOneQuestion, kindOf, type Note, noteOf } from './note';
+import { isHidden } from './passed-over';
 
 export interface FileInFolder {
   /** With slashes. */
@@ -14,25 +16,32 @@ export interface FileInFolder {
 const TEXT_FILE = /\.(?:md|markdown|mdx|txt|text)$/i;
 const LARGEST = 2_000_000;
 
-/** Not what programs keep for themselves, such as the templates in ".github". */
+/** A note, and not what a program keeps for itself. */
 export function isTextFile(path: string): boolean {
-  return TEXT_FILE.test(path) && !/(?:^|\/)(?:__MACOSX|\.[^/.][^/]*|node_modules)\/|(?:^|\/)\._/.test(path);
+  return TEXT_FILE.test(path) && !isHidden(path);
 }
+
+/** So many answered questions in a README are no example of how to use the rest. */
+const FEWEST_IN_README = 3;
 
 /**
  * One bank of many notes in the order of their paths: a note with several questions gives them all, in a section of its name; any other is itself a
  * question, named by its heading or its file, with the rest of it as the answer. Where a note may be either, it is what most notes are. One that
- * can't be read is passed over and said. Throws `bank-unreadable` with `no-questions`.
+ * can't be read is passed over and said, like `unread`. Throws `bank-unreadable` with `no-questions`.
  */
-export function readFolder(files: readonly FileInFolder[], options: ParseOptions): ReadBank {
+export function readFolder(
+  files: readonly FileInFolder[],
+  options: ParseOptions,
+  unread: readonly SkippedText[] = [],
+): ReadBank {
   const inOrder = new Intl.Collator('en', { numeric: true });
-  const notes = files
-    .filter(
-      ({ path, bytes }) =>
-        isTextFile(path) && bytes.length <= LARGEST && !isAboutFile(baseName(path).replace(/[-_]/g, ' ')),
-    )
-    .sort((a, b) => inOrder.compare(a.path, b.path))
+  const texts = files.filter(({ path }) => isTextFile(path)).sort((a, b) => inOrder.compare(a.path, b.path));
+  const large = texts.filter(({ bytes }) => bytes.length > LARGEST);
+  const all = texts
+    .filter(({ bytes }) => bytes.length <= LARGEST)
     .map(({ path, bytes }) => noteOf(path, decodeText(bytes)));
+  const about = all.filter((note) => isAboutFolder(note));
+  const notes = all.filter((note) => !about.includes(note));
   const kinds = notes.map(kindOf);
   const countOf = (kind: 'one' | 'many') => kinds.filter((each) => each === kind).length;
   const mostly = countOf('one') > countOf('many') ? 'one' : 'many';
@@ -43,10 +52,25 @@ export function readFolder(files: readonly FileInFolder[], options: ParseOptions
   return joinedBanks(
     read.flatMap((bank, index) => (bank ? [{ ...bank, path: notes[index]?.path ?? '' }] : [])),
     options,
-    notes.flatMap(({ path }, index): readonly SkippedText[] =>
-      read[index] ? [] : [{ file: path, line: 1, text: path, reason: 'unread-file' }],
-    ),
+    [
+      ...notes.filter((_, index) => !read[index]).map(({ path }) => wholeFile(path, 'unread-file')),
+      ...about.map(({ path }) => wholeFile(path, 'other-file')),
+      ...large.map(({ path }) => wholeFile(path, 'large-file')),
+      ...unread,
+    ],
   );
+}
+
+/** "LICENSE" and "CONTRIBUTING"; a README is often the list itself. */
+function isAboutFolder({ path, many }: Note): boolean {
+  const name = baseName(path).replace(/[-_]/g, ' ');
+  if (!isAboutFile(name)) return false;
+  const answered = many?.bank.questions.filter(isScored).length ?? 0;
+  return !/^read ?me$/i.test(name) || answered < FEWEST_IN_README;
+}
+
+function wholeFile(path: string, reason: SkipReason): SkippedText {
+  return { file: path, line: 1, text: path, reason };
 }
 
 function baseName(path: string): string {

@@ -1,6 +1,11 @@
 import { asks } from '../asking';
+import type { SkippedText } from '../bank';
+import { bankUnreadable } from '../bank-problem';
 import { type Columns, columnsOf, columnsOfData } from '../columns';
+import type { ExactEntry } from '../exact-format';
 import { splitCloze } from './cloze';
+import { exactJson } from './exact-table';
+import { jsonOf } from './json-text';
 import { turnsIn } from './json-turns';
 import { isObject, listOf, own, stringOf } from './json-values';
 import type { Row } from './rows';
@@ -8,6 +13,7 @@ import type { TableColumns } from './table-columns';
 
 const DEEPEST = 40;
 const MOST_ROWS = 100_000;
+const LONGEST_SHOWN = 120;
 const NAME_KEYS = /^(?:title|name|section|category|topic|deck|subject|chapter|heading|group)$/i;
 /** Keys whose text may be a question. */
 const ASKED_KEYS =
@@ -19,26 +25,51 @@ interface JsonDeck {
   readonly rows: readonly Row[];
   /** The keys of its objects; null where questions stand in none, such as in a deck. */
   readonly table: TableColumns | null;
+  readonly skipped: readonly SkippedText[];
+  /** Of a file that this app wrote: it counts then. */
+  readonly exact: readonly ExactEntry[] | null;
 }
+
+/** Markdown may begin with a bracket as well, but not with two of them. */
+const SURELY_JSON = /^[\uFEFF\s]*(?:\{\s*"|\[\s*[{"])/;
 
 /**
  * The questions of JSON: lists of objects anywhere in it, whatever their keys are called; CrowdAnki decks; an object of questions and
- * answers; one object a line. `chosen` keys count instead of those whose names tell. Null for a text that is no JSON or holds none of these.
+ * answers; one object a line. `chosen` keys count instead of those whose names tell. Null for a text that is no JSON; throws `bank-unreadable` with
+ * `broken-json` or `no-questions` for one that is and holds none of these.
  */
-export function readJson(text: string, chosen?: Columns): JsonDeck | null {
-  const value = parsed(text);
-  if (value === undefined) return null;
+export async function readJson(text: string, chosen?: Columns): Promise<JsonDeck | null> {
+  const { value, broken } = await jsonOf(text);
+  const skipped = brokenLines(text, broken);
+  const exact = chosen ? null : exactJson(value);
+  if (exact) return { title: exact.title, rows: [], table: null, exact: exact.entries, skipped };
   const guessed = collected(value, text, columnsIn);
-  if (guessed.rows.length === 0) return null;
+  if (guessed.rows.length === 0) {
+    if (!SURELY_JSON.test(text)) return null;
+    const [line] = broken;
+    throw line === undefined
+      ? bankUnreadable('no-questions', 1, { format: 'json' })
+      : bankUnreadable('broken-json', line);
+  }
   const named = isObject(value) ? stringOf(own(value, 'title') ?? own(value, 'name')) : '';
   const title = named === '' ? null : named;
   const { samples } = guessed;
   const names = [...samples.keys()];
   const columns = chosen ?? columnsIn(names, Object.fromEntries(samples));
-  if (!columns) return { title, rows: guessed.rows, table: null };
+  if (!columns) return { title, rows: guessed.rows, table: null, exact: null, skipped };
   const table = { names, samples: [...samples.values()], columns };
-  if (!chosen) return { title, rows: guessed.rows, table };
-  return { title, rows: collected(value, text, (keys) => chosenIn(keys, table)).rows, table };
+  const rows = chosen ? collected(value, text, (keys) => chosenIn(keys, table)).rows : guessed.rows;
+  return { title, rows, table, exact: null, skipped };
+}
+
+function brokenLines(text: string, broken: readonly number[]): readonly SkippedText[] {
+  if (broken.length === 0) return [];
+  const lines = text.split('\n');
+  return broken.map((line) => ({
+    line,
+    text: lines[line - 1]?.trim().slice(0, LONGEST_SHOWN) ?? '',
+    reason: 'broken-json',
+  }));
 }
 
 type FindColumns = (keys: readonly string[], value: Readonly<Record<string, unknown>>) => Columns | null;
@@ -74,21 +105,6 @@ function collected(
   const samples = new Map<string, string>();
   collect(value, { section: null, depth: 0, rows, samples, findColumns, lines: lineFinder(text) });
   return { rows, samples };
-}
-
-function parsed(text: string): unknown {
-  const plain = text.replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(plain) as unknown;
-  } catch {
-    const lines = plain.split('\n').filter((line) => line.trim() !== '');
-    if (lines.length < 2 || !lines.every((line) => line.trimStart().startsWith('{'))) return undefined;
-    try {
-      return lines.map((line) => JSON.parse(line) as unknown);
-    } catch {
-      return undefined;
-    }
-  }
 }
 
 interface Collecting {

@@ -1,10 +1,13 @@
 import { AppError } from '../../base/app-error';
+import type { SkippedText } from '../bank';
 import { bankUnreadable } from '../bank-problem';
 import type { Columns } from '../columns';
+import { type ExactEntry, outlineOfExact } from '../exact-format';
 import {
   MAX_BANK_CHARACTERS,
   type ParseOptions,
   type ReadBank,
+  readExactly,
   readMarkdown,
   readPieces,
 } from '../parse-bank';
@@ -12,18 +15,20 @@ import { isApkg, readApkg, readCollection } from './apkg';
 import { readCsv } from './csv';
 import { decodeText } from './decode-text';
 import { markdownOfDocx } from './docx';
-import { type FileInFolder, isTextFile, readFolder } from './folder';
+import { filesTogether, mayHoldQuestions } from './files-together';
+import type { FileInFolder } from './folder';
 import { markdownOfHtml } from './html';
 import { readJson } from './json';
+import { passedOver } from './passed-over';
 import { type Container, containerOf, isHtml, isJson } from './recognise';
 import { piecesOfRows, type Row } from './rows';
-import { namesInZip, unzipSafely } from './safe-zip';
+import { isInside, namesInZip, unzipSafely } from './safe-zip';
 import type { TableColumns } from './table-columns';
 
 /** Pictures and sounds make a deck large; its text stays far below. */
 export const LARGEST_BANK_FILE = 100 * 1024 * 1024;
 
-type BankFormat = 'markdown' | 'html' | 'docx' | 'csv' | 'json' | 'anki-deck' | 'folder';
+export type BankFormat = 'markdown' | 'html' | 'docx' | 'csv' | 'json' | 'anki-deck' | 'folder';
 
 export interface ReadBankFile extends ReadBank {
   readonly format: BankFormat;
@@ -36,6 +41,11 @@ export interface ReadFileOptions extends ParseOptions {
   readonly sqlWasm?: string;
   /** Instead of the columns that their names tell. */
   readonly columns?: Columns;
+}
+
+interface OptionsInside extends ReadFileOptions {
+  /** The file lies in a zip. */
+  readonly inZip?: true;
 }
 
 const OTHER_FORMATS: Readonly<Record<Exclude<Container, 'zip' | 'sqlite'>, string>> = {
@@ -54,17 +64,29 @@ const OTHER_FORMATS: Readonly<Record<Exclude<Container, 'zip' | 'sqlite'>, strin
 export async function readBankFile(
   name: string,
   bytes: Uint8Array,
-  options: ReadFileOptions = {},
+  options: OptionsInside = {},
 ): Promise<ReadBankFile> {
   const titled = { title: titleOfName(name), ...options };
   if (bytes.length > LARGEST_BANK_FILE) throw bankUnreadable('too-large', 1);
-  try {
+  return orUnreadable(async () => {
     const container = containerOf(bytes);
-    if (container === 'zip') return await readZip(bytes, titled);
+    if (container === 'zip') return readZip(bytes, titled);
     if (container === 'sqlite')
       return { format: 'anki-deck', ...readRows(await readCollection(bytes, options.sqlWasm), titled) };
     if (container !== null) throw bankUnreadable('other-format', 1, { format: OTHER_FORMATS[container] });
-    return await readText(decodeText(bytes), titled);
+    return readAnyText(decodeText(bytes), titled);
+  });
+}
+
+/** Reads a bank from text of any format: pasted, or decoded from a file. Throws as `readBankFile` does. */
+export async function readText(text: string, options: ReadFileOptions = {}): Promise<ReadBankFile> {
+  return orUnreadable(() => readAnyText(text, options));
+}
+
+/** Whatever a library throws about a file is trouble with the file. */
+async function orUnreadable(read: () => Promise<ReadBankFile>): Promise<ReadBankFile> {
+  try {
+    return await read();
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     if (thrown instanceof RangeError) throw bankUnreadable('too-deep', 1, { cause: thrown });
@@ -72,37 +94,30 @@ export async function readBankFile(
   }
 }
 
-/** Reads a bank from text of any format: pasted, or decoded from a file. */
-export async function readText(text: string, options: ReadFileOptions = {}): Promise<ReadBankFile> {
+async function readAnyText(text: string, options: ReadFileOptions): Promise<ReadBankFile> {
   if (text.length > MAX_BANK_CHARACTERS) throw bankUnreadable('too-large', 1);
+  if (text.trim() === '') throw bankUnreadable('empty-file', 1);
   if (isBinary(text)) throw bankUnreadable('other-format', 1, { format: 'no text' });
   if (isJson(text)) {
-    const deck = readJson(text, options.columns);
+    const deck = await readJson(text, options.columns);
     if (deck) {
       const titled = deck.title === null ? options : { ...options, ownTitle: deck.title };
-      return {
-        format: 'json',
-        ...readRows(deck.rows, titled),
-        ...(deck.table ? { table: deck.table } : {}),
-      };
+      const read = deck.exact ? readEntries(deck.exact, titled) : readRows(deck.rows, titled);
+      const table = deck.table ? { table: deck.table } : {};
+      return { format: 'json', ...withSkipped(read, deck.skipped), ...table };
     }
   }
   if (isHtml(text)) return { format: 'html', ...readMarkdown(await markdownOfHtml(text), options) };
   const csv = await readCsv(text, options.columns);
-  if (csv) return { format: 'csv', ...readRows(csv.rows, options), table: csv.table };
+  if (csv) {
+    const { rows, table, exact, skipped } = csv;
+    const read = exact ? readEntries(exact, options) : readRows(rows, options);
+    return { format: 'csv', ...withSkipped(read, skipped), table };
+  }
   return { format: 'markdown', ...readMarkdown(text, options) };
 }
 
-/** Several files at once, such as a folder that was dropped. */
-export function readBankFolder(
-  name: string,
-  files: readonly FileInFolder[],
-  options: ReadFileOptions = {},
-): ReadBankFile {
-  return { format: 'folder', ...readFolder(files, { title: name, ...options }) };
-}
-
-async function readZip(bytes: Uint8Array, options: ReadFileOptions): Promise<ReadBankFile> {
+async function readZip(bytes: Uint8Array, options: OptionsInside): Promise<ReadBankFile> {
   const names = await namesInZip(bytes);
   if (names.includes('word/document.xml'))
     return { format: 'docx', ...readMarkdown(await markdownOfDocx(bytes), options) };
@@ -112,24 +127,34 @@ async function readZip(bytes: Uint8Array, options: ReadFileOptions): Promise<Rea
     throw bankUnreadable('other-format', 1, { format: 'a spreadsheet; it can be saved as CSV' });
   if (names.includes('ppt/presentation.xml'))
     throw bankUnreadable('other-format', 1, { format: 'a presentation' });
-  const texts = names.filter(isTextFile);
-  if (texts.length > 1) {
-    const files = await unzipSafely(bytes, isTextFile);
-    return readBankFolder(
-      options.title ?? 'Questions',
-      [...files].map(([path, content]) => ({ path, bytes: content })),
-      options,
-    );
-  }
-  const [only] =
-    texts.length === 1 ? texts : names.filter((name) => /\.(?:json|csv|tsv|html?|docx|apkg)$/i.test(name));
-  const file = only === undefined ? undefined : (await unzipSafely(bytes, (path) => path === only)).get(only);
-  if (only === undefined || !file || containerOf(file) !== null) throw bankUnreadable('no-questions', 1);
-  return readText(decodeText(file), { ...options, title: titleOfName(only) });
+  if (options.inZip) throw bankUnreadable('no-questions', 1); // a zip may hold itself
+  const files = [...(await unzipSafely(bytes, mayHoldQuestions))].map(([path, content]) => ({
+    path,
+    bytes: content,
+  }));
+  const left = names.filter((name) => !isInside(name) || !mayHoldQuestions(name));
+  const read = ({ path, bytes: content }: FileInFolder) =>
+    readBankFile(path, content, { ...options, title: titleOfName(path), inZip: true });
+  const [only] = files;
+  if (!only || files.length > 1)
+    return { format: 'folder', ...(await filesTogether({ files, left, read }, options)) };
+  const alone = await read(only);
+  return { ...alone, skipped: [...alone.skipped, ...passedOver(left)] };
+}
+
+function readEntries(
+  entries: readonly ExactEntry[],
+  options: ParseOptions & { readonly ownTitle?: string },
+): ReadBank {
+  return readExactly(() => outlineOfExact(null, entries, 'cards'), options);
 }
 
 function readRows(rows: readonly Row[], options: ParseOptions & { readonly ownTitle?: string }): ReadBank {
   return readPieces(() => piecesOfRows(rows), { ...options, way: 'cards' });
+}
+
+function withSkipped(read: ReadBank, skipped: readonly SkippedText[]): ReadBank {
+  return { ...read, skipped: [...read.skipped, ...skipped].sort((a, b) => a.line - b.line) };
 }
 
 function titleOfName(path: string): string {

@@ -33,9 +33,10 @@ export function isHtml(text: string): boolean {
   return markdown === 0 && tagged * 2 > lines.length && !/<details/i.test(text);
 }
 
+/** Between the signs of JSON, as people write it, may stand comments. */
+const GAP = String.raw`(?:\s|//[^\n]*\n|/\*[^*]*\*/)*`;
+const JSON_START = new RegExp(`^\\uFEFF?${GAP}(?:\\{${GAP}["}]|\\[${GAP}(?:[[{"\\]\\d]|$))`);
+
 export function isJson(text: string): boolean {
-  return (
-    /^[\uFEFF\s]*(?:\{\s*["}]|\[\s*(?:[[{"\]\d]|$))/.test(text.slice(0, 2000)) &&
-    !/^[\uFEFF\s]*\[[^\]"{]*\]\(/.test(text.slice(0, 400))
-  );
+  return JSON_START.test(text.slice(0, 2000)) && !/^[\uFEFF\s]*\[[^\]"{]*\]\(/.test(text.slice(0, 400));
 }

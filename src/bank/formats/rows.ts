@@ -53,7 +53,11 @@ function plainOf(side: string): string {
 
 function sidePieces(side: string): readonly Piece[] {
   if (side.trim() === '') return [];
-  if (!TAGS.test(side)) return piecesOf(side);
+  return TAGS.test(side) ? piecesOfHtml(side) : piecesOf(side);
+}
+
+/** One side of a note of Anki. */
+export function piecesOfHtml(side: string): readonly Piece[] {
   const writer = pieceWriter();
   writeHtml(side.replace(/\[sound:[^\]]*\]/g, ''), 1, writer);
   writer.endCapture();

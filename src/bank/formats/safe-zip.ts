@@ -1,3 +1,4 @@
+import type { UnzipFileInfo } from 'fflate';
 import { bankUnreadable } from '../bank-problem';
 
 /** More files than any folder of notes has. */
@@ -16,41 +17,48 @@ export async function unzipSafely(
   bytes: Uint8Array,
   wanted: (path: string) => boolean,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { unzipSync } = await import('fflate');
   let files = 0;
   let total = 0;
   let tooMuch = false;
-  try {
-    const unpacked = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        if (!isInside(name) || !wanted(name)) return false;
-        files += 1;
-        total += originalSize;
-        tooMuch ||=
-          files > MOST_FILES ||
-          total > MOST_BYTES ||
-          (originalSize > LARGE && originalSize > size * LARGEST_RATIO);
-        return !tooMuch;
-      },
-    });
-    if (tooMuch) throw bankUnreadable('too-much-inside', 1);
-    return new Map(Object.entries(unpacked));
-  } catch (thrown) {
-    if (tooMuch) throw bankUnreadable('too-much-inside', 1);
-    throw bankUnreadable('damaged-file', 1, { cause: thrown });
-  }
+  const unpacked = await unzip(bytes, ({ name, size, originalSize }) => {
+    if (!isInside(name) || !wanted(name)) return false;
+    files += 1;
+    total += originalSize;
+    tooMuch ||=
+      files > MOST_FILES ||
+      total > MOST_BYTES ||
+      (originalSize > LARGE && originalSize > size * LARGEST_RATIO);
+    return !tooMuch;
+  }).catch((thrown: unknown) => {
+    throw tooMuch ? bankUnreadable('too-much-inside', 1) : thrown;
+  });
+  if (tooMuch) throw bankUnreadable('too-much-inside', 1);
+  return new Map(Object.entries(unpacked));
 }
 
-/** Names of all files, without unpacking any. */
+/** Names of all files, those that lead out of the zip among them, without unpacking any. */
 export async function namesInZip(bytes: Uint8Array): Promise<readonly string[]> {
   const names: string[] = [];
-  await unzipSafely(bytes, (name) => {
-    if (names.length <= MOST_FILES) names.push(name);
+  await unzip(bytes, ({ name }) => {
+    if (names.length <= MOST_FILES && !name.endsWith('/')) names.push(name);
     return false;
   });
   return names;
 }
 
-function isInside(path: string): boolean {
+async function unzip(
+  bytes: Uint8Array,
+  filter: (file: UnzipFileInfo) => boolean,
+): Promise<Readonly<Record<string, Uint8Array>>> {
+  const { unzipSync } = await import('fflate');
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (thrown) {
+    throw bankUnreadable('damaged-file', 1, { cause: thrown });
+  }
+}
+
+/** Whether a path of a zip stays in it. */
+export function isInside(path: string): boolean {
   return !/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(path);
 }

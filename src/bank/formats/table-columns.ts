@@ -1,4 +1,6 @@
+import type { SkippedText } from '../bank';
 import type { Columns } from '../columns';
+import type { ExactEntry } from '../exact-format';
 import type { Row } from './rows';
 
 /** The columns of a table, or the keys of a list of objects, and which of them are taken. */
@@ -13,4 +15,7 @@ export interface TableColumns {
 export interface TableRows {
   readonly rows: readonly Row[];
   readonly table: TableColumns;
+  readonly skipped: readonly SkippedText[];
+  /** Where its names say that it is to be read as written; it counts then. */
+  readonly exact: readonly ExactEntry[] | null;
 }

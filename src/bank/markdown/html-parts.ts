@@ -1,3 +1,5 @@
+import { withoutScripts } from './unread-tags';
+
 /** A tag or the text between tags, with the lines before it. */
 export type HtmlPart =
   | {
@@ -11,8 +13,9 @@ export type HtmlPart =
 /** A tag may not be longer than this: an unclosed quotation mark must not cost quadratic time. */
 const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)\b[^<>]{0,2000}>/gi;
 
-/** Cuts HTML at its tags; comments are left out. Never throws. */
-export function htmlParts(html: string): readonly HtmlPart[] {
+/** Cuts HTML at its tags; comments, scripts and styles are left out. Never throws. */
+export function htmlParts(source: string): readonly HtmlPart[] {
+  const html = withoutScripts(source);
   const parts: HtmlPart[] = [];
   let at = 0;
   let lines = 0;

@@ -58,6 +58,7 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
     if (part.kind === 'text' || INLINE.has(part.name)) {
       if (code) {
         if (part.kind === 'text') code.text += part.source;
+        else if (part.name === 'br') code.text += '\n';
         continue;
       }
       if (pending === '') pendingLine = line;
@@ -90,7 +91,7 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
         break;
       case 'ul':
       case 'ol':
-        if (opens) lists.push({ ordered: part.name === 'ol', next: 1 });
+        if (opens) lists.push({ ordered: part.name === 'ol', next: firstOf(part.source) });
         else lists.pop();
         break;
       case 'li': {
@@ -134,6 +135,11 @@ export function writeHtml(html: string, firstLine: number, writer: PieceWriter):
   endTable();
   writer.endHeading();
   if (code) writer.code(null, decoded(code.text).trim(), code.line);
+}
+
+/** The number that a list begins with. */
+function firstOf(tag: string): number {
+  return Number(/\bstart\s*=\s*["']?(\d{1,9})/i.exec(tag)?.[1] ?? 1);
 }
 
 /** `&lt;` as "<": code in HTML is escaped. */

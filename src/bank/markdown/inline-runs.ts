@@ -1,5 +1,6 @@
 import { guardBrackets } from '../placeholders';
 import type { Token } from './parser';
+import { withoutInlineScripts } from './unread-tags';
 
 /** A stretch of text in one style. */
 export interface Run {
@@ -10,7 +11,7 @@ export interface Run {
   readonly picture?: true;
 }
 
-/** The text of inline Markdown in order, a line break as "\n". Brackets in code and links are guarded. */
+/** The text of inline Markdown in order, a line break as "\n". Brackets in code and links are guarded; scripts are left out. */
 export function runsOf(tokens: readonly Token[]): readonly Run[] {
   const runs: Run[] = [];
   let bold = 0;
@@ -18,7 +19,7 @@ export function runsOf(tokens: readonly Token[]): readonly Run[] {
   const add = (text: string) => {
     if (text !== '') runs.push({ text: href === null ? text : guardBrackets(text), bold: bold > 0, href });
   };
-  for (const token of tokens) {
+  for (const token of withoutInlineScripts(tokens)) {
     switch (token.type) {
       case 'text':
         add(token.content);

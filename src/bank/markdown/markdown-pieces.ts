@@ -5,6 +5,7 @@ import { runsOf } from './inline-runs';
 import { type Token, tokensOf } from './parser';
 import { type PieceWriter, pieceWriter } from './piece-writer';
 import { writeTable } from './table-pieces';
+import { withoutCutScripts } from './unread-tags';
 
 const FOLD_TAG = /^<\/?(?:details|summary)\b/i;
 /** "[Why?]{.underline}" and "[]{#_Toc12 .anchor}": what a converter writes for words with a style. */
@@ -13,7 +14,7 @@ const HEADING_TAG = /^\s*<h[1-6]\b/i;
 
 /** Cuts Markdown into pieces. Throws a RangeError when the nesting exhausts the stack; nothing else on any text. */
 export function piecesOf(markdown: string): readonly Piece[] {
-  const tokens = unfenced(tokensOf(markdown.replace(CONVERTED, '$1')));
+  const tokens = unfenced(tokensWithoutScripts(markdown.replace(CONVERTED, '$1')));
   const writer = pieceWriter();
   // "text\n---" is a heading to Markdown, but in a file that writes its headings with "#" it is meant as a rule.
   const usesHashes = tokens.some((token) => token.type === 'heading_open' && token.markup.startsWith('#'));
@@ -77,6 +78,12 @@ export function piecesOf(markdown: string): readonly Piece[] {
   });
   writer.endCapture();
   return writer.pieces;
+}
+
+function tokensWithoutScripts(markdown: string): readonly Token[] {
+  const tokens = tokensOf(markdown);
+  const uncut = withoutCutScripts(markdown, tokens);
+  return uncut === markdown ? tokens : tokensOf(uncut);
 }
 
 /** HTML blocks in the middle of a paragraph; tags in code are none. */

@@ -10,6 +10,7 @@ import { NothingHere } from '../shell/NothingHere';
 import { Page } from '../shell/Page';
 import { goTo } from '../use-route';
 import { BankTitle } from './BankTitle';
+import { KeyTermList } from './KeyTermList';
 import { OwnCopy } from './OwnCopy';
 import { QuestionDialog } from './QuestionDialog';
 import { QuestionList } from './QuestionList';
@@ -23,7 +24,10 @@ export default function BankEditorPage({ id }: { readonly id: string }) {
   return (
     <Page title={`Edit “${bank.title}”`} above={<BackLink href={hrefOf({ page: 'banks' })} to="Banks" />}>
       {builtIn ? (
-        <OwnCopy bankId={id} onCopied={(copy) => goTo({ page: 'bank-editor', id: copy })} />
+        <>
+          <OwnCopy bankId={id} onCopied={(copy) => goTo({ page: 'bank-editor', id: copy })} />
+          <KeyTermList bank={bank} />
+        </>
       ) : (
         <Editor bank={bank} />
       )}

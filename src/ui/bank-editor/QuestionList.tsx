@@ -3,15 +3,19 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Bank, Question } from '../../bank/bank';
 import { editedBank } from '../../bank/edit-bank';
 import { type Direction, moveInList } from '../../bank/question-order';
+import { isScored } from '../../bank/scored';
 import { EDIT_DONE } from '../../words/edit-words';
 import { QuestionDialog } from './QuestionDialog';
 import styles from './QuestionList.module.css';
+import { TermsButton } from './TermsButton';
 import { useBankEdit } from './use-bank-edit';
+import { useQuestionTerms } from './use-question-terms';
 
 /** The questions section by section: each opens to be edited, moves by a place, and can be deleted. */
 export function QuestionList({ bank }: { readonly bank: Bank }) {
   const edit = useBankEdit(bank.id);
   const [open, setOpen] = useState<Question | null>(null);
+  const terms = useQuestionTerms(bank.id);
   const list = useRef<HTMLDivElement>(null);
   const moved = useRef<string | null>(null);
 
@@ -45,6 +49,7 @@ export function QuestionList({ bank }: { readonly bank: Bank }) {
                   key={question.id}
                   question={question}
                   onOpen={() => setOpen(question)}
+                  onTerms={isScored(question) ? () => terms.open(question) : null}
                   onMove={(direction, from) => move(question, direction, from)}
                   onDelete={
                     bank.questions.length === 1
@@ -58,6 +63,7 @@ export function QuestionList({ bank }: { readonly bank: Bank }) {
         </section>
       ))}
       <QuestionDialog open={open !== null} bank={bank} question={open} onClose={() => setOpen(null)} />
+      {terms.dialog}
     </div>
   );
 }
@@ -65,10 +71,12 @@ export function QuestionList({ bank }: { readonly bank: Bank }) {
 function QuestionRow(props: {
   readonly question: Question;
   readonly onOpen: () => void;
+  /** Null where there is no model answer that has them. */
+  readonly onTerms: (() => void) | null;
   readonly onMove: (direction: Direction, from: HTMLElement) => void;
   readonly onDelete: (() => void) | null;
 }) {
-  const { question, onOpen, onMove, onDelete } = props;
+  const { question, onOpen, onTerms, onMove, onDelete } = props;
 
   function moveByKey(event: KeyboardEvent<HTMLElement>) {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -106,6 +114,7 @@ function QuestionRow(props: {
         >
           <span aria-hidden="true">↓</span>
         </button>
+        {onTerms && <TermsButton number={question.number} onClick={onTerms} />}
         {onDelete && (
           <button type="button" aria-label={`Delete question ${question.number}`} onClick={onDelete}>
             Delete

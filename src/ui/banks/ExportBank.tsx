@@ -54,7 +54,7 @@ export function ExportBank({ id, title }: { readonly id: string; readonly title:
   const [open, setOpen] = useState(false);
 
   async function save({ write, extension, type }: BankFormat) {
-    const bank = library.writtenBankOf(id);
+    const bank = library.bankToKeep(id);
     if (!bank) return; // removed in another tab meanwhile
     saveFile(new Blob([await write(bank)], { type }), bankFileName(bank.title, extension));
     setOpen(false);

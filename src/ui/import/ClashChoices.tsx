@@ -1,5 +1,5 @@
 import type { ClashChoice, TitleClash } from '../../app/services';
-import { clashPurposes } from '../../words/clash-words';
+import { builtInClashSentence, clashPurposes } from '../../words/clash-words';
 import styles from './ClashChoices.module.css';
 
 const CHOICES: readonly { readonly choice: ClashChoice; readonly label: string }[] = [
@@ -15,6 +15,14 @@ export function ClashChoices(props: {
   readonly onChoose: (choice: ClashChoice) => void;
 }) {
   const { clash, choice: chosen, onChoose } = props;
+  if (clash.kind === 'built-in') {
+    return (
+      <section className={`card ${styles.clash}`} aria-label="A bank of this title">
+        <p className={styles.title}>“{clash.title}” comes with the app</p>
+        <p className="quiet">{builtInClashSentence(clash)}</p>
+      </section>
+    );
+  }
   return (
     <fieldset className={`card ${styles.clash}`}>
       <legend>You already have “{clash.title}”</legend>

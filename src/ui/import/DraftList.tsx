@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BankFormat } from '../../bank/formats/read-bank-file';
 import { type DraftRow, withChoice } from '../../bank/import-draft';
 import { toAppError } from '../../base/app-error';
 import { useNotices, useServices } from '../services-context';
@@ -13,10 +14,11 @@ const A_PAGE = 50;
 /** The questions that were found, fifty at a time: which of them go into the bank, and what is changed in them. */
 export function DraftList(props: {
   readonly rows: readonly DraftRow[];
+  readonly format: BankFormat;
   readonly chosen: number;
   readonly rereading: boolean;
 }) {
-  const { rows, chosen, rereading } = props;
+  const { rows, format, chosen, rereading } = props;
   const { imports } = useServices();
   const notices = useNotices();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -59,7 +61,7 @@ export function DraftList(props: {
       </div>
       <ul className={styles.questions} aria-label="Questions found">
         {shown.map((row) => (
-          <DraftQuestion key={row.question.id} row={row} onChange={change} />
+          <DraftQuestion key={row.question.id} row={row} format={format} onChange={change} />
         ))}
       </ul>
       {last > 0 && (

@@ -1,13 +1,18 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
+import type { BankFormat } from '../../bank/formats/read-bank-file';
 import { type DraftRow, withChoice } from '../../bank/import-draft';
 import { answerStart, unscoredReasonSentence } from '../../words/import-words';
 import { useServices } from '../services-context';
 import styles from './DraftQuestion.module.css';
 
 /** One question that was found: its section, how its answer begins, and its key terms or why it will have no score. */
-export function DraftQuestion(props: { readonly row: DraftRow; readonly onChange: (id: string) => void }) {
-  const { row, onChange } = props;
+export function DraftQuestion(props: {
+  readonly row: DraftRow;
+  readonly format: BankFormat;
+  readonly onChange: (id: string) => void;
+}) {
+  const { row, format, onChange } = props;
   const { question, chosen } = row;
   const { imports } = useServices();
   const terms = useStore(imports.terms, (found) => found.get(question));
@@ -28,7 +33,7 @@ export function DraftQuestion(props: { readonly row: DraftRow; readonly onChange
         <p className={`quiet ${styles.section}`}>{question.section}</p>
         {start !== '' && <p>{start}</p>}
         {question.unscored ? (
-          <p className={styles.unscored}>{unscoredReasonSentence(question.unscored, question.line)}</p>
+          <p className={styles.unscored}>{unscoredReasonSentence(question, format)}</p>
         ) : (
           <p className={`quiet ${styles.terms}`}>
             {terms ? `Key terms: ${terms.map(({ term }) => term).join(', ') || 'none'}` : 'Key terms: …'}

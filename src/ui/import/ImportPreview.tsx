@@ -30,7 +30,7 @@ export function ImportPreview({ preview }: { readonly preview: Preview }) {
     setStoring(false);
     if (!stored) return;
     if (parseRoute(window.location.hash).page === 'import') goTo({ page: 'banks' }); // else somebody went on
-    notices.done(storedSentence(stored), stored.undo);
+    notices.done(storedSentence(stored), stored.undo, 'imported bank');
   }
 
   function cancel() {
@@ -55,10 +55,10 @@ export function ImportPreview({ preview }: { readonly preview: Preview }) {
       {clash && <ClashChoices clash={clash} choice={choice} onChoose={choose} />}
       <ReadingChoices read={read} />
       <SkippedTexts skipped={read.skipped} />
-      <DraftList rows={draft.rows} chosen={chosen} rereading={rereading} />
+      <DraftList rows={draft.rows} format={read.format} chosen={chosen} rereading={rereading} />
       <ActionBar>
         <Button variant="filled" disabled={chosen === 0 || storing || rereading} onClick={() => void store()}>
-          {addLabel(chosen, clash && choice)}
+          {addLabel(chosen, clash?.kind === 'own' ? choice : null)}
         </Button>
         <Button variant="subtle" onClick={cancel}>
           Cancel

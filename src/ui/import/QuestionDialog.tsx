@@ -1,10 +1,22 @@
 import { Button, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
+import type { ImportService, ImportState } from '../../app/services';
 import { type DraftRow, mergedPair, withMerged, withParted, withText } from '../../bank/import-draft';
 import { ModelAnswerText } from '../question/ModelAnswer';
 import { useNotices, useServices } from '../services-context';
 import { Dialog } from '../shell/Dialog';
 import styles from './QuestionDialog.module.css';
+
+/** Calls `end` when the file is stored, given up or read in another way: what was done to its questions can't be taken back then. */
+function onceItEnds({ state }: ImportService, end: () => void): void {
+  const readIn = (now: ImportState) => (now.kind === 'preview' ? now.read : null);
+  const read = readIn(state.getState());
+  const stop = state.subscribe((now) => {
+    if (readIn(now) === read) return;
+    stop();
+    end();
+  });
+}
 
 /** Asks a question that was found in other words, or makes it a part of the one before it. */
 export function QuestionDialog(props: {
@@ -31,9 +43,12 @@ export function QuestionDialog(props: {
     onClose();
     const [before, { question: part }] = merged;
     imports.change((draft) => withMerged(draft, part.id));
-    notices.done(`It is a part of “${before.question.text}” now.`, async () =>
-      imports.change((draft) => withParted(draft, merged)),
+    const withdraw = notices.done(
+      `It is a part of “${before.question.text}” now.`,
+      async () => imports.change((draft) => withParted(draft, merged)),
+      'merged questions',
     );
+    onceItEnds(imports, withdraw);
   }
 
   return (

@@ -5,7 +5,7 @@ import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
 import { sentenceAround } from '../../review/own-words';
 import { isUncertain } from '../../review/uncertain';
-import { isCovered, type TermScore, type Verdict } from '../../scoring/score';
+import { isCovered, isHardlyExplained, type TermScore, type Verdict } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
 import { pauseLength } from '../../words/figures';
 import { quoted } from '../../words/quoted';
@@ -37,6 +37,7 @@ export function TermEvidence(props: {
   const [deciding, setDeciding] = useState(false);
   const place = useRef<HTMLElement>(null);
   const mine = ownVerdict(attempt, term.id);
+  const thin = term.bare ?? isHardlyExplained(term);
   const maybe = mine === null && isUncertain(term);
 
   // A new verdict moves the term to another list, and takes the focus along with the button that was pressed.
@@ -81,8 +82,11 @@ export function TermEvidence(props: {
       )}
       {maybe && <p>{maybeSentence(term.evidence)}</p>}
       {term.bare && <p>Named, not explained: the model answer says more about it, so it counts in part.</p>}
+      {thin && !term.bare && (
+        <p>Little of what the model answer says about it was heard, so it counts in part.</p>
+      )}
       {hesitation && <p>You paused for {pauseLength(hesitation)} before it.</p>}
-      {(term.verdict !== 'said' || term.bare) && (
+      {(term.verdict !== 'said' || thin) && (
         <>
           {term.verdict === 'denied' && term.evidence ? (
             <div className={styles.sides}>

@@ -17,7 +17,7 @@ const BRIEFLY_STANDING_MS = 10_000;
 
 /**
  * Says what was just done. Trouble stays until it is closed or something else is done; all else leaves by itself, unless
- * the pointer or the focus is on it. What can be undone stays beside newer notices.
+ * the pointer or the focus is on it. What can be undone stays beside newer notices; in a small window only the latest of it shows.
  */
 export function NoticeBar() {
   const notices = useNotices();
@@ -46,8 +46,22 @@ export function NoticeBar() {
   return (
     <div className={styles.place} data-notices>
       <div role="status" aria-atomic={false} className={styles.list}>
-        {shown.map((notice) => notice.kind === 'done' && <DoneNotice key={notice.id} notice={notice} />)}
-        {shown.map((notice) => notice.kind === 'offer' && <Offer key={notice.id} notice={notice} />)}
+        {shown.map(
+          (notice) =>
+            notice.kind === 'done' && (
+              <DoneNotice
+                key={notice.id}
+                notice={notice}
+                waits={notice.undo !== null && notice !== undoable}
+              />
+            ),
+        )}
+        {shown.map(
+          (notice) =>
+            notice.kind === 'offer' && (
+              <Offer key={notice.id} notice={notice} waits={shown.some(({ kind }) => kind === 'done')} />
+            ),
+        )}
       </div>
       {shown.map(
         (notice) =>
@@ -65,7 +79,13 @@ export function NoticeBar() {
   );
 }
 
-function DoneNotice({ notice }: { readonly notice: Extract<Notice, { kind: 'done' }> }) {
+interface NoticeProps<Kind extends Notice['kind']> {
+  readonly notice: Extract<Notice, { kind: Kind }>;
+  /** In a small window, until a later one is gone. */
+  readonly waits: boolean;
+}
+
+function DoneNotice({ notice, waits }: NoticeProps<'done'>) {
   const notices = useNotices();
   const place = useRef<HTMLDivElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
@@ -83,7 +103,7 @@ function DoneNotice({ notice }: { readonly notice: Extract<Notice, { kind: 'done
     if (document.activeElement === document.body) undo.current?.focus();
   }, []);
   return (
-    <div ref={place} className={styles.notice}>
+    <div ref={place} className={styles.notice} data-waits={waits || undefined}>
       <p>{notice.text}</p>
       {notice.undo && (
         <Button
@@ -99,10 +119,10 @@ function DoneNotice({ notice }: { readonly notice: Extract<Notice, { kind: 'done
   );
 }
 
-function Offer({ notice }: { readonly notice: Extract<Notice, { kind: 'offer' }> }) {
+function Offer({ notice, waits }: NoticeProps<'offer'>) {
   const notices = useNotices();
   return (
-    <div className={styles.notice}>
+    <div className={styles.notice} data-waits={waits || undefined}>
       <p>{notice.text}</p>
       <Button onClick={() => void notices.run(notice.take)}>{notice.label}</Button>
       <Close notice={notice} />

@@ -29,8 +29,8 @@ const MOST = 3;
 export interface Notices {
   /** The latest last. What can be undone or taken stays beside newer ones; all else gives way to the next. */
   readonly state: StoreApi<readonly Notice[]>;
-  /** Says what was done; with `undo` it can be taken back while the notice stands. */
-  done(text: string, undo?: () => Promise<void>, about?: string): void;
+  /** Says what was done; with `undo` it can be taken back while the notice stands. The returned function withdraws it with those about the same. */
+  done(text: string, undo?: () => Promise<void>, about?: string): () => void;
   /** Says what was done where the page goes on offering to take it back; it leaves sooner. */
   brief(text: string, undo: () => Promise<void>): void;
   /** Offers something; it stands until it is taken, closed, or the returned function withdraws it. */
@@ -88,8 +88,12 @@ export function createNotices(): Notices {
     trouble,
     dismiss,
     leavePage: () => state.setState(state.getState().filter(outlivesItsPage), true),
-    done: (text, undo, about) =>
-      add({ kind: 'done', id: ++ids, text, undo: undo ?? null, about: about ?? null, brief: !undo }),
+    done(text, undo, about) {
+      const part = { undo: undo ?? null, about: about ?? null, brief: !undo };
+      const notice: Notice = { kind: 'done', id: ++ids, text, ...part };
+      add(notice);
+      return () => dismiss(notice);
+    },
     brief: (text, undo) => add({ kind: 'done', id: ++ids, text, undo, about: null, brief: true }),
     offer(text, label, take) {
       const offer: Notice = { kind: 'offer', id: ++ids, text, label, take };

@@ -123,13 +123,56 @@ describe('the key terms of a question whose model answer changes', () => {
       ...{ id: term, term, kind: 'concept' as const, weight: 3 as const, aliases: [], nearMisses: [] },
     });
     const { id } = first();
-    await editTerms(first(), [own('pot'), own('steep'), own('patience')]);
+    await editTerms('tea', id, [own('pot'), own('steep'), own('patience')]);
     const answer = 'Warm the pot, then whisk matcha powder in it.';
     const undo = await edit('tea', { kind: 'put', question: answered(first(), answer), at: 0 });
     expect(names(termsFor('tea', id))).toMatch(/^pot patience .*matcha/);
     expect(names((await libraryOf(history)).termsFor('tea', id))).toBe(names(termsFor('tea', id)));
     await undo();
     expect(names(termsFor('tea', id))).toBe('pot steep patience');
+  });
+
+  const matcha = 'Whisk matcha powder in a bowl.';
+
+  it('keep a term that was taught another wording, though the answer no longer names it', async () => {
+    const history = await openedHistory();
+    const { first, termsFor } = await withTea(history);
+    const { id } = first();
+    const [taught] = termsFor('tea', id);
+    if (!taught) throw new Error('no term was found');
+    const change = { kind: 'alias', termId: taught.id, wording: 'heat the vessel' } as const;
+    await history.corrections.add({ bankId: 'tea', question: id, at: ++time, change });
+    const { edit: editThen, termsFor: termsThen } = await libraryOf(history);
+    const undo = await editThen('tea', { kind: 'put', question: answered(first(), matcha), at: 0 });
+    expect(termsThen('tea', id)).toContainEqual({
+      ...taught,
+      aliases: [...taught.aliases, 'heat the vessel'],
+    });
+    expect(names(termsThen('tea', id))).toContain('matcha');
+    await undo();
+    expect(names(termsThen('tea', id))).toBe(names(termsFor('tea', id)));
+  });
+
+  it('that came with the bank go with the answer, but for those with wordings of their own', async () => {
+    const history = await openedHistory();
+    const { add, edit, termsFor, writtenBankOf } = await libraryOf(history);
+    const plain = { kind: 'concept' as const, weight: 2 as const, aliases: [], nearMisses: [] };
+    const tea = parseBank(TEA);
+    const [question] = tea.questions;
+    if (!question) throw new Error('there is no question');
+    const terms = [
+      { ...plain, id: 'pot', term: 'pot' },
+      { ...plain, id: 'steep', term: 'steep', aliases: ['let it draw'] },
+    ];
+    await add({ ...tea, questions: [{ ...question, terms }] });
+    const undo = await edit('tea', {
+      kind: 'put',
+      question: answered({ ...question, terms }, matcha),
+      at: 0,
+    });
+    expect(names(termsFor('tea', question.id))).toMatch(/^steep .*matcha/);
+    await undo();
+    expect(writtenBankOf('tea')?.questions[0]?.terms).toEqual(terms);
   });
 });
 
@@ -140,7 +183,7 @@ describe('a copy of the bank that comes with the app', () => {
     const { copy, state, termsFor, edit, editTerms } = await libraryOf(history);
     const [bread, , cake] = state.getState().bank.questions;
     if (!bread || !cake) throw new Error('the bank has no questions');
-    await editTerms(cake, [
+    await editTerms('baking', cake.id, [
       { id: 'oven-door', term: 'oven door', kind: 'concept', weight: 1, aliases: [], nearMisses: [] },
     ]);
     const id = await copy('baking');

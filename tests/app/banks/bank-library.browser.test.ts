@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBankLibrary } from '../../../src/app/banks/bank-library';
 import type { BankInLibrary } from '../../../src/app/banks/built-in-bank';
+import type { KeyTerm } from '../../../src/bank/key-term';
 import { parseBank } from '../../../src/bank/parse-bank';
 import { withIdsOfNumbers } from '../../../src/bank/question-id';
 import { AppError } from '../../../src/base/app-error';
@@ -70,9 +71,9 @@ describe('the library of banks', () => {
     const { state, editTerms, termsOf } = await library();
     const [question] = state.getState().bank.questions;
     if (!question) throw new Error('the bank has no question');
-    await editTerms(question, [{ ...cache, id: 'redis', term: 'Redis' }]);
+    await editTerms('ops', question.id, [{ ...cache, id: 'redis', term: 'Redis' }]);
     expect(termsOf(question).map(({ term }) => term)).toEqual(['Redis']);
-    await editTerms(question, null);
+    await editTerms('ops', question.id, null);
     expect(termsOf(question)).toEqual([cache]);
   });
 
@@ -83,7 +84,7 @@ describe('the library of banks', () => {
     const { bank, banks } = here.state.getState();
     const [question] = bank.questions;
     if (!question) throw new Error('the bank has no question');
-    await here.editTerms(question, [cache]);
+    await here.editTerms('mine', question.id, [cache]);
     await (await library()).add(parseBank(MINE.replace('# Mine', '# Other')));
     await here.refresh();
     expect(here.bankOf('mine')).toBe(bank);
@@ -103,12 +104,97 @@ describe('the library of banks', () => {
     const [here, there] = [await library(), await library()];
     const [question] = there.state.getState().bank.questions;
     if (!question) throw new Error('the bank has no question');
-    await there.editTerms(question, [{ ...cache, id: 'redis', term: 'Redis' }]);
+    await there.editTerms('ops', question.id, [{ ...cache, id: 'redis', term: 'Redis' }]);
     const [entry] = (await history.corrections.log('ops')).entries;
     const list = vi.spyOn(history.banks, 'list');
     await here.refreshCorrection(entry?.id ?? '');
     expect(here.termsFor('ops', 'q1').map(({ term }) => term)).toEqual(['Redis']);
     expect(list).not.toHaveBeenCalled();
+  });
+});
+
+describe('the key terms of a question', () => {
+  const learn = (wording: string, kind: 'alias' | 'rejection') =>
+    history.corrections.add({
+      ...{ bankId: 'ops', question: 'q1', at: ++time },
+      change: { kind, termId: 'cache', wording },
+    });
+
+  it('are the user’s own list until that is taken back', async () => {
+    const { editTerms, termsFor, termsFrom } = await library();
+    const undo = await editTerms('ops', 'q1', [{ ...cache, weight: 3 }]);
+    expect([termsFrom('ops', 'q1'), termsFor('ops', 'q1')]).toEqual(['own', [{ ...cache, weight: 3 }]]);
+    await undo();
+    expect([termsFrom('ops', 'q1'), termsFor('ops', 'q1')]).toEqual(['bank', [cache]]);
+    expect((await library()).termsFor('ops', 'q1')).toEqual([cache]);
+  });
+
+  it('lose a wording that was learnt when the list says so, and have it again when that is taken back', async () => {
+    await learn('store of reads', 'alias');
+    await learn('browser cache', 'rejection');
+    const { editTerms, termsFor } = await library();
+    const learnt = { ...cache, aliases: ['store of reads'], nearMisses: ['browser cache'] };
+    expect(termsFor('ops', 'q1')).toEqual([learnt]);
+    const undo = await editTerms('ops', 'q1', [{ ...cache, nearMisses: ['browser cache'] }]);
+    expect(termsFor('ops', 'q1')).toEqual([{ ...cache, nearMisses: ['browser cache'] }]);
+    expect((await library()).termsFor('ops', 'q1')).toEqual(termsFor('ops', 'q1'));
+    await undo();
+    expect(termsFor('ops', 'q1')).toEqual([learnt]);
+  });
+
+  it('count a wording as a near miss that counted before', async () => {
+    await learn('Redis', 'alias');
+    const { editTerms, termsFor } = await library();
+    await editTerms('ops', 'q1', [{ ...cache, nearMisses: ['Redis'] }]);
+    expect(termsFor('ops', 'q1')).toEqual([{ ...cache, nearMisses: ['Redis'] }]);
+  });
+});
+
+describe('a bank that brings its key terms along', () => {
+  const own = {
+    ...cache,
+    id: 'canary',
+    term: 'canary',
+    aliases: ['a few users first'],
+    nearMisses: ['blue'],
+  };
+  const bringing = (terms: readonly KeyTerm[] | null, markdown = MINE) => {
+    const bank = parseBank(markdown);
+    return { ...bank, questions: bank.questions.map((one) => (terms ? { ...one, terms } : one)) };
+  };
+  const ID = 'what-is-a-canary-release';
+
+  it('is measured by them, after a reload too', async () => {
+    await (await library()).add(bringing([own]));
+    const { termsFor, termsFrom } = await library();
+    expect([termsFrom('mine', ID), termsFor('mine', ID)]).toEqual(['bank', [own]]);
+  });
+
+  it('is kept in a file with what the user changed, and without what is found again anyway', async () => {
+    const { add, editTerms, bankToKeep } = await library();
+    await add(bringing(null));
+    expect(bankToKeep('mine')?.questions[0]?.terms).toBeUndefined();
+    await editTerms('mine', ID, [own]);
+    expect(bankToKeep('mine')?.questions[0]?.terms).toEqual([own]);
+    expect(bankToKeep('ops')?.questions[0]?.terms).toEqual([cache]);
+  });
+
+  it('has the last word when it comes again, and undo gives the user’s list back', async () => {
+    const { add, editTerms, replace, termsFor } = await library();
+    await add(bringing([own]));
+    await editTerms('mine', ID, [cache]);
+    const undo = await replace('mine', bringing([{ ...own, weight: 3 }]));
+    expect(termsFor('mine', ID)).toEqual([{ ...own, weight: 3 }]);
+    await undo();
+    expect(termsFor('mine', ID)).toEqual([cache]);
+  });
+
+  it('leaves the user’s list alone where it lists none', async () => {
+    const { add, editTerms, replace, termsFor } = await library();
+    await add(bringing(null));
+    await editTerms('mine', ID, [cache]);
+    await replace('mine', bringing(null, MINE.replace('five', 'ten')));
+    expect(termsFor('mine', ID)).toEqual([cache]);
   });
 });
 

@@ -105,12 +105,42 @@ describe('an import', () => {
   });
 });
 
+describe('an import that lists its key terms', () => {
+  const LISTED = `---\nformat: viva-voce-bank-1\n---\n\n${MINE.replace('\n\nA canary', '\n\n#### Answer\n\nA canary')}\n\n#### Key terms\n\n- small risk\n  - also counts: few users`;
+  const ID = 'what-is-a-canary-release';
+
+  it('shows them before it is stored, and is measured by them then', async () => {
+    const { library, imports } = await setUp();
+    await imports.read(text(LISTED));
+    const state = imports.state.getState();
+    const questions = state.kind === 'preview' ? state.read.bank.questions : [];
+    await imports.findTerms(questions, new AbortController().signal);
+    expect([...imports.terms.getState().values()].flat()).toMatchObject([{ term: 'small risk' }]);
+    await imports.accept('update');
+    expect(library.termsFor('mine', ID)).toMatchObject([{ term: 'small risk', aliases: ['few users'] }]);
+  });
+
+  it('keeps them when a file without any updates it', async () => {
+    const { library, imports } = await setUp();
+    await imports.read(text(LISTED));
+    await imports.accept('update');
+    await imports.read(text(MORE));
+    await imports.accept('update');
+    expect(library.termsFor('mine', ID)).toMatchObject([{ term: 'small risk' }]);
+  });
+});
+
 describe('an import whose title is there', () => {
   it('changes nothing before it is settled, and says what an update does', async () => {
     const { imports, state, bankOf } = await clashing();
     await expect
       .poll(() => clashIn(imports.state.getState()))
-      .toEqual({ title: 'Mine', freeTitle: 'Mine (2)', changes: { stay: 1, added: 1, gone: 0 } });
+      .toEqual({
+        kind: 'own',
+        title: 'Mine',
+        freeTitle: 'Mine (2)',
+        changes: { stay: 1, added: 1, gone: 0 },
+      });
     expect([state.getState().bank.id, bankOf('mine')?.questions.length]).toEqual([bakingBank.bank.id, 1]);
     expect((await openLibrary()).bankOf('mine')?.questions).toHaveLength(1);
   });
@@ -118,7 +148,9 @@ describe('an import whose title is there', () => {
   it('compares the editions once for the sentence and the update', async () => {
     const match = vi.spyOn(worker, 'match');
     const { imports } = await clashing();
-    await expect.poll(() => clashIn(imports.state.getState())?.changes).not.toBeNull();
+    await expect
+      .poll(() => clashIn(imports.state.getState()))
+      .toMatchObject({ changes: expect.objectContaining({ added: 1 }) });
     await imports.accept('update');
     expect(match).toHaveBeenCalledOnce();
   });
@@ -144,6 +176,22 @@ describe('an import whose title is there', () => {
     await undo();
     expect(titles()).toEqual([bakingBank.bank.title, 'Mine']);
     expect((await openLibrary()).state.getState().banks).toHaveLength(2);
+  });
+
+  it('gives a bank another title than the built-in one, which stays', async () => {
+    const { library, imports } = await setUp();
+    const { title } = bakingBank.bank;
+    await imports.read(text(MINE.replace('Mine', ` ${title.toUpperCase()} `)));
+    expect(clashIn(imports.state.getState())).toEqual({
+      kind: 'built-in',
+      title,
+      freeTitle: `${title.toUpperCase()} (2)`,
+    });
+    const { title: stored, undo } = await imports.accept('update');
+    expect(stored).toBe(`${title.toUpperCase()} (2)`);
+    expect(library.state.getState().banks.map((one) => one.title)).toEqual([title, stored]);
+    await undo();
+    expect(library.state.getState().banks).toHaveLength(1);
   });
 
   it('replaces: no question has an id that answers know, and undo brings the old ones back', async () => {

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerBlock, Bank, Question } from '../../../src/bank/bank';
+import type { Bank } from '../../../src/bank/bank';
 import { bankMarkdown } from '../../../src/bank/export/bank-markdown';
 import { readBankFile } from '../../../src/bank/formats/read-bank-file';
 import { parseBank } from '../../../src/bank/parse-bank';
+import { banks, told } from './any-bank';
+import { withCuratedTerms } from './curated-bank';
 
 /** Without what a file cannot say: its line, and why an answer was missing. */
 function kept({ id: _, ...bank }: Bank): unknown {
@@ -28,78 +30,55 @@ describe('a bank written as Markdown', () => {
     expect(kept(parseBank(bankMarkdown(bank)))).toEqual(kept(bank));
   });
 
-  // What a reader could take for something else: marks, quotation marks, signs of Markdown.
-  const words = fc
-    .array(
-      fc.oneof(
-        fc.constantFrom(
-          'Q: why',
-          'A: so',
-          '1. one',
-          'Answer:',
-          '**',
-          '#',
-          '- a',
-          '[x]',
-          '"',
-          '`',
-          '<b>',
-          '&amp;',
-          'TODO',
-          '?',
-          '_',
-          '|',
-          '::',
-          'What',
-          '~~',
-          '\\',
-          '!',
-        ),
-        fc.stringMatching(/^[a-z]{1,8}$/),
-      ),
-      { minLength: 1, maxLength: 6 },
-    )
-    .map((parts) => parts.join(' '));
-  const sentence = words.map((text) => `Say ${text} now.`);
-  const label = fc.stringMatching(/^[A-Z][a-z]{2,8}$/);
-  const block: fc.Arbitrary<AnswerBlock> = fc.oneof(
-    fc.record({ kind: fc.constant('label' as const), text: label }),
-    fc.record({ kind: fc.constant('paragraph' as const), label: fc.option(label), text: sentence }),
-    fc.record({ kind: fc.constant('code' as const), language: fc.option(fc.constant('js')), text: words }),
-  );
-  const item = fc.record({
-    kind: fc.constant('item' as const),
-    label: fc.option(label),
-    text: sentence,
-    ordinal: fc.constant(null),
-    depth: fc.constant(0),
-  });
-  const answer = fc
-    .tuple(sentence, fc.array(fc.oneof(block, item), { maxLength: 5 }))
-    .map(([first, rest]): AnswerBlock[] => [{ kind: 'paragraph', label: null, text: first }, ...rest]);
-  const banks = fc
-    .array(fc.record({ text: sentence, section: label, answer }), { minLength: 1, maxLength: 4 })
-    .map((drafts): Bank => {
-      const questions = drafts.map(
-        (draft, index): Question => ({ ...draft, id: `q${index}`, number: index + 1, placeholders: [] }),
-      );
-      return {
-        id: 'any',
-        title: 'Any',
-        sections: [...new Set(questions.map(({ section }) => section))],
-        questions,
-      };
-    });
-
-  it('is the same bank again, whatever its words look like', () => {
+  it('is the same bank again with its key terms, whatever its words look like', () => {
     fc.assert(
       fc.property(banks, (bank) => {
-        const again = parseBank(bankMarkdown(bank));
-        expect(again.questions.map(({ text, section, answer }) => ({ text, section, answer }))).toEqual(
-          bank.questions.map(({ text, section, answer }) => ({ text, section, answer })),
-        );
+        expect(told(parseBank(bankMarkdown(bank)))).toEqual(told(bank));
       }),
       { numRuns: 300 },
     );
   }, 30_000);
+
+  it('is the same bank again with curated key terms: the built-in one', () => {
+    const bank = withCuratedTerms();
+    expect(bank.questions.every(({ terms = [] }) => terms.length > 0)).toBe(true);
+    expect(told(parseBank(bankMarkdown(bank)))).toEqual(told(bank));
+  });
 });
+
+describe('key terms in Markdown that somebody wrote', () => {
+  const termsIn = (list: string) =>
+    parseBank(
+      `---\nformat: viva-voce-bank-1\n---\n\n# A\n\n### 1. Why?\n\n#### Answer\n\nSo.\n\n#### Key terms\n\n${list}`,
+    ).questions[0]?.terms;
+
+  it('need no more than a name', () => {
+    expect(termsIn('* **Canary release**\n* rollback')).toEqual([
+      { ...plain('canary-release', 'Canary release') },
+      { ...plain('rollback', 'rollback') },
+    ]);
+  });
+
+  it('take other wordings below them, with a mark or without', () => {
+    expect(
+      termsIn('- canary (Essential)\n    - first a few users\n    - Does not count: blue-green'),
+    ).toEqual([
+      { ...plain('canary', 'canary'), weight: 3, aliases: ['first a few users'], nearMisses: ['blue-green'] },
+    ]);
+  });
+
+  it('may be none, which is not the same as no list', () => {
+    expect(termsIn('None.')).toEqual([]);
+    expect(termsIn('')).toBeUndefined();
+  });
+
+  it('are part of the answer in any other file, as they were before', () => {
+    const [question] = parseBank('## Why?\n\nSo.\n\n#### Key terms\n\n- canary').questions;
+    expect(question?.terms).toBeUndefined();
+    expect(question?.answer.map(({ text }) => text)).toEqual(['So.', 'Key terms', 'canary']);
+  });
+});
+
+function plain(id: string, term: string) {
+  return { id, term, kind: 'concept', weight: 2, aliases: [], nearMisses: [] };
+}

@@ -1,28 +1,63 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AnswerBlock, Bank } from '../../../src/bank/bank';
 import { bankAnkiText, bankCsv, bankJson } from '../../../src/bank/export/bank-tables';
 import { readText } from '../../../src/bank/formats/read-bank-file';
 import { parseBank } from '../../../src/bank/parse-bank';
+import { banks, told } from './any-bank';
+import { withCuratedTerms } from './curated-bank';
+
+const EXACT = '---\nformat: viva-voce-bank-1\n---\n\n';
 
 const bank = parseBank(readFileSync('public/banks/mlops.md', 'utf8'));
-const told = (one: typeof bank) => one.questions.map(({ text, section }) => [section, text]);
+
+/** Notes of Anki name no language beside code. */
+const withoutLanguages = (blocks: readonly AnswerBlock[] = []) =>
+  blocks.map((block) => (block.kind === 'code' ? { ...block, language: null } : block));
+const asNotes = (one: Bank): Bank => ({
+  ...one,
+  questions: one.questions.map((question) => ({
+    ...question,
+    answer: withoutLanguages(question.answer),
+    ...(question.given ? { given: withoutLanguages(question.given) } : {}),
+  })),
+});
+const FORMATS = [
+  ['CSV', bankCsv, (one: Bank) => one],
+  ['JSON', bankJson, (one: Bank) => one],
+  ['Anki’s text', bankAnkiText, asNotes],
+] as const;
 
 describe('a bank as a table', () => {
-  it.each([
-    ['CSV', bankCsv],
-    ['JSON', bankJson],
-  ])('comes back from %s with sections, questions and answers', async (_, write) => {
-    const { bank: again } = await readText(write(bank));
-    expect(told(again)).toEqual(told(bank));
-    expect(again.questions.map(({ answer }) => answer.length)).toEqual(
-      bank.questions.map(({ answer }) => answer.length),
-    );
+  it.each(FORMATS)(
+    'comes back from %s with its key terms, whatever its words look like',
+    async (_, write, kept) => {
+      const back = fc.asyncProperty(banks, async (any) => {
+        const { bank: again } = await readText(write(any));
+        expect(told(again)).toEqual(told(kept(any)));
+      });
+      await fc.assert(back, { numRuns: 300 });
+    },
+    60_000,
+  );
+
+  it.each(FORMATS)('comes back from %s with curated key terms: the built-in one', async (_, write, kept) => {
+    const curated = withCuratedTerms();
+    const { bank: again } = await readText(write(curated));
+    expect(told(again)).toEqual(told(kept(curated)));
   });
 
-  it('comes back from Anki’s text with its questions, sections as tags', async () => {
-    const { bank: again } = await readText(bankAnkiText(bank));
-    expect(again.questions.map(({ text }) => text)).toEqual(bank.questions.map(({ text }) => text));
-    expect(again.questions.every(({ unscored }) => unscored === undefined)).toBe(true);
+  it('keeps its title in JSON', async () => {
+    expect((await readText(bankJson(bank), { title: 'file' })).bank.title).toBe(bank.title);
+  });
+
+  it('keeps steps and what stands below them in a note of Anki', async () => {
+    const steps = parseBank(
+      `${EXACT}## A\n\n### 1. How?\n\n#### Answer\n\n1. one\n   - inner\n2. two\n\nthen\n\n4. four`,
+    );
+    const { bank: again } = await readText(bankAnkiText(steps));
+    expect(told(again)).toEqual(told(steps));
   });
 
   it.each([
@@ -42,5 +77,37 @@ describe('a bank as a table', () => {
     const formula = parseBank('## Why?\n\n=HYPERLINK("x")');
     expect(bankCsv(formula)).not.toMatch(/,"?=/);
     expect(bankCsv(parseBank('## Why?\n\n@SUM(1)'))).toMatch(/,"?'@SUM/);
+  });
+
+  it.each(['=HYPERLINK("x")', "'=quoted", '@SUM(1)'])('has %s again after that', async (answer) => {
+    const formula = parseBank(`${EXACT}# A\n\n### 1. Why?\n\n#### Answer\n\n${answer}`);
+    const { bank: again } = await readText(bankCsv(formula));
+    expect(again.questions[0]?.answer).toMatchObject([{ text: answer }]);
+  });
+
+  it('says which field of its JSON is wrong, instead of leaving it out', async () => {
+    const wrong = bankJson(withCuratedTerms()).replace('"weight": 3', '"weight": 30');
+    await expect(readText(wrong)).rejects.toMatchObject({
+      details: { problem: 'wrong-field', where: expect.stringMatching(/^questions\.0\.terms\.\d+\.weight$/) },
+    });
+  });
+});
+
+describe('a table of somebody else', () => {
+  it('is read as before where it calls something else key terms', async () => {
+    const table = 'Question,Answer,Key terms\nWhy canary releases?,Small risk first.,"canary, rollback"\n';
+    const { bank: read } = await readText(table);
+    expect(read.questions[0]).toMatchObject({
+      text: 'Why canary releases?',
+      answer: [{ text: 'Small risk first.' }],
+    });
+    expect(read.questions[0]?.terms).toBeUndefined();
+  });
+
+  it('may list its own key terms as this app does', async () => {
+    const table =
+      'Question;Answer;Key terms\nWhy canary releases?;Small risk first.;- small risk (essential)\n';
+    const { bank: read } = await readText(table);
+    expect(read.questions[0]?.terms).toMatchObject([{ term: 'small risk', weight: 3 }]);
   });
 });

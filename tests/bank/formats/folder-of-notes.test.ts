@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readBankFolder } from '../../../src/bank/formats/read-bank-file';
+import { readBankFiles } from '../../../src/bank/formats/read-files';
 
-const read = (notes: Readonly<Record<string, string>>) => {
+const read = async (notes: Readonly<Record<string, string>>) => {
   const encoder = new TextEncoder();
   const files = Object.entries(notes).map(([path, text]) => ({ path, bytes: encoder.encode(text) }));
-  const { bank, skipped } = readBankFolder('Notes', files);
+  const { bank, skipped } = await readBankFiles('Notes', files);
   return {
     skipped,
     questions: bank.questions.map(({ text, answer }) => [
@@ -15,8 +15,8 @@ const read = (notes: Readonly<Record<string, string>>) => {
 };
 
 describe('a folder with a question in each file', () => {
-  it('takes what stands below "Question" for the question, and all the rest for its answer', () => {
-    const { questions, skipped } = read({
+  it('takes what stands below "Question" for the question, and all the rest for its answer', async () => {
+    const { questions, skipped } = await read({
       'linux/001-df.md':
         '### Question  \nHow do `df` and `du` differ?\n\n---\n\n### Answer\n\n---\n\n### 1. What they measure\n\nOne asks the file system.\n\n### 2. Speed\n\nThe other walks.\n\n---\n\n### Summary\n\nAsk both.\n',
       'linux/002-top.md':
@@ -32,17 +32,20 @@ describe('a folder with a question in each file', () => {
     expect(skipped.filter(({ reason }) => reason === 'outside')).toEqual([]);
   });
 
-  it('keeps a note that is headed "Question" one question, whatever else it asks, in two languages too', () => {
+  it('keeps a note that is headed "Question" one question, whatever else it asks, in two languages too', async () => {
     const note = (question: string) =>
       `---\ntitle: Note\n---\n# Question (EN)\n> ${question}\n\n## Answer (EN)\n\nIt lifts.\n\n## Next\n\n- Why does it lift?\n- How high does it go?\n- When does it stop?\n`;
-    const { questions } = read({ 'jack.md': note('What is a jack?'), 'winch.md': note('What is a winch?') });
+    const { questions } = await read({
+      'jack.md': note('What is a jack?'),
+      'winch.md': note('What is a winch?'),
+    });
     expect(questions.map(([text]) => text)).toEqual(['What is a jack?', 'What is a winch?']);
   });
 
-  it('takes the heading below a numbered one', () => {
+  it('takes the heading below a numbered one', async () => {
     const note = (number: number, question: string) =>
       `# Question ${number} - General\n\n## ${question}\n\nIt depends.\n\n### Key differences\n\nMany.\n\n### Use\n\nOften.\n`;
-    const { questions } = read({
+    const { questions } = await read({
       'GQ-Question2.md': note(2, 'What is a delegate?'),
       'GQ-Question10.md': note(10, 'Please explain the ?? operator'),
     });
@@ -52,9 +55,9 @@ describe('a folder with a question in each file', () => {
     ]);
   });
 
-  it('takes the name of a file that asks where its heading does not, and the others as these', () => {
+  it('takes the name of a file that asks where its heading does not, and the others as these', async () => {
     const parts = '\n## Kinds\n\nTwo.\n\n## Limits\n\nSome.\n\n## Use\n\nOften.\n';
-    const { questions } = read({
+    const { questions } = await read({
       'What do you know about flow.md': `# Flow\n\nA stream.\n${parts}`,
       'What are channels.md': `# Channels\n\nA queue.\n${parts}`,
       'Generics.md': `# Generics\n\nTypes with types.\n${parts}`,
@@ -67,10 +70,10 @@ describe('a folder with a question in each file', () => {
     expect(questions.every(([, answer]) => answer?.includes('Limits'))).toBe(true);
   });
 
-  it('takes the title of the front matter that asks, whatever the file is called', () => {
+  it('takes the title of the front matter that asks, whatever the file is called', async () => {
     const note = (title: string) =>
       `---\ntitle: ${title}\nlevel: easy\n---\n\nIn short.\n\n## What is judged\n\nTwo things.\n\n## Answer\n\nA long one.\n`;
-    const { questions } = read({
+    const { questions } = await read({
       'oven/q1.md': note('How hot is an oven?'),
       'oven/q2.md': note('Why does dough rest?'),
     });
@@ -78,8 +81,8 @@ describe('a folder with a question in each file', () => {
     expect(questions.every(([, answer]) => answer?.includes('Two things.'))).toBe(true);
   });
 
-  it('takes two marked questions for two, however few they are', () => {
-    const { questions } = read({
+  it('takes two marked questions for two, however few they are', async () => {
+    const { questions } = await read({
       'talk.txt': 'Q: Who feeds the leaven?\nA: The night shift.\n\nQ: When is it ripe?\nA: At dawn.\n',
       'Why tea.md': 'It wakes.',
     });
@@ -90,17 +93,17 @@ describe('a folder with a question in each file', () => {
     ]);
   });
 
-  it('passes over what programs keep in folders of their own', () => {
-    const { questions, skipped } = read({
+  it('passes over what programs keep in folders of their own', async () => {
+    const { questions, skipped } = await read({
       '.github/ISSUE_TEMPLATE/bug.md': '# What went wrong?\n\nTell us.\n',
       'Why tea.md': 'It wakes.',
     });
     expect(questions.map(([text]) => text)).toEqual(['Why tea']);
-    expect(skipped).toEqual([]);
+    expect(skipped).toMatchObject([{ file: '.github/ISSUE_TEMPLATE/bug.md', reason: 'hidden-file' }]);
   });
 
-  it('still takes a list of questions for what it is, whatever it is called', () => {
-    const { questions } = read({
+  it('still takes a list of questions for what it is, whatever it is called', async () => {
+    const { questions } = await read({
       'What to ask.md':
         '## Why tea?\n\nIt wakes.\n\n## Why milk?\n\nIt softens.\n\n## Why sugar?\n\nIt sweetens.\n',
       'Why bread.md': 'It feeds.\n',
@@ -108,8 +111,8 @@ describe('a folder with a question in each file', () => {
     expect(questions.map(([text]) => text)).toEqual(['Why tea?', 'Why milk?', 'Why sugar?', 'Why bread']);
   });
 
-  it('says which file holds nothing, and reads the others', () => {
-    const { questions, skipped } = read({
+  it('says which file holds nothing, and reads the others', async () => {
+    const { questions, skipped } = await read({
       'Why tea.md': 'It wakes.',
       'empty.md': ' \n',
       'Why milk.md': 'It softens.',

@@ -126,6 +126,68 @@ describe('a bank that is edited', () => {
     expect(app.attempts.state.getState().attempts[0]?.question.id).toBe(first?.id);
   });
 
+  it('shows the key terms of a question before any answer, and keeps what is changed in them', async () => {
+    const app = await showTea('#/banks/tea/edit');
+    const [first] = (await stored(app)).questions;
+    const terms = () => app.library.termsFor('tea', first?.id ?? '');
+    const before = terms();
+    await button('Key terms of question 1').click();
+    await expect.element(dialog.getByText(/The app found these/)).toBeVisible();
+    const [found] = before;
+    await expect
+      .element(dialog.getByRole('textbox', { name: 'Term' }).first())
+      .toHaveValue(found?.term ?? '');
+    await dialog.getByRole('combobox', { name: 'Weight' }).first().selectOptions('Essential');
+    await dialog.getByRole('textbox', { name: 'Also counts' }).first().fill('warm it up, "first, heat it"');
+    await dialog.getByRole('textbox', { name: 'Does not count' }).first().fill('cool it down');
+    await button('Save').click();
+    await expect.element(page.getByText('The key terms of question 1 are saved.')).toBeVisible();
+    expect(terms()).toEqual([
+      {
+        ...found,
+        ...{ weight: 3, aliases: ['warm it up', 'first, heat it'], nearMisses: ['cool it down'] },
+      },
+      ...before.slice(1),
+    ]);
+    await button('Undo').click();
+    await expect.poll(terms).toEqual(before);
+  });
+
+  it('shows a field that is gone to clear of the buttons, however long the answer is', async () => {
+    const answer = Array.from({ length: 40 }, (_, line) => `Step ${line} of the tea.`).join('\n\n');
+    await showTea('#/banks/tea/edit', {}, `# Tea\n\n### 1. How?\n\n${answer}`);
+    await button('1 How?').click();
+    await expect.element(dialog.getByLabelText('Section')).toBeInTheDocument();
+    dialog.getByLabelText('Section').element().focus();
+    const { bottom } = dialog.getByLabelText('Section').element().getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(button('Save').element().getBoundingClientRect().top);
+  });
+
+  it('has its key terms edited by keys alone', async () => {
+    const app = await showTea('#/banks/tea/edit');
+    const [first] = (await stored(app)).questions;
+    await expect.element(button('Key terms of question 1')).toBeVisible();
+    button('Key terms of question 1').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Add a term')).toBeVisible();
+    button('Add a term').element().focus();
+    await userEvent.keyboard('{Enter}patience{Tab}{Tab}{Tab}waiting{Tab}haste');
+    button('Save').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => app.library.termsFor('tea', first?.id ?? '').at(-1))
+      .toMatchObject({ term: 'patience', aliases: ['waiting'], nearMisses: ['haste'] });
+    await expect.element(button('Key terms of question 1')).toHaveFocus();
+  });
+
+  it('says of a term that stays that the model answer no longer names it', async () => {
+    await showTea('#/banks/tea/edit');
+    await button('Key terms of question 1').click();
+    await button('Add a term').click();
+    await userEvent.keyboard('patience');
+    await expect.element(dialog.getByText('The model answer does not name it.')).toBeVisible();
+  });
+
   it('gets another title', async () => {
     const app = await showTea('#/banks/tea/edit');
     await page.getByLabelText('Title of the bank').fill('Green tea');
@@ -181,6 +243,20 @@ describe('a question that is edited where it is asked', () => {
     await showTea('#/question/1', {}, '# Tea\n\n### 1. Why [Company Name]?\n\nFor its tea.\n');
     await button('Edit question').click();
     await expect.element(dialog.getByLabelText('Question')).toHaveValue('Why [Company Name]?');
+  });
+
+  it('has key terms to change without a copy where it comes with the app', async () => {
+    const app = await showApp('#/banks/baking/edit');
+    await button('Key terms of question 1').click();
+    await expect.element(dialog.getByText(/These came with the bank/)).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Weight' }).first().selectOptions('Detail');
+    await button('Save').click();
+    await expect.element(page.getByText('The key terms of question 1 are saved.')).toBeVisible();
+    expect(app.library.termsFor('baking', 'q1')[0]).toMatchObject({ term: 'Dutch oven', weight: 1 });
+    await button('Key terms of question 1').click();
+    await button('Back to the bank’s terms').click();
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(app.library.termsFor('baking', 'q1')[0]).toMatchObject({ term: 'Dutch oven', weight: 3 });
   });
 
   it('offers a copy of the bank that comes with the app, and goes on with the same question', async () => {

@@ -74,6 +74,39 @@ describe('the preview of an import', () => {
     ]);
   });
 
+  it('offers no undo of a merge once the questions are stored', async () => {
+    const shown = await showApp('#/banks');
+    await give(TEA);
+    await button('Change question 2').click();
+    await button('Merge into the question before').click();
+    await expect.element(page.getByText('It is a part of “How do you make tea?” now.')).toBeVisible();
+    await button('Add 1 question').click();
+    await stored(shown);
+    await expect.element(page.getByText('“Tea” is open.')).toBeVisible();
+    await expect.element(page.getByText(/It is a part of/)).not.toBeInTheDocument();
+    await button('Undo').click();
+    await expect.poll(() => shown.library.state.getState().banks.length).toBe(1);
+  });
+
+  it('says that the built-in bank of the same title stays, and what the new one is called', async () => {
+    const shown = await showApp('#/banks');
+    const [builtIn] = shown.library.state.getState().banks;
+    await give(TEA.replace('# Tea', `# ${builtIn?.title}`));
+    const explained = page.getByRole('region', { name: 'A bank of this title' });
+    await expect.element(explained.getByText(`“${builtIn?.title}” comes with the app`)).toBeVisible();
+    await expect.element(explained.getByText(`called “${builtIn?.title} (2)”`)).toBeVisible();
+    await button('Add 2 questions').click();
+    expect((await stored(shown)).title).toBe(`${builtIn?.title} (2)`);
+  });
+
+  it('offers another reading that finds as many questions, if they are others', async () => {
+    await showApp('#/banks');
+    await give('# Tea\n\n## Kitchen\n\n**How hot?**\n\nVery.\n\n## At work\n\n**Who drinks it?**\n\nAll.\n');
+    await expect.element(button('Add 2 questions')).toBeEnabled();
+    await page.getByLabelText('Read as').selectOptions('2 headings of rank 2');
+    await expect.element(questions.getByText('1. Kitchen')).toBeVisible();
+  });
+
   it('reads the file in another way when that is chosen', async () => {
     const shown = await showApp('#/banks');
     await give(

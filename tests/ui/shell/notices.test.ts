@@ -62,6 +62,19 @@ it('of several changes of one thing the latest shows, and undo leads to the one 
   expect(undone).toEqual(['Question 2 is number 1 now.']);
 });
 
+it('what can’t be taken back any more is withdrawn with all that was said about it', () => {
+  const notices = createNotices();
+  notices.done('Question 3 is a part of question 2 now.', async () => {}, 'merged questions');
+  const withdraw = notices.done(
+    'Question 2 is a part of question 1 now.',
+    async () => {},
+    'merged questions',
+  );
+  notices.done('The bank is open.');
+  withdraw();
+  expect(notices.state.getState()).toMatchObject([{ text: 'The bank is open.' }]);
+});
+
 it('all notices about one thing are closed together', () => {
   const notices = createNotices();
   notices.done('Question 3 is number 2 now.', async () => {}, 'bank tea');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { parseBank } from '../../../src/bank/parse-bank';
 import { showApp } from '../shown-app';
 
 const LOADING = { phase: 'download', loadedBytes: 10_000_000, totalBytes: 40_000_000 } as const;
@@ -41,6 +42,23 @@ describe('the frame of every page', () => {
     await expect.element(page.getByRole('button', { name: 'Use light colours' })).toBeVisible();
     await page.getByRole('link', { name: 'Privacy', exact: true }).click();
     await expect.element(page.getByRole('heading', { name: 'Privacy', level: 1 })).toBeVisible();
+  });
+
+  it('shows of what can be undone only the latest on a phone, and the one before when that is gone', async () => {
+    await page.viewport(1280, 800);
+    const { library } = await showApp('#/banks');
+    for (const title of ['Tea', 'Coffee']) {
+      await library.add(parseBank(`# ${title}\n\n## Why ${title}?\n\nIt wakes.\n`));
+      await page.getByRole('button', { name: `Remove ${title}` }).click();
+    }
+    const tea = page.getByText('“Tea” is removed.');
+    const coffee = page.getByText('“Coffee” is removed.');
+    await expect.element(tea).toBeVisible();
+    await page.viewport(360, 740);
+    await expect.element(coffee).toBeVisible();
+    await expect.element(tea).not.toBeVisible();
+    await page.getByRole('button', { name: 'Close this message' }).click();
+    await expect.element(tea).toBeVisible();
   });
 
   it('leads home by its name', async () => {

@@ -63,4 +63,35 @@ describe('the editor of key terms', () => {
     await button('Undo').click();
     await expect.element(feedback.getByText('2 of 4 key terms')).toBeVisible();
   });
+
+  it('takes what was saved back, and scores the answer by what stood before', async () => {
+    await openEditor();
+    await addTerm('yeast');
+    await button('Save').click();
+    await expect.element(feedback.getByText('2 of 4 key terms')).toBeVisible();
+    await button('Undo').click();
+    await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+  });
+
+  it('brings a row back that was removed, as it stood', async () => {
+    await openEditor();
+    const aliases = editor.getByRole('textbox', { name: 'Also counts' }).first();
+    await aliases.fill('cast iron pot');
+    await button('Remove Dutch oven').click();
+    await expect.element(button('Bring back Dutch oven')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(aliases).toHaveValue('cast iron pot');
+    await button('Remove dough').click();
+    await button('Save').click();
+    await expect.element(feedback.getByText('1 of 2 key terms')).toBeVisible();
+  });
+
+  it('keeps what is not the same thing from counting', async () => {
+    await openEditor();
+    await editor.getByRole('textbox', { name: 'Does not count' }).first().fill('a Dutch oven');
+    await button('Save').click();
+    await expect.element(feedback.getByText('1 of 3 key terms')).toBeVisible();
+    await feedback.getByRole('button', { name: 'Dutch oven', exact: true }).click();
+    await expect.element(feedback.getByText(/is something else/)).toBeVisible();
+  });
 });

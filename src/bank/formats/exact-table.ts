@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { bankUnreadable } from '../bank-problem';
+import { EXACT_FORMAT, type ExactEntry } from '../exact-format';
+import { piecesOf } from '../markdown/markdown-pieces';
+import { wholeText } from '../piece';
+import { termsSchema } from '../term-file';
+import { isTermList, KEY_TERMS, termsOfList } from '../term-list';
+import { isObject, own } from './json-values';
+import { piecesOfHtml } from './rows';
+
+/** The columns of a table that this app writes, or somebody who wants it to be read as written. */
+export const EXACT_COLUMNS = {
+  number: 'Number',
+  section: 'Section',
+  question: 'Question',
+  answer: 'Answer',
+  terms: KEY_TERMS,
+} as const;
+
+/** The columns of Anki's notes; what Anki has no field for it passes over. */
+export const ANKI_COLUMNS = ['Front', 'Back', 'Tags', 'Number', 'Section', KEY_TERMS] as const;
+
+interface CellLine {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/** The rows of a table with questions, answers and key terms under these names, in Markdown; null for any other table. */
+export function exactRows(
+  names: readonly string[],
+  lines: readonly CellLine[],
+): readonly ExactEntry[] | null {
+  const at = (name: string) => names.indexOf(name);
+  const { number, section, question, answer, terms } = EXACT_COLUMNS;
+  if ([question, answer, terms].some((name) => at(name) === -1)) return null;
+  const lists = lines.map(({ cells }) => piecesOf(cells[at(terms)] ?? ''));
+  if (!lists.every((list) => list.length === 0 || isTermList(list))) return null; // key terms in another form
+  return lines.map(({ cells, line }, index) => {
+    const cell = (name: string) => (cells[at(name)] ?? '').replace(UNESCAPED, '');
+    const [text = '', ...given] = cell(question).split('\n');
+    return {
+      line,
+      number: numberOf(cell(number)),
+      section: cell(section) || null,
+      text: text.trim(),
+      given: piecesOf(given.join('\n')),
+      answer: piecesOf(cell(answer)),
+      ...listed(termsOfList(lists[index] ?? [])),
+    };
+  });
+}
+
+/** What keeps a spreadsheet from running a text as a formula. */
+const UNESCAPED = /^'(?='*[=@])/;
+
+/** The notes of a text for Anki that this app wrote, in HTML. */
+export function exactNotes(lines: readonly CellLine[]): readonly ExactEntry[] {
+  return lines.map(({ cells, line }) => {
+    const side = (name: (typeof ANKI_COLUMNS)[number]) =>
+      piecesOfHtml(cells[ANKI_COLUMNS.indexOf(name)] ?? '');
+    const [text, ...given] = side('Front');
+    const [section] = side('Section');
+    return {
+      line,
+      number: numberOf(cells[ANKI_COLUMNS.indexOf('Number')] ?? ''),
+      section: section?.kind === 'line' ? wholeText(section) : null,
+      text: text?.kind === 'line' ? wholeText(text) : '',
+      given,
+      answer: side('Back'),
+      ...listed(termsOfList(side(KEY_TERMS))),
+    };
+  });
+}
+
+const exactJsonSchema = z.object({
+  title: z.string().default(''),
+  questions: z.array(
+    z.object({
+      number: z.int().positive().nullable().default(null),
+      section: z.string().nullable().default(null),
+      question: z.string(),
+      given: z.string().default(''),
+      answer: z.string().default(''),
+      terms: termsSchema.optional(),
+    }),
+  ),
+});
+
+/** The questions of JSON that says to be of our format; null for any other. Throws `bank-unreadable` where it is not. */
+export function exactJson(
+  value: unknown,
+): { readonly title: string | null; readonly entries: readonly ExactEntry[] } | null {
+  if (!isObject(value) || own(value, 'format') !== EXACT_FORMAT) return null;
+  const parsed = exactJsonSchema.safeParse(value);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw bankUnreadable('wrong-field', 1, { cause: parsed.error, where });
+  }
+  const { title, questions } = parsed.data;
+  const entries = questions.map(({ question, given, answer, terms, ...entry }, index) => ({
+    ...entry,
+    line: index + 1,
+    text: question.trim(),
+    given: piecesOf(given),
+    answer: piecesOf(answer),
+    ...listed(terms ?? null),
+  }));
+  return { title: title === '' ? null : title, entries };
+}
+
+function numberOf(cell: string): number | null {
+  return /^\d+$/.test(cell) ? Number(cell) : null;
+}
+
+function listed(terms: ExactEntry['terms'] | null): Pick<ExactEntry, 'terms'> {
+  return terms ? { terms } : {};
+}

@@ -140,7 +140,7 @@ async function play(page: Page): Promise<void> {
 async function chooseEveryTerm(page: Page): Promise<void> {
   const feedback = page.getByRole('region', { name: 'Feedback' });
   for (const { title } of Object.values(VERDICT_WORDS)) {
-    const terms = feedback.getByRole('list', { name: title, exact: true }).getByRole('button');
+    const terms = feedback.getByRole('list', { name: title, exact: true }).locator('[data-item]');
     for (const term of await terms.all()) {
       await term.focus(); // opens a list that is folded
       await term.click();

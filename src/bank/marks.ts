@@ -71,6 +71,15 @@ function numberDrawn(sign: string): number {
   return code - first + 1;
 }
 
+/** "(5 marks)" and "1 pts" behind a question of an examination. */
+const POINTS =
+  /\s*[([]?\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:pts?|points?|marks?|punkte?|puntos?|pontos?|баллов|балла?|分)\.?\s*[)\]]?$/iu;
+
+/** A question without what it counts in an examination. */
+export function withoutPoints(text: string): string {
+  return text.replace(POINTS, '');
+}
+
 /** The last line read: the signs of a line are looked up one after the other. */
 let lastRead: { readonly raw: string; readonly mark: QuestionMark } | null = null;
 
@@ -122,9 +131,10 @@ function readNumber(
   return { text: rest.replace(DECORATION, ''), number, found: true };
 }
 
-/** "Question everything" and "Front desk" only begin like a mark; a mark has a number or a sign behind it. */
+/** "Question everything" and "Front desk" only begin like a mark; a mark has a number or a sign behind it. "Interview questions - electrician" is a title. */
 function isWord(mark: string, text: string): boolean {
-  return mark.length < text.length && !/[\d.:：)）\]】、．–—-]\s*$/.test(mark);
+  if (mark.length === text.length) return false;
+  return !/[\d.:：)）\]】、．–—-]\s*$/.test(mark) || /^interview questions\s*[:：–—-]\s*$/i.test(mark);
 }
 
 /** "Answer:", "A:", "Model answer", "Réponse :". */

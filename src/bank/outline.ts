@@ -2,12 +2,14 @@ import type { SkippedText } from './bank';
 import { bankUnreadable } from './bank-problem';
 import { announcedAnswer } from './entries/answer-label';
 import { type Entry, type EntryHabits, entryOf } from './entries/entry';
+import { withAnsweredFollowUps } from './entries/follow-up';
 import { questionTitle } from './entries/question-title';
 import { repeatedLines } from './entries/trimmings';
 import { type Piece, textOf } from './piece';
 import { withAnswersBelow } from './readings/answers-apart';
 import { looselyNumbered } from './readings/candidate';
 import { type Reading, readingsOf } from './readings/choose-reading';
+import { withUsualNumbers } from './readings/counts';
 import { withLetters } from './readings/letters';
 import { depthOf, type Page, pageOf } from './readings/page';
 import type { Span } from './readings/spans';
@@ -35,7 +37,8 @@ const LONGEST_SHOWN = 120;
 
 /** Reads the pieces in the best way, or in the one asked for. Throws `bank-unreadable` with `no-questions`. */
 export function outlineOf(pieces: readonly Piece[], way?: WayName): Outline {
-  const page = pageOf(withAnswersBelow(withRoles(withLetters(pieces))));
+  const asWritten = withLetters(withUsualNumbers(withAnsweredFollowUps(pieces)));
+  const page = pageOf(withAnswersBelow(withRoles(asWritten)));
   const readings = readingsOf(page);
   const reading = readings.find(({ name }) => name === way) ?? readings[0];
   if (!reading) throw bankUnreadable('no-questions', 1);
@@ -45,7 +48,8 @@ export function outlineOf(pieces: readonly Piece[], way?: WayName): Outline {
     span.section === title ? { ...span, section: null } : span,
   );
   const habits = habitsOf(page, spans);
-  const entries = withoutTitleLines(spans.map((span) => entryOf(page, span, habits)));
+  const last = page.pieces[spans.at(-1)?.start.index ?? -1];
+  const entries = withoutLastWords(withoutTitleLines(spans.map((span) => entryOf(page, span, habits))), last);
   return {
     title: title === null ? null : questionTitle(textOf(page.pieces[title])) || null,
     entries,
@@ -128,6 +132,30 @@ function withoutTitleLines(entries: readonly Entry[]): readonly Entry[] {
     const skipped = [...entry.skipped, { line: line.line, text: textOf(line), reason: 'outside' as const }];
     return { ...entry, answer: [], unscored: 'no-answer', skipped };
   });
+}
+
+/**
+ * In a list of questions in which only the last one has something below it, outside of its item, these are closing words: "Next round in a week."
+ */
+function withoutLastWords(entries: readonly Entry[], lastPiece: Piece | undefined): readonly Entry[] {
+  const last = entries.at(-1);
+  const others = entries.slice(0, -1);
+  if (
+    !last ||
+    last.unscored !== null ||
+    others.length < 2 ||
+    others.some(({ unscored }) => unscored === null)
+  )
+    return entries;
+  const [first] = last.answer;
+  const isItem = lastPiece?.kind === 'line' && lastPiece.item !== null;
+  if (!isItem || !first || last.answer.some(({ within }) => within.length > 0)) return entries;
+  const skipped = last.answer.map((piece) => ({
+    line: piece.line,
+    text: textOf(piece).slice(0, LONGEST_SHOWN),
+    reason: 'outside' as const,
+  }));
+  return [...others, { ...last, answer: [], unscored: 'no-answer', skipped: [...last.skipped, ...skipped] }];
 }
 
 /** The pieces in no entry, but for the headings that name sections. */

@@ -8,6 +8,7 @@ import { EXACT_FORMAT, exactOutline } from './exact-format';
 import { liftFrontMatter } from './front-matter';
 import { languageOf } from './language';
 import { piecesOf } from './markdown/markdown-pieces';
+import { asMarkdown } from './markdown/other-markup';
 import { type Outline, outlineOf, type ReadingChoice } from './outline';
 import { type Piece, textOf } from './piece';
 import { placeholdersIn, unguardBrackets } from './placeholders';
@@ -63,7 +64,12 @@ export function readMarkdown(markdown: string, options: ParseOptions = {}): Read
   const titled = title === null ? options : { ...options, ownTitle: title };
   return format === EXACT_FORMAT
     ? readExactly(() => exactOutline(piecesOf(body)), titled)
-    : readPieces(() => piecesOf(body), titled);
+    : readPieces(() => piecesOfAny(body), titled);
+}
+
+function piecesOfAny(body: string): readonly Piece[] {
+  const { text, lineOf } = asMarkdown(body);
+  return piecesOf(text).map((piece) => ({ ...piece, line: lineOf(piece.line) }));
 }
 
 /** Throws `bank-unreadable` for what the parser of Markdown would take too long over. */

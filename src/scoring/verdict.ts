@@ -3,8 +3,11 @@ import { creditFor } from './credit';
 import { evidenceAt, evidenceIn, reasonFor } from './evidence';
 import type { PointReading } from './points/read-points';
 import type { AnswerReading } from './read-answer';
-import type { TermScore, Verdict } from './score';
+import type { TermScore, Verdict, WordSpan } from './score';
+import type { SpokenAnswer } from './spoken-answer';
+import type { LexicalMatch } from './words/lexical-match';
 import type { LexicalReading } from './words/lexical-reading';
+import { isMostOf } from './words/near-miss';
 
 /** A found point is close from this probability on; below it an interviewer would ask. */
 const CLOSE_POINT = 0.55;
@@ -41,6 +44,7 @@ export function verdictOn(
 ): JudgedTerm {
   const verdict = verdictBy(lexical, close, reading, point);
   const doubted = verdict.evidence?.reason.kind === 'doubted';
+  if (verdict.evidence?.reason.kind === 'near-miss') return { ...verdict, credit: 0 };
   if (point === undefined) return doubted ? { ...verdict, credit: DOUBTED_CREDIT } : verdict;
   if (doubted) return { ...verdict, credit: DOUBTED_CREDIT * creditFor('said', lexical, close, point) };
   const credit = creditFor(verdict.verdict, lexical, close, point);
@@ -83,8 +87,9 @@ function verdictBy(
       evidence: evidenceAt(answer, lexical.denied, { kind: 'denied', by: lexical.denied.denial.by }),
     };
   }
+  const nearMiss = lexical.nearMiss ?? nearMissIn(reading, lexical, point);
   if (point && lexical.term.passage !== undefined) {
-    if (point.probability >= CLOSE_POINT && !lexical.numberMissing)
+    if (nearMiss === null && point.probability >= CLOSE_POINT && !lexical.numberMissing)
       return {
         verdict: 'close',
         evidence: evidenceIn(answer, point.sentence, { kind: 'meaning', similarity: point.probability }),
@@ -97,12 +102,32 @@ function verdictBy(
         evidence: evidenceAt(answer, span, { kind: 'meaning', similarity: close.similarity }),
       };
   }
-  if (lexical.nearMiss === null) return { verdict: 'missed', evidence: null };
+  if (nearMiss === null) return { verdict: 'missed', evidence: null };
   return {
     verdict: 'missed',
-    evidence: evidenceAt(answer, lexical.nearMiss, {
-      kind: 'near-miss',
-      heard: lexical.nearMiss.shape.wording,
-    }),
+    evidence: evidenceAt(answer, nearMiss, { kind: 'near-miss', heard: nearMiss.shape.wording }),
+  };
+}
+
+/** What is most of the sentence that speaks for a found point, or of a clause, and is not the term. */
+function nearMissIn(
+  { answer, meaning }: AnswerReading,
+  { nearMisses, term }: LexicalReading,
+  point: PointReading | undefined,
+): LexicalMatch | null {
+  if (nearMisses.length === 0) return null;
+  const stretches =
+    point && term.passage !== undefined ? [tokensOf(point.sentence, answer)] : (meaning?.windows ?? []);
+  return nearMisses.find((near) => stretches.some((stretch) => isMostOf(near, stretch, answer))) ?? null;
+}
+
+/** The tokens of some words of the transcript. */
+function tokensOf(
+  { first, last }: WordSpan,
+  { tokens }: SpokenAnswer,
+): { readonly first: number; readonly last: number } {
+  return {
+    first: tokens.findIndex(({ word }) => word >= first),
+    last: tokens.findLastIndex(({ lastWord }) => lastWord <= last),
   };
 }

@@ -26,9 +26,11 @@ export function shareReason(score: Scored): string | null {
   const [most] = parts
     .filter(({ way }) => way === 'named' || way === 'close' || way === 'said')
     .toSorted((a, b) => lost(b) - lost(a));
+  const missed = parts.find(({ way }) => way === 'missed');
   const reasons = [
     choiceReason(score),
     most && lost(most) >= NOTABLE ? partReason(most) : null,
+    missed && missed.counted / weight >= NOTABLE ? 'Some of what was missed came across in part.' : null,
     Math.abs(shareByWeight(score) - shareByCount(score)) >= NOTABLE
       ? 'Essential terms count more than details.'
       : null,
@@ -104,7 +106,7 @@ function ofWeight(counted: number, weight: number): string {
 
 /** How weights and credit work, before the sum. */
 export const HOW_IT_COUNTS =
-  'An essential term weighs 3, an expected one 2, a detail 1. A term that was said counts whole, or nearly; one that came close or was only named counts in part.';
+  'An essential term weighs 3, an expected one 2, a detail 1. What was said counts whole, or nearly. What came close or was only named counts in part, and what came near a missed term a little.';
 
 /** What the sum is for, after it. */
 export const NO_GRADE =

@@ -9,7 +9,7 @@ export const TERMS_FROM: Readonly<Record<TermsFrom, string>> = {
 
 /** What a near miss does. */
 export const NEAR_MISS_PURPOSE =
-  'What “does not count” is never taken for the term: an opposite, or a name that is easily confused with it.';
+  '“Does not count” is for what is easily taken for a term, such as its opposite: said in its place, the term is missed.';
 
 export const NOT_NAMED = 'The model answer does not name it.';
 

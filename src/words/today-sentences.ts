@@ -26,7 +26,8 @@ export function reasonOf({ reason }: Pick<TodayItem, 'reason'>, weakest: string 
 /** "5 answers this week, 12 min spoken". */
 export function weekSentence({ answers, seconds }: WeekOfPractice): string {
   if (answers === 0) return 'No answer yet in the last seven days';
-  return `${count(answers, 'answer')} in the last seven days, ${durationInWords(seconds)} spoken`;
+  const given = `${count(answers, 'answer')} in the last seven days`;
+  return seconds === 0 ? given : `${given}, ${durationInWords(seconds)} spoken`; // what was typed has no time
 }
 
 /** "42 %"; "less than 1 %" of what is more than nothing, which no rounding takes away. */

@@ -41,3 +41,37 @@ describe('a point that words deny', () => {
     expect(verdictAt(0.9)).toMatchObject({ verdict: 'denied', credit: 0 });
   });
 });
+
+describe('a point whose sentence is a near miss', () => {
+  const term = keyTerm('automatic way back', {
+    passage: 'The way back to the old version is automatic',
+    nearMisses: ['manual rollback', 'we go back by hand whenever it breaks'],
+  });
+
+  /** The verdict where the judge is sure that the sentence conveys the point. */
+  function verdictIn(text: string) {
+    const answer = readAnswer(text.split(' '));
+    const lexical = readLexically(term, answer, rarityIn(bank));
+    const reading = { answer, readings: [lexical], meaning: null, points: [] };
+    const sentence = { first: 0, last: answer.words.length - 1, text };
+    return verdictOn(lexical, undefined, reading, { passage: term.term, probability: 0.9, sentence });
+  }
+
+  it.each([
+    ['So we do a manual rollback.', 'manual rollback'],
+    ['We go back by hand whenever it breaks.', 'we go back by hand whenever it breaks'],
+  ])('counts for nothing in "%s"', (text, heard) => {
+    expect(verdictIn(text)).toMatchObject({
+      verdict: 'missed',
+      credit: 0,
+      evidence: { reason: { kind: 'near-miss', heard } },
+    });
+  });
+
+  it('counts where the sentence says much more, or denies the near miss', () => {
+    const much =
+      'Traffic returns to the last good version by itself, so nobody needs a manual rollback at night.';
+    expect(verdictIn(much)).toMatchObject({ verdict: 'close', credit: 0.9 });
+    expect(verdictIn('We never do a manual rollback.')).toMatchObject({ verdict: 'close' });
+  });
+});

@@ -74,6 +74,42 @@ it.for([360, 1280])(
   },
 );
 
+it.for([360, 1280])(
+  'what stands above an answer stays when the voices are looked for in vain, at %i px',
+  async (width) => {
+    await page.viewport(width, 800);
+    const { voices } = await showApp('#/question/1', { history: await openedHistory() });
+    const start = page.getByRole('button', { name: 'Start answering' });
+    await expect.element(start).toBeVisible();
+    const top = () => start.element().getBoundingClientRect().top;
+    voices.setState({ kind: 'looking', voices: [] }, true);
+    await expect.element(page.getByText('Looking for voices …')).toBeVisible();
+    const before = top();
+    voices.setState({ kind: 'none', voices: [] }, true);
+    await expect.element(page.getByText(/^This browser has no voice/)).toBeVisible();
+    expect(top()).toBe(before);
+  },
+);
+
+it('the way to the model answer stays where it is when the feedback comes, without a voice too', async () => {
+  await page.viewport(1280, 800);
+  await showApp('#/question/1', { history: await openedHistory() });
+  const way = page.getByRole('switch', { name: 'Show model answer' });
+  await page.getByRole('button', { name: 'Start answering' }).click();
+  const { top } = way.element().getBoundingClientRect();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect.element(page.getByRole('region', { name: 'Feedback' })).toBeVisible();
+  expect(way.element().getBoundingClientRect().top).toBe(top);
+});
+
+it('the place of messages has no box while there is none', async () => {
+  await page.viewport(1280, 800);
+  await showApp('#/question/1', { history: await openedHistory() });
+  await expect.element(page.getByRole('button', { name: 'Start answering' })).toBeVisible();
+  const place = document.querySelector('[data-notices]');
+  expect(place?.getBoundingClientRect().height).toBe(0);
+});
+
 it.for(
   ['#/', REVIEW, '#/history', '#/settings'].flatMap((route) =>
     [360, 1280].map((width) => ({ route, width })),

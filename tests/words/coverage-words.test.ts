@@ -39,6 +39,11 @@ describe('why a share is another one than the count of terms', () => {
       '2 of them came close: they count a little less.',
     ));
 
+  it('is that something of what was missed was said all the same', () =>
+    expect(shareReason({ terms: [...several(2, {}), ...several(2, { ...MISSED, credit: 0.2 })] })).toBe(
+      'Some of what was missed came across in part.',
+    ));
+
   it('is that only some were asked for', () => {
     const terms = [0, 1, 2].map((item) => term({ choice: { item, asked: 1 } }));
     expect(shareReason({ terms })).toBe(

@@ -55,6 +55,7 @@ describe('what there is to do today', () => {
     expect(weekSentence({ answers: 1, seconds: 80, days: [] })).toBe(
       '1 answer in the last seven days, 1 min spoken',
     );
+    expect(weekSentence({ answers: 2, seconds: 0, days: [] })).toBe('2 answers in the last seven days');
     expect(weekSentence({ answers: 0, seconds: 0, days: [] })).toBe('No answer yet in the last seven days');
   });
 });

@@ -6,6 +6,9 @@ const ATTRIBUTES = /\s*\{[#.:][^{}]*\}\s*$/;
 const LEVEL =
   'easy|medium|hard|difficult|junior|middle|mid|senior|lead|basics?|advanced|beginner|intermediate|expert|fresher|experienced|leicht|mittel|schwer|facile|moyen|difficile|fácil|medio|médio|difícil|лёгкий|средний|сложный|简单|中等|困难|初级|中级|高级|初級|中級|上級';
 const LEVEL_BEFORE = new RegExp(`^[\\[(【（](?:${LEVEL})[\\])】）]\\s*[:：.–—-]?\\s*`, 'iu');
+/** "#card" and "#flashcards/css" of a program for notes, and any tag behind a question mark. */
+const TAGS_BEHIND = /(?:\s+#(?:flash)?cards?(?:\/[^\s#]*)?|(?<=[?？.])\s*#[\p{L}\d_/-]+)+$/iu;
+
 /** "[src]", "[Link]" or "(easy)" behind the question mark. */
 const SOURCE = new RegExp(
   `([?？.!:])\\s*(?:\\[{1,2}[^[\\]]{0,40}\\]{1,2}|\\((?:${LEVEL}|important|link|source|answer|src|\\d+)\\))\\s*$`,
@@ -23,6 +26,7 @@ export function questionTitle(raw: string, { loose = false }: { readonly loose?:
       .replace(LEVEL_BEFORE, '')
       .replace(SOURCE, '$1')
       .replace(/([?？])\s*[*_]{1,3}$/, '$1')
+      .replace(TAGS_BEHIND, '')
       .replace(/^[·•|:：]\s*/, '')
       .trim();
   }

@@ -10,6 +10,10 @@ import { isOnlyLink } from './unscored';
 /** What a note in an answer is headed by, in any bank; more words count before the label of an answer. */
 const META =
   /^(?:category|framework|difficulty|level|tags?|compan(?:y|ies)|asked (?:by|at|in)|points of assessment|why (?:they|do they|interviewers?|we) ask.*|what (?:they|interviewers?)(?:'re| are)? (?:really )?(?:look|want|test|listen|assess).*|kategorie|schwierigkeit|catégorie|difficulté|categoría|dificultad|categoria|dificuldade|категория|сложность|теги|компания|分类|难度|标签|公司|考察点|考点|難易度|タグ)$/iu;
+/** What Logseq keeps with a block. */
+const PROPERTY = /^(?:card-[\w-]+|collapsed|id|created-at|updated-at|background-color):: ?\S*$/;
+/** The right one of several may be bold. */
+const OPTION = /^[([]?[A-Ha-h][)\].]\s/;
 const NONE: ReadonlySet<string> = new Set();
 const LABEL = /^([^:：]{1,24})[:：]/;
 const LONGEST_REPEATED = 160;
@@ -65,6 +69,7 @@ function skipReason(
   if (aside !== null) return aside;
   if (piece.kind !== 'line') return null;
   if (isBackToTop(textOf(piece))) return 'back-to-top';
+  if (PROPERTY.test(textOf(piece))) return 'note';
   const label = piece.lead ?? LABEL.exec(piece.text)?.[1];
   if (label !== undefined && META.test(label.trim()) && piece.text.length < 100) return 'note';
   return repeated.has(textOf(piece)) ? 'repeated' : null;
@@ -100,7 +105,8 @@ function isHead(piece: Piece): boolean {
   if (piece.kind === 'heading' || piece.kind === 'summary') return true;
   return (
     piece.kind === 'line' &&
-    ((piece.bold && !/[.!?…。]["'”’»]*$/.test(piece.text)) || (piece.lead !== null && piece.text === ''))
+    ((piece.bold && !OPTION.test(piece.text) && !/[.!?…。]["'”’»]*$/.test(piece.text)) ||
+      (piece.lead !== null && piece.text === ''))
   );
 }
 

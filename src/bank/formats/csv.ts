@@ -1,34 +1,15 @@
 import { asks } from '../asking';
+import type { SkippedText } from '../bank';
 import { type Columns, columnsOf } from '../columns';
-import { EXACT_FORMAT } from '../exact-format';
+import { ankiColumns, ankiHeader, lastName } from './anki-text';
 import { splitCloze } from './cloze';
+import { evenDelimiter, FEWEST_ROWS, likelyDelimiter } from './delimiters';
 import { exactNotes, exactRows } from './exact-table';
 import { answerColumn, guessedTable } from './guess-columns';
+import { quizRows } from './quiz-table';
 import type { Row } from './rows';
 import type { TableColumns, TableRows } from './table-columns';
-import { extraCells, type TableLine, tableLines, withJoinedEnds } from './table-lines';
-
-/** What the header lines of Anki's text export say; columns count from 0. */
-interface AnkiHeader {
-  readonly lines: number;
-  readonly separator: string | null;
-  readonly names: readonly string[] | null;
-  readonly tags: number | null;
-  readonly deck: number | null;
-  /** Columns that hold ids, not text. */
-  readonly others: readonly number[];
-  /** Written by this app. */
-  readonly exact: boolean;
-}
-
-const SEPARATORS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  comma: ',',
-  semicolon: ';',
-  space: ' ',
-  pipe: '|',
-  colon: ':',
-};
+import { extraCells, type TableLine, tableLines, widthOf, withJoinedEnds } from './table-lines';
 
 /** The rows of CSV, TSV or Anki's text export, by `chosen` columns instead of those that their names tell; null for a text that is none. */
 export async function readCsv(text: string, chosen?: Columns): Promise<TableRows | null> {
@@ -38,8 +19,11 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
     : text.replace(/^\uFEFF?sep=.\r?\n/i, '');
   const delimiter = header?.separator ?? likelyDelimiter(body) ?? evenDelimiter(body);
   if (delimiter === null) return oneColumn(body);
-  const { lines, skipped } = await tableLines(body, delimiter, header?.lines ?? 0);
-  if (lines.length === 0) return null;
+  const { lines: all, skipped: open } = await tableLines(body, delimiter, header?.lines ?? 0);
+  if (all.length === 0 || isMarked(all)) return null;
+  const above = header ? 0 : linesAboveNames(all);
+  const lines = all.slice(above);
+  const skipped = [...all.slice(0, above).map(outsideOfTable), ...open];
   if (header) {
     const guess = ankiColumns(header, lines);
     const table = columnsIn(header.names ?? [], lines, chosen ?? guess);
@@ -56,12 +40,17 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
         below.map(({ cells }) => cells),
         named,
       );
+    const quiz = quizRows(first.cells, below);
+    if (quiz && !chosen) {
+      const table = columnsIn(first.cells, below, quiz.columns);
+      return { rows: quiz.rows, table, exact: null, skipped };
+    }
     const width = first.cells.length;
     const isAnswerLast = answer === width - 1;
     const fitted = isAnswerLast ? withJoinedEnds(below, width, delimiter) : below;
     const table = columnsIn(first.cells, fitted, chosen ?? { ...named, answer });
     return {
-      rows: rowsOf(fitted, table.columns),
+      rows: rowsOf(withSectionsFilled(fitted, table.columns.section), table.columns),
       table,
       exact: chosen ? null : exactRows(first.cells, below),
       skipped: [...skipped, ...extraCells(fitted, width)],
@@ -83,6 +72,46 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
     exact: null,
     skipped: [...skipped, ...extraCells(fitted, section === null ? 2 : 3)],
   };
+}
+
+/** "Q1" and "A1" in the first column: questions and answers below each other, not beside. */
+function isMarked(lines: readonly TableLine[]): boolean {
+  return (
+    lines.length > 1 &&
+    lines.every(({ cells: [first = ''] }) => isBareMark(first)) &&
+    lines.some(({ cells: [first = ''] }) => /^[ar]/i.test(first))
+  );
+}
+
+function isBareMark(cell: string): boolean {
+  return /^(?:q|a|r|question|answer|frage|antwort|réponse|pregunta|respuesta)\s*\d*\s*[.:)]?$/i.test(cell);
+}
+
+/** A title and empty lines may stand above the names of the columns, as a spreadsheet has them. */
+const MOST_ABOVE = 10;
+
+function linesAboveNames(lines: readonly TableLine[]): number {
+  const isAbove = ({ cells }: TableLine) => cells.filter((cell) => cell !== '').length < 2;
+  const at = lines.slice(0, MOST_ABOVE).findIndex((line) => !isAbove(line));
+  const names = lines[at]?.cells ?? [];
+  return at > 0 && columnsOf(names)?.answer != null && !names.some((name) => /[?？]$/.test(name)) ? at : 0;
+}
+
+function outsideOfTable({ cells, line }: TableLine): SkippedText {
+  return { line, text: cells.filter((cell) => cell !== '').join(', '), reason: 'outside' };
+}
+
+/** A section that is written once stands for the rows below it, too. */
+function withSectionsFilled(lines: readonly TableLine[], column: number | null): readonly TableLine[] {
+  if (column === null) return lines;
+  const written = lines.flatMap(({ cells }) => cells[column] || []);
+  const isWrittenOnce = written.length < lines.length && new Set(written).size === written.length;
+  if (!isWrittenOnce || !lines[0]?.cells[column]) return lines;
+  let above = '';
+  return lines.map(({ cells, line }) => {
+    above = cells[column] || above;
+    return { cells: cells.with(column, above), line };
+  });
 }
 
 /** A column of questions under its name. */
@@ -109,10 +138,6 @@ function columnsIn(names: readonly string[], lines: readonly TableLine[], column
   };
 }
 
-function widthOf(lines: readonly TableLine[]): number {
-  return lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-}
-
 function rowsOf(
   table: readonly TableLine[],
   columns: Columns,
@@ -130,113 +155,6 @@ function rowsOf(
     };
   });
 }
-
-/** "Cooking::Bread" is a deck in a deck; of several tags the first counts. */
-function lastName(name: string): string | null {
-  return (
-    name
-      .split('::')
-      .at(-1)
-      ?.split(/[\s,;]\s*(?=\S+$)|,/)[0]
-      ?.trim() || null
-  );
-}
-
-function ankiHeader(text: string): AnkiHeader | null {
-  const lines = text.replace(/^\uFEFF/, '').split('\n');
-  const count = lines.findIndex((line) => !/^#[a-z ]+:/i.test(line));
-  const head = count === -1 ? lines : lines.slice(0, count);
-  if (head.length === 0 || !/^#(?:separator|html|columns|tags|deck|notetype|guid)/i.test(head[0] ?? ''))
-    return null;
-  const value = (key: string) =>
-    head
-      .map((line) => new RegExp(`^#${key}:\\s*(.*?)\\r?$`, 'i').exec(line)?.[1])
-      .find((found) => found !== undefined);
-  const column = (key: string) => {
-    const number = Number(value(`${key} column`));
-    return Number.isInteger(number) && number > 0 ? number - 1 : null;
-  };
-  const named = value('separator')?.toLowerCase() ?? 'tab';
-  const separator = SEPARATORS[named] ?? (named.length === 1 ? named : '\t');
-  const others = [column('guid'), column('notetype'), column('if matches')].filter((one) => one !== null);
-  return {
-    lines: head.length,
-    separator,
-    names: value('columns')?.split(separator) ?? null,
-    tags: column('tags'),
-    deck: column('deck'),
-    others,
-    exact: value('format') === EXACT_FORMAT,
-  };
-}
-
-function ankiColumns({ names, tags, deck, others }: AnkiHeader, table: readonly TableLine[]): Columns {
-  const section = deck ?? tags;
-  const named = names ? columnsOf(names) : null;
-  if (named) return { ...named, section: section ?? named.section };
-  const taken = [tags, deck, ...others];
-  const free = Array.from({ length: widthOf(table) }, (_, index) => index).filter(
-    (index) => !taken.includes(index),
-  );
-  return { question: free[0] ?? 0, answer: free[1] ?? null, section };
-}
-
-/** The sign that cuts most lines into the same number of cells; null when none does. */
-function likelyDelimiter(body: string): string | null {
-  const lines = body.split('\n', 400).filter((line) => line.trim() !== '');
-  const first = lines[0] ?? '';
-  for (const delimiter of ['\t', ';', ',', '|']) {
-    const named = /^\s*[|#>]/.test(first) ? null : columnsOf(first.replace(/"/g, '').split(delimiter));
-    // A sentence about questions has commas, too: without a name for the answers the lines below decide.
-    if (named && first.split(delimiter).length > 1 && (named.answer !== null || cutsMost(body, delimiter)))
-      return delimiter;
-  }
-  const tabbed = lines.filter((line) => line.includes('\t') && !line.startsWith('\t')).length;
-  if (lines.length > 1 && tabbed * 10 >= lines.length * 8) return '\t';
-  const quoted = lines.filter((line) => /^"[^"]+"\s*[,;]\s*"/.test(line));
-  if (quoted.length * 2 > lines.length) return /^"[^"]+"\s*;/.test(quoted[0] ?? '') ? ';' : ',';
-  const asked = lines.filter((line) => /^[^,;]*[?？]["”]?\s*[;,]\s*\S/.test(line));
-  if (lines.length > 1 && asked.length * 10 >= lines.length * 8)
-    return /^[^,;]*[?？]["”]?\s*;/.test(asked[0] ?? '') ? ';' : ',';
-  return null;
-}
-
-/** Whether most lines have the sign, cells of several lines counted as one. */
-function cutsMost(body: string, delimiter: string): boolean {
-  const lines = unquotedLines(body);
-  return lines.filter((line) => line.includes(delimiter)).length * 2 > lines.length;
-}
-
-function unquotedLines(body: string): readonly string[] {
-  const unquoted = body.slice(0, LOOKED_AT).replace(/"(?:[^"]|"")*"/g, '""');
-  return unquoted.split('\n', 400).filter((line) => line.trim() !== '');
-}
-
-/**
- * The sign that cuts every line into the same number of cells, as a program writes a table; null when none does. Where people write, a
- * blank follows a comma.
- */
-function evenDelimiter(body: string): string | null {
-  const lines = unquotedLines(body);
-  if (lines.length < FEWEST_ROWS) return null;
-  return (
-    [',', ';', '\t', '|'].find((delimiter) => {
-      const cells = lines.map((line) => line.split(delimiter));
-      const [width = 0] = cells.map(({ length }) => length);
-      return (
-        width > 1 &&
-        cells.every((row) => row.length === width && row.slice(1).every((cell) => !cell.startsWith(' '))) &&
-        cells.every(([first = '']) => !/^\s*(?:#|[-*>|]|\d+[.)]\s)/.test(first))
-      );
-    }) ?? null
-  );
-}
-
-/** Characters that are enough to see how a table is written. */
-const LOOKED_AT = 200_000;
-
-/** Fewer lines are alike by chance. */
-const FEWEST_ROWS = 2;
 
 function isEven(table: readonly TableLine[]): boolean {
   const [first] = table;

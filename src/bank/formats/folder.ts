@@ -13,7 +13,7 @@ export interface FileInFolder {
   readonly bytes: Uint8Array;
 }
 
-const TEXT_FILE = /\.(?:md|markdown|mdx|txt|text)$/i;
+const TEXT_FILE = /\.(?:md|markdown|mdx|txt|text|org|rst|adoc|asciidoc|tex|vtt|srt)$/i;
 const LARGEST = 2_000_000;
 
 /** A note, and not what a program keeps for itself. */

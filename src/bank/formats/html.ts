@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { State } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
 import { asks } from '../asking';
@@ -16,12 +16,14 @@ export async function markdownOfHtml(html: string): Promise<string> {
   ]);
   if (depthOf(html) > DEEPEST) throw bankUnreadable('too-deep', 1);
   const skip = () => undefined;
-  const tree = toMdast(fromHtml(html), {
+  const tree = toMdast(withLinesInCells(withoutFrame(fromHtml(html))), {
     handlers: {
       details: fold,
       summary: foldTitle,
       script: skip,
       style: skip,
+      noscript: skip,
+      svg: skip,
       nav: skip,
       footer: skip,
       iframe: skip,
@@ -35,6 +37,45 @@ export async function markdownOfHtml(html: string): Promise<string> {
   });
   return toMarkdown(tree, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' });
 }
+
+/** What stands around the text of a page by its role or name, whatever its tag is. */
+const FRAME_ROLES = new Set(['navigation', 'contentinfo', 'search', 'menu']);
+const FRAME_IDS =
+  /^(?:site-?|page-?)?(?:footer|nav(?:bar|igation)?|sidebar|breadcrumbs?|cookie-?(?:banner|consent))$/i;
+
+function withoutFrame(parent: Root): Root {
+  return { ...parent, children: kept(parent.children) };
+}
+
+function kept<T extends Nodes>(children: readonly T[]): T[] {
+  return children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    const { role, id } = child.properties;
+    if (FRAME_ROLES.has(String(role)) || FRAME_IDS.test(String(id ?? ''))) return [];
+    return [{ ...child, children: kept(child.children) }];
+  });
+}
+
+/** A cell of a table holds one paragraph in Markdown: what is parted in it by paragraphs or items becomes lines of it. */
+function withLinesInCells(root: Root): Root {
+  const inCell = (children: readonly ElementContent[]): ElementContent[] =>
+    children.flatMap((child) => {
+      if (child.type !== 'element') return [child];
+      const inner = { ...child, children: inCell(child.children) };
+      if (!BLOCKS.has(child.tagName)) return [inner];
+      const ends: Element = { type: 'element', tagName: 'br', properties: {}, children: [] };
+      return [...inner.children, ends];
+    });
+  const visit = <T extends Nodes>(node: T): T => {
+    if (!('children' in node)) return node;
+    const isCell = node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
+    const children = isCell ? inCell(node.children as ElementContent[]) : node.children.map(visit);
+    return { ...node, children } as T;
+  };
+  return visit(root);
+}
+
+const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
 
 function fold(state: State, node: Element): RootContent[] {
   return [

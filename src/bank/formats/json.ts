@@ -20,6 +20,9 @@ const ASKED_KEYS =
   /^(?:title|text|name|heading|header|label|summary|subject|sentence|statement|titel|titre|título|titulo|заголовок|标题|タイトル)$/i;
 const OPTION_KEYS = /^(?:options|choices|alternatives|answers|optionen|opciones|opções|варианты|选项)$/i;
 
+const EXPLANATION_KEYS =
+  /^(?:explanations?|rationale|reason|why|erklärung|begründung|explication|explicación|explicação|объяснение|解析|解説)$/i;
+
 interface JsonDeck {
   readonly title: string | null;
   readonly rows: readonly Row[];
@@ -194,9 +197,18 @@ function rowOf(value: Readonly<Record<string, unknown>>, findColumns: FindColumn
   );
   const list = options === undefined ? [] : (value[options] as unknown[]).map(stringOf);
   const chosen = typeof told === 'number' && list.length > 0 ? (list[told] ?? String(told)) : stringOf(told);
+  const why = list.length === 0 ? '' : explanationIn(value, told);
   const answer =
-    list.length === 0 ? chosen : `${list.map((one) => `- ${one}`).join('\n')}\n\n**Answer:** ${chosen}`;
+    list.length === 0
+      ? chosen
+      : [list.map((one) => `- ${one}`).join('\n'), `**Answer:** ${chosen}`, why].join('\n\n').trimEnd();
   return { question: asked, answer, section: section === '' ? null : section };
+}
+
+/** Why the right option of a quiz is right, where that stands beside it. */
+function explanationIn(value: Readonly<Record<string, unknown>>, told: unknown): string {
+  const key = Object.keys(value).find((one) => EXPLANATION_KEYS.test(one) && value[one] !== told);
+  return key === undefined ? '' : stringOf(value[key]);
 }
 
 /** Decks in decks; the first two fields of a note are its sides unless their names say otherwise. */

@@ -159,7 +159,7 @@ function withSkipped(read: ReadBank, skipped: readonly SkippedText[]): ReadBank 
 
 function titleOfName(path: string): string {
   return (path.split(/[\\/]/).at(-1) ?? path).replace(
-    /\.(?:md|markdown|mdx|txt|text|csv|tsv|json|html?|docx|apkg|colpkg|zip)$/i,
+    /\.(?:md|markdown|mdx|txt|text|org|rst|adoc|asciidoc|tex|vtt|srt|csv|tsv|json|html?|docx|apkg|colpkg|zip)$/i,
     '',
   );
 }

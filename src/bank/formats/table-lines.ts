@@ -91,3 +91,7 @@ export function extraCells(lines: readonly TableLine[], width: number): readonly
     return text === '' ? [] : [{ line, text: text.slice(0, LONGEST_SHOWN), reason: 'extra-cells' }];
   });
 }
+
+export function widthOf(lines: readonly TableLine[]): number {
+  return lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+}

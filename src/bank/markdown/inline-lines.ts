@@ -92,6 +92,9 @@ function textIn(runs: readonly Run[]): string {
   return tidy(joined(runs));
 }
 
+/** What Obsidian calls a block, "^a1b2c3" at its end. */
+const BLOCK_NAME = /\s\^(?=[a-z\d-]*[a-z])(?=[a-z\d-]*\d)[a-z\d-]{4,}$/;
+
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim().replace(BLOCK_NAME, '');
 }

@@ -104,7 +104,7 @@ function writeInline(writer: PieceWriter, token: Token, opening: Token | undefin
   const runs = runsOf(token.children ?? []);
   switch (opening?.type) {
     case 'heading_open':
-      if (around.usesHashes && opening.markup === '-') {
+      if ((around.usesHashes && opening.markup === '-') || isRuledParagraph(opening, token)) {
         writer.paragraph(runs, line, null);
         writer.rule((opening.map?.[1] ?? line) as number);
       } else writer.heading(Number(opening.tag[1]), runs, line, around.item);
@@ -117,6 +117,11 @@ function writeInline(writer: PieceWriter, token: Token, opening: Token | undefin
     default: // cells of tables are written with their table
       break;
   }
+}
+
+/** "=====" below several lines parts them from the next ones. */
+function isRuledParagraph({ markup }: Token, { content }: Token): boolean {
+  return markup === '=' && content.includes('\n');
 }
 
 /** Obsidian folds a question into `> [!question]- Why?`; any such title heads its quotation as a bold line does. */

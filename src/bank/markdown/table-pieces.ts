@@ -1,4 +1,6 @@
-import { columnsOf } from '../columns';
+import { asksSurely } from '../asking';
+import { type Columns, columnsOf } from '../columns';
+import { answerColumn } from '../formats/guess-columns';
 import { linkKindOf, plainText } from './inline-lines';
 import { type Run, runsOf } from './inline-runs';
 import type { Token } from './parser';
@@ -22,16 +24,41 @@ export function writeTable(
 /** A table with a column of questions is a bank, a card a row; the rows of any other are list items, their cells in a row. */
 export function writeRows(writer: PieceWriter, [head, ...rows]: readonly TableRow[], depth: number): void {
   if (!head) return;
-  const columns = columnsOf(head.cells.map(plainText));
+  const names = head.cells.map(plainText);
+  const named = columnsOf(names);
+  if (named === null && asksInFirstColumn(rows)) {
+    const isQuestion = asksSurely(names[0] ?? '');
+    writeCards(writer, isQuestion ? [head, ...rows] : rows, { question: 0, answer: 1, section: null }, depth);
+    return;
+  }
+  // tags beside a question are no section where there are headings
+  const isTagged =
+    TAGS.test(names[named?.section ?? -1] ?? '') && writer.pieces.some(({ kind }) => kind === 'heading');
+  const untagged = named && isTagged ? { ...named, section: null } : named;
+  const cells = rows.map((row) => row.cells.map(plainText));
+  const columns = untagged && { ...untagged, answer: untagged.answer ?? answerColumn(cells, untagged) };
   // a table of contents names its links "Questions"
   const linked = rows.filter(
-    ({ cells }) => linkKindOf(cells[columns?.question ?? 0] ?? []) === 'inside',
+    (row) => linkKindOf(row.cells[columns?.question ?? 0] ?? []) === 'inside',
   ).length;
   if (columns === null || linked * 2 > rows.length) {
     for (const row of [head, ...rows])
       writer.paragraph(joined(row.cells), row.line, { ordinal: null, depth });
     return;
   }
+  writeCards(writer, rows, columns, depth);
+}
+
+const TAGS = /^(?:tags?|labels?|level|difficulty)$/i;
+
+/** Two columns whose names tell nothing, of which the first asks in every row. */
+function asksInFirstColumn(rows: readonly TableRow[]): boolean {
+  return (
+    rows.length > 1 && rows.every(({ cells }) => cells.length === 2 && asksSurely(plainText(cells[0] ?? [])))
+  );
+}
+
+function writeCards(writer: PieceWriter, rows: readonly TableRow[], columns: Columns, depth: number): void {
   for (const { line, cells } of rows) {
     const question = cells[columns.question] ?? [];
     const answer = columns.answer === null ? [] : (cells[columns.answer] ?? []);

@@ -3,7 +3,7 @@ import { asks, asksSurely, demands } from '../asking';
 import { splitCard } from '../card';
 import { scenariosIn } from '../entries/asked-inside';
 import { isFollowUp } from '../entries/follow-up';
-import { isAnswerLabel, isLetterLabel, readMark } from '../marks';
+import { isAnswerLabel, isLetterLabel, readMark, withoutPoints } from '../marks';
 import { type LinePiece, type Piece, textOf, wholeText } from '../piece';
 
 /** A piece that may be a question, with every sign of one. */
@@ -87,6 +87,9 @@ function lineCandidate(line: LinePiece, index: number, pieces: readonly Piece[])
 const ANSWER_INSIDE =
   /^(.{4,}?[?？.!。:：]?)\s+(?:A|Ans(?:wer)?|Antwort|Réponse|Respuesta|Resposta|R|О|Ответ|答|回答|答案)\s*[.:：]+[-–—\s]*(\S.*)$/su;
 
+/** "What is a verb? -> A word for doing." */
+const ON_ONE_LINE = /^([^?？]{4,200}[?？])\s*(?:[-=]+>|>>|→|⇒|➔|[-–—]{1,2}(?=\s))\s*([^\s?？][^?？]*)$/u;
+
 /** "**Why?** Because." and "Q: Why? A: Because." hold both sides. */
 function splitLine(line: LinePiece): { readonly question: string; readonly answer: string } {
   const whole = wholeText(line);
@@ -99,6 +102,8 @@ function splitLine(line: LinePiece): { readonly question: string; readonly answe
   }
   if (line.lead !== null && asksSurely(line.lead) && !readMark(line.lead).explicit)
     return { question: line.lead, answer: line.text };
+  const [, question, answer] = line.lead === null ? (ON_ONE_LINE.exec(line.text) ?? []) : [];
+  if (question !== undefined && answer !== undefined) return { question, answer };
   const inside = readMark(whole).explicit ? ANSWER_INSIDE.exec(whole) : null;
   return { question: inside?.[1] ?? whole, answer: inside?.[2] ?? '' };
 }
@@ -107,11 +112,12 @@ function candidate(
   index: number,
   kind: Candidate['kind'],
   depth: number,
-  text: string,
+  written: string,
   rest = '',
   loose = false,
   ordinal: number | null = null,
 ): Candidate {
+  const text = withoutPoints(written);
   const mark = readMark(text, { loose });
   return {
     index,

@@ -36,13 +36,13 @@ function startsOf(page: Page, list: readonly Item[]): readonly Candidate[] {
   });
 }
 
-/** Most of what it holds asks, and nothing is said before. */
+/** Most of what it holds asks or is a topic itself, and nothing is said before. */
 function isTopic(page: Page, { candidate, inside }: Item): boolean {
   const first = inside[0]?.candidate.index;
   return (
     first !== undefined &&
     page.answerWeight(candidate.index + 1, first) === 0 &&
-    inside.filter((item) => asks(page, item)).length * 2 > inside.length
+    inside.filter((item) => asks(page, item) || isTopic(page, item)).length * 2 > inside.length
   );
 }
 

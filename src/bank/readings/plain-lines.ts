@@ -11,7 +11,8 @@ export function askingLines(page: Page): readonly Candidate[] {
   });
   return all.filter(({ index }, at) => {
     const piece = page.pieces[index];
-    return all[at - 1]?.index !== index - 1 || piece?.kind !== 'line' || piece.opens;
+    const before = all[at - 1];
+    return before?.index !== index - 1 || before.rest !== '' || piece?.kind !== 'line' || piece.opens;
   });
 }
 

@@ -1,4 +1,5 @@
 import { demands } from '../asking';
+import { readMark } from '../marks';
 import { isBold, type LinePiece, type Piece, wholeText } from '../piece';
 import type { Candidate } from './candidate';
 import { questionFolds } from './fold-tree';
@@ -70,11 +71,19 @@ export function waysOf(page: Page): readonly Way[] {
 }
 
 /** Where two thirds of the lines have a mark, "Q:", the others are questions that an answer asks itself. */
-function onlyMarked({ name, starts }: Way): Way {
+function onlyMarked({ name, starts: all }: Way): Way {
+  const starts = all.filter(({ index }, at) => !isBareMark(all[at - 1], index));
   const explicit = starts.filter((start) => start.explicit);
   return explicit.length > 1 && explicit.length * 3 >= starts.length * 2
     ? { name, starts: explicit }
     : { name, starts };
+}
+
+/** "Question 3" right above: what it asks is no other question. */
+function isBareMark(before: Candidate | undefined, index: number): boolean {
+  return (
+    before?.index === index - 1 && before.explicit && before.rest === '' && readMark(before.text).text === ''
+  );
 }
 
 /** A file may hold "Question:" below a heading "Q1": the heading is the start, the line its text. */

@@ -3,6 +3,7 @@ import { contentWords } from '../points/clauses-of-text';
 import type { AnswerReading } from '../read-answer';
 import type { SpokenAnswer } from '../spoken-answer';
 import type { LexicalReading } from '../words/lexical-reading';
+import { isMostOf } from '../words/near-miss';
 import { tokenizeText } from '../words/tokens';
 import { CLOSE_PROBABILITY, closenessOf } from './closeness';
 import { isOnTopic } from './topic';
@@ -34,9 +35,17 @@ export function closeTerms(
   question: Pick<Question, 'text'>,
 ): ReadonlyMap<number, CloseTerm> {
   if (meaning === null || !isOnTopic(meaning.topic)) return new Map();
+  const sayingOther = ({ nearMisses }: LexicalReading) =>
+    new Set(
+      meaning.windows.flatMap((window, at) =>
+        nearMisses.some((near) => isMostOf(near, window, answer)) ? [at] : [],
+      ),
+    );
   const likely = readings
     .flatMap((lexical, index) =>
-      isOpen(lexical) ? [{ index, ...closenessOf(meaning.rows[index] ?? []) }] : [],
+      isOpen(lexical)
+        ? [{ index, ...closenessOf(meaning.rows[index] ?? [], undefined, sayingOther(lexical)) }]
+        : [],
     )
     .filter(({ probability }) => probability >= CLOSE_PROBABILITY)
     .toSorted((a, b) => b.probability - a.probability);

@@ -12,14 +12,18 @@ export interface Weights {
 export interface Closeness {
   /** Probability that a fair listener takes the term as conveyed, 0–1. */
   readonly probability: number;
-  /** The window that speaks most for it; -1 for an answer without words. */
+  /** The window that speaks most for it; -1 where none can. */
   readonly window: number;
 }
 
 const FITTED: Weights = { coefficients: COEFFICIENTS, bias: BIAS };
 
-/** The best window decides, so that more talk never makes a term less close. */
-export function closenessOf(row: ClosenessRow, weights: Weights = FITTED): Closeness {
+/** The best window decides, so that more talk never makes a term less close. Windows that can't convey it are left out. */
+export function closenessOf(
+  row: ClosenessRow,
+  weights: Weights = FITTED,
+  leftOut: ReadonlySet<number> = new Set(),
+): Closeness {
   let best = Number.NEGATIVE_INFINITY;
   let window = -1;
   row.forEach((features, index) => {
@@ -27,7 +31,7 @@ export function closenessOf(row: ClosenessRow, weights: Weights = FITTED): Close
       (sum, value, at) => sum + value * (weights.coefficients[at] ?? 0),
       weights.bias,
     );
-    if (logit > best) [best, window] = [logit, index];
+    if (logit > best && !leftOut.has(index)) [best, window] = [logit, index];
   });
   return { probability: 1 / (1 + Math.exp(-best)), window };
 }

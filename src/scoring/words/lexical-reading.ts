@@ -20,6 +20,8 @@ export interface LexicalReading {
   readonly doubted: LexicalMatch | null;
   /** A near miss was heard in its place. */
   readonly nearMiss: LexicalMatch | null;
+  /** Near misses that were heard, in the place of the term or anywhere else, and not denied. */
+  readonly nearMisses: readonly LexicalMatch[];
   /** Share of the term's words in the best place that isn't denied, 0–1. */
   readonly coverage: number;
   /** Where the term's numbers were heard, all of them; null when they were not, or it has none. */
@@ -94,6 +96,7 @@ export function readLexically(
     doubted: heardWhole?.doubtedDenial ? heardWhole : null,
     denied: isDenied ? refused : null,
     nearMiss: missed === null ? null : (nearMissOf(missed) ?? null),
+    nearMisses: nearMisses.filter(({ denial }) => denial === null),
     coverage: affirmed?.coverage ?? 0,
     numbersAt: hasNumbers && heard?.numbers === 1 ? spanOf(heard.heardNumbers) : null,
     numberMissing: hasNumbers && heard?.numbers !== 1,

@@ -1,5 +1,5 @@
 import { indexesIn } from '../../base/indexes';
-import { isFunctionWord } from '../english/function-words';
+import { isFillerWord, isFunctionWord } from '../english/function-words';
 import type { SpokenAnswer } from '../spoken-answer';
 import type { LexicalMatch } from './lexical-match';
 
@@ -17,6 +17,25 @@ export function standsInPlace(near: LexicalMatch, match: LexicalMatch, answer: S
   if (own.length === 0) return true;
   const isTighter = lengthOf(match, answer) < lengthOf(near, answer);
   return !isTighter && !own.every((at) => isListedBeside(at, near, answer));
+}
+
+/**
+ * Whether a near miss is at least half of what a stretch of the answer says, small words aside: then it is not the term that the stretch
+ * conveys, however alike the two are in meaning. "The inputs change, and that causes model drift" says more than "model drift".
+ */
+export function isMostOf(
+  near: LexicalMatch,
+  stretch: { readonly first: number; readonly last: number },
+  { tokens }: SpokenAnswer,
+): boolean {
+  if (near.first < stretch.first || near.last > stretch.last) return false;
+  const heard = new Set([...near.hits, ...near.heardNumbers].flatMap(indexesIn));
+  const said = indexesIn(stretch).filter((at) => !isSmall(tokens[at]?.text ?? ''));
+  return said.filter((at) => heard.has(at)).length * 2 >= said.length;
+}
+
+function isSmall(word: string): boolean {
+  return isFunctionWord(word) || isFillerWord(word);
 }
 
 /** Tokens, and one more for every clause that begins on the way. */

@@ -5,6 +5,7 @@ import { isSameTitle } from '../../bank/bank-titles';
 import { bankOfLines } from '../../bank/new-bank';
 import { EDIT_DONE, NEW_BANK_TROUBLE } from '../../words/edit-words';
 import { useNotices, useServices } from '../services-context';
+import { DialogSteps } from '../shell/DialogSteps';
 import { goTo } from '../use-route';
 import styles from './QuestionForm.module.css';
 
@@ -72,11 +73,11 @@ export default function NewBankForm(props: { readonly onTyped: () => void; reado
           onTyped();
         }}
       />
-      <div className={styles.steps}>
+      <DialogSteps>
         <Button type="submit" variant="filled">
           Create the bank
         </Button>
-      </div>
+      </DialogSteps>
     </form>
   );
 }

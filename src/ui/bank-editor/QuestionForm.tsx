@@ -7,6 +7,7 @@ import { placeIn } from '../../bank/question-order';
 import { newId } from '../../base/new-id';
 import { EDIT_DONE } from '../../words/edit-words';
 import { useNotices } from '../services-context';
+import { DialogSteps } from '../shell/DialogSteps';
 import { AnswerField } from './AnswerField';
 import styles from './QuestionForm.module.css';
 import { SectionField } from './SectionField';
@@ -97,7 +98,7 @@ export default function QuestionForm(props: {
         onSpeaking={speak}
       />
       <SectionField bank={bank} value={draft.section} onChange={(section) => change({ section })} />
-      <div className={styles.steps}>
+      <DialogSteps>
         <Button type="submit" variant="filled" aria-disabled={isSpeaking || undefined}>
           Save
         </Button>
@@ -106,7 +107,7 @@ export default function QuestionForm(props: {
             Save and add another
           </Button>
         )}
-      </div>
+      </DialogSteps>
     </form>
   );
 }

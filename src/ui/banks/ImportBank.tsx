@@ -80,7 +80,7 @@ export function ImportBank() {
           ref={input}
           type="file"
           multiple
-          accept=".md,.markdown,.mdx,.txt,.csv,.tsv,.json,.html,.htm,.docx,.apkg,.colpkg,.zip,text/*"
+          accept=".md,.markdown,.mdx,.txt,.org,.rst,.adoc,.tex,.vtt,.srt,.csv,.tsv,.json,.html,.htm,.docx,.apkg,.colpkg,.zip,text/*"
           hidden
           aria-label="Bank file"
           onChange={(event) => {

@@ -6,6 +6,7 @@ import { blankKey, fieldOf, filledValue, type Profile } from '../../bank/profile
 import { newId } from '../../base/new-id';
 import { useNotices, useServices } from '../services-context';
 import { Dialog } from '../shell/Dialog';
+import { DialogSteps } from '../shell/DialogSteps';
 import styles from './ProfileDialog.module.css';
 
 interface ProfileProps {
@@ -77,7 +78,7 @@ function ProfileForm(props: ProfileProps) {
         description="Company and role, unless you call it otherwise"
         defaultValue={profile?.name ?? ''}
       />
-      <div className="choices">
+      <DialogSteps>
         <Button type="submit" variant="filled">
           Save
         </Button>
@@ -86,7 +87,7 @@ function ProfileForm(props: ProfileProps) {
             Delete
           </Button>
         )}
-      </div>
+      </DialogSteps>
     </form>
   );
 }

@@ -72,6 +72,7 @@ function ReadAgain({ text }: { readonly text: string }) {
 /** Why the question can't be read just now; null when it can. */
 function notReadBecause({ phase }: InterviewState): string | null {
   if (phase === 'idle' || phase === 'asking') return null;
+  if (phase === 'failed') return 'It is read aloud again once you try again.';
   return 'Nothing is read aloud while you answer.';
 }
 

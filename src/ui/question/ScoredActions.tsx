@@ -29,7 +29,7 @@ export function ScoredActions(props: {
 }) {
   const { interview, attempt, lacks, answerShown, onRead, onSay, onSayMissed, onTypeMissed } = props;
   const { nextName, onNext } = props;
-  const main = useMainAction(attempt, { lacks, isLast: nextName === null });
+  const main = useMainAction({ attempt, lacks, isLast: nextName === null });
   const reading = main === 'read' && !answerShown;
   const [part] = lacks;
   const { settings } = useServices();

@@ -102,12 +102,12 @@ export function TermEvidence(props: {
           <ReadingTrouble reading={reading} />
         </>
       )}
-      {!isCovered(term.verdict) && !maybe && (
+      {term.verdict === 'missed' && !maybe && (
         <p className="quiet">
           Said it in other words? Select your words in the transcript, then press “I said this”.
         </p>
       )}
-      <div className="choices">
+      <div className={`choices ${styles.ways}`}>
         {span && attempt.takes[span.take]?.kind === 'spoken' && (
           <Button onClick={onHear}>Hear it again</Button>
         )}

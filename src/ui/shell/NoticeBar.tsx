@@ -44,7 +44,7 @@ export function NoticeBar() {
   const undoable = shown.findLast((notice) => notice.kind === 'done' && notice.undo !== null);
   usePageKeys(undoable ? { 'Mod+z': () => notices.undo(undoable) } : {});
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-notices>
       <div role="status" aria-atomic={false} className={styles.list}>
         {shown.map(
           (notice) =>

@@ -7,6 +7,7 @@ import { isNamedIn } from '../../bank/rebase-terms';
 import { newId } from '../../base/new-id';
 import { NEAR_MISS_PURPOSE, NOT_NAMED, TERMS_FROM } from '../../words/term-words';
 import { useNotices, useServices } from '../services-context';
+import { DialogSteps } from '../shell/DialogSteps';
 import styles from './TermEditor.module.css';
 import { draftOf, emptyDraft, type TermDraft, termsOf, wordingsOf } from './term-drafts';
 
@@ -79,7 +80,7 @@ export default function TermEditor(props: {
           </li>
         ))}
       </ul>
-      <div className={styles.steps}>
+      <DialogSteps>
         <Button onClick={() => change([...drafts, emptyDraft(newId())])}>Add a term</Button>
         {from === 'own' && (
           <Button variant="subtle" onClick={() => void save('back')}>
@@ -89,7 +90,7 @@ export default function TermEditor(props: {
         <Button variant="filled" className={styles.save ?? ''} onClick={() => void save('list')}>
           Save
         </Button>
-      </div>
+      </DialogSteps>
     </div>
   );
 }
@@ -119,13 +120,13 @@ function TermRow(props: {
       <CloseButton size={44} aria-label={`Remove ${draft.term || 'this term'}`} onClick={onRemove} />
       <TextInput
         label="Also counts"
-        placeholder="other wordings, separated by commas"
+        placeholder="separated by commas"
         value={draft.aliases}
         onChange={(event) => onChange({ ...draft, aliases: event.currentTarget.value })}
       />
       <TextInput
         label="Does not count"
-        placeholder="near misses, separated by commas"
+        placeholder="separated by commas"
         value={draft.nearMisses}
         onChange={(event) => onChange({ ...draft, nearMisses: event.currentTarget.value })}
       />

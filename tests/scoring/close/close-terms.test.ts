@@ -37,9 +37,12 @@ it('takes one sentence on the topic for none of its points', { timeout: 120_000 
 });
 
 /** What is close in an answer that is as much on topic, and whose clauses are as close to each term, as can be. */
-function closeAtMost(said: string, { terms = 1, cosine = 1, clause = said, asked = 'How fast is it?' } = {}) {
+function closeAtMost(
+  said: string,
+  { terms = 1, cosine = 1, clause = said, asked = 'How fast is it?', nearMisses = [] as string[] } = {},
+) {
   const answer = readAnswer(said.split(' '));
-  const lexical = readLexically(keyTerm('cache hit ratio'), answer, rarityIn(smallBank));
+  const lexical = readLexically(keyTerm('cache hit ratio', { nearMisses }), answer, rarityIn(smallBank));
   const ofEach = <T>(one: T): readonly T[] => Array.from({ length: terms }, () => one);
   const windows = clausesOf(answer).map((window) => ({ ...window, text: clause }));
   const row = windows.map(
@@ -65,6 +68,15 @@ it('takes a clause for two terms at most, by the words of its own', () => {
   const clause = 'the warm shards serve most lookups of our customers quickly';
   expect(closeAtMost('So that was quite good.', { terms: 4, clause })).toBe(2);
   expect(closeAtMost('So that was quite good.', { terms: 4, clause: 'warm shards serve' })).toBe(1);
+});
+
+it('takes a clause for no term of which it says a near miss, and another clause all the same', () => {
+  const nearMisses = ['cold storage fees'];
+  const said = 'We watched the cold storage fees.';
+  expect(closeAtMost(said)).toBe(1);
+  expect(closeAtMost(said, { nearMisses })).toBe(0);
+  const more = `${said} Most lookups were answered from memory quickly.`;
+  expect(closeAtMost(more, { nearMisses, clause: 'lookups were answered from memory' })).toBe(1);
 });
 
 it('leans on the answer as a whole where it is one, and on likeness alone in a sentence or two', () => {

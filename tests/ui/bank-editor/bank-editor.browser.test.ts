@@ -153,6 +153,16 @@ describe('a bank that is edited', () => {
     await expect.poll(terms).toEqual(before);
   });
 
+  it('shows a field that is gone to clear of the buttons, however long the answer is', async () => {
+    const answer = Array.from({ length: 40 }, (_, line) => `Step ${line} of the tea.`).join('\n\n');
+    await showTea('#/banks/tea/edit', {}, `# Tea\n\n### 1. How?\n\n${answer}`);
+    await button('1 How?').click();
+    await expect.element(dialog.getByLabelText('Section')).toBeInTheDocument();
+    dialog.getByLabelText('Section').element().focus();
+    const { bottom } = dialog.getByLabelText('Section').element().getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(button('Save').element().getBoundingClientRect().top);
+  });
+
   it('has its key terms edited by keys alone', async () => {
     const app = await showTea('#/banks/tea/edit');
     const [first] = (await stored(app)).questions;

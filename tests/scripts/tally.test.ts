@@ -37,7 +37,9 @@ describe('the lines of what failed', () => {
   it('name file, test and the whole reason, without colours and calls', () => {
     const failing = file('failed', 'passed', 'failed').assertionResults.map((test) => ({
       ...test,
-      failureMessages: ['\u001b[31mthe words heard:\nexpected 2 to be 3\u001b[39m\n    at a.test.ts:1\n    at b.ts:2'],
+      failureMessages: [
+        '\u001b[31mthe words heard:\nexpected 2 to be 3\u001b[39m\n    at a.test.ts:1\n    at b.ts:2',
+      ],
     }));
     const report = { success: false, testResults: [{ ...file('failed'), assertionResults: failing }] };
     expect(tallyOf(report, 1).failures).toEqual([

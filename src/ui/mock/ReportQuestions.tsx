@@ -34,7 +34,7 @@ export function ReportQuestions(props: {
               <Terms verdict="denied" terms={question.terms} />
               {question.followUp && (
                 <p>
-                  Follow-up: “{question.followUp.text}”{' '}
+                  Follow-up: {question.followUp.text}{' '}
                   {question.followUp.state !== 'answered' && <span className="quiet">(not answered)</span>}
                 </p>
               )}

@@ -183,7 +183,7 @@ describe('a running mock interview', () => {
     await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
     await button('Pause').click();
     await button('End here and see the report').click();
-    await expect.element(page.getByText(`Follow-up: “${asked}”`)).toBeVisible();
+    await expect.element(page.getByText(`Follow-up: ${asked}`)).toBeVisible();
     await page.getByRole('link', { name: 'Hear and read this answer' }).click();
     await expect.element(page.getByLabelText('Take', { exact: true })).toBeVisible();
   });

@@ -12,8 +12,9 @@ import { bankReport } from './bank/bank-report';
 const HELP = `npm run --silent bank -- --file FILE [--ways]
 
 Reads a bank in any format that the app imports (a folder as well) and prints how it is understood:
-{title, language, format, questions: [{number, title, section, answer, given?, unscored?}], unanswered: [{number, title, section, line, reason}],
-skipped: [{line, text, reason}]}. A question whose answer is only code is among the questions and has "unscored".
+{title, language, format, questions: [{number, title, section, answer, given?, terms?, unscored?}], unanswered: [{number, title, section, line, reason}],
+skipped: [{line, text, reason}]}. A question whose answer is only code is among the questions and has "unscored". "terms" are the
+key terms that the file itself lists.
 With --ways also the ways in which the file can be read. A file that can't be read: a sentence, and exit code 1.`;
 
 const { values } = parseArgs({

@@ -13,12 +13,13 @@ export function bankReport(
     format,
     questions: bank.questions
       .filter(isAnswered)
-      .map(({ number, text, section, answer, given, unscored }) => ({
+      .map(({ number, text, section, answer, given, terms, unscored }) => ({
         number,
         title: text,
         section,
         answer: answer.map(lineOf).join('\n'),
         ...(given === undefined ? {} : { given: given.map(lineOf).join('\n') }),
+        ...(terms === undefined ? {} : { terms: terms.map(({ term }) => term) }),
         ...(unscored === undefined ? {} : { unscored }),
       })),
     unanswered: bank.questions

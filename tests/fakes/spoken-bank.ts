@@ -31,7 +31,8 @@ I admire [Bakery Name] for its rye bread.
 - It collapses when the oven door is opened.
 `;
 
-const term = (id: string, words: string, weight: 1 | 2 | 3) => ({
+/** A key term as it is when nobody says more of it. */
+export const term = (id: string, words: string, weight: 1 | 2 | 3 = 2) => ({
   id,
   term: words,
   kind: 'concept' as const,

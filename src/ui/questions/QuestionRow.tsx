@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { memo } from 'react';
 import type { Question } from '../../bank/bank';
 import { dayOf } from '../../words/days';
 import { isFirstGo, shareInWords } from '../../words/first-go';
@@ -8,8 +9,8 @@ import { hrefOf } from '../route';
 import type { Practised } from './practised';
 import styles from './QuestionRow.module.css';
 
-/** One line of the list: the question is the link, what is known of it stands beside. */
-export function QuestionRow(props: {
+/** One line of the list: the question is the link, what is known of it stands beside. Of thousands only those are drawn again that change. */
+export const QuestionRow = memo(function QuestionRow(props: {
   readonly question: Question;
   readonly practised: Practised | null;
   readonly now: number;
@@ -31,7 +32,7 @@ export function QuestionRow(props: {
       </div>
     </li>
   );
-}
+});
 
 function Result({ practised, now }: { readonly practised: Practised; readonly now: number }) {
   const { score, before, lastAt } = practised;

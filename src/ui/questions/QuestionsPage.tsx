@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Bank, Question } from '../../bank/bank';
 import { count } from '../../words/figures';
 import { ResumeOffer } from '../mock/ResumeOffer';
 import { ProfileChoice } from '../profiles/ProfileChoice';
@@ -11,6 +12,24 @@ import { practisedOf } from './practised';
 import { QuestionRow } from './QuestionRow';
 import styles from './QuestionsPage.module.css';
 import { RecoveryOffer } from './RecoveryOffer';
+import { useGrowing } from './use-growing';
+
+interface Section {
+  readonly section: string;
+  readonly questions: readonly Question[];
+  /** How many questions stand in the sections above. */
+  readonly before: number;
+}
+
+function sectionsOf({ sections, questions }: Bank): readonly Section[] {
+  const inSection = new Map<string, Question[]>(sections.map((section) => [section, []]));
+  for (const question of questions) inSection.get(question.section)?.push(question);
+  let before = 0;
+  return [...inSection].map(([section, own]) => {
+    before += own.length;
+    return { section, questions: own, before: before - own.length };
+  });
+}
 
 /** Home: what waits to be recovered, what to practise today, and every question of the open bank. */
 export function QuestionsPage() {
@@ -18,7 +37,10 @@ export function QuestionsPage() {
   const bank = useStore(library.state, (state) => state.bank);
   const stored = useStore(attempts.state);
   const practised = useMemo(() => practisedOf(bank.id, stored), [bank.id, stored]);
-  const now = Date.now();
+  const sections = useMemo(() => sectionsOf(bank), [bank]);
+  const drawn = useGrowing(bank, bank.questions.length);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the days since an answer are told anew when answers come, not for each piece of the list
+  const now = useMemo(() => Date.now(), [stored]);
   return (
     <Page title="Viva Voce">
       <RecoveryOffer />
@@ -26,8 +48,8 @@ export function QuestionsPage() {
       <DraftOffer bank={bank} />
       <TodayCard />
       <ProfileChoice />
-      {bank.sections.map((section) => {
-        const questions = bank.questions.filter((question) => question.section === section);
+      {sections.map(({ section, questions, before }) => {
+        if (before >= drawn) return null;
         const done = questions.filter(({ id }) => practised.has(id)).length;
         return (
           <section key={section} aria-label={section}>
@@ -40,7 +62,7 @@ export function QuestionsPage() {
               </p>
             </div>
             <ul className={styles.rows}>
-              {questions.map((question) => (
+              {questions.slice(0, drawn - before).map((question) => (
                 <QuestionRow
                   key={question.id}
                   question={question}

@@ -120,13 +120,13 @@ function TermRow(props: {
       <CloseButton size={44} aria-label={`Remove ${draft.term || 'this term'}`} onClick={onRemove} />
       <TextInput
         label="Also counts"
-        placeholder="other wordings, separated by commas"
+        placeholder="separated by commas"
         value={draft.aliases}
         onChange={(event) => onChange({ ...draft, aliases: event.currentTarget.value })}
       />
       <TextInput
         label="Does not count"
-        placeholder="near misses, separated by commas"
+        placeholder="separated by commas"
         value={draft.nearMisses}
         onChange={(event) => onChange({ ...draft, nearMisses: event.currentTarget.value })}
       />

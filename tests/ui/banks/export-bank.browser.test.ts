@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { readText } from '../../../src/bank/formats/read-bank-file';
-import { bakingBank } from '../../fakes/spoken-bank';
+import { bakingBank, term } from '../../fakes/spoken-bank';
 import { showApp } from '../shown-app';
 
 interface Download {
@@ -48,6 +48,27 @@ describe('a bank', () => {
     expect(bank.title).toBe('Baking');
     expect(bank.questions.map(shown)).toEqual(bakingBank.bank.questions.map(shown));
     await expect.element(button).toHaveFocus();
+  });
+
+  it.each(['Markdown', 'CSV', 'Anki text', 'JSON'])('has its key terms again from %s', async (format) => {
+    const saved = downloads();
+    const { library, imports } = await showApp('#/banks');
+    const own = { ...term('oven-door', 'oven door'), aliases: ['the door'], nearMisses: ['a window, open'] };
+    await library.editTerms('baking', 'q3', [own]);
+    await choose(format);
+    await expect.poll(() => saved.length).toBe(1);
+    const [file] = saved;
+    await imports.read({ kind: 'text', name: file?.name ?? '', text: file?.text ?? '' });
+    await imports.accept('keep-both');
+    const { id, questions } = library.state.getState().bank;
+    expect(id).not.toBe('baking');
+    expect(questions.map((question) => library.termsFrom(id, question.id))).toEqual([
+      'bank',
+      'found',
+      'bank',
+    ]);
+    const again = questions.map((question) => library.termsFor(id, question.id));
+    expect([again[0], again[2]]).toEqual([bakingBank.curated.get('q1'), [own]]);
   });
 
   it.each([

@@ -11,10 +11,11 @@ import { oneAfterOther } from '../../base/one-after-other';
 import { freeSlug } from '../../base/slug';
 import type { StoredBank } from '../../history/bank-record';
 import type { Banks } from '../../history/banks';
-import { type CorrectedTerms, correctTerms } from '../../history/fold-corrections';
+import { correctTerms } from '../../history/fold-corrections';
 import type { History } from '../../history/history';
 import type { BankLibrary, BankLibraryState, SentenceOf } from '../services';
 import type { createBankEditing } from './bank-editing';
+import { type CorrectionsByBank, createBankTerms } from './bank-terms';
 import type { BankInLibrary } from './built-in-bank';
 import { type ImportedBank, type ReadyBank, readied, readiedImport } from './ready-bank';
 import { changedNow, type SettledBank, settle, settledBank } from './stored-bank';
@@ -43,8 +44,6 @@ export interface BankLibraryControl extends BankLibrary {
 
 const findNone: SentenceOf = () => null;
 
-type Corrections = ReadonlyMap<string, ReadonlyMap<string, CorrectedTerms>>;
-
 /**
  * Holds the built-in bank and those the user brought. Without `history` an imported bank stays until the page is left. A stored
  * bank that can't be read any more is told to `onTrouble`, stays stored, and keeps no other from its place.
@@ -57,8 +56,8 @@ export async function createBankLibrary(
 ): Promise<BankLibraryControl> {
   const builtIn = await readied(comesAlong);
   const imported = new Map<string, ImportedBank>();
-  const extracted = new WeakMap<Question, readonly KeyTerm[]>();
-  let corrections: Corrections = new Map();
+  let corrections: CorrectionsByBank = new Map();
+  const terms = createBankTerms(() => corrections);
   let profile: Profile | null = null;
   let filled = new WeakMap<Bank, Bank>();
   /** What was read earlier never takes the place of what was read later. */
@@ -124,34 +123,16 @@ export async function createBankLibrary(
   const refreshCorrection = (id: string) => inTurn(() => readCorrection(id));
   const termEditing = createTermEditing({ history, now, refreshCorrection });
 
-  function ownTerms(shelved: ReadyBank, question: Question): readonly KeyTerm[] {
-    const curated = shelved.curated.get(question.id);
-    if (curated) return curated;
-    const known = extracted.get(question) ?? shelved.extract(shelved.bank, question);
-    extracted.set(question, known);
-    return known;
-  }
-
-  /** Whether somebody chose the terms of a question of the open bank, or they were found before. */
-  function isKnown({ id: questionId }: Question): boolean {
-    const { id } = state.getState().bank;
-    const shelved = find(id);
-    const question = shelved?.bank.questions.find((one) => one.id === questionId);
-    if (!shelved || !question) return false;
-    const chosen = corrections.get(id)?.get(questionId)?.terms ?? shelved.curated.get(questionId);
-    return chosen !== undefined || extracted.has(question);
-  }
-
   function termsFor(bankId: string, questionId: string): readonly KeyTerm[] {
     const shelved = find(bankId);
     const question = shelved?.bank.questions.find(({ id }) => id === questionId);
     if (!shelved || !question) return [];
-    const terms = termsIn(shelved, question);
-    const corrected = correctedIn(bankId, questionId);
-    if (profile === null || question.placeholders.length === 0) return terms;
+    const listed = terms.of(shelved, question);
+    const corrected = terms.correctedIn(bankId, questionId);
+    if (profile === null || question.placeholders.length === 0) return listed;
     const fromProfile = filledTerms(question, profile);
     return [
-      ...terms,
+      ...listed,
       ...(corrected ? correctTerms(fromProfile, { ...corrected, terms: null }) : fromProfile),
     ];
   }
@@ -188,10 +169,13 @@ export async function createBankLibrary(
   /** Lets the terms count that a bank brings along. */
   async function settleTerms(bankId: string): Promise<() => Promise<void>> {
     if (!history) return async () => {};
-    corrections = new Map(corrections).set(bankId, await history.corrections.ofBank(bankId));
+    await inTurn(async () => {
+      corrections = new Map(corrections).set(bankId, await history.corrections.ofBank(bankId));
+      state.setState(({ revision }) => ({ revision: revision + 1 }));
+    });
     const undos: (() => Promise<void>)[] = [];
     for (const [questionId, brought] of find(bankId)?.curated ?? [])
-      if (correctedIn(bankId, questionId))
+      if (terms.correctedIn(bankId, questionId))
         undos.push(await termEditing.settleTerms(bankId, questionId, brought));
     return async () => {
       for (const undo of undos) await undo();
@@ -204,38 +188,12 @@ export async function createBankLibrary(
       all().map(({ bank }) => bank.title),
     );
 
-  /** What the user says of the terms of a question; null where nothing of it stands. */
-  function correctedIn(bankId: string, questionId: string): CorrectedTerms | null {
-    const corrected = corrections.get(bankId)?.get(questionId);
-    if (!corrected) return null;
-    const { terms, aliases, rejected } = corrected;
-    return terms || aliases.size > 0 || rejected.size > 0 ? corrected : null;
-  }
-
-  /** The terms of a question without what a profile fills in. */
-  function termsIn(shelved: ReadyBank, question: Question): readonly KeyTerm[] {
-    const own = ownTerms(shelved, question);
-    const corrected = correctedIn(shelved.bank.id, question.id);
-    return corrected ? correctTerms(own, corrected) : own;
-  }
-
-  /** Terms that were only found are left out: they are found again, as in any text. */
-  function withChosenTerms(shelved: ReadyBank): Bank {
-    const { bank, curated } = shelved;
-    const questions = bank.questions.map((question) =>
-      curated.has(question.id) || correctedIn(bank.id, question.id)
-        ? { ...question, terms: termsIn(shelved, question) }
-        : question,
-    );
-    return { ...bank, questions };
-  }
-
   async function copy(bankId: string): Promise<string> {
     const source = find(bankId);
     if (!source) throw new AppError('not-found');
     const title = `${source.bank.title} (my copy)`;
     const isFree = all().every(({ bank }) => !isSameTitle(bank.title, title));
-    return add(retitled(withChosenTerms(source), isFree ? title : free(title)));
+    return add(retitled(terms.withChosen(source), isFree ? title : free(title)));
   }
 
   async function remove(bankId: string): Promise<() => Promise<void>> {
@@ -287,7 +245,7 @@ export async function createBankLibrary(
       history,
       now,
       importedBank: (id) => imported.get(id) ?? null,
-      correctedOf: correctedIn,
+      correctedOf: terms.correctedIn,
       editTerms: termEditing.editTerms,
       replace(changed) {
         imported.set(changed.bank.id, changed);
@@ -309,7 +267,7 @@ export async function createBankLibrary(
     open,
     termsFor,
     termsFrom(bankId, questionId) {
-      if (correctedIn(bankId, questionId)?.terms) return 'own';
+      if (terms.correctedIn(bankId, questionId)?.terms) return 'own';
       return find(bankId)?.curated.has(questionId) ? 'bank' : 'found';
     },
     fillWith(next) {
@@ -325,10 +283,14 @@ export async function createBankLibrary(
     writtenBankOf: (bankId) => find(bankId)?.bank ?? null,
     bankToKeep(bankId) {
       const shelved = find(bankId);
-      return shelved ? withChosenTerms(shelved) : null;
+      return shelved ? terms.withChosen(shelved) : null;
     },
     termsOf: (question) => termsFor(state.getState().bank.id, question.id),
-    knownTermsOf: (question) => (isKnown(question) ? termsFor(state.getState().bank.id, question.id) : null),
+    knownTermsOf({ id: questionId }) {
+      const { id } = state.getState().bank;
+      const shelved = find(id);
+      return shelved && terms.areKnown(shelved, questionId) ? termsFor(id, questionId) : null;
+    },
     sentences,
     async loadSentences() {
       const { modelSentenceOf } = await import('../../scoring/close/term-context'); // no first screen needs it

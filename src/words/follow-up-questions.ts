@@ -6,16 +6,19 @@ export const FOLLOW_UPS = {
   doing: ['How do you go about {}?', 'What helps you with {}?'],
   /** The heading that the model answer has over it. */
   topic: ['What more can you say about {}?', 'Let us go into {}. What matters there?'],
-  /** A point that was made, which this one stands beside. */
+  /** A point that was made, which this one stands beside. In quotation marks, since it may be any words: "retrained with recent data". */
   beside: [
-    'You spoke about {}. What goes with it?',
-    'You mentioned {}. What else matters there?',
-    'Let us stay with {}. What comes next to it?',
+    'You spoke about “{}”. What goes with it?',
+    'You came to “{}”. What else matters there?',
+    'You touched on “{}”. What would you add to it?',
   ],
+  /** The same, where the point is a statement: "water flows downhill". */
+  besideStatement: ['You said: {}. What goes with it?', 'You said: {}. What else matters there?'],
   /** A number, by what it counts. */
   figure: ['What figures can you give for {}?', 'Can you put a number on {}?'],
   /** What the user said the opposite of; the user named it. */
   denied: ['You ruled out {}. What do you do instead?', 'You said no to {}. Why, and what takes its place?'],
+  deniedStatement: ['You said no to this: {}. What is so instead?'],
   /** Nothing is there to ask by. */
   open: ['What would you add to that?', 'What else would you say to this question?'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -43,7 +43,7 @@ describe('a follow-up question', () => {
       stated('Data Validation: schema checks', { lead: 'Data Validation', heading: 'CI' }),
       'What more can you say about data validation?',
     ],
-    ['PSI', { ...NOTHING, made: 'data drift' }, 'You spoke about data drift. What goes with it?'],
+    ['PSI', { ...NOTHING, made: 'data drift' }, 'You spoke about “data drift”. What goes with it?'],
     ['PSI', NOTHING, 'What would you add to that?'],
     ['Istio', { ...NOTHING, denied: true }, 'You ruled out Istio. What do you do instead?'],
   ] as const)('about "%s" asks from its sentence: %o is "%s"', (term, by, question) => {
@@ -103,7 +103,7 @@ describe('a follow-up question', () => {
     ]);
     expect(followUpTo(score, () => null, first)).toEqual({
       termId: 'rollback',
-      text: 'You spoke about blue-green. What goes with it?',
+      text: 'You spoke about “blue-green”. What goes with it?',
     });
   });
 
@@ -114,7 +114,7 @@ describe('a follow-up question', () => {
       { term: 'canary', verdict: 'said', weight: 1 },
     ]);
     const placeOf = (term: string) => ({ written: term === 'lineage' ? 'L' : 'C', lead: '', heading: '' });
-    expect(followUpTo(score, placeOf, first)?.text).toBe('You spoke about canary. What goes with it?');
+    expect(followUpTo(score, placeOf, first)?.text).toBe('You spoke about “canary”. What goes with it?');
   });
 
   it('is not asked when nothing was missed', () => {

@@ -45,7 +45,8 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
     const before = past.find((one) => one.bankId === mock.bankId && one.startedAt < mock.startedAt);
     return before ? sinceLast(report, reportOf(service, before)) : null;
   }, [service, mock, report, past]);
-  const player = useSpanPlayer(service.attemptsOf(mock));
+  const answers = service.attemptsOf(mock);
+  const player = useSpanPlayer(answers);
   const waiting = mock.answers
     .flatMap(({ attemptId, followUp }) => [attemptId, followUp?.takeId])
     .filter((takeId) => takeId != null && transcribing.includes(takeId)).length;
@@ -72,7 +73,12 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
       <MomentList title="Best moments" moments={report.best} player={player} />
       <MomentList title="Weakest moments" moments={report.weakest} player={player} />
       <ReportSections sections={report.sections} />
-      <ReportQuestions questions={report.questions} mock={mock} transcribing={transcribing} />
+      <ReportQuestions
+        questions={report.questions}
+        mock={mock}
+        attempts={answers}
+        transcribing={transcribing}
+      />
       <ReportExports mock={mock} report={report} />
       {mock.id !== service.state.getState().current?.id && (
         <p className={styles.foot} data-screen-only>

@@ -1,5 +1,7 @@
+import type { Attempt } from '../../history/attempt';
 import type { MockInterview } from '../../mock/mock-interview';
 import type { ReportQuestion, ReportTerm } from '../../mock/report/report';
+import { lackingParts } from '../../review/lacking-parts';
 import { isCovered } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
 import { shareOfAnswer } from '../../words/coverage-words';
@@ -7,6 +9,7 @@ import { count, pace } from '../../words/figures';
 import { isFirstGo } from '../../words/first-go';
 import { isTyped } from '../../words/mock-report/report-sentences';
 import { VERDICT_WORDS } from '../../words/sentences';
+import { LACKING_PARTS } from '../../words/telling-words';
 import { hrefOf } from '../route';
 import styles from './ReportQuestions.module.css';
 
@@ -14,9 +17,11 @@ import styles from './ReportQuestions.module.css';
 export function ReportQuestions(props: {
   readonly questions: readonly ReportQuestion[];
   readonly mock: MockInterview;
+  /** The answers of the interview, as far as they are still stored. */
+  readonly attempts: readonly Attempt[];
   readonly transcribing: readonly string[];
 }) {
-  const { questions, mock, transcribing } = props;
+  const { questions, mock, attempts, transcribing } = props;
   return (
     <section className={styles.questions} aria-labelledby="report-questions">
       <h2 id="report-questions">Questions</h2>
@@ -28,13 +33,14 @@ export function ReportQuestions(props: {
             <li key={question.number}>
               <h3 className="interviewer">{question.text}</h3>
               <p className="quiet figures">{figuresOf(question, attemptId, waits)}</p>
+              <Lacks attempt={attempts.find(({ id }) => id === question.attemptId)} />
               <Terms verdict="said" terms={question.terms} />
               <Terms verdict="close" terms={question.terms} />
               <Terms verdict="missed" terms={question.terms} />
               <Terms verdict="denied" terms={question.terms} />
               {question.followUp && (
                 <p>
-                  Follow-up: “{question.followUp.text}”{' '}
+                  Follow-up: {question.followUp.text}{' '}
                   {question.followUp.state !== 'answered' && <span className="quiet">(not answered)</span>}
                 </p>
               )}
@@ -68,6 +74,12 @@ function figuresOf(question: ReportQuestion, attemptId: string | null, waits: bo
     ...(speech.wordsPerMinute === null ? [] : [pace(speech.wordsPerMinute)]),
     ...(speech.pauses === 0 ? [] : [count(speech.pauses, 'long pause')]),
   ].join(' · ');
+}
+
+/** What an interviewer would have waited for in a story. */
+function Lacks({ attempt }: { readonly attempt: Attempt | undefined }) {
+  const lacks = attempt ? lackingParts(attempt, null) : [];
+  return lacks.map((part) => <p key={part}>{LACKING_PARTS[part].advice}</p>);
 }
 
 function Terms(props: { readonly verdict: ReportTerm['verdict']; readonly terms: readonly ReportTerm[] }) {

@@ -5,15 +5,13 @@ import type { Aim } from '../../review/aim';
 import type { Hesitation } from '../../review/hesitations';
 import { lackingParts } from '../../review/lacking-parts';
 import { nextStep } from '../../review/next-step';
-import type { TermScore } from '../../scoring/score';
 import { listOf } from '../../words/lists';
 import { nextPointsTitle, nextStepSentence } from '../../words/next-step-words';
 import { LACKING_PARTS, PART_NAMES } from '../../words/telling-words';
 import { isAddedToByTyping } from '../question/use-additions';
-import { useQuestionOf } from '../use-question-of';
-import { useSentenceOf } from '../use-sentence-of';
 import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
 import styles from './NextTime.module.css';
+import { useBySentence } from './use-by-sentence';
 import { useReadAloud } from './use-read-aloud';
 
 /** Says one thing alone: a take that is scored at once and added to the answer. */
@@ -85,20 +83,4 @@ function ToSay(props: Given & { readonly step: Extract<ReturnType<typeof nextSte
       </ul>
     </div>
   );
-}
-
-type OfOneSentence = readonly [TermScore, ...TermScore[]];
-
-/** Points in their order; those of the same sentence of the model answer stand together, so that nobody reads it twice. */
-function useBySentence(attempt: Attempt, points: readonly TermScore[]): readonly OfOneSentence[] {
-  const question = useQuestionOf(attempt);
-  const sentenceOf = useSentenceOf();
-  const groups = new Map<string, OfOneSentence>();
-  for (const point of points) {
-    const sentence = question && sentenceOf(question, point.term);
-    const key = sentence ?? point.id;
-    const before = groups.get(key);
-    groups.set(key, before ? [...before, point] : [point]);
-  }
-  return [...groups.values()];
 }

@@ -149,6 +149,6 @@ function placeOf({ spokenS, take }: HitSpan, takes: Attempt['takes']): string {
 }
 
 function decisionLine({ term }: TermScore, verdict: Verdict, wording: string | undefined): string {
-  if (verdict === 'said' && wording !== undefined) return `“${wording}” now counts as ${term}.`;
+  if (verdict === 'said' && wording !== undefined) return `“${wording}” now counts as “${term}”.`;
   return verdict === 'said' ? `“${term}” counts as said.` : `“${term}” does not count.`;
 }

@@ -5,6 +5,7 @@ import { NO_MOCKS, storedMocks } from '../../../src/mock/mock-record';
 import type { FakeWorld } from '../../fakes/devices';
 import { openedHistory } from '../../fakes/fresh-history';
 import { mockOf } from '../../fakes/mock-effects';
+import { historyWithoutResult } from '../review/told-story';
 import { showApp } from '../shown-app';
 import { expectUsable } from '../usable';
 
@@ -183,7 +184,7 @@ describe('a running mock interview', () => {
     await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
     await button('Pause').click();
     await button('End here and see the report').click();
-    await expect.element(page.getByText(`Follow-up: “${asked}”`)).toBeVisible();
+    await expect.element(page.getByText(`Follow-up: ${asked}`)).toBeVisible();
     await page.getByRole('link', { name: 'Hear and read this answer' }).click();
     await expect.element(page.getByLabelText('Take', { exact: true })).toBeVisible();
   });
@@ -254,6 +255,20 @@ describe('a running mock interview', () => {
     await expect.element(summary).toHaveTextContent(/1 of \d+ key terms/);
     expect(page.getByText(/\d\s%/).elements()).toEqual([]);
     expect(page.getByRole('region', { name: 'Sections' }).elements()).toEqual([]);
+  });
+
+  it('says of a story that its end was not found', async () => {
+    const history = await historyWithoutResult();
+    const told = mockOf({
+      bankId: 'baking',
+      questions: ['q1'],
+      answers: [{ question: 'q1', attemptId: 'bread', followUp: null }],
+    });
+    await history.plans.save(storedMocks({ ...NO_MOCKS, past: [told] }));
+    await showApp('#/mock/mock', { history });
+    await expect
+      .element(page.getByRole('region', { name: 'Questions' }))
+      .toHaveTextContent(/How it ended was not found/);
   });
 
   it('tells what changed on the questions of the interview before', async () => {

@@ -83,8 +83,11 @@ export function tallyOf(report: VitestReport, exitCode: number): Tally {
   };
 }
 
+/** Characters of a reason that are printed: what was read from a page, such as a transcript, stands before what was expected of it. */
+const REASON_LENGTH = 2000;
+
 /** So that the end of a long log tells what to look for: `FAILED tests/a.test.ts > adds up: expected 2 to be 3`. */
 function failureLine(path: string, name: string, message: string): string {
-  const [reason = ''] = stripVTControlCharacters(message).split('\n');
-  return `FAILED ${relative('.', path)} > ${name}: ${reason}`;
+  const [reason = ''] = stripVTControlCharacters(message).split(/\n\s+at /); // the calls that led there
+  return `FAILED ${relative('.', path)} > ${name}: ${reason.trim().slice(0, REASON_LENGTH)}`;
 }

@@ -9,7 +9,7 @@ export type TermWeight = 1 | 2 | 3;
 export interface KeyTerm {
   /** Unique within its question, stable: a slug of the term. */
   readonly id: string;
-  /** 1–5 words in the wording of the model answer. */
+  /** In the wording of the model answer: a name of a few words, or a short statement. */
   readonly term: string;
   readonly kind: TermKind;
   readonly weight: TermWeight;

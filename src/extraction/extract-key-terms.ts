@@ -6,10 +6,11 @@ import { candidatesOf } from './candidate-phrases';
 import { choicesIn } from './choices';
 import { isFragment } from './fragments';
 import { homeOf, passagesOf, weightsOf } from './passages';
+import { type Statement, statementsOf } from './point-statements';
 import { type AnswerPoint, pointsOfAnswer } from './points-of-answer';
 import { termRelationsOf } from './related-terms';
 import { TERM_WEIGHTS } from './term-weights';
-import { type WeighedCandidate, weigh } from './weigh-terms';
+import { asStatement, stemsAsked, type WeighedCandidate, weigh } from './weigh-terms';
 
 /** An interviewer's list is short: 8–14 terms. */
 export const MOST_TERMS = 14;
@@ -25,7 +26,8 @@ export function extractKeyTerms(bank: Bank, question: Question): readonly KeyTer
   const whole = candidates.filter(
     (candidate) => !isFragment(candidate) && (candidate.heading || homeOf(candidate, points) >= 0),
   );
-  const weighed = withoutPlainWords(weigh(bank, question, whole.length > 0 ? whole : candidates), points);
+  const phrases = weigh(bank, question, whole.length > 0 ? whole : candidates);
+  const weighed = withoutPlainWords(withStatements(phrases, points, stemsAsked(question)), points);
   const chosen = withOneForEach(points, chosenFrom(weighed, points), weighed).toSorted(
     ({ candidate: one }, { candidate: other }) => one.place - other.place || one.start - other.start,
   );
@@ -67,6 +69,34 @@ function withoutPlainWords(
   return weighed.filter((entry) => {
     const home = homes.get(entry) ?? -1;
     return home < 0 || !isPlain(entry) || !served.has(home);
+  });
+}
+
+/** A part of a point that tells something by itself is a term as it stands, instead of the phrases in it. */
+function withStatements(
+  weighed: readonly WeighedCandidate[],
+  points: readonly AnswerPoint[],
+  asked: ReadonlySet<string>,
+): readonly WeighedCandidate[] {
+  const statements = points.map(statementsOf);
+  const best = new Map<Statement, WeighedCandidate>();
+  const statementAround = ({ candidate }: WeighedCandidate) =>
+    statements[homeOf(candidate, points)]?.find(
+      ({ start, end }) => start < candidate.end && candidate.start < end,
+    );
+  for (const entry of weighed) {
+    const statement = statementAround(entry);
+    if (statement === undefined) continue;
+    if (entry.importance > (best.get(statement)?.importance ?? Number.NEGATIVE_INFINITY))
+      best.set(statement, entry);
+  }
+  const toldHomes = new Set([...best.values()].map(({ candidate }) => homeOf(candidate, points)));
+  const isBeside = ({ candidate }: WeighedCandidate) =>
+    candidate.aside && toldHomes.has(homeOf(candidate, points));
+  return weighed.flatMap((entry) => {
+    const statement = statementAround(entry);
+    if (statement === undefined) return isBeside(entry) ? [] : [entry];
+    return best.get(statement) === entry ? [asStatement(entry, statement.text, asked)] : [];
   });
 }
 

@@ -83,10 +83,14 @@ function isHalf(candidate: Candidate): boolean {
   switch (form) {
     case 'count': // "the header (20 bytes)" says what is counted
       return /\p{L}\s?\($/u.test(unit.text.slice(0, start));
-    case 'action': // "indicates that cells"
-      return /^\S+\sthat\s/.test(text);
+    case 'action': // "indicates that cells", "receives packets coming | from A"
+      return /^\S+\sthat\s/.test(text) || (/ng$/.test(classes) && /[iod]/.test(after));
     case 'bare-action':
-      return /[vp]/.test(after) || (content.length === 1 && /^[vpg]$/.test(classes));
+      return (
+        /[vp]/.test(after) ||
+        (/[vp]$/.test(classes) && after === 'd') ||
+        (content.length === 1 && /^[vpg]$/.test(classes))
+      );
     default:
       return false;
   }

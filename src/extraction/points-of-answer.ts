@@ -8,6 +8,10 @@ export interface AnswerPoint {
   readonly text: string;
   /** What it stands under, see `AnswerUnit`. */
   readonly heading: string;
+  /** Part of an item of a list, which leaves out what is understood. */
+  readonly bullet: boolean;
+  /** All of its bullet or sentence. */
+  readonly whole: boolean;
   /** Place of its bullet or sentence in the answer, and where it stands in that text; `end` is exclusive. */
   readonly place: number;
   readonly start: number;
@@ -18,14 +22,15 @@ export interface AnswerPoint {
 export function pointsOfAnswer(question: Question): readonly AnswerPoint[] {
   const units = unitsOf(question);
   const empty = emptyPlaces(units);
-  return units.flatMap(({ text, heading }, place) => {
+  return units.flatMap(({ text, heading, bullet }, place) => {
     const announces = /[:：]\s*$/.test(text) && place < units.length - 1;
     if (announces || empty.has(place) || contentWords(text).length === 0) return [];
     let end = 0;
-    return joinedHeads(clausesOfText(text)).map((clause): AnswerPoint => {
+    const clauses = joinedHeads(clausesOfText(text));
+    return clauses.map((clause): AnswerPoint => {
       const start = end;
       end += clause.length;
-      return { text: clause.trim(), heading, place, start, end };
+      return { text: clause.trim(), heading, bullet, whole: clauses.length === 1, place, start, end };
     });
   });
 }

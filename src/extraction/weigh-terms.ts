@@ -1,4 +1,5 @@
 import type { Bank, Question } from '../bank/bank';
+import { isFunctionWord } from '../scoring/english/function-words';
 import { unitsOf } from '../scoring/model-answer';
 import type { Quantity } from '../scoring/numbers/numbers';
 import { quantitiesIn } from '../scoring/numbers/numbers';
@@ -37,7 +38,7 @@ export function weigh(
 ): readonly WeighedCandidate[] {
   const rarity = rarityIn(bank);
   const units = unitsOf(question);
-  const asked = new Set(tokenizeText(question.text).map((token) => token.stem));
+  const asked = stemsAsked(question);
   const repeats = stemCounts(units.flatMap((unit) => tokenizeText(unit.text)));
   const told = { rarity, asked, repeats, places: units.length };
   return candidates.map((candidate) => {
@@ -45,6 +46,25 @@ export function weigh(
     const features = featuresOf(candidate, telling, told);
     return { candidate, telling, features, importance: importanceOf(features) };
   });
+}
+
+/** What says that a phrase is cut, or only names what is told of. */
+const CUT = { oneWord: 0, afterArticle: 0, subject: 0, goesOn: 0, cutShort: 0 } as const;
+
+/** A phrase with the whole of what is told around it, which nothing cuts; `asked` are the stems of the question. */
+export function asStatement(
+  { candidate, features, telling }: WeighedCandidate,
+  text: string,
+  asked: ReadonlySet<string>,
+): WeighedCandidate {
+  const stems = tokenizeText(text).flatMap((token) => (isFunctionWord(token.text) ? [] : [token.stem]));
+  const given = stems.filter((stem) => asked.has(stem)).length / Math.max(1, stems.length);
+  const whole = { ...features, ...CUT, asked: given };
+  return { candidate: { ...candidate, text }, features: whole, telling, importance: importanceOf(whole) };
+}
+
+export function stemsAsked(question: Question): ReadonlySet<string> {
+  return new Set(tokenizeText(question.text).map((token) => token.stem));
 }
 
 function importanceOf(features: TermFeatures): number {

@@ -14,16 +14,21 @@ export function nextPointsTitle(points: number): string {
 export function nextStepSentence(step: Exclude<NextStep, { kind: 'say' }>): string {
   switch (step.kind) {
     case 'put-right':
-      return `You missed nothing. You said the opposite about ${listOf(step.terms)}: put that right next time.`;
+      return `You missed nothing. You said the opposite about ${quotedList(step.terms)}: put that right next time.`;
     case 'explain': {
       const them = step.terms.length === 1 ? 'it' : 'them';
-      return `You touched on every key term. Next time, say more about ${listOf(step.terms)}: the model answer has more on ${them}.`;
+      return `You touched on every key term. Next time, say more about ${quotedList(step.terms)}: the model answer has more on ${them}.`;
     }
     case 'without-pause':
-      return `You covered every key term. Next time, say ${step.hesitation.term} without the ${pauseLength(step.hesitation)} before it.`;
+      return `You covered every key term. Next time, say “${step.hesitation.term}” without the ${pauseLength(step.hesitation)} before it.`;
     case 'go-on':
       return 'You covered every key term. Go on to the next question.';
     default:
       return assertNever(step);
   }
+}
+
+/** A key term may be a whole statement, so each stands in quotes. */
+function quotedList(terms: readonly string[]): string {
+  return listOf(terms.map((term) => `“${term}”`));
 }

@@ -75,6 +75,6 @@ export function verdictCounts({ terms }: Pick<Score, 'terms'>): string {
 /** What was true and good in the answer, in the user's own words. */
 export function praiseSentence({ term, quote }: OwnWords): string {
   return bareWording(quote) === bareWording(term)
-    ? `You named ${term}, in the very words of the model answer.`
-    : `“${quote}” makes the point of ${term}.`;
+    ? `You said “${term}”, in the very words of the model answer.`
+    : `“${quote}” makes the point “${term}”.`;
 }

@@ -76,7 +76,7 @@ describe('a file that no bank is', () => {
 });
 
 describe('several files', () => {
-  it('give one bank, and one that holds no question is named', async () => {
+  it('give one bank, and each that holds no question or no text is named', async () => {
     const found = await read(
       new File(['Why tea?\n\nIt wakes.'], 'tea.md'),
       new File(['question,answer\nWhy milk?,It softens.'], 'milk.csv'),
@@ -86,6 +86,7 @@ describe('several files', () => {
     expect(found.bank.questions.map(({ text }) => text)).toEqual(['Why tea?', 'Why milk?']);
     expect(found.skipped).toEqual([
       { file: 'empty.json', line: 1, text: 'empty.json', reason: 'unread-file' },
+      { file: 'cup.png', line: 1, text: 'cup.png', reason: 'other-file' },
     ]);
   });
 });
@@ -100,7 +101,7 @@ it('finds key terms and compares editions', async () => {
   const [question] = bank.questions;
   if (!question) throw new Error('the bank has no question');
   const terms = await worker.terms(bank, question);
-  expect(terms.map(({ term }) => term)).toEqual(['five percent of traffic']);
+  expect(terms.map(({ term }) => term)).toEqual(['canary release sends five percent of traffic first']);
   const { changes } = await worker.match(bank.questions, [
     ...bank.questions,
     { ...question, id: 'b', text: 'Why?' },

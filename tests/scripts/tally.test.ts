@@ -34,13 +34,17 @@ describe('tallyOf', () => {
 });
 
 describe('the lines of what failed', () => {
-  it('name file, test and the first line of the reason, without colours', () => {
+  it('name file, test and the whole reason, without colours and calls', () => {
     const failing = file('failed', 'passed', 'failed').assertionResults.map((test) => ({
       ...test,
-      failureMessages: ['\u001b[31mexpected 2 to be 3\u001b[39m\n    at a.test.ts:1'],
+      failureMessages: [
+        '\u001b[31mthe words heard:\nexpected 2 to be 3\u001b[39m\n    at a.test.ts:1\n    at b.ts:2',
+      ],
     }));
     const report = { success: false, testResults: [{ ...file('failed'), assertionResults: failing }] };
-    expect(tallyOf(report, 1).failures).toEqual(['FAILED tests/a.test.ts > failed one: expected 2 to be 3']);
+    expect(tallyOf(report, 1).failures).toEqual([
+      'FAILED tests/a.test.ts > failed one: the words heard:\nexpected 2 to be 3',
+    ]);
   });
 
   it('name a file that broke before its first test', () => {

@@ -35,9 +35,9 @@ it('tells how many of what was said were only named', () => {
 
 it('praises with the user’s own words, and without repeating a bare term', () => {
   expect(praiseSentence({ term: 'experiment tracking', quote: 'we log every run' })).toBe(
-    '“we log every run” makes the point of experiment tracking.',
+    '“we log every run” makes the point “experiment tracking”.',
   );
   expect(praiseSentence({ term: 'Dutch oven', quote: 'dutch oven' })).toBe(
-    'You named Dutch oven, in the very words of the model answer.',
+    'You said “Dutch oven”, in the very words of the model answer.',
   );
 });

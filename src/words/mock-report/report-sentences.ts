@@ -11,7 +11,7 @@ export function adviceSentence(advice: Advice): string {
     case 'question':
       return `Question ${advice.question}, ${advice.text} Missed: ${advice.missed.join('; ')}.`;
     case 'denied':
-      return `Question ${advice.question}: ${advice.term} was denied${advice.quote === null ? '' : `: ${quoted(advice.quote)}`}.`;
+      return `Question ${advice.question}: “${advice.term}” was denied${advice.quote === null ? '' : `: ${quoted(advice.quote)}`}.`;
     case 'pace':
       return `Speak ${advice.better}: ${pace(advice.wordsPerMinute)}.`;
     case 'pauses':

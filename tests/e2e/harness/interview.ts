@@ -10,8 +10,8 @@ export {
 /** The question that the recordings of tests/fixtures answer. */
 export const QUESTION = 'Explain the difference between DevOps and MLOps.';
 
-/** The words of the transcript on screen. */
-export async function readTranscript(page: Page): Promise<string> {
-  const region = await page.getByRole('region', { name: 'Transcript' }).innerText();
-  return region.replace(/^Transcript\s+(Edit\s+)?/, ''); // its heading and its button
+/** The words of the transcript on screen, without the heading, buttons and tabs above them. */
+export function readTranscript(page: Page): Promise<string> {
+  const region = page.getByRole('region', { name: 'Transcript' });
+  return region.getByRole('tabpanel', { name: 'You said' }).innerText();
 }

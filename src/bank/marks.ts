@@ -14,8 +14,8 @@ export interface QuestionMark {
 /** What may stand between a mark and its text, in any number: ":", ".", ")", "-", "：". */
 const END = '[\\s.:：)）\\]】、．·•|–—-]*[.:：)）\\]】、．–—-]';
 const NUMBER_SIGN = '\\s*[#№.-]?(?:\\s*(?:(?:no|nr|num|number|n)\\b\\.?|n°|№):?)?\\s*';
-/** "Question (EN)" of a note in two languages. */
-const LANGUAGE = '\\s*\\([a-z]{2}\\)';
+/** "Question (EN)" of a note in two languages, "Question (done):" of a list that somebody works on. */
+const LANGUAGE = '\\s*\\((?:[a-z]{2}|[\\p{L} /-]{3,24}(?=\\)\\s*[:：]))\\)';
 const HAN_DIGITS = '一二三四五六七八九十百';
 const EXPLICIT = new RegExp(
   `^[(\\[【]?(?:${QUESTION_WORDS})(?:${NUMBER_SIGN}(\\d{1,4})(?!\\d)(?:[a-z]\\b)?(?:${END}\\s*|\\s+|$|(?=[^\\s\\w]))|\\s*[${HAN_DIGITS}]{1,4}(?:${END}\\s*|$)|${LANGUAGE}\\s*(?:[:：]\\s*|$)|\\s*(?:${END.replace('\\s.', '\\s.')})\\s*|$)`,

@@ -127,7 +127,7 @@ function withoutTitleLines(entries: readonly Entry[]): readonly Entry[] {
       line?.kind === 'line' &&
       line.item === null &&
       others.length === 0 &&
-      /^[^.!?。,;]{1,40}$/.test(line.text);
+      /^[^.!?。,;]{1,60}$/.test(line.text);
     if (entry.unscored !== null || !isTitle) return entry;
     const skipped = [...entry.skipped, { line: line.line, text: textOf(line), reason: 'outside' as const }];
     return { ...entry, answer: [], unscored: 'no-answer', skipped };

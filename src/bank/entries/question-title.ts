@@ -1,6 +1,6 @@
 import { readMark, undecorated } from '../marks';
 
-const TRAILING_EMOJI = /(?:[\s★☆]|\p{Extended_Pictographic}|\uFE0F|\u200D)+$/u;
+const TRAILING_EMOJI = /(?:[\s★☆→➜➔➤↗]|\p{Extended_Pictographic}|\uFE0F|\u200D)+$/u;
 const ATTRIBUTES = /\s*\{[#.:][^{}]*\}\s*$/;
 /** How hard a question is: no part of it, before or behind it. */
 const LEVEL =

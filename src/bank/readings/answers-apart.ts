@@ -17,7 +17,8 @@ const FEWEST = 2;
  * Where the questions stand in one numbered list and the answers, under a title such as "Answers", in another with the same numbers, each
  * answer is moved below its question.
  */
-export function withAnswersBelow(pieces: readonly Piece[]): readonly Piece[] {
+export function withAnswersBelow(all: readonly Piece[]): readonly Piece[] {
+  const pieces = withQuotedAnswers(all);
   const titles = pieces.flatMap((piece, index) =>
     isTitle(piece) && isAnswerLabel(textOf(piece)) ? [index] : [],
   );
@@ -41,6 +42,54 @@ export function withAnswersBelow(pieces: readonly Piece[]): readonly Piece[] {
     const own = moved.has(piece) || index === title ? [] : [piece];
     return answer ? [...own, ...asAnswer(pieces.slice(answer.from, answer.to), piece)] : own;
   });
+}
+
+/** `Model answer: "Why us?" (#3)`: an answer by the question it quotes. */
+const QUOTES = /^(.{3,30}?)\s*[:：–—-]\s*["“„«「](.{4,300}?)["”»」]\s*(?:\(.{1,12}\))?$/su;
+
+/** Where a heading is a label of an answer and quotes a question further up, what stands below it is added to the answer of that question. */
+function withQuotedAnswers(pieces: readonly Piece[]): readonly Piece[] {
+  const added = new Map<number, Piece[]>();
+  const moved = new Set<Piece>();
+  pieces.forEach((piece, index) => {
+    const [, label, quoted] = piece.kind === 'heading' ? (QUOTES.exec(piece.text) ?? []) : [];
+    if (piece.kind !== 'heading' || label === undefined || quoted === undefined || !isAnswerLabel(label))
+      return;
+    const asked = plain(quoted);
+    const at = pieces.findIndex(
+      (one, before) => before < index && plain(readMark(textOf(one)).text) === asked,
+    );
+    const question = pieces[at];
+    if (!question) return;
+    const own = pieces.slice(index + 1, endOfPart(pieces, index));
+    const last =
+      at + pieces.slice(at).findLastIndex(({ within }) => within.join() === question.within.join());
+    const end = question.within.length > 0 ? last : endOfGroup(pieces, at, pieces.length) - 1;
+    added.set(end, [...(added.get(end) ?? []), ...own.map((one) => ({ ...one, within: question.within }))]);
+    for (const one of [piece, ...own]) moved.add(one);
+  });
+  if (moved.size === 0) return pieces;
+  return pieces.flatMap((piece, index) => [
+    ...(moved.has(piece) ? [] : [piece]),
+    ...(added.get(index) ?? []),
+  ]);
+}
+
+/** Up to the next heading of its rank or above. */
+function endOfPart(pieces: readonly Piece[], start: number): number {
+  const first = pieces[start];
+  const depth = first?.kind === 'heading' ? first.depth : 0;
+  const end = pieces.findIndex(
+    (piece, index) => index > start && piece.kind === 'heading' && piece.depth <= depth,
+  );
+  return end === -1 ? pieces.length : end;
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function isTitle(piece: Piece): boolean {

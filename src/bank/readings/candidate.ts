@@ -81,7 +81,11 @@ function lineCandidate(line: LinePiece, index: number, pieces: readonly Piece[])
   if (card) return [candidate(index, 'flash', DEEPER, card.question, card.answer)];
   const { question, answer } = splitLine(line);
   if (isAnswerLabel(question) || isLetterLabel(question)) return [];
-  return [candidate(index, 'line', DEEPER, question, answer, false, line.item?.ordinal)];
+  const found = candidate(index, 'line', DEEPER, question, answer, false, line.item?.ordinal);
+  // "3. **Closures:** Explain what they keep." has its topic before what it asks
+  const isTopic = found.numbered && !found.asks && line.lead !== null && answer === '';
+  const isAsked = demands(line.text) || (/[?？]/.test(line.text) && asks(line.text));
+  return [isTopic && isAsked ? { ...found, asks: true } : found];
 }
 
 const ANSWER_INSIDE =

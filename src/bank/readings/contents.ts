@@ -16,8 +16,11 @@ export function asidesOf(pieces: readonly Piece[]): readonly (Aside | null)[] {
     const aside = isContentsHeading(text) ? 'contents' : isAboutFile(text) ? 'about-the-file' : null;
     if (aside === null) return;
     const end = endOfPart(pieces, index);
-    const asked = pieces.slice(index + 1, end).filter(asksByItself).length;
-    if (aside === 'about-the-file' && (asked > 0 || piece.kind !== 'heading')) return;
+    const part = pieces.slice(index + 1, end);
+    const asked = part.filter(asksByItself).length;
+    const isOfQuestions =
+      asked * MOST_ADVICE >= part.filter(({ kind }) => kind === 'line').length && asked > 0;
+    if (aside === 'about-the-file' && (isOfQuestions || piece.kind !== 'heading')) return;
     if (aside === 'contents' && piece.kind !== 'heading' && !listsOnly(pieces.slice(index + 1, end))) return;
     if (aside === 'contents' && asksForItself(pieces, index + 1, end)) return;
     for (let at = index; at < end; at += 1) asides[at] ??= aside;
@@ -50,6 +53,9 @@ function introductionOf(pieces: readonly Piece[], asides: readonly (Aside | null
   const from = above[0];
   return from === undefined || above.length * MORE_BELOW > asking.length ? { from: 0, to: 0 } : { from, to };
 }
+
+/** Of so many lines on how to use a list, one may ask the reader: "Can you say it without notes?" */
+const MOST_ADVICE = 3;
 
 interface Part {
   readonly from: number;

@@ -20,8 +20,13 @@ const BEGINS_ASKING = /^[^.?？。]{4,200}[?？]/;
  * asks is a part of it; an item that asks nothing and holds items that ask is a topic.
  */
 export function askingItems(page: Page): readonly Candidate[] {
-  return countedOn(listsOf(page)).flatMap((list) => startsOf(page, list));
+  const starts = countedOn(listsOf(page)).flatMap((list) => startsOf(page, list));
+  const numbered = starts.filter(({ number }) => number !== null);
+  return numbered.length * 10 >= starts.length * MOSTLY_NUMBERED ? numbered : starts;
 }
+
+/** Of ten items so many with a number: the others are advice on how to practise. */
+const MOSTLY_NUMBERED = 9;
 
 function startsOf(page: Page, list: readonly Item[]): readonly Candidate[] {
   const asking = list.filter((item) => asks(page, item)).length;

@@ -1,6 +1,6 @@
 import { spokenSentence } from '../delivery/spoken-sentence';
 import type { AttemptTake } from '../history/attempt';
-import { type Evidence, isCovered, type Score, type TermScore } from '../scoring/score';
+import { type Evidence, isCovered, isHardlyExplained, type Score, type TermScore } from '../scoring/score';
 import { wordsOf } from '../transcription/transcript';
 
 /** What the user said, word for word, and the point that it made. */
@@ -11,11 +11,11 @@ export interface OwnWords {
 
 /**
  * The words of the answer that made its weightiest point, with as much of their sentence as is short enough; null when no
- * point was made in words that are still there. A term that was only named is no point made.
+ * point was made in words that are still there. A term that was hardly more than named is no point made.
  */
 export function ownWords(score: Score, takes: readonly Pick<AttemptTake, 'transcript'>[]): OwnWords | null {
   const made = score.terms
-    .filter((term) => isCovered(term.verdict) && term.evidence !== null && !term.bare)
+    .filter((term) => isCovered(term.verdict) && term.evidence !== null && !isHardlyExplained(term))
     .toSorted((a, b) => b.weight - a.weight || creditOf(b) - creditOf(a));
   for (const term of made) {
     const quote = term.evidence && sentenceAround(term.evidence, takes);

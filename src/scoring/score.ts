@@ -73,8 +73,12 @@ export function mayBeDenied({ verdict, evidence }: Pick<TermScore, 'verdict' | '
 const EXPLAINED_FROM = 0.55;
 
 /** Whether a term counts as covered and earns little: its name was heard, and not what the model answer says about it. */
-export function isHardlyExplained({ verdict, credit }: Pick<TermScore, 'verdict' | 'credit'>): boolean {
-  return isCovered(verdict) && credit !== undefined && credit < EXPLAINED_FROM;
+export function isHardlyExplained({
+  verdict,
+  credit = 1,
+  bare,
+}: Pick<TermScore, 'verdict' | 'credit' | 'bare'>): boolean {
+  return isCovered(verdict) && (bare === true || credit < EXPLAINED_FROM);
 }
 
 export function isCovered(verdict: Verdict): boolean {

@@ -20,22 +20,35 @@ const NOTABLE = 0.03;
 
 /** Why the share is another one than "8 of 14 key terms" sounds like, in a sentence or two; null where it is about that. */
 export function shareReason(score: Scored): string | null {
-  const parts = coverageParts(score.terms);
-  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-  const lost = (part: CoveragePart) => (part.weight - part.counted) / weight;
+  const reasons = [choiceReason(score), lossReason(score), gainReason(score), weightReason(score)];
+  const given = reasons.filter((reason) => reason !== null);
+  return given.length === 0 ? null : given.join(' ');
+}
+
+/** What most of the terms that were covered did not bring in full; null where that is little. */
+export function lossReason({ terms }: Scored): string | null {
+  const parts = coverageParts(terms);
+  const lost = ({ weight, counted }: CoveragePart) => (weight - counted) / weightOf(parts);
   const [most] = parts
     .filter(({ way }) => way === 'named' || way === 'close' || way === 'said')
     .toSorted((a, b) => lost(b) - lost(a));
+  return most && lost(most) >= NOTABLE ? partReason(most) : null;
+}
+
+function gainReason({ terms }: Scored): string | null {
+  const parts = coverageParts(terms);
   const missed = parts.find(({ way }) => way === 'missed');
-  const reasons = [
-    choiceReason(score),
-    most && lost(most) >= NOTABLE ? partReason(most) : null,
-    missed && missed.counted / weight >= NOTABLE ? 'Some of what was missed came across in part.' : null,
-    Math.abs(shareByWeight(score) - shareByCount(score)) >= NOTABLE
-      ? 'Essential terms count more than details.'
-      : null,
-  ].filter((reason) => reason !== null);
-  return reasons.length === 0 ? null : reasons.join(' ');
+  if (!missed || missed.counted / weightOf(parts) < NOTABLE) return null;
+  return 'Some of what was missed came across in part.';
+}
+
+function weightReason(score: Scored): string | null {
+  const differs = Math.abs(shareByWeight(score) - shareByCount(score)) >= NOTABLE;
+  return differs ? 'Essential terms count more than details.' : null;
+}
+
+function weightOf(parts: readonly CoveragePart[]): number {
+  return parts.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Of a question that asks for only some of what the model answer offers. */
@@ -87,14 +100,13 @@ const WAY_NAMES: Readonly<Record<CoveragePart['way'], string>> = {
 export function shareLines({ terms }: Scored): readonly ShareLine[] {
   const parts = coverageParts(terms);
   const counted = parts.reduce((sum, part) => sum + part.counted, 0);
-  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   return [
     ...parts.map((part) => ({
       name: WAY_NAMES[part.way],
       terms: part.terms,
       counted: ofWeight(part.counted, part.weight),
     })),
-    { name: 'Together', terms: terms.length, counted: ofWeight(counted, weight) },
+    { name: 'Together', terms: terms.length, counted: ofWeight(counted, weightOf(parts)) },
   ];
 }
 

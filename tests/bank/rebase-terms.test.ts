@@ -31,6 +31,17 @@ describe('somebody’s own key terms after the model answer changed', () => {
     expect(names(rebasedTerms([renamed], before, after))).toContain('rye flour');
   });
 
+  it('stay with what they were taught, though the answer no longer names them', () => {
+    const taught = term('rye flour', { aliases: ['dark flour'] });
+    expect(rebasedTerms([taught, term('steam', { nearMisses: ['smoke'] })], before, after)).toEqual([
+      taught,
+      term('steam', { nearMisses: ['smoke'] }),
+      term('long rest'),
+    ]);
+    const known = { ...before, found: [term('Dutch oven'), taught, term('steam')] };
+    expect(names(rebasedTerms([taught], known, after))).not.toContain('rye flour'); // the app found that wording itself
+  });
+
   it('stay where they never stood in the answer', () => {
     expect(names(rebasedTerms([term('patience')], before, after))).toContain('patience');
   });

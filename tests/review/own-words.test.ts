@@ -42,6 +42,7 @@ describe('the words of the user that are praised', () => {
   it('are none where nothing was said, a term was only named, or the words are gone', () => {
     expect(ownWords(scoreOf(termOf('missed', {})), takes)).toBeNull();
     expect(ownWords(scoreOf(termOf('named', { ...heardAt(5, 7), bare: true })), takes)).toBeNull();
+    expect(ownWords(scoreOf(termOf('said', { ...heardAt(5, 7), credit: 0.5 })), takes)).toBeNull();
     expect(ownWords(scoreOf(termOf('gone', heardAt(50, 51))), takes)).toBeNull();
     expect(ownWords(scoreOf(termOf('gone', heardAt(5, 7))), [{ transcript: null }])).toBeNull();
   });

@@ -6,7 +6,7 @@ import { PRESETS } from '../../src/interview/limits';
 import { openedHistory, record } from '../fakes/fresh-history';
 import { historyOfTwoAnswers } from './compare/two-answers';
 import { historyWithAddition, REVIEW } from './review/answer-with-addition';
-import { historyWithStory } from './review/told-story';
+import { historyWithoutResult, historyWithStory } from './review/told-story';
 import { type ShownWorld, showApp } from './shown-app';
 import { expectUsable } from './usable';
 
@@ -351,6 +351,26 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     reach: async () => {
       await page.getByRole('list', { name: 'Missed' }).getByRole('button', { name: 'steam' }).click();
       await expect.element(page.getByRole('region', { name: 'Why: steam' })).toBeVisible();
+    },
+  },
+  'the sum behind a share': {
+    route: REVIEW,
+    history: historyWithAddition,
+    reach: () => page.getByText(/^How the \d+\s% comes about$/).click(),
+  },
+  'a story without its end': {
+    route: REVIEW,
+    history: historyWithoutResult,
+    reach: async () => {
+      await expect.element(page.getByText(/^How it ended was not found/)).toBeVisible();
+    },
+  },
+  'an answer kept from History that is being added to': {
+    route: REVIEW,
+    history: historyWithoutResult,
+    reach: async () => {
+      await press('Say it now: Result');
+      await expect.element(page.getByText(/tell how it ended/)).toBeVisible();
     },
   },
   'the microphone refused': {

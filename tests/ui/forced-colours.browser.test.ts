@@ -54,3 +54,15 @@ it('tells the chosen tab from the other, and the next step from the other button
     styleOf(page.getByRole('button', { name, exact: true }).element()).borderTopWidth;
   expect(widthOf('Say what I missed')).not.toBe(widthOf('Answer it again'));
 });
+
+it('tells a switch that is on from one that is off, and each from the page', async () => {
+  await showApp('#/settings', { settings: { captions: true, readAloudOnOpen: false } });
+  const trackOf = (name: RegExp) =>
+    styleOf(
+      page.getByRole('switch', { name }).element().parentElement?.querySelector('.mantine-Switch-track'),
+    );
+  await expect.element(page.getByRole('switch', { name: /captions/i })).toBeChecked();
+  expect(trackOf(/captions/i).backgroundColor).toBe(colourOf('Highlight'));
+  expect(trackOf(/each question aloud/i).backgroundColor).toBe(colourOf('ButtonFace'));
+  expect(trackOf(/each question aloud/i).borderTopColor).toBe(colourOf('ButtonText'));
+});

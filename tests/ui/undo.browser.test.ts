@@ -64,6 +64,7 @@ it('offers a discarded recovery again, by the key that comes next', async () => 
 });
 
 it('brings back each of two answers that were deleted one after the other', async () => {
+  await page.viewport(1280, 800); // a phone shows one notice at a time
   await showApp('#/history', { history: await withAnswers('one', 'two') });
   const rows = page.getByRole('region', { name: BREAD.text }).getByRole('listitem');
   await expect.element(rows.nth(1)).toBeVisible();

@@ -26,7 +26,8 @@ export function HowToWriteABank() {
       <p>
         Headings are sections and questions; what stands below a question is its model answer. Bold words and
         list items become key terms first. Code is shown, but neither read aloud nor scored. Blanks such as
-        [Company Name] are for your own words.
+        [Company Name] are for your own words. Key terms may be listed in the file as well: export a bank as
+        Markdown to see how.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre tabIndex={0}>

@@ -30,7 +30,7 @@ export function AnswerButtons(props: {
   function throwAwayTake(startedAt: number, action: () => Promise<BringBack | null>) {
     main.current?.focus(); // the button that was pressed goes with the take
     const spoken = clockTime((Date.now() - startedAt) / 1000);
-    void throwAway(action, `Your answer of ${spoken} was thrown away.`);
+    void throwAway(action, { words: `Your answer of ${spoken} was thrown away.` });
   }
 
   return (

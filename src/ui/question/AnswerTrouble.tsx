@@ -8,8 +8,6 @@ import { MicrophoneBar } from './MicrophoneBar';
 import { TypeInstead } from './TypeInstead';
 import { useThrowAway } from './use-throw-away';
 
-const THROWN_AWAY = 'The recording was thrown away.';
-
 /** An answer that came to no result: what happened, and what can be done with what is kept. The focus waits on the next step. */
 export function AnswerTrouble(props: {
   readonly interview: Interview;
@@ -20,6 +18,7 @@ export function AnswerTrouble(props: {
   const throwAway = useThrowAway();
   const { error, take, onto } = state;
   const silent = error.code === 'no-speech';
+  const thrown = { words: 'The recording was thrown away.', brief: silent };
 
   async function typeInstead() {
     const bringBack = await interview.tryAgain();
@@ -40,11 +39,11 @@ export function AnswerTrouble(props: {
             <Button
               variant={silent ? 'filled' : 'default'}
               autoFocus={silent}
-              onClick={() => void throwAway(interview.tryAgain, THROWN_AWAY)}
+              onClick={() => void throwAway(interview.tryAgain, thrown)}
             >
               Try again
             </Button>
-            {silent && <TypeInstead place={place} onType={() => void throwAway(typeInstead, THROWN_AWAY)} />}
+            {silent && <TypeInstead place={place} onType={() => void throwAway(typeInstead, thrown)} />}
             <DownloadTake take={take} />
           </div>
         )}

@@ -2,16 +2,22 @@ import type { BringBack } from '../../interview/run';
 import { WAITS_FOR_RECOVERY } from '../../words/sentences';
 import { useNotices } from '../services-context';
 
+interface Thrown {
+  readonly words: string;
+  /** Whether there is little to miss of it: the notice leaves sooner. */
+  readonly brief?: boolean;
+}
+
 /** Throws a take away by `action`; the notice that says so brings it back on demand. */
-export function useThrowAway(): (action: () => Promise<BringBack | null>, words: string) => Promise<void> {
+export function useThrowAway(): (action: () => Promise<BringBack | null>, thrown: Thrown) => Promise<void> {
   const notices = useNotices();
-  return async (action, words) => {
+  return async (action, { words, brief = false }) => {
     const bringBack = await notices.run(action);
     if (!bringBack) return;
-    notices.done(words, async () => {
-      if ((await bringBack()) === 'recovery') {
-        notices.done(WAITS_FOR_RECOVERY);
-      }
-    });
+    const undo = async () => {
+      if ((await bringBack()) === 'recovery') notices.done(WAITS_FOR_RECOVERY);
+    };
+    if (brief) notices.brief(words, undo);
+    else notices.done(words, undo);
   };
 }

@@ -9,7 +9,7 @@ import { isCovered, type Score } from '../../scoring/score';
 import { soundsEnglish } from '../../transcription/transcript';
 import { answerLength } from '../../words/answer-length';
 import { sinceLastTime } from '../../words/change-words';
-import { shareOfAnswer, shareReason } from '../../words/coverage-words';
+import { lossReason, shareOfAnswer, shareReason } from '../../words/coverage-words';
 import { count, pace } from '../../words/figures';
 import { isFirstGo } from '../../words/first-go';
 import {
@@ -70,7 +70,9 @@ function Coverage({ attempt: { score, takes } }: { readonly attempt: Attempt }) 
       <p className={styles.coverage}>
         <strong>{first ? FIRST_GO : [coverageLine(score), ...extras(score)].join(', ')}</strong>{' '}
         <span className="quiet">
-          {first ? coverageLine(score) : shareOfAnswer(score.coverage)}. {shareReason(score)}
+          {first
+            ? `${coverageLine(score)}. ${lossReason(score) ?? ''}`
+            : `${shareOfAnswer(score.coverage)}. ${shareReason(score) ?? ''}`}
         </span>
       </p>
       {!first && <ShareExplained score={score} share={score.coverage} />}

@@ -37,7 +37,7 @@ export function TermEvidence(props: {
   const [deciding, setDeciding] = useState(false);
   const place = useRef<HTMLElement>(null);
   const mine = ownVerdict(attempt, term.id);
-  const thin = term.bare ?? isHardlyExplained(term);
+  const thin = isHardlyExplained(term);
   const maybe = mine === null && isUncertain(term);
 
   // A new verdict moves the term to another list, and takes the focus along with the button that was pressed.

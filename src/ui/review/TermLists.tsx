@@ -66,9 +66,12 @@ function TermGroup(props: Shown & { readonly verdict: Verdict; readonly terms: r
   const place = terms.findIndex(({ id }) => id === selected);
   const chosen = terms[place];
   const chosenId = chosen?.id;
-  // On a small screen the explanation is a sheet over the page: the term that was pressed stays above it.
+  const sheet = useRef<HTMLDivElement>(null);
+  // On a small screen the explanation is a sheet over the page: the term that was pressed stays above it, however high it is.
   useEffect(() => {
-    if (chosenId !== undefined) pressed.current?.scrollIntoView({ block: 'nearest' });
+    if (chosenId === undefined) return;
+    pressed.current?.style.setProperty('--sheet-height', `${sheet.current?.offsetHeight ?? 0}px`);
+    pressed.current?.scrollIntoView({ block: 'nearest' });
   }, [chosenId]);
   const rowEnd = useRowEnd(flow, chosen ? place : null);
   const narrow = useMediaQuery('(max-width: 40rem)', false, { getInitialValueInEffect: false });
@@ -100,7 +103,7 @@ function TermGroup(props: Shown & { readonly verdict: Verdict; readonly terms: r
                 {takeBeside(term)}
               </button>
               {term === chosen && (
-                <div id={panel} className={styles.why} data-between>
+                <div ref={sheet} id={panel} className={styles.why} data-between>
                   {why(chosen, () => {
                     pressed.current?.focus();
                     onSelect(chosen.id);

@@ -10,7 +10,7 @@ export type Notice =
       readonly undo: (() => Promise<void>) | null;
       /** What was changed; of several notices about the same only the latest shows, and those before it when that was undone. */
       readonly about: string | null;
-      /** Whether it leaves soon: there is nothing to decide on it, or the page itself offers to take it back. */
+      /** Whether it leaves soon: there is nothing, or hardly anything, to decide on it. */
       readonly brief: boolean;
     }
   | {
@@ -31,7 +31,7 @@ export interface Notices {
   readonly state: StoreApi<readonly Notice[]>;
   /** Says what was done; with `undo` it can be taken back while the notice stands. The returned function withdraws it with those about the same. */
   done(text: string, undo?: () => Promise<void>, about?: string): () => void;
-  /** Says what was done where the page goes on offering to take it back; it leaves sooner. */
+  /** Says what was done where the page goes on offering to take it back, or where hardly anybody wants it back; it leaves sooner. */
   brief(text: string, undo: () => Promise<void>): void;
   /** Offers something; it stands until it is taken, closed, or the returned function withdraws it. */
   offer(text: string, label: string, take: () => Promise<void>): () => void;

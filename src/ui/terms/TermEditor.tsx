@@ -1,5 +1,5 @@
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Question } from '../../bank/bank';
 import { isFilledTerm } from '../../bank/fill-bank';
 import type { TermWeight } from '../../bank/key-term';
@@ -40,6 +40,9 @@ export default function TermEditor(props: {
       .map(draftOf),
   );
 
+  const [broughtBack, setBroughtBack] = useState<string | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+
   function change(next: readonly TermDraft[]) {
     setDrafts(next);
     onChanged();
@@ -47,11 +50,16 @@ export default function TermEditor(props: {
 
   const replace = (draft: TermDraft) => change(drafts.map((one) => (one.key === draft.key ? draft : one)));
 
-  /** An empty row that was just added has nothing to bring back. */
-  const remove = (draft: TermDraft) =>
-    draft.from === null && draft.term.trim() === ''
-      ? change(drafts.filter(({ key }) => key !== draft.key))
-      : replace({ ...draft, removed: true });
+  function remove(draft: TermDraft) {
+    if (draft.from !== null || draft.term.trim() !== '') return replace({ ...draft, removed: true });
+    change(drafts.filter(({ key }) => key !== draft.key)); // just added: there is nothing to bring back
+    addButton.current?.focus();
+  }
+
+  function bringBack(draft: TermDraft) {
+    setBroughtBack(draft.key);
+    replace({ ...draft, removed: false });
+  }
 
   async function save(what: SavedTerms) {
     const terms = what === 'back' ? null : termsOf(drafts);
@@ -68,11 +76,12 @@ export default function TermEditor(props: {
         {drafts.map((draft) => (
           <li key={draft.key}>
             {draft.removed ? (
-              <RemovedRow draft={draft} onBringBack={() => replace({ ...draft, removed: false })} />
+              <RemovedRow draft={draft} onBringBack={() => bringBack(draft)} />
             ) : (
               <TermRow
                 draft={draft}
                 named={isNamed(draft, question)}
+                autoFocus={draft.from === null || draft.key === broughtBack} // that is where one goes on
                 onChange={replace}
                 onRemove={() => remove(draft)}
               />
@@ -81,7 +90,9 @@ export default function TermEditor(props: {
         ))}
       </ul>
       <DialogSteps>
-        <Button onClick={() => change([...drafts, emptyDraft(newId())])}>Add a term</Button>
+        <Button ref={addButton} onClick={() => change([...drafts, emptyDraft(newId())])}>
+          Add a term
+        </Button>
         {from === 'own' && (
           <Button variant="subtle" onClick={() => void save('back')}>
             Back to the bank’s terms
@@ -99,15 +110,16 @@ function TermRow(props: {
   readonly draft: TermDraft;
   /** Whether the model answer has it in one of its wordings. */
   readonly named: boolean;
+  readonly autoFocus: boolean;
   readonly onChange: (draft: TermDraft) => void;
   readonly onRemove: () => void;
 }) {
-  const { draft, named, onChange, onRemove } = props;
+  const { draft, named, autoFocus, onChange, onRemove } = props;
   return (
     <div className={styles.row}>
       <TextInput
         label="Term"
-        autoFocus={draft.from === null} // a row that was just added is to be filled in
+        autoFocus={autoFocus}
         value={draft.term}
         onChange={(event) => onChange({ ...draft, term: event.currentTarget.value })}
       />

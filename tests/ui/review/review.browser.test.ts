@@ -179,6 +179,23 @@ describe('why a term got its verdict', () => {
     await expect.element(chip).toBeInViewport();
   });
 
+  it('leaves the pressed term in sight above its sheet, in a long list too', async () => {
+    await page.viewport(360, 740);
+    const history = await openedHistory();
+    const names = ['dough', ...Array.from({ length: 14 }, (_, index) => `a longer term number ${index}`)];
+    const heard = Object.fromEntries(names.map((name) => [name, ['said', { first: 0, last: 0 }] as const]));
+    await keepAnswer(history, { id: 'bread', createdAt: Date.now(), takes: [{ text: 'I do know' }], heard });
+    await showApp(REVIEW, { history });
+    const first = feedback.getByRole('button', { name: 'dough', exact: true });
+    await expect.element(first).toBeVisible();
+    (first.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(why).toBeVisible();
+    const [pressed, told] = [first, why].map((one) => one.element().getBoundingClientRect());
+    expect(pressed?.top ?? 0).toBeGreaterThan(100); // not at the upper edge, where messages stand
+    expect(pressed?.bottom ?? 0).toBeLessThanOrEqual(told?.top ?? 0);
+  });
+
   it('stands in the page where a sheet would leave no room, at 400 %', async () => {
     await page.viewport(320, 225);
     await openReview();

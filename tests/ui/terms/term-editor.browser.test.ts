@@ -32,6 +32,14 @@ describe('the editor of key terms', () => {
     expect(bottom).toBeLessThanOrEqual(button('Save').element().getBoundingClientRect().top);
   });
 
+  it('forgets an empty row, and is ready for the next', async () => {
+    await openEditor();
+    await button('Add a term').click();
+    await button('Remove this term').click();
+    await expect.element(button('Add a term')).toHaveFocus();
+    expect(editor.getByRole('textbox', { name: 'Term' }).elements()).toHaveLength(3);
+  });
+
   it('asks before Escape throws changes away, and goes on with them', async () => {
     await openEditor();
     await addTerm('yeast');
@@ -81,6 +89,7 @@ describe('the editor of key terms', () => {
     await expect.element(button('Bring back Dutch oven')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await expect.element(aliases).toHaveValue('cast iron pot');
+    await expect.element(editor.getByRole('textbox', { name: 'Term' }).first()).toHaveFocus();
     await button('Remove dough').click();
     await button('Save').click();
     await expect.element(feedback.getByText('1 of 2 key terms')).toBeVisible();

@@ -124,6 +124,7 @@ function foldsOfSites(text: string, lines: readonly string[]): readonly string[]
   if (!/^\s*(?:\?\?\?|!!!|\{\{[<%]|:::|\{%|import\s)/m.test(text)) return null;
   let inFence = false;
   let indented = false; // MkDocs ends a fold with its indentation
+  const indentedAhead = indentationAhead(lines);
   return lines.map((line, at) => {
     const listing = /^\s*\{%\s*(end)?highlight\s*(\w*).*%\}\s*$/.exec(line);
     if (listing) return `\`\`\`${listing[1] ? '' : listing[2]}`;
@@ -138,7 +139,7 @@ function foldsOfSites(text: string, lines: readonly string[]): readonly string[]
     if (FOLD_CLOSES.test(line)) return '</details>';
     if (indented) {
       if (/^(?: {4}|\t)/.test(line)) return line.replace(/^(?: {4}|\t)/, '');
-      if (line.trim() === '' && goesOnIndented(lines, at)) return '';
+      if (line.trim() === '' && indentedAhead[at]) return '';
       indented = false;
       return `</details>\n${line}`;
     }
@@ -146,11 +147,16 @@ function foldsOfSites(text: string, lines: readonly string[]): readonly string[]
   });
 }
 
-/** Whether the next line that says something is indented. */
-function goesOnIndented(lines: readonly string[], blank: number): boolean {
-  let at = blank;
-  while (at < lines.length && (lines[at] ?? '').trim() === '') at += 1;
-  return /^(?: {4}|\t)/.test(lines[at] ?? '');
+/** For each line whether the next one from there on that says something is indented. */
+function indentationAhead(lines: readonly string[]): readonly boolean[] {
+  let ahead = false;
+  return lines
+    .toReversed()
+    .map((line) => {
+      if (line.trim() !== '') ahead = /^(?: {4}|\t)/.test(line);
+      return ahead;
+    })
+    .toReversed();
 }
 
 function hashes(rank: number): string {

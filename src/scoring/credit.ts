@@ -1,7 +1,7 @@
 import type { CloseTerm } from './close/close-terms';
 import type { PointReading } from './points/read-points';
 import { isCovered, type Verdict } from './score';
-import { affirmsWhole, type LexicalReading } from './words/lexical-reading';
+import type { LexicalReading } from './words/lexical-reading';
 
 /**
  * How much of a term counts, 0–1. One that was found in the model answer counts as its point does: words that were heard are
@@ -15,7 +15,7 @@ export function creditFor(
   point: PointReading,
 ): number {
   const { probability } = point;
-  if (verdict === 'denied' && lexical.denied !== null && affirmsWhole(lexical.denied)) return 0;
+  if (verdict === 'denied' && lexical.affirmsNegative) return 0;
   if (lexical.term.passage !== undefined)
     return lexical.denied === null || isCovered(verdict) ? probability : probability ** 2;
   if (verdict === 'denied') return 0;

@@ -32,7 +32,8 @@ function staysNegative(tokens: readonly Token[], first: number, last: number): b
     .some(
       (token) =>
         token.sentence === tokens[first]?.sentence &&
-        (isNegator(token.text) || /^(?:zero|free|stop|instead|rather)$/.test(token.text)),
+        (isNegator(token.text) ||
+          /^(?:zero|free|stop|instead|rather|out|outside|lacks?|lacking|missing)$/.test(token.text)),
     );
 }
 

@@ -16,6 +16,8 @@ export interface LexicalReading {
   readonly said: LexicalMatch | null;
   /** The term was heard, and only ever denied. */
   readonly denied: LexicalMatch | null;
+  /** Denied by every word of a negative statement in one sentence, without its "not": "the ring sticks to the nail". */
+  readonly affirmsNegative: boolean;
   /** The term was heard, and may have been denied: the recogniser doubts the word that would. */
   readonly doubted: LexicalMatch | null;
   /** A near miss was heard in its place. */
@@ -95,6 +97,7 @@ export function readLexically(
     said: heardWhole?.doubtedDenial === null ? heardWhole : null,
     doubted: heardWhole?.doubtedDenial ? heardWhole : null,
     denied: isDenied ? refused : null,
+    affirmsNegative: isDenied && affirmsWhole(refused, answer),
     nearMiss: missed === null ? null : (nearMissOf(missed) ?? null),
     nearMisses: nearMisses.filter(({ denial }) => denial === null),
     coverage: affirmed?.coverage ?? 0,
@@ -165,7 +168,14 @@ function best(matches: readonly LexicalMatch[], term: KeyTerm): LexicalMatch | n
 /** Fewer words may be said of something else: "are connected" of another pole. */
 const WORDS_OF_STATEMENT = 3;
 
-/** "The ring sticks to the nail" where it does not: every word of a negative statement, without its "not". */
-export function affirmsWhole({ denial, shape, coverage }: LexicalMatch): boolean {
-  return denial?.kind === 'affirmed' && coverage === 1 && shape.words.length >= WORDS_OF_STATEMENT;
+function affirmsWhole(
+  { denial, shape, coverage, first, last }: LexicalMatch,
+  { tokens }: SpokenAnswer,
+): boolean {
+  return (
+    denial?.kind === 'affirmed' &&
+    coverage === 1 &&
+    shape.words.length >= WORDS_OF_STATEMENT &&
+    tokens[first]?.sentence === tokens[last]?.sentence
+  );
 }

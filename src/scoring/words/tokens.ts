@@ -61,7 +61,7 @@ export function tokenize(words: readonly string[]): readonly Token[] {
   let clause = 0;
   let sentence = 0;
   words.forEach((written, word) => {
-    const plain = written.replace(/[’ʼ`]/g, "'");
+    const plain = written.replace(/[’ʼ`]|(?<=n)"(?=t\b)/gi, "'"); // some type isn"t
     if (/^[([–—-]/.test(plain) && tokens.length > 0) clause += 1;
     for (const piece of plain.match(PIECES) ?? []) {
       const lower = piece.toLowerCase();

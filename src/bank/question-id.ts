@@ -1,4 +1,4 @@
-import { freeSlug } from '../base/slug';
+import { freeSlugs } from '../base/slug';
 import type { Bank } from './bank';
 
 /**
@@ -22,12 +22,7 @@ export function withIdsOfNumbers(bank: Bank): Bank {
  * from then on, whatever becomes of the text. None of them is in `taken`.
  */
 export function idsOfTexts(texts: readonly string[], taken: Iterable<string> = []): readonly string[] {
-  const used = new Set(taken);
-  return texts.map((text) => {
-    const id = freeSlug(text, 'question', used);
-    used.add(id);
-    return id;
-  });
+  return freeSlugs(texts, 'question', taken);
 }
 
 /** The bank with ids that no question had before, so that no earlier answer is shown with them. `edition` is new as well. */

@@ -9,10 +9,26 @@ export function slugOf(text: string, fallback: string): string {
 
 /** The slug, with a number behind it when it is taken: "kafka-2". */
 export function freeSlug(text: string, fallback: string, taken: ReadonlySet<string>): string {
-  const slug = slugOf(text, fallback);
-  let free = slug;
-  for (let copy = 2; taken.has(free); copy += 1) free = `${slug}-${copy}`;
-  return free;
+  return freeSlugs([text], fallback, taken)[0] ?? fallback;
+}
+
+/** As `freeSlug`, for each text in turn, so that no two are the same; thousands of equal texts are counted on, not tried anew. */
+export function freeSlugs(
+  texts: readonly string[],
+  fallback: string,
+  taken: Iterable<string>,
+): readonly string[] {
+  const used = new Set(taken);
+  const copies = new Map<string, number>();
+  return texts.map((text) => {
+    const slug = slugOf(text, fallback);
+    let copy = copies.get(slug) ?? 1;
+    while (used.has(copy === 1 ? slug : `${slug}-${copy}`)) copy += 1;
+    copies.set(slug, copy);
+    const free = copy === 1 ? slug : `${slug}-${copy}`;
+    used.add(free);
+    return free;
+  });
 }
 
 /** As many whole words of the slug as fit into `longest` characters; empty when none does. */

@@ -1,12 +1,12 @@
 import type { CloseTerm } from './close/close-terms';
 import type { PointReading } from './points/read-points';
 import { isCovered, type Verdict } from './score';
-import type { LexicalReading } from './words/lexical-reading';
+import { affirmsWhole, type LexicalReading } from './words/lexical-reading';
 
 /**
  * How much of a term counts, 0–1. One that was found in the model answer counts as its point does: words that were heard are
  * part of that. Where words deny it, the square: of points denied by words, graders gave .34 of the marks where the judge was at
- * .5 to .65, .54 at .65 to .8, and .87 above. A curated one counts by its verdict, with the point as the judge of what words leave open.
+ * .5 to .65, .54 at .65 to .8, and .87 above; the opposite of a whole statement counts nothing. A curated one counts by its verdict, with the point as the judge of what words leave open.
  */
 export function creditFor(
   verdict: Verdict,
@@ -15,6 +15,7 @@ export function creditFor(
   point: PointReading,
 ): number {
   const { probability } = point;
+  if (verdict === 'denied' && lexical.denied !== null && affirmsWhole(lexical.denied)) return 0;
   if (lexical.term.passage !== undefined)
     return lexical.denied === null || isCovered(verdict) ? probability : probability ** 2;
   if (verdict === 'denied') return 0;

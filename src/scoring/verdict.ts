@@ -6,7 +6,7 @@ import type { AnswerReading } from './read-answer';
 import type { TermScore, Verdict, WordSpan } from './score';
 import type { SpokenAnswer } from './spoken-answer';
 import type { LexicalMatch } from './words/lexical-match';
-import type { LexicalReading } from './words/lexical-reading';
+import { affirmsWhole, type LexicalReading } from './words/lexical-reading';
 import { isMostOf } from './words/near-miss';
 
 /** A found point is close from this probability on; below it an interviewer would ask. */
@@ -54,10 +54,11 @@ export function verdictOn(
 
 /**
  * What becomes of a denial by words; null when there is none. The judge reads a found point as a whole, with its negations: sure of
- * it, it outvotes the words, and half sure it leaves it to the user.
+ * it, it outvotes the words, unless these are the whole of a negative statement, and half sure it leaves it to the user.
  */
 function denialVerdict({ denied, term }: LexicalReading, point: PointReading | undefined): Verdict | null {
   if (!denied?.denial) return null;
+  if (affirmsWhole(denied)) return 'denied';
   const probability = point && term.passage !== undefined ? point.probability : 0;
   if (probability >= SURE_POINT) return null;
   return probability >= ASKED_POINT ? 'missed' : 'denied';

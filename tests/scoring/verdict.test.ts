@@ -8,13 +8,13 @@ import { bank, keyTerm } from './spoken';
 
 const TEXT = 'The lamp is not in a closed path.';
 
-/** The verdict on "closed path" where words deny it and the judge of points says how likely it was conveyed. */
-function verdictAt(probability: number, passage?: string) {
-  const answer = readAnswer(TEXT.split(' '));
-  const term = keyTerm('closed path', passage === undefined ? {} : { passage });
+/** The verdict on a term where words deny it and the judge of points says how likely it was conveyed. */
+function verdictAt(probability: number, passage?: string, text = TEXT, wording = 'closed path') {
+  const answer = readAnswer(text.split(' '));
+  const term = keyTerm(wording, passage === undefined ? {} : { passage });
   const lexical = readLexically(term, answer, rarityIn(bank));
   const reading = { answer, readings: [lexical], meaning: null, points: [] };
-  const sentence = { first: 0, last: 7, text: TEXT };
+  const sentence = { first: 0, last: answer.words.length - 1, text };
   const point = { passage: passage ?? term.term, probability, sentence };
   return verdictOn(lexical, undefined, reading, point);
 }
@@ -39,6 +39,22 @@ describe('a point that words deny', () => {
 
   it('is denied all the same when a person wrote the term', () => {
     expect(verdictAt(0.9)).toMatchObject({ verdict: 'denied', credit: 0 });
+  });
+});
+
+describe('a negative statement', () => {
+  const statement = 'lamp is not in a closed path';
+
+  it('is denied by whoever says all of it but its "not", however sure the judge is', () => {
+    expect(verdictAt(0.95, statement, 'The lamp is in a closed path.', statement)).toMatchObject({
+      verdict: 'denied',
+      credit: 0,
+    });
+  });
+
+  it('is left to the judge where less of it is said', () => {
+    const verdict = verdictAt(0.95, statement, 'The other lamp is on a path.', statement);
+    expect(verdict).toMatchObject({ verdict: 'close', credit: 0.95 });
   });
 });
 

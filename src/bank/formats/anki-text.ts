@@ -63,13 +63,8 @@ export function ankiColumns({ names, tags, deck, others }: AnkiHeader, table: re
   return { question: free[0] ?? 0, answer: free[1] ?? null, section };
 }
 
-/** "Cooking::Bread" is a deck in a deck; of several tags the first counts. */
-export function lastName(name: string): string | null {
-  return (
-    name
-      .split('::')
-      .at(-1)
-      ?.split(/[\s,;]\s*(?=\S+$)|,/)[0]
-      ?.trim() || null
-  );
+/** The section that a deck or the tags of a note name; null for none. Words of a deck's name belong together, those of tags do not. */
+export function sectionNamed(cell: string, ofTags: boolean): string | null {
+  const name = ofTags ? cell.trim().split(/[\s,;]+/)[0] : cell.trim();
+  return name?.split('::').at(-1)?.trim() || null; // "Cooking::Bread" is a deck in a deck
 }

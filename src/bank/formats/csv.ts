@@ -1,7 +1,7 @@
 import { asks } from '../asking';
 import type { SkippedText } from '../bank';
 import { type Columns, columnsOf } from '../columns';
-import { ankiColumns, ankiHeader, lastName } from './anki-text';
+import { ankiColumns, ankiHeader, sectionNamed } from './anki-text';
 import { splitCloze } from './cloze';
 import { evenDelimiter, FEWEST_ROWS, likelyDelimiter } from './delimiters';
 import { exactNotes, exactRows } from './exact-table';
@@ -27,7 +27,9 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
   if (header) {
     const guess = ankiColumns(header, lines);
     const table = columnsIn(header.names ?? [], lines, chosen ?? guess);
-    const rows = rowsOf(lines, table.columns, lastName);
+    const rows = rowsOf(lines, table.columns, (cell) =>
+      sectionNamed(cell, table.columns.section === header.tags),
+    );
     return { rows, table, exact: header.exact && !chosen ? exactNotes(lines) : null, skipped };
   }
   const [first] = lines;

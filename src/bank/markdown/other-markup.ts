@@ -1,3 +1,4 @@
+import { isGift, ofGift } from './gift';
 import { talkOfTranscript } from './transcript';
 
 /** Markdown made of another text. */
@@ -8,7 +9,7 @@ interface MadeMarkdown {
 }
 
 /**
- * Text in the markup of other programs as Markdown: Org, AsciiDoc, reStructuredText, what generators of sites and LaTeX know beside
+ * Text in the markup of other programs as Markdown: Org, AsciiDoc, reStructuredText, what generators of sites, LaTeX and Moodle know beside
  * Markdown, and conversations. Any other text comes back as it is.
  */
 export function asMarkdown(text: string): MadeMarkdown {
@@ -22,6 +23,7 @@ export function asMarkdown(text: string): MadeMarkdown {
 /** A line or more in the place of each; null where there is nothing to change. */
 function madeLines(text: string, lines: readonly string[]): readonly string[] | null {
   if (isOrg(text)) return ofOrg(text, lines);
+  if (isGift(text)) return ofGift(lines);
   if (isAsciiDoc(text)) return ofAsciiDoc(lines);
   if (/\\question\b/.test(text)) return ofExam(lines);
   const headed = MARKDOWN_HEADING.test(text) ? null : underlinedHeadings(lines);
@@ -124,6 +126,7 @@ function foldsOfSites(text: string, lines: readonly string[]): readonly string[]
   if (!/^\s*(?:\?\?\?|!!!|\{\{[<%]|:::|\{%|import\s)/m.test(text)) return null;
   let inFence = false;
   let indented = false; // MkDocs ends a fold with its indentation
+  const indentedAhead = indentationAhead(lines);
   return lines.map((line, at) => {
     const listing = /^\s*\{%\s*(end)?highlight\s*(\w*).*%\}\s*$/.exec(line);
     if (listing) return `\`\`\`${listing[1] ? '' : listing[2]}`;
@@ -138,7 +141,7 @@ function foldsOfSites(text: string, lines: readonly string[]): readonly string[]
     if (FOLD_CLOSES.test(line)) return '</details>';
     if (indented) {
       if (/^(?: {4}|\t)/.test(line)) return line.replace(/^(?: {4}|\t)/, '');
-      if (line.trim() === '' && goesOnIndented(lines, at)) return '';
+      if (line.trim() === '' && indentedAhead[at]) return '';
       indented = false;
       return `</details>\n${line}`;
     }
@@ -146,11 +149,16 @@ function foldsOfSites(text: string, lines: readonly string[]): readonly string[]
   });
 }
 
-/** Whether the next line that says something is indented. */
-function goesOnIndented(lines: readonly string[], blank: number): boolean {
-  let at = blank;
-  while (at < lines.length && (lines[at] ?? '').trim() === '') at += 1;
-  return /^(?: {4}|\t)/.test(lines[at] ?? '');
+/** For each line whether the next one from there on that says something is indented. */
+function indentationAhead(lines: readonly string[]): readonly boolean[] {
+  let ahead = false;
+  return lines
+    .toReversed()
+    .map((line) => {
+      if (line.trim() !== '') ahead = /^(?: {4}|\t)/.test(line);
+      return ahead;
+    })
+    .toReversed();
 }
 
 function hashes(rank: number): string {

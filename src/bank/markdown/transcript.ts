@@ -33,7 +33,7 @@ const FEWEST_TURNS = 3;
 
 /**
  * A chat, the subtitles of a call, or a talk with names at the beginnings of lines, as questions and answers: whoever asks is the
- * interviewer. A line for each, without the times; null for any other text.
+ * interviewer. A line or two for each, without the times; null for any other text.
  */
 export function talkOfTranscript(text: string, all: readonly string[]): readonly string[] | null {
   if (!MAY_BE_TALK.test(text)) return null;
@@ -50,7 +50,8 @@ function told(turns: readonly TurnLine[], roles: ReadonlyMap<string, string>): r
   return turns.map(({ speaker, text }) => {
     const isNew = speaker !== null && speaker !== before;
     before = speaker ?? before;
-    return isNew ? `${roles.get(speaker) ?? `**${speaker}:**`} ${text}` : text;
+    // a turn is a paragraph: thousands of lines in one take the parser long
+    return isNew ? `\n${roles.get(speaker) ?? `**${speaker}:**`} ${text}` : text;
   });
 }
 
@@ -59,11 +60,10 @@ function rolesOf(turns: readonly TurnLine[]): ReadonlyMap<string, string> | null
   const said = new Map<string, string[]>();
   let last: string | null = null;
   for (const { speaker, text } of turns) {
-    if (speaker !== null && speaker !== last) said.set(speaker, [...(said.get(speaker) ?? []), text]);
-    else if (last !== null && text !== '') {
-      const own = said.get(last) ?? [];
-      said.set(last, [...own.slice(0, -1), [own.at(-1), text].filter(Boolean).join('\n')]);
-    }
+    const own = said.get(speaker ?? last ?? '') ?? [];
+    if (speaker !== null && speaker !== last) own.push(text);
+    else if (own.length > 0 && text !== '') own.push([own.pop(), text].filter(Boolean).join('\n'));
+    if (speaker !== null) said.set(speaker, own);
     last = speaker ?? last;
   }
   const [one, other, ...others] = [...said].filter(([, own]) => own.length >= FEWEST_TURNS);

@@ -49,40 +49,49 @@ const QUOTES = /^(.{3,30}?)\s*[:：–—-]\s*["“„«「](.{4,300}?)["”»�
 
 /** Where a heading is a label of an answer and quotes a question further up, what stands below it is added to the answer of that question. */
 function withQuotedAnswers(pieces: readonly Piece[]): readonly Piece[] {
-  const added = new Map<number, Piece[]>();
-  const moved = new Set<Piece>();
-  pieces.forEach((piece, index) => {
-    const [, label, quoted] = piece.kind === 'heading' ? (QUOTES.exec(piece.text) ?? []) : [];
-    if (piece.kind !== 'heading' || label === undefined || quoted === undefined || !isAnswerLabel(label))
-      return;
-    const asked = plain(quoted);
-    const at = pieces.findIndex(
-      (one, before) => before < index && plain(readMark(textOf(one)).text) === asked,
-    );
-    const question = pieces[at];
-    if (!question) return;
-    const own = pieces.slice(index + 1, endOfPart(pieces, index));
-    const last =
-      at + pieces.slice(at).findLastIndex(({ within }) => within.join() === question.within.join());
-    const end = question.within.length > 0 ? last : endOfGroup(pieces, at, pieces.length) - 1;
-    added.set(end, [...(added.get(end) ?? []), ...own.map((one) => ({ ...one, within: question.within }))]);
-    for (const one of [piece, ...own]) moved.add(one);
+  const quotes = pieces.flatMap((piece, index) => {
+    const [, label = '', quoted = ''] = piece.kind === 'heading' ? (QUOTES.exec(piece.text) ?? []) : [];
+    return isAnswerLabel(label) ? [{ index, quoted: plain(quoted) }] : [];
   });
-  if (moved.size === 0) return pieces;
+  if (quotes.length === 0) return pieces;
+  const first = new Map<string, number>();
+  pieces.forEach((piece, index) => {
+    const asked = plain(readMark(textOf(piece)).text);
+    if (!first.has(asked)) first.set(asked, index);
+  });
+  const added = new Map<number, Piece[]>();
+  const moved = new Set<number>();
+  for (const { index, quoted } of quotes) {
+    const at = first.get(quoted);
+    const question = at === undefined ? undefined : pieces[at];
+    if (at === undefined || question === undefined || at > index) continue;
+    const end = endOfAnswer(pieces, at);
+    const own = added.get(end) ?? [];
+    moved.add(index);
+    for (let below = index + 1; below < endOfAnswer(pieces, index); below += 1) {
+      moved.add(below);
+      const piece = pieces[below];
+      if (piece) own.push({ ...piece, within: question.within });
+    }
+    added.set(end, own);
+  }
   return pieces.flatMap((piece, index) => [
-    ...(moved.has(piece) ? [] : [piece]),
     ...(added.get(index) ?? []),
+    ...(moved.has(index) ? [] : [piece]),
   ]);
 }
 
-/** Up to the next heading of its rank or above. */
-function endOfPart(pieces: readonly Piece[], start: number): number {
-  const first = pieces[start];
-  const depth = first?.kind === 'heading' ? first.depth : 0;
-  const end = pieces.findIndex(
-    (piece, index) => index > start && piece.kind === 'heading' && piece.depth <= depth,
-  );
-  return end === -1 ? pieces.length : end;
+/** Up to what stands no longer in the item of a question, or up to the next heading. */
+function endOfAnswer(pieces: readonly Piece[], start: number): number {
+  const own = pieces[start]?.within.at(-1);
+  let end = start + 1;
+  while (
+    end < pieces.length &&
+    pieces[end]?.kind !== 'heading' &&
+    (own === undefined || pieces[end]?.within.includes(own))
+  )
+    end += 1;
+  return end;
 }
 
 function plain(text: string): string {

@@ -137,8 +137,9 @@ function candidate(
   };
 }
 
-/** A heading or fold that is about the file or only opens an answer. */
+/** A heading or fold that says nothing, is about the file or only opens an answer. */
 function isNoQuestion(text: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return true; // "???" is still to be written
   if (isAnswerLabel(text) || opensAnswer(text) || isContentsHeading(text) || namesQuestions(text))
     return true;
   return isAboutFile(text);

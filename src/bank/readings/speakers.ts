@@ -34,7 +34,9 @@ function rolesIn(pieces: readonly Piece[]): ReadonlyMap<string, string> | null {
   for (const piece of pieces) {
     const speaker = speakerOf(piece);
     if (piece.kind !== 'line' || speaker === null || !NAME.test(speaker) || isLabel(speaker)) continue;
-    turns.set(speaker, [...(turns.get(speaker) ?? []), piece.lead === null ? '' : piece.text]);
+    const own = turns.get(speaker) ?? [];
+    own.push(piece.lead === null ? '' : piece.text);
+    turns.set(speaker, own);
   }
   const speakers = [...turns].filter(([, own]) => own.length >= FEWEST_TURNS);
   const [one, other] = speakers;

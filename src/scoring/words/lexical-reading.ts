@@ -161,3 +161,11 @@ function best(matches: readonly LexicalMatch[], term: KeyTerm): LexicalMatch | n
     return better > 0 ? next : found;
   }, null);
 }
+
+/** Fewer words may be said of something else: "are connected" of another pole. */
+const WORDS_OF_STATEMENT = 3;
+
+/** "The ring sticks to the nail" where it does not: every word of a negative statement, without its "not". */
+export function affirmsWhole({ denial, shape, coverage }: LexicalMatch): boolean {
+  return denial?.kind === 'affirmed' && coverage === 1 && shape.words.length >= WORDS_OF_STATEMENT;
+}

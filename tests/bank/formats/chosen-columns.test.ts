@@ -35,6 +35,18 @@ describe('the columns of a table', () => {
   });
 });
 
+describe('the section in a text export of Anki', () => {
+  const rows = (last: string) =>
+    `#separator:tab\n#${last} column:3\nWhy tea?\tIt wakes.\tHot drinks::Green tea\n`;
+
+  it.each([
+    ['deck', 'Green tea'],
+    ['tags', 'Hot'],
+  ])('is named by its %s', async (column, section) => {
+    expect((await sides(rows(column))).questions).toEqual([['Why tea?', section]]);
+  });
+});
+
 describe('the keys of JSON', () => {
   const JSON_LIST = JSON.stringify([
     { question: 'Why tea?', answer: 'It wakes.', hint: 'Sleep' },

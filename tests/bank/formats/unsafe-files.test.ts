@@ -85,6 +85,9 @@ describe('a file that means harm', () => {
     ['unclosed tags', `## Why?\n\n${'<details><summary>'.repeat(5_000)}`],
     ['unclosed scripts', `## Why?\n\n${'<div>\n<script>\n\n'.repeat(20_000)}\n# So\n</script>`],
     ['scripts in a line', `## Why?\n\nSo ${'<script> <style> '.repeat(20_000)}</style>`],
+    ['blank lines in a fold', `??? question "Why?"\n    So.${'\n'.repeat(500_000)}`],
+    ['quoted answers', '# Why so?\n\n## Answer: "Why so?"\n\nSo.\n\n'.repeat(5_000)],
+    ['turns of a talk', 'AB: Why?\nCD: So.\n'.repeat(20_000)],
     ['brackets', `## Why?\n\n${'['.repeat(50_000)}`],
     ['quotation marks in tags', `<a href="${'" <'.repeat(20_000)}`],
   ])(

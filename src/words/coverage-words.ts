@@ -1,4 +1,4 @@
-import { type CoveragePart, coverageParts } from '../scoring/coverage';
+import { type CoveragePart, coverageOf, coverageParts } from '../scoring/coverage';
 import { alternativesIn, isCovered, type Score } from '../scoring/score';
 import { percent } from './figures';
 import { LOCALE } from './locale';
@@ -20,7 +20,10 @@ const NOTABLE = 0.03;
 
 /** Why the share is another one than "8 of 14 key terms" sounds like, in a sentence or two; null where it is about that. */
 export function shareReason(score: Scored): string | null {
-  const reasons = [choiceReason(score), lossReason(score), gainReason(score), weightReason(score)];
+  const choice = choiceReason(score);
+  const share = coverageOf(score.terms) ?? 0;
+  if (choice === null && Math.abs(share - shareByCount(score)) < NOTABLE) return null;
+  const reasons = [choice, lossReason(score), gainReason(score), weightReason(score)];
   const given = reasons.filter((reason) => reason !== null);
   return given.length === 0 ? null : given.join(' ');
 }

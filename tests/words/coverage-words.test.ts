@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../src/scoring/coverage';
 import type { TermScore } from '../../src/scoring/score';
-import { shareLines, shareReason } from '../../src/words/coverage-words';
+import { lossReason, shareLines, shareReason } from '../../src/words/coverage-words';
 import { percent } from '../../src/words/figures';
 
 const term = (part: Partial<TermScore>): TermScore => ({
@@ -53,6 +53,13 @@ describe('why a share is another one than the count of terms', () => {
 
   it('is nothing where it is about the same', () =>
     expect(shareReason({ terms: [...several(3, {}), ...several(3, MISSED)] })).toBeNull());
+
+  it('is nothing where what counts less and what counts more make up for each other', () => {
+    const terms = [...several(6, { weight: 3 }), term(NAMED), term(MISSED)];
+    expect(coverageOf(terms)).toBeCloseTo(7 / 8, 1);
+    expect(lossReason({ terms })).not.toBeNull();
+    expect(shareReason({ terms })).toBeNull();
+  });
 });
 
 describe('the sum behind a share', () => {

@@ -1,3 +1,4 @@
+import { isGift, ofGift } from './gift';
 import { talkOfTranscript } from './transcript';
 
 /** Markdown made of another text. */
@@ -8,7 +9,7 @@ interface MadeMarkdown {
 }
 
 /**
- * Text in the markup of other programs as Markdown: Org, AsciiDoc, reStructuredText, what generators of sites and LaTeX know beside
+ * Text in the markup of other programs as Markdown: Org, AsciiDoc, reStructuredText, what generators of sites, LaTeX and Moodle know beside
  * Markdown, and conversations. Any other text comes back as it is.
  */
 export function asMarkdown(text: string): MadeMarkdown {
@@ -22,6 +23,7 @@ export function asMarkdown(text: string): MadeMarkdown {
 /** A line or more in the place of each; null where there is nothing to change. */
 function madeLines(text: string, lines: readonly string[]): readonly string[] | null {
   if (isOrg(text)) return ofOrg(text, lines);
+  if (isGift(text)) return ofGift(lines);
   if (isAsciiDoc(text)) return ofAsciiDoc(lines);
   if (/\\question\b/.test(text)) return ofExam(lines);
   const headed = MARKDOWN_HEADING.test(text) ? null : underlinedHeadings(lines);

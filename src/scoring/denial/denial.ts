@@ -16,7 +16,7 @@ export function denialOf(answer: SpokenAnswer, first: number, last: number, shap
   if (shape.negative)
     return staysNegative(answer.tokens, first, last)
       ? null
-      : { kind: 'affirmed', by: answer.texts[first] ?? '', at: first };
+      : { kind: 'affirmed', by: 'the missing not', at: first };
   return negationOf(answer.tokens, first, last, new Set(shape.words.map(({ stem }) => stem)));
 }
 
@@ -27,14 +27,15 @@ export function holdsNegator(tokens: readonly Token[], first: number, last: numb
 }
 
 function staysNegative(tokens: readonly Token[], first: number, last: number): boolean {
-  return tokens
-    .slice(Math.max(0, first - REACH_FORWARD), last + REACH_BACK)
-    .some(
-      (token) =>
-        token.sentence === tokens[first]?.sentence &&
-        (isNegator(token.text) ||
-          /^(?:zero|free|stop|instead|rather|out|outside|lacks?|lacking|missing)$/.test(token.text)),
-    );
+  const { sentence } = tokens[first] ?? {};
+  return tokens.some((token, at) => {
+    const near = at >= first - REACH_FORWARD && at < last + REACH_BACK && token.sentence === sentence;
+    if (!near) return false;
+    if (isNegator(token.text) || /^(?:zero|free|stop|instead|rather|missing)$/.test(token.text)) return true;
+    // "The battery is out of the closed path", not "it turned out that the battery is in it".
+    const outside = token.text === 'outside' || (token.text === 'out' && tokens[at + 1]?.text === 'of');
+    return outside && at > first && at < last;
+  });
 }
 
 /** "too little" beside "too much", "rose by" where the term says "reduced". */

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Aim } from '../../review/aim';
 import type { Hesitation } from '../../review/hesitations';
-import { lackingParts } from '../../review/lacking-parts';
-import { nextStep } from '../../review/next-step';
+import { type NextStep, nextStep } from '../../review/next-step';
+import type { AwaitedPart } from '../../structure/read-story';
 import { listOf } from '../../words/lists';
 import { nextPointsTitle, nextStepSentence } from '../../words/next-step-words';
 import { LACKING_PARTS, PART_NAMES } from '../../words/telling-words';
@@ -25,24 +24,23 @@ interface Given {
 
 /** What to do differently in the next answer: what to say, or the one thing that is left when nothing was missed. */
 export function NextTime({
-  aimedAt,
+  lacks,
   hesitations,
   ...rest
 }: Given & {
-  /** What the latest take was to say alone; null when it was for more. */
-  readonly aimedAt: Aim | null;
+  /** Parts that its story lacks. */
+  readonly lacks: readonly AwaitedPart[];
   readonly hesitations: readonly Hesitation[];
 }) {
   const { attempt } = rest;
-  const lacks = useMemo(() => lackingParts(attempt, aimedAt), [attempt, aimedAt]);
   const step = nextStep(attempt.score, hesitations, lacks);
   if (!step) return null;
-  if (step.kind === 'say') return <ToSay step={step} {...rest} />;
+  if (step.kind === 'say') return <Points step={step} {...rest} />;
   return <p className={styles.sentence}>{nextStepSentence(step)}</p>;
 }
 
 /** Parts of the story first, then points, each with the model answer's sentence to read, to hear, and to say at once. */
-function ToSay(props: Given & { readonly step: Extract<ReturnType<typeof nextStep>, { kind: 'say' }> }) {
+function Points(props: Given & { readonly step: Extract<NextStep, { kind: 'say' }> }) {
   const { attempt, step, onSay } = props;
   const reading = useReadAloud();
   const points = useBySentence(attempt, step.points);

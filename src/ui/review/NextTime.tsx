@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
+import { Fragment } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Aim } from '../../review/aim';
 import type { Hesitation } from '../../review/hesitations';
 import { type NextStep, nextStep } from '../../review/next-step';
 import type { AwaitedPart } from '../../structure/read-story';
-import { listOf } from '../../words/lists';
 import { nextPointsTitle, nextStepSentence } from '../../words/next-step-words';
+import { quoted } from '../../words/quoted';
 import { LACKING_PARTS, PART_NAMES } from '../../words/telling-words';
 import { isAddedToByTyping } from '../question/use-additions';
 import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
@@ -39,7 +40,7 @@ export function NextTime({
   return <p className={styles.sentence}>{nextStepSentence(step)}</p>;
 }
 
-/** Parts of the story first, then points, each with the model answer's sentence to read, to hear, and to say at once. */
+/** Parts of the story first, then points, each to say at once; those of one sentence of the model answer stand above it. */
 function Points(props: Given & { readonly step: Extract<NextStep, { kind: 'say' }> }) {
   const { attempt, step, onSay } = props;
   const reading = useReadAloud();
@@ -68,14 +69,20 @@ function Points(props: Given & { readonly step: Extract<NextStep, { kind: 'say' 
             {sayNow(PART_NAMES[part], { kind: 'part', part })}
           </li>
         ))}
-        {points.map(([first, ...others]) => (
-          <li key={first.id} className={styles.card}>
-            <p>
-              <strong>{listOf([first, ...others].map(({ term }) => term))}</strong>{' '}
-              {first.weight === 3 && <span className="quiet">essential</span>}
-            </p>
-            <AnswerSentence attempt={attempt} term={first.term} reading={reading} bare />
-            {sayNow(first.term, { kind: 'term', id: first.id, term: first.term })}
+        {points.map((ofSentence) => (
+          <li key={ofSentence[0].id} className={styles.card}>
+            {ofSentence.map(({ id, term, weight }, index) => (
+              <Fragment key={id}>
+                <p>
+                  <strong>{ofSentence.length === 1 ? term : quoted(term)}</strong>{' '}
+                  {weight === 3 && <span className="quiet">essential</span>}
+                </p>
+                {index === ofSentence.length - 1 && (
+                  <AnswerSentence attempt={attempt} term={term} reading={reading} bare />
+                )}
+                {sayNow(term, { kind: 'term', id, term })}
+              </Fragment>
+            ))}
           </li>
         ))}
       </ul>

@@ -36,6 +36,7 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
   const named = columnsOf(first?.cells ?? []);
   if (first && named && first.cells.length > 1) {
     const below = lines.slice(1);
+    const width = first.cells.length;
     const answer =
       named.answer ??
       answerColumn(
@@ -45,9 +46,8 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
     const quiz = quizRows(first.cells, below);
     if (quiz && !chosen) {
       const table = columnsIn(first.cells, below, quiz.columns);
-      return { rows: quiz.rows, table, exact: null, skipped };
+      return { rows: quiz.rows, table, exact: null, skipped: [...skipped, ...extraCells(below, width)] };
     }
-    const width = first.cells.length;
     const isAnswerLast = answer === width - 1;
     const fitted = isAnswerLast ? withJoinedEnds(below, width, delimiter) : below;
     const table = columnsIn(first.cells, fitted, chosen ?? { ...named, answer });
@@ -112,7 +112,8 @@ function withSectionsFilled(lines: readonly TableLine[], column: number | null):
   let above = '';
   return lines.map(({ cells, line }) => {
     above = cells[column] || above;
-    return { cells: cells.with(column, above), line };
+    const padded = [...cells, ...Array<string>(Math.max(0, column + 1 - cells.length)).fill('')];
+    return { cells: padded.with(column, above), line };
   });
 }
 

@@ -1,7 +1,6 @@
 import { isAboutFile } from '../aside';
 import type { SkippedText, SkipReason } from '../bank';
-import { joinedBanks } from '../join-banks';
-import type { ParseOptions, ReadBank } from '../parse-bank';
+import type { BankOfFile } from '../join-banks';
 import { isScored } from '../scored';
 import { decodeText } from './decode-text';
 import { asOneQuestion, kindOf, type Note, noteOf } from './note';
@@ -24,16 +23,17 @@ export function isTextFile(path: string): boolean {
 /** So many answered questions in a README are no example of how to use the rest. */
 const FEWEST_IN_README = 3;
 
+interface ReadNotes {
+  readonly banks: readonly BankOfFile[];
+  /** The notes that were passed over. */
+  readonly skipped: readonly SkippedText[];
+}
+
 /**
- * One bank of many notes in the order of their paths: a note with several questions gives them all, in a section of its name; any other is itself a
- * question, named by its heading or its file, with the rest of it as the answer. Where a note may be either, it is what most notes are. One that
- * can't be read is passed over and said, like `unread`. Throws `bank-unreadable` with `no-questions`.
+ * The banks of many notes in the order of their paths: a note with several questions gives them all, in a section of its name; any other is itself a
+ * question, named by its heading or its file, with the rest of it as the answer. Where a note may be either, it is what most notes are.
  */
-export function readFolder(
-  files: readonly FileInFolder[],
-  options: ParseOptions,
-  unread: readonly SkippedText[] = [],
-): ReadBank {
+export function readNotes(files: readonly FileInFolder[]): ReadNotes {
   const inOrder = new Intl.Collator('en', { numeric: true });
   const texts = files.filter(({ path }) => isTextFile(path)).sort((a, b) => inOrder.compare(a.path, b.path));
   const large = texts.filter(({ bytes }) => bytes.length > LARGEST);
@@ -49,16 +49,14 @@ export function readFolder(
     const kind = kinds[index] === 'open' ? mostly : kinds[index];
     return kind === 'many' ? note.many : asOneQuestion(note);
   });
-  return joinedBanks(
-    read.flatMap((bank, index) => (bank ? [{ ...bank, path: notes[index]?.path ?? '' }] : [])),
-    options,
-    [
+  return {
+    banks: read.flatMap((bank, index) => (bank ? [{ ...bank, path: notes[index]?.path ?? '' }] : [])),
+    skipped: [
       ...notes.filter((_, index) => !read[index]).map(({ path }) => wholeFile(path, 'unread-file')),
       ...about.map(({ path }) => wholeFile(path, 'other-file')),
       ...large.map(({ path }) => wholeFile(path, 'large-file')),
-      ...unread,
     ],
-  );
+  };
 }
 
 /** "LICENSE" and "CONTRIBUTING"; a README is often the list itself. */
@@ -69,7 +67,7 @@ function isAboutFolder({ path, many }: Note): boolean {
   return !/^read ?me$/i.test(name) || answered < FEWEST_IN_README;
 }
 
-function wholeFile(path: string, reason: SkipReason): SkippedText {
+export function wholeFile(path: string, reason: SkipReason): SkippedText {
   return { file: path, line: 1, text: path, reason };
 }
 

@@ -1,8 +1,8 @@
 import type { SkippedText, SkipReason } from '../bank';
 import { isInside } from './safe-zip';
 
-/** What programs keep for themselves, such as the templates in ".github"; the path up to there. */
-const HIDDEN = /^(?:.*\/)?(?:__MACOSX|node_modules|\.[^/.][^/]*)(?=\/|$)|^(?:.*\/)?\._[^/]*$/;
+/** What programs keep for themselves, such as the templates in ".github"; the path up to the outermost. */
+const HIDDEN = /^(?:.*?\/)??(?:__MACOSX|node_modules|\.[^/.][^/]*)(?=\/|$)|^(?:.*\/)?\._[^/]*$/;
 
 export function isHidden(path: string): boolean {
   return HIDDEN.test(path);
@@ -28,7 +28,8 @@ export function passedOver(paths: readonly string[]): readonly SkippedText[] {
 
 function kindOf(path: string): { readonly kind: string; readonly reason: SkipReason } {
   if (!isInside(path)) return { kind: path, reason: 'outside-path' };
-  const hidden = HIDDEN.exec(path)?.[0];
-  if (hidden !== undefined) return { kind: hidden, reason: 'hidden-file' };
+  const hidden = HIDDEN.exec(path)?.[0].split('/').at(-1);
+  // "._a.md" is what a Mac keeps beside "a.md"
+  if (hidden !== undefined) return { kind: hidden.startsWith('._') ? '._' : hidden, reason: 'hidden-file' };
   return { kind: /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '', reason: 'other-file' };
 }

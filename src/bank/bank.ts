@@ -63,6 +63,8 @@ export type SkipReason =
   | 'no-question' // a mark or a row with no question in it
   | 'broken-json' // the first line that is none
   | 'open-quote' // a row of a table in which a quotation mark is not closed
+  | 'no-term-list' // stands in the place of key terms, and is no list of them
+  | 'not-whole' // the question in which the file ends
   | 'extra-cells' // a row of a table that is longer than its first
   | 'unread-file' // of several files, one that holds no question or can't be read
   | 'other-file' // a picture, a program, a licence

@@ -1,10 +1,10 @@
-import type { UnscoredReason } from './bank';
+import type { SkippedText, UnscoredReason } from './bank';
 import type { Entry } from './entries/entry';
 import { unscoredReason } from './entries/unscored';
 import type { Outline } from './outline';
-import type { Piece } from './piece';
+import { type Piece, textOf } from './piece';
 import type { WayName } from './readings/ways';
-import { KEY_TERMS, termsOfList } from './term-list';
+import { besideTermList, KEY_TERMS, termsOfList } from './term-list';
 
 /** In a file that this app wrote: it is read as written, and nothing in it is guessed. */
 export const EXACT_FORMAT = 'viva-voce-bank-1';
@@ -15,7 +15,10 @@ export const EXACT_HEADINGS = { given: 'With the question', answer: 'Answer', te
 type Side = keyof typeof EXACT_HEADINGS;
 
 /** A question as it is written. */
-export type ExactEntry = Omit<Entry, 'unscored' | 'skipped'>;
+export type ExactEntry = Omit<Entry, 'unscored'>;
+
+/** Characters of a text that was left out. */
+export const LONGEST_SHOWN = 120;
 
 /** Title, sections and questions are the headings of rank one, two and three; all deeper ones but three are labels. */
 export function exactOutline(pieces: readonly Piece[]): Outline {
@@ -47,18 +50,27 @@ export function exactOutline(pieces: readonly Piece[]): Outline {
     else if (last) last.sides[side ?? 'answer'].push(piece);
   }
   const whole = entries.map(({ entry, sides: { given, answer, terms } }) => {
-    const listed = termsOfList(terms);
-    return { ...entry, given, answer, ...(listed ? { terms: listed } : {}) };
+    return { ...entry, given, answer, ...listedTerms(terms) };
   });
   return outlineOfExact(title, whole, 'headings');
 }
 
 const SIDES: readonly Side[] = ['given', 'answer', 'terms'];
 
+/** The key terms of a question, and what stands among them without being one. */
+export function listedTerms(pieces: readonly Piece[]): Pick<ExactEntry, 'terms' | 'skipped'> {
+  const terms = termsOfList(pieces);
+  const skipped = besideTermList(pieces).flatMap((piece): readonly SkippedText[] => {
+    const text = textOf(piece).slice(0, LONGEST_SHOWN);
+    return text === '' ? [] : [{ line: piece.line, text, reason: 'no-term-list' }];
+  });
+  return { ...(terms ? { terms } : {}), skipped };
+}
+
 /** What is written, with what can't be scored told apart. */
 export function outlineOfExact(title: string | null, written: readonly ExactEntry[], way: WayName): Outline {
   const entries = written.map((entry) => {
-    return { ...entry, unscored: whyUnscored(entry.answer), skipped: [] };
+    return { ...entry, unscored: whyUnscored(entry.answer) };
   });
   const answered = entries.filter(({ unscored }) => unscored === null).length;
   return { title, entries, skipped: [], way, ways: [{ way, questions: entries.length, answered }] };

@@ -28,6 +28,7 @@ export const TERM_LINES = {
 
 /** In the place of the list where somebody wants no term at all. */
 export const NO_TERMS = 'None.';
+const NONE = /^none\.?$/i;
 
 const LINE = new RegExp(`^(${Object.values(TERM_LINES).join('|')})\\s*[:：]\\s*(.*)$`, 'isu');
 const CHOICE = /^(\d+), asked for: (\d+)$/;
@@ -37,7 +38,7 @@ const MARKS = /^(.*\S)\s*\(([^()]*)\)$/su;
 export function termsOfList(pieces: readonly Piece[]): readonly KeyTerm[] | null {
   const lines = itemLines(pieces);
   const [first] = lines;
-  if (!first) return pieces.some((piece) => textOf(piece) === NO_TERMS) ? [] : null;
+  if (!first) return pieces.some(saysNone) ? [] : null;
   const taken = new Set<string>();
   return termLines(lines, first.depth).map(({ said, below }) => {
     const term = termOf(said, below, taken);
@@ -48,7 +49,13 @@ export function termsOfList(pieces: readonly Piece[]): readonly KeyTerm[] | null
 
 /** Whether there is nothing but such a list. */
 export function isTermList(pieces: readonly Piece[]): boolean {
-  return pieces.length > 0 && pieces.every((piece) => isListed(piece) || textOf(piece) === NO_TERMS);
+  return pieces.length > 0 && besideTermList(pieces).length === 0;
+}
+
+/** What stands where such a list is expected, and names no term. */
+export function besideTermList(pieces: readonly Piece[]): readonly Piece[] {
+  const listed = new Set<Piece>(listedLines(pieces));
+  return pieces.filter((piece) => !listed.has(piece) && !saysNone(piece));
 }
 
 /** What a term is followed by where it needs it, to be read back: "essential", "tool". */
@@ -73,14 +80,25 @@ interface TermLine {
   readonly below: readonly string[];
 }
 
-function isListed(piece: Piece): piece is LinePiece {
-  return piece.kind === 'line' && (piece.item !== null || !piece.opens);
+function saysNone(piece: Piece): boolean {
+  return NONE.test(textOf(piece));
+}
+
+/** The items of a list, and the lines that go on with one. */
+function listedLines(pieces: readonly Piece[]): readonly LinePiece[] {
+  const listed: LinePiece[] = [];
+  let inItem = false;
+  for (const piece of pieces) {
+    inItem = piece.kind === 'line' && (piece.item !== null || (inItem && !piece.opens));
+    if (inItem && piece.kind === 'line') listed.push(piece);
+  }
+  return listed;
 }
 
 /** A line that goes on belongs to the one before it. */
 function itemLines(pieces: readonly Piece[]): readonly ItemLine[] {
   const lines: ItemLine[] = [];
-  for (const piece of pieces.filter(isListed)) {
+  for (const piece of listedLines(pieces)) {
     const text = unguardBrackets(wholeText(piece)).trim();
     const last = lines.at(-1);
     if (piece.item) lines.push({ depth: piece.item.depth, text });

@@ -36,7 +36,7 @@ const EXISTING = /^[apg#]*n[^|:vb]*[napg#r]$/;
 
 /** What joins a part to the one before it, and articles, stand in front of the statement. */
 const LEAD_WORD =
-  /^(?:so|then|thus|therefore|hence|because|since|and|but|or|while|whereas|although|also|however|the|an?|my|our|that|where|finally|first|second|third|next|instead|additionally|moreover|whereby|thereby)$/i;
+  /^(?:so|then|thus|therefore|hence|because|since|and|but|or|while|whereas|although|also|however|the|an?|my|our|that|where|finally|first|second|third|next|instead|additionally|moreover|whereby|thereby|e\.?g\.?|i\.?e\.?)$/i;
 
 /** Words that stand for something said before or for a person: who does not know what for understands nothing. */
 const STANDS_FOR = /^(?:it|they|them|this|these|those|following|he|she|you|we|i|there|its|their)$/i;
@@ -46,8 +46,11 @@ const CONDITION = /^(?:when|whenever|if|once|as)$/i;
 /** What opens a part that hangs on another. */
 const OPENS = /^(?:when|whenever|if|once|until|unless|after|before|while|as|even|though)$/i;
 
-/** One half of a comparison: "the more blocks the truck carries". */
-const COMPARES = /^the (?:more|less|\w+er the)\s/i;
+/** One half of a comparison: "the more blocks the truck carries", "the slower it moves". */
+const COMPARES = /^the (?:more|less|\w+er (?:the|it|they))\s/i;
+
+/** What belongs to a verb at the end: "the switch is off". */
+const PARTICLE = /^(?:off|on|up|down|out|in)$/i;
 
 /** The parts of a point that are short and tell something by themselves: "circuit is parallel", "each bulb has its own pathway". */
 export function statementsOf(point: AnswerPoint): readonly Statement[] {
@@ -80,12 +83,15 @@ function withoutAsides(text: string): { readonly text: string; placeOf(place: nu
 
 /** A condition and what follows from it, or two halves of a comparison: neither is the point. */
 function pairIn(parts: readonly Part[], text: string): Statement | null {
-  const [[first] = [], last = parts[0] ?? []] = parts;
-  if (first === undefined || parts.length > 2 || !isTold(last) || standsForOther(parts.flat(), text))
-    return null;
-  const pairs = CONDITION.test(wordIn(text, first)) || COMPARES.test(text.slice(first.start));
-  const verbs = lettersOf(last).match(/[vb]+/g) ?? [];
-  return pairs && parts.length + verbs.length > 2 ? shortSpan(parts.flat(), text, MOST_OF_PAIR) : null;
+  const [first = [], last = first] = parts;
+  const [opener] = first;
+  if (opener === undefined || parts.length > 2) return null;
+  const compares = [first, last].every((part) => COMPARES.test(text.slice(part[0]?.start)));
+  // One of the two may have a verb that is also a noun: "as the load grows, the latency rises".
+  const told =
+    parts.length === 2 ? isTold(first) || isTold(last) : lettersOf(first).split(/[vb]+/).length > 2;
+  const isPair = (compares && parts.length === 2) || (CONDITION.test(wordIn(text, opener)) && told);
+  return isPair ? shortSpan(parts.flat(), text, MOST_OF_PAIR) : null;
 }
 
 function statementIn(
@@ -106,7 +112,9 @@ function statementIn(
   if (standsForOther(words, text) || isInList(index, parts, text)) return null;
   const named = point.whole && parts.length === 1 ? [NAMED] : [];
   const forms = thereIs > 0 ? [EXISTING] : point.bullet ? [TOLD] : [...TOLD_IN_PROSE, ...named];
-  if (!forms.some((form) => form.test(lettersOf(words)))) return null;
+  const last = words.at(-1);
+  const letters = lettersOf(words).replace(/i$/, last && PARTICLE.test(wordIn(text, last)) ? 'r' : 'i');
+  if (!forms.some((form) => form.test(letters))) return null;
   const statement = shortSpan(words, text) ?? shortened(words, text);
   return statement && { ...statement, end: words.at(-1)?.end ?? 0 };
 }

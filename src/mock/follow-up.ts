@@ -60,17 +60,16 @@ export function followUpQuestion(
 ): string {
   const ask = (templates: readonly string[], words: string) =>
     (templates[Math.floor(random() * templates.length)] ?? ANY_FIGURES).replace('{}', () => words);
-  if (denied) return ask(isStatement(term) ? FOLLOW_UPS.deniedStatement : FOLLOW_UPS.denied, term);
+  if (denied) return ask(FOLLOW_UPS.denied, term);
   if (kind === 'number' || (kind === 'metric' && /\d/.test(term))) {
     const subject = withoutFigures(term);
-    return subject === '' || isStatement(subject) ? ANY_FIGURES : ask(FOLLOW_UPS.figure, subject);
+    return subject === '' ? ANY_FIGURES : ask(FOLLOW_UPS.figure, subject);
   }
   const point = place && pointInSentence(place.written, term);
   if (point) return ask(FOLLOW_UPS[point.kind], point.words);
   const topic = place && (topicOf(place.lead, term) ?? topicOf(place.heading, term));
   if (topic) return ask(FOLLOW_UPS.topic, topic);
-  if (made === null) return ask(FOLLOW_UPS.open, '');
-  return ask(isStatement(made) ? FOLLOW_UPS.besideStatement : FOLLOW_UPS.beside, made);
+  return made === null ? ask(FOLLOW_UPS.open, '') : ask(FOLLOW_UPS.beside, made);
 }
 
 /** A covered term to start from: of the same sentence if there is one, else the heaviest. */
@@ -80,13 +79,6 @@ function madeBeside(score: Score, place: ModelPlace | null, placeOf: PlaceOf): s
     .toSorted((a, b) => b.weight - a.weight);
   const beside = place && made.find(({ term }) => placeOf(term)?.written === place.written);
   return (beside ?? made[0])?.term ?? null;
-}
-
-/** Longer terms are no names: "motor will continue to run" can't stand in a sentence as a name does. */
-const MOST_WORDS_OF_NAME = 4;
-
-function isStatement(term: string): boolean {
-  return term.split(/\s+/).length > MOST_WORDS_OF_NAME;
 }
 
 /** "50 million predictions daily" -> "predictions daily"; "6 hours to 2 hours" -> "". */

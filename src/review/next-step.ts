@@ -1,4 +1,4 @@
-import { isCovered, type Score, type TermScore } from '../scoring/score';
+import { alternativesIn, isCovered, isHardlyExplained, type Score, type TermScore } from '../scoring/score';
 import type { AwaitedPart } from '../structure/read-story';
 import type { Hesitation } from './hesitations';
 
@@ -34,16 +34,33 @@ export function nextAction(score: Score | null, lacks: readonly AwaitedPart[]): 
   return coverage < READ_BELOW ? 'read' : 'say-missed';
 }
 
-/** What an answer did not cover, the heaviest first. */
+/** What an answer did not cover and still can, the heaviest first: of alternatives none more than were asked for. */
 export function openTerms({ terms }: Pick<Score, 'terms'>): readonly TermScore[] {
-  return terms.filter(({ verdict }) => !isCovered(verdict)).toSorted((a, b) => b.weight - a.weight);
+  const spare = spareAlternatives(terms);
+  return terms
+    .filter((term) => !isCovered(term.verdict) && !spare.has(term))
+    .toSorted((a, b) => b.weight - a.weight);
 }
 
-/** What keeps an answer that covers everything from being good enough to go on. */
+/** Alternatives that add nothing: those that were made, and all of them once as many were made as were asked for. */
+function spareAlternatives(terms: readonly TermScore[]): ReadonlySet<TermScore> {
+  const { items, asked } = alternativesIn(terms);
+  const made = items.filter((item) => item.some(({ verdict }) => isCovered(verdict)));
+  return new Set((made.length < asked ? made : items).flat());
+}
+
+/**
+ * What keeps an answer that covers everything from being good enough to go on: what was hardly explained, or else the one term that
+ * costs most. What is explained may be praised, and nobody is praised and asked for more at once where there is another choice.
+ */
 function thinTerms({ coverage, terms }: Score): readonly TermScore[] {
   if (coverage === null || coverage >= GO_ON_FROM) return [];
   const lost = ({ weight, credit = 1 }: TermScore) => weight * (1 - credit);
-  return terms.filter((term) => lost(term) > 0).toSorted((a, b) => lost(b) - lost(a));
+  const costly = terms
+    .filter((term) => isCovered(term.verdict) && lost(term) > 0)
+    .toSorted((a, b) => lost(b) - lost(a));
+  const thin = costly.filter(isHardlyExplained);
+  return thin.length > 0 ? thin : costly.slice(0, 1);
 }
 
 /** As many as one keeps in mind while speaking. */

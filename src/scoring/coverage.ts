@@ -1,18 +1,18 @@
 import type { TermScore, Verdict } from './score';
-import { alternativesIn, isCovered } from './score';
+import { alternativesIn, isCovered, isHardlyExplained } from './score';
 
 type CountedTerm = Pick<TermScore, 'weight' | 'verdict' | 'credit' | 'choice' | 'bare'>;
 
 /** Terms that count in the same way: what they weigh together, and how much of that counts. */
 export interface CoveragePart {
-  /** `named` is said with nothing about it; alternatives make a part of their own, whatever their verdicts. */
-  readonly way: Verdict | 'named' | 'alternatives';
+  /** `named` is said with nothing about it, `touched` with little; alternatives make a part of their own, whatever their verdicts. */
+  readonly way: Verdict | 'named' | 'touched' | 'alternatives';
   readonly terms: number;
   readonly weight: number;
   readonly counted: number;
 }
 
-const WAYS: readonly CoveragePart['way'][] = ['said', 'named', 'close', 'missed', 'denied'];
+const WAYS: readonly CoveragePart['way'][] = ['said', 'touched', 'named', 'close', 'missed', 'denied'];
 
 /**
  * What coverage is made of: credit of the terms, each by its weight. Of alternatives the best count, as many as were asked for, and
@@ -56,8 +56,9 @@ function partOf(way: CoveragePart['way'], terms: number, counted: readonly Count
   };
 }
 
-function wayOf({ verdict, bare }: CountedTerm): CoveragePart['way'] {
-  return bare ? 'named' : verdict;
+function wayOf(term: CountedTerm): CoveragePart['way'] {
+  if (term.bare) return 'named';
+  return term.verdict === 'said' && isHardlyExplained(term) ? 'touched' : term.verdict;
 }
 
 function bestChoices(terms: readonly CountedTerm[]): readonly Counted[] {

@@ -28,25 +28,29 @@ export function shareReason(score: Scored): string | null {
   return given.length === 0 ? null : given.join(' ');
 }
 
+const COVERED_WAYS: ReadonlySet<CoveragePart['way']> = new Set(['said', 'touched', 'named', 'close']);
+
 /** What most of the terms that were covered did not bring in full; null where that is little. */
 export function lossReason({ terms }: Scored): string | null {
   const parts = coverageParts(terms);
   const lost = ({ weight, counted }: CoveragePart) => (weight - counted) / weightOf(parts);
-  const [most] = parts
-    .filter(({ way }) => way === 'named' || way === 'close' || way === 'said')
-    .toSorted((a, b) => lost(b) - lost(a));
-  return most && lost(most) >= NOTABLE ? partReason(most) : null;
+  const [most] = parts.filter(({ way }) => COVERED_WAYS.has(way)).toSorted((a, b) => lost(b) - lost(a));
+  return most && lost(most) >= NOTABLE ? partReason(most, terms.length) : null;
 }
 
 function gainReason({ terms }: Scored): string | null {
   const parts = coverageParts(terms);
-  const missed = parts.find(({ way }) => way === 'missed');
-  if (!missed || missed.counted / weightOf(parts) < NOTABLE) return null;
-  return 'Some of what was missed came across in part.';
+  const gained = parts
+    .filter(({ way }) => way === 'missed' || way === 'denied')
+    .reduce((sum, { counted }) => sum + counted, 0);
+  if (gained === 0 || gained / weightOf(parts) < NOTABLE) return null;
+  return 'Some of what was not covered came across in part.';
 }
 
-function weightReason(score: Scored): string | null {
-  const differs = Math.abs(shareByWeight(score) - shareByCount(score)) >= NOTABLE;
+/** Alternatives weigh the same whatever is essential among them. */
+function weightReason({ terms }: Scored): string | null {
+  const single = { terms: terms.filter(({ choice }) => choice === undefined) };
+  const differs = Math.abs(shareByWeight(single) - shareByCount(single)) >= NOTABLE;
   return differs ? 'Essential terms count more than details.' : null;
 }
 
@@ -58,19 +62,22 @@ function weightOf(parts: readonly CoveragePart[]): number {
 function choiceReason({ terms }: Scored): string | null {
   const { asked } = alternativesIn(terms);
   if (asked === 0) return null;
-  const best = asked === 1 ? 'best one counts' : `best ${asked} count`;
-  return `Of what could be named the ${best}, as many as were asked for.`;
+  const best = asked === 1 ? 'best one counts: one was' : `best ${asked} count: ${asked} were`;
+  return `Of what could be named, only the ${best} asked for.`;
 }
 
-function partReason({ way, terms }: CoveragePart): string {
-  const they = terms === 1 ? 'it counts' : 'they count';
+function partReason({ way, terms }: CoveragePart, ofTerms: number): string {
+  const these = ofTerms === 1 ? 'It' : `${terms} of them`;
+  const [were, them, count] = terms === 1 ? ['was', 'it', 'it counts'] : ['were', 'them', 'they count'];
   switch (way) {
     case 'named':
-      return `${terms} of them ${terms === 1 ? 'was' : 'were'} named, not explained: ${they} in part.`;
+      return `${these} ${were} named, not explained: ${count} in part.`;
     case 'close':
-      return `${terms} of them came close: ${they} a little less.`;
+      return `${these} came close: ${count} in part.`;
+    case 'touched':
+      return `${these} ${were} said with little about ${them}: ${count} in part.`;
     default:
-      return 'Some were said with little about them: they count in part.';
+      return 'What was said counts for the most part: the model answer says more about it.';
   }
 }
 
@@ -92,6 +99,7 @@ export interface ShareLine {
 
 const WAY_NAMES: Readonly<Record<CoveragePart['way'], string>> = {
   said: 'Said',
+  touched: 'Said, little explained',
   named: 'Named, not explained',
   close: 'Close',
   missed: 'Missed',
@@ -113,7 +121,8 @@ export function shareLines({ terms }: Scored): readonly ShareLine[] {
   ];
 }
 
-const WEIGHT = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+/** As precise as credit is where a sum is of one term; with fewer digits it comes to another share. */
+const WEIGHT = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 
 function ofWeight(counted: number, weight: number): string {
   return `${WEIGHT.format(counted)} of ${WEIGHT.format(weight)}`;
@@ -121,7 +130,7 @@ function ofWeight(counted: number, weight: number): string {
 
 /** How weights and credit work, before the sum. */
 export const HOW_IT_COUNTS =
-  'An essential term weighs 3, an expected one 2, a detail 1. What was said counts whole, or nearly. What came close or was only named counts in part, and what came near a missed term a little.';
+  'An essential term weighs 3, an expected one 2, a detail 1. What was said and explained counts whole, or for the most part. What came close, was only named, or was said with little about it counts in part, and what came near a missed or denied term a little.';
 
 /** What the sum is for, after it. */
 export const NO_GRADE =

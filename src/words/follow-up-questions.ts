@@ -12,13 +12,10 @@ export const FOLLOW_UPS = {
     'You came to “{}”. What else matters there?',
     'You touched on “{}”. What would you add to it?',
   ],
-  /** The same, where the point is a statement: "water flows downhill". */
-  besideStatement: ['You said: {}. What goes with it?', 'You said: {}. What else matters there?'],
   /** A number, by what it counts. */
-  figure: ['What figures can you give for {}?', 'Can you put a number on {}?'],
+  figure: ['What figures can you give for “{}”?', 'Can you put a number on “{}”?'],
   /** What the user said the opposite of; the user named it. */
-  denied: ['You ruled out {}. What do you do instead?', 'You said no to {}. Why, and what takes its place?'],
-  deniedStatement: ['You said no to this: {}. What is so instead?'],
+  denied: ['You ruled out “{}”. What takes its place?', 'You said no to “{}”. Why, and what is so instead?'],
   /** Nothing is there to ask by. */
   open: ['What would you add to that?', 'What else would you say to this question?'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

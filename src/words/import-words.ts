@@ -123,6 +123,8 @@ const SKIP_REASONS: Readonly<Record<SkipReason, string>> = {
   'no-question': 'no question in it',
   'broken-json': 'no JSON here; look for a missing comma, quotation mark or bracket',
   'open-quote': 'a quotation mark that is not closed, so the line was read without it',
+  'no-term-list': 'no list of key terms; each needs a line of its own that begins with “- ”',
+  'not-whole': 'this question is not whole, so it was left out',
   'extra-cells': 'more cells than columns; a text with such a sign in it needs quotation marks around it',
   'unread-file': 'no question found in this file',
   'other-file': 'no file of questions by its name',

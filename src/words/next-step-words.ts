@@ -17,12 +17,12 @@ export function nextStepSentence(step: Exclude<NextStep, { kind: 'say' }>): stri
       return `You missed nothing. You said the opposite about ${quotedList(step.terms)}: put that right next time.`;
     case 'explain': {
       const them = step.terms.length === 1 ? 'it' : 'them';
-      return `You touched on every key term. Next time, say more about ${quotedList(step.terms)}: the model answer has more on ${them}.`;
+      return `You touched on all that was asked for. Next time, say more about ${quotedList(step.terms)}: the model answer has more on ${them}.`;
     }
     case 'without-pause':
-      return `You covered every key term. Next time, say “${step.hesitation.term}” without the ${pauseLength(step.hesitation)} before it.`;
+      return `You covered all that was asked for. Next time, say “${step.hesitation.term}” without the ${pauseLength(step.hesitation)} before it.`;
     case 'go-on':
-      return 'You covered every key term. Go on to the next question.';
+      return 'You covered all that was asked for. Go on to the next question.';
     default:
       return assertNever(step);
   }

@@ -230,7 +230,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   said: { symbol: '✓', title: 'Said', meaning: 'You said this.' },
   close: { symbol: '≈', title: 'Close', meaning: 'You said something close; it counts.' },
   missed: { symbol: '○', title: 'Missed', meaning: 'This was not heard.' },
-  denied: { symbol: '⊘', title: 'Denied', meaning: 'You said the opposite, so it doesn’t count.' },
+  denied: { symbol: '⊘', title: 'Denied', meaning: 'You said the opposite, so it doesn’t count as said.' },
 };
 
 /** Of a term that was said with nothing about it. */

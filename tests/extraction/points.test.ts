@@ -120,6 +120,13 @@ describe('a short point that tells something', () => {
       'There is a closed path with both the bulb and a battery.',
       'closed path with both the bulb and a battery',
     ],
+    ['As the load grows, the latency rises.', 'As the load grows, the latency rises'],
+    [
+      'The more blocks the truck carries, the slower it moves.',
+      'The more blocks the truck carries, the slower it moves',
+    ],
+    ["The motor isn't running when the switch is off.", "motor isn't running when the switch is off"],
+    ['The ring is hot, e.g. the wire is hot.', 'wire is hot'],
     ['Terminals 1, 2 and 3 are connected to the pole.', 'Terminals 1, 2 and 3 are connected to the pole'],
     ['The salt dissolves and the water remains clear.', 'water remains clear'],
     ['Rub the minerals together on a plate.', 'Rub the minerals together on a plate'],

@@ -45,7 +45,12 @@ describe('a follow-up question', () => {
     ],
     ['PSI', { ...NOTHING, made: 'data drift' }, 'You spoke about “data drift”. What goes with it?'],
     ['PSI', NOTHING, 'What would you add to that?'],
-    ['Istio', { ...NOTHING, denied: true }, 'You ruled out Istio. What do you do instead?'],
+    [
+      'like poles repel',
+      { ...NOTHING, denied: true },
+      'You ruled out “like poles repel”. What takes its place?',
+    ],
+    ['Istio', { ...NOTHING, denied: true }, 'You ruled out “Istio”. What takes its place?'],
   ] as const)('about "%s" asks from its sentence: %o is "%s"', (term, by, question) => {
     expect(followUpQuestion({ term, kind: 'concept' }, by, first)).toBe(question);
   });
@@ -65,9 +70,9 @@ describe('a follow-up question', () => {
   );
 
   it.each([
-    ['50 million predictions daily', 'number', 'What figures can you give for predictions daily?'],
-    ['false positive rate exceeds 5%', 'metric', 'What figures can you give for false positive rate?'],
-    ['sub-100ms latency', 'metric', 'What figures can you give for latency?'],
+    ['50 million predictions daily', 'number', 'What figures can you give for “predictions daily”?'],
+    ['false positive rate exceeds 5%', 'metric', 'What figures can you give for “false positive rate”?'],
+    ['sub-100ms latency', 'metric', 'What figures can you give for “latency”?'],
     ['6 hours to 2 hours', 'metric', 'Can you put numbers on that?'],
   ] as const)('never gives the figure away: "%s"', (term, kind, question) => {
     expect(followUpQuestion({ term, kind }, NOTHING, first)).toBe(question);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Hesitation } from '../../src/review/hesitations';
-import { nextAction, nextStep } from '../../src/review/next-step';
+import { nextAction, nextStep, openTerms } from '../../src/review/next-step';
 import { coverageOf } from '../../src/scoring/coverage';
+import type { Verdict } from '../../src/scoring/score';
 import { type Hit, scoreOf } from './spoken';
 
 const hesitation = (term: string, seconds: number): Hesitation => ({
@@ -56,9 +57,34 @@ it('is to say more where all was named and little explained, and never to go on 
   expect(nextStep(earning(0.32), [], [])).toEqual({ kind: 'explain', terms: ['t0'] });
   expect(nextStep(earning(0.9, 0.3, 0.6), [hesitation('t0', 2)], [])).toEqual({
     kind: 'explain',
-    terms: ['t1', 't2', 't0'],
+    terms: ['t1'],
   });
   expect(nextStep(earning(0.95, 0.8), [], [])).toEqual({ kind: 'go-on' });
+});
+
+it('is to say more about what costs most where all was explained in part', () =>
+  expect(nextStep(earning(0.8, 0.7, 0.6), [], [])).toEqual({ kind: 'explain', terms: ['t2'] }));
+
+it('asks to explain nothing that is praised', () => {
+  const score = earning(0.9, 0.3, 0.4);
+  const step = nextStep(score, [], []);
+  expect(step).toEqual({ kind: 'explain', terms: ['t1', 't2'] });
+});
+
+describe('of a question that asks for some of several', () => {
+  const choosing = (asked: number, ...verdicts: readonly Verdict[]) => {
+    const score = scoreOf(verdicts.map((verdict, item) => ({ term: `t${item}`, verdict })));
+    const terms = score.terms.map((term, item) => ({ ...term, choice: { item, asked } }));
+    return { ...score, terms, coverage: coverageOf(terms) };
+  };
+
+  it('is to say more of them while fewer were said than asked for', () =>
+    expect(pointsOf(nextStep(choosing(2, 'said', 'missed', 'missed'), [], []))).toEqual(['t1', 't2']));
+
+  it('is to go on once as many were said as asked for, whatever became of the others', () => {
+    expect(nextStep(choosing(2, 'said', 'missed', 'said', 'denied'), [], [])).toEqual({ kind: 'go-on' });
+    expect(openTerms(choosing(1, 'missed', 'close'))).toEqual([]);
+  });
 });
 
 it('is to go on when nothing is left', () => {

@@ -52,6 +52,21 @@ describe('a negative statement', () => {
     });
   });
 
+  it.each([
+    'We found out that the lamp is in a closed path.',
+    'It turned out that the lamp is in a closed path.',
+    'If you take it out of the box, the lamp is in a closed path.',
+  ])('is denied beside an "out" that is of something else: %s', (text) => {
+    expect(verdictAt(0.95, statement, text, statement)).toMatchObject({ verdict: 'denied', credit: 0 });
+  });
+
+  it.each(['The lamp is out of the closed path.', 'The lamp isn"t in a closed path.'])(
+    'is said by "%s"',
+    (text) => {
+      expect(verdictAt(0.95, statement, text, statement).verdict).not.toBe('denied');
+    },
+  );
+
   it('is left to the judge where less of it is said', () => {
     const verdict = verdictAt(0.95, statement, 'The other lamp is on a path.', statement);
     expect(verdict).toMatchObject({ verdict: 'close', credit: 0.95 });

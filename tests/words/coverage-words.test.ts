@@ -36,20 +36,45 @@ describe('why a share is another one than the count of terms', () => {
 
   it('is that some came close', () =>
     expect(shareReason({ terms: several(2, { verdict: 'close', credit: 0.7 }) })).toBe(
-      '2 of them came close: they count a little less.',
+      '2 of them came close: they count in part.',
     ));
 
   it('is that something of what was missed was said all the same', () =>
     expect(shareReason({ terms: [...several(2, {}), ...several(2, { ...MISSED, credit: 0.2 })] })).toBe(
-      'Some of what was missed came across in part.',
+      'Some of what was not covered came across in part.',
     ));
 
   it('is that only some were asked for', () => {
     const terms = [0, 1, 2].map((item) => term({ choice: { item, asked: 1 } }));
     expect(shareReason({ terms })).toBe(
-      'Of what could be named the best one counts, as many as were asked for.',
+      'Of what could be named, only the best one counts: one was asked for.',
     );
   });
+
+  it('is never that essential terms count more where all of them are alternatives', () => {
+    const verdicts = ['missed', 'said', 'said', 'missed'] as const;
+    const terms = verdicts.map((verdict, item) =>
+      term({ verdict, weight: item === 0 ? 3 : 1, choice: { item, asked: 2 } }),
+    );
+    expect(coverageOf(terms)).toBe(1);
+    expect(shareReason({ terms })).toBe('Of what could be named, only the best 2 count: 2 were asked for.');
+  });
+
+  it('is that little was said about one, about several, or about the only one', () => {
+    const little = term({ credit: 0.32 });
+    expect(shareReason({ terms: [little] })).toBe('It was said with little about it: it counts in part.');
+    expect(shareReason({ terms: [little, term({})] })).toBe(
+      '1 of them was said with little about it: it counts in part.',
+    );
+    expect(shareReason({ terms: [little, little, term({})] })).toBe(
+      '2 of them were said with little about them: they count in part.',
+    );
+  });
+
+  it('is that what was said counts for the most part', () =>
+    expect(shareReason({ terms: several(2, { credit: 0.7 }) })).toBe(
+      'What was said counts for the most part: the model answer says more about it.',
+    ));
 
   it('is nothing where it is about the same', () =>
     expect(shareReason({ terms: [...several(3, {}), ...several(3, MISSED)] })).toBeNull());
@@ -72,6 +97,15 @@ describe('the sum behind a share', () => {
       { name: 'Together', terms: 4, counted: '7 of 10' },
     ]);
     expect(coverageOf(terms)).toBe(0.7);
+  });
+
+  it('sets what was said with little about it apart, and comes to the share that it stands under', () => {
+    const terms = [term({ weight: 3, credit: 0.32 })];
+    expect(percent(coverageOf(terms) ?? 0)).toBe('32\u00a0%');
+    expect(shareLines({ terms })).toEqual([
+      { name: 'Said, little explained', terms: 1, counted: '0.96 of 3' },
+      { name: 'Together', terms: 1, counted: '0.96 of 3' },
+    ]);
   });
 
   it('takes alternatives as what was asked for, of equal weight', () => {

@@ -54,7 +54,7 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
     return {
       rows: rowsOf(withSectionsFilled(fitted, table.columns.section), table.columns),
       table,
-      exact: chosen ? null : exactRows(first.cells, below),
+      exact: chosen ? null : exactRows(first.cells, fitted),
       skipped: [...skipped, ...extraCells(fitted, width)],
     };
   }

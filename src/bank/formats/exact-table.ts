@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { SkippedText } from '../bank';
 import { bankUnreadable } from '../bank-problem';
-import { EXACT_FORMAT, type ExactEntry } from '../exact-format';
+import { EXACT_FORMAT, type ExactEntry, LONGEST_SHOWN, listedTerms } from '../exact-format';
 import { piecesOf } from '../markdown/markdown-pieces';
 import { wholeText } from '../piece';
 import { termsSchema } from '../term-file';
-import { isTermList, KEY_TERMS, termsOfList } from '../term-list';
-import { isObject, own } from './json-values';
+import { isTermList, KEY_TERMS } from '../term-list';
+import { type JsonText, lineFinder } from './json-text';
+import { isObject, listOf, own, stringOf } from './json-values';
 import { piecesOfHtml } from './rows';
 
 /** The columns of a table that this app writes, or somebody who wants it to be read as written. */
@@ -45,7 +47,7 @@ export function exactRows(
       text: text.trim(),
       given: piecesOf(given.join('\n')),
       answer: piecesOf(cell(answer)),
-      ...listed(termsOfList(lists[index] ?? [])),
+      ...listedTerms(lists[index] ?? []),
     };
   });
 }
@@ -60,6 +62,7 @@ export function exactNotes(lines: readonly CellLine[]): readonly ExactEntry[] {
       piecesOfHtml(cells[ANKI_COLUMNS.indexOf(name)] ?? '');
     const [text, ...given] = side('Front');
     const [section] = side('Section');
+    const { skipped, ...listed } = listedTerms(side(KEY_TERMS));
     return {
       line,
       number: numberOf(cells[ANKI_COLUMNS.indexOf('Number')] ?? ''),
@@ -67,7 +70,8 @@ export function exactNotes(lines: readonly CellLine[]): readonly ExactEntry[] {
       text: text?.kind === 'line' ? wholeText(text) : '',
       given,
       answer: side('Back'),
-      ...listed(termsOfList(side(KEY_TERMS))),
+      ...listed,
+      skipped: skipped.map((one) => ({ ...one, line })),
     };
   });
 }
@@ -86,32 +90,57 @@ const exactJsonSchema = z.object({
   ),
 });
 
-/** The questions of JSON that says to be of our format; null for any other. Throws `bank-unreadable` where it is not. */
-export function exactJson(
-  value: unknown,
-): { readonly title: string | null; readonly entries: readonly ExactEntry[] } | null {
+interface ExactDeck {
+  readonly title: string | null;
+  readonly entries: readonly ExactEntry[];
+  /** The question that is not whole: half of an answer would count as all of it. */
+  readonly skipped: readonly SkippedText[];
+}
+
+/**
+ * The questions of JSON that says to be of our format, as far as it goes; null for any other. Throws `bank-unreadable` where a field is
+ * wrong, or where it breaks before a question is whole.
+ */
+export function exactJson({ value, broken, endsIn }: JsonText, text: string): ExactDeck | null {
   if (!isObject(value) || own(value, 'format') !== EXACT_FORMAT) return null;
-  const parsed = exactJsonSchema.safeParse(value);
+  const { kept, half } = wholeQuestions(value, endsIn);
+  const parsed = exactJsonSchema.safeParse(kept);
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     throw bankUnreadable('wrong-field', 1, { cause: parsed.error, where });
   }
   const { title, questions } = parsed.data;
-  const entries = questions.map(({ question, given, answer, terms, ...entry }, index) => ({
+  const [brokenLine] = broken;
+  if (questions.length === 0 && brokenLine !== undefined) throw bankUnreadable('broken-json', brokenLine);
+  const lineOf = lineFinder(text);
+  const entries = questions.map(({ question, given, answer, terms, ...entry }) => ({
     ...entry,
-    line: index + 1,
+    line: lineOf(question),
     text: question.trim(),
     given: piecesOf(given),
     answer: piecesOf(answer),
-    ...listed(terms ?? null),
+    ...(terms ? { terms } : {}),
+    skipped: [],
   }));
-  return { title: title === '' ? null : title, entries };
+  const skipped: readonly SkippedText[] =
+    half === '' ? [] : [{ line: lineOf(half), text: half.slice(0, LONGEST_SHOWN), reason: 'not-whole' }];
+  return { title: title === '' ? null : title, entries, skipped };
+}
+
+/** Without the question in which a text ends that was cut off; `half` is what was read of its words. */
+function wholeQuestions(
+  value: Readonly<Record<string, unknown>>,
+  endsIn: JsonText['endsIn'],
+): { readonly kept: unknown; readonly half: string } {
+  if (endsIn.length === 0) return { kept: value, half: '' };
+  const written = listOf(own(value, 'questions'));
+  const [field, index] = endsIn;
+  const isInside = field === 'questions' && typeof index === 'number' && endsIn.length > 2;
+  const questions = isInside ? written.slice(0, index) : written;
+  const last = isInside ? written[index] : null;
+  return { kept: { ...value, questions }, half: isObject(last) ? stringOf(own(last, 'question')) : '' };
 }
 
 function numberOf(cell: string): number | null {
   return /^\d+$/.test(cell) ? Number(cell) : null;
-}
-
-function listed(terms: ExactEntry['terms'] | null): Pick<ExactEntry, 'terms'> {
-  return terms ? { terms } : {};
 }

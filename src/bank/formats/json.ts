@@ -2,10 +2,10 @@ import { asks } from '../asking';
 import type { SkippedText } from '../bank';
 import { bankUnreadable } from '../bank-problem';
 import { type Columns, columnsOf, columnsOfData, EXPLANATION } from '../columns';
-import type { ExactEntry } from '../exact-format';
+import { type ExactEntry, LONGEST_SHOWN } from '../exact-format';
 import { splitCloze } from './cloze';
 import { exactJson } from './exact-table';
-import { jsonOf } from './json-text';
+import { jsonOf, lineFinder } from './json-text';
 import { turnsIn } from './json-turns';
 import { isObject, listOf, own, stringOf } from './json-values';
 import { isSurelyJson } from './recognise';
@@ -14,7 +14,6 @@ import type { TableColumns } from './table-columns';
 
 const DEEPEST = 40;
 const MOST_ROWS = 100_000;
-const LONGEST_SHOWN = 120;
 const NAME_KEYS = /^(?:title|name|section|category|topic|deck|subject|chapter|heading|group)$/i;
 /** Keys whose text may be a question. */
 const ASKED_KEYS =
@@ -37,10 +36,14 @@ interface JsonDeck {
  * `broken-json` or `no-questions` for one that is and holds none of these.
  */
 export async function readJson(text: string, chosen?: Columns): Promise<JsonDeck | null> {
-  const { value, broken } = await jsonOf(text);
+  const json = await jsonOf(text);
+  const { value, broken } = json;
   const skipped = brokenLines(text, broken);
-  const exact = chosen ? null : exactJson(value);
-  if (exact) return { title: exact.title, rows: [], table: null, exact: exact.entries, skipped };
+  const exact = chosen ? null : exactJson(json, text);
+  if (exact) {
+    const { title, entries } = exact;
+    return { title, rows: [], table: null, exact: entries, skipped: [...exact.skipped, ...skipped] };
+  }
   const guessed = collected(value, text, columnsIn);
   if (guessed.rows.length === 0) {
     if (!isSurelyJson(text)) return null;
@@ -244,17 +247,4 @@ function add({ rows, lines }: Collecting, question: string, answer: string, sect
     ? { question: cloze.question, answer: [cloze.answer, answer].filter(Boolean).join('\n\n') }
     : { question, answer };
   rows.push({ ...sides, section, line: lines(question) });
-}
-
-/** Where a text stands in the file, searched onwards from the last one found. */
-function lineFinder(text: string): (wanted: string) => number {
-  let at = 0;
-  let line = 1;
-  return (wanted) => {
-    const found = text.indexOf(JSON.stringify(wanted).slice(1, 60).replace(/"$/, ''), at);
-    if (found === -1) return line;
-    line += text.slice(at, found).split('\n').length - 1;
-    at = found;
-    return line;
-  };
 }

@@ -2,7 +2,7 @@ import { directionOf, oppositesOf } from '../english/directions';
 import { isNegator } from '../english/negators';
 import type { SpokenAnswer } from '../spoken-answer';
 import type { TermShape } from '../words/term-shape';
-import type { Token } from '../words/tokens';
+import { type Token, tokenizeText } from '../words/tokens';
 import { type Denial, negates, negationOf, REACH_BACK, REACH_FORWARD } from './negation';
 
 /**
@@ -13,10 +13,11 @@ import { type Denial, negates, negationOf, REACH_BACK, REACH_FORWARD } from './n
 export function denialOf(answer: SpokenAnswer, first: number, last: number, shape: TermShape): Denial | null {
   const opposite = oppositeNear(answer.tokens, first, last, shape);
   if (opposite !== null) return opposite;
-  if (shape.negative)
-    return staysNegative(answer.tokens, first, last)
-      ? null
-      : { kind: 'affirmed', by: answer.texts[first] ?? '', at: first };
+  if (shape.negative) {
+    if (staysNegative(answer.tokens, first, last)) return null;
+    const negator = tokenizeText(shape.wording).find(({ text }) => isNegator(text))?.text ?? 'not';
+    return { kind: 'affirmed', by: `the missing ${negator}`, at: first };
+  }
   return negationOf(answer.tokens, first, last, new Set(shape.words.map(({ stem }) => stem)));
 }
 
@@ -27,14 +28,15 @@ export function holdsNegator(tokens: readonly Token[], first: number, last: numb
 }
 
 function staysNegative(tokens: readonly Token[], first: number, last: number): boolean {
-  return tokens
-    .slice(Math.max(0, first - REACH_FORWARD), last + REACH_BACK)
-    .some(
-      (token) =>
-        token.sentence === tokens[first]?.sentence &&
-        (isNegator(token.text) ||
-          /^(?:zero|free|stop|instead|rather|out|outside|lacks?|lacking|missing)$/.test(token.text)),
-    );
+  const { sentence } = tokens[first] ?? {};
+  return tokens.some((token, at) => {
+    const near = at >= first - REACH_FORWARD && at < last + REACH_BACK && token.sentence === sentence;
+    if (!near) return false;
+    if (isNegator(token.text) || /^(?:zero|free|stop|instead|rather|missing)$/.test(token.text)) return true;
+    // "The battery is out of the closed path", not "it turned out that the battery is in it".
+    const outside = token.text === 'outside' || (token.text === 'out' && tokens[at + 1]?.text === 'of');
+    return outside && at > first && at < last;
+  });
 }
 
 /** "too little" beside "too much", "rose by" where the term says "reduced". */

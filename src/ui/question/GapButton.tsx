@@ -2,14 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import { openTerms } from '../../review/next-step';
-import { isCovered } from '../../scoring/score';
 import { Dialog } from '../shell/Dialog';
 import styles from './GapButton.module.css';
 import { isAddedToByTyping } from './use-additions';
 
 /** Whether an answer left something out that a further take can add. */
 export function hasGap({ score }: Attempt): boolean {
-  return score?.terms.some(({ verdict }) => !isCovered(verdict)) ?? false;
+  return score !== null && openTerms(score).length > 0;
 }
 
 /**

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bank } from '../../../src/bank/bank';
 import { bankMarkdown } from '../../../src/bank/export/bank-markdown';
 import { readBankFile } from '../../../src/bank/formats/read-bank-file';
-import { parseBank } from '../../../src/bank/parse-bank';
+import { parseBank, readMarkdown } from '../../../src/bank/parse-bank';
 import { banks, told } from './any-bank';
 import { withCuratedTerms } from './curated-bank';
 
@@ -47,10 +47,11 @@ describe('a bank written as Markdown', () => {
 });
 
 describe('key terms in Markdown that somebody wrote', () => {
-  const termsIn = (list: string) =>
-    parseBank(
+  const readList = (list: string) =>
+    readMarkdown(
       `---\nformat: viva-voce-bank-1\n---\n\n# A\n\n### 1. Why?\n\n#### Answer\n\nSo.\n\n#### Key terms\n\n${list}`,
-    ).questions[0]?.terms;
+    );
+  const termsIn = (list: string) => readList(list).bank.questions[0]?.terms;
 
   it('need no more than a name', () => {
     expect(termsIn('* **Canary release**\n* rollback')).toEqual([
@@ -70,6 +71,25 @@ describe('key terms in Markdown that somebody wrote', () => {
   it('may be none, which is not the same as no list', () => {
     expect(termsIn('None.')).toEqual([]);
     expect(termsIn('')).toBeUndefined();
+  });
+
+  it('may be called none without a full stop', () => {
+    expect(readList('None')).toMatchObject({ bank: { questions: [{ terms: [] }] }, skipped: [] });
+  });
+
+  it.each([
+    ['canary releases, rollback', undefined, [{ line: 15, text: 'canary releases, rollback' }]],
+    [
+      '- canary\n\nand rollback,\nof course',
+      [plain('canary', 'canary')],
+      [
+        { line: 17, text: 'and rollback,' },
+        { line: 18, text: 'of course' },
+      ],
+    ],
+  ])('are told with their line where they are no list: %j', (list, terms, skipped) => {
+    expect(termsIn(list)).toEqual(terms);
+    expect(readList(list).skipped).toEqual(skipped.map((one) => ({ ...one, reason: 'no-term-list' })));
   });
 
   it('are part of the answer in any other file, as they were before', () => {

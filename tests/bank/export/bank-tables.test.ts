@@ -5,6 +5,7 @@ import type { AnswerBlock, Bank } from '../../../src/bank/bank';
 import { bankAnkiText, bankCsv, bankJson } from '../../../src/bank/export/bank-tables';
 import { readText } from '../../../src/bank/formats/read-bank-file';
 import { parseBank } from '../../../src/bank/parse-bank';
+import { skippedSentence } from '../../../src/words/import-words';
 import { banks, told } from './any-bank';
 import { withCuratedTerms } from './curated-bank';
 
@@ -73,6 +74,21 @@ describe('a bank as a table', () => {
     );
   });
 
+  it('tells what stands among the key terms of a note and is no list', async () => {
+    const [note = ''] = bankAnkiText(
+      parseBank(`${EXACT}# A\n\n### 1. Why?\n\n#### Answer\n\nSo.\n\n#### Key terms\n\n- so`),
+    )
+      .trimEnd()
+      .split('\n')
+      .slice(-1);
+    const changed = bankAnkiText(bank).replace(
+      /\n[^#][\s\S]*$/,
+      `\n${note.replace(/<ul>.*<\/ul>$/, 'canary, rollback')}\n`,
+    );
+    const { skipped } = await readText(changed);
+    expect(skipped).toEqual([{ line: 6, text: 'canary, rollback', reason: 'no-term-list' }]);
+  });
+
   it('holds no cell that a spreadsheet would run', () => {
     const formula = parseBank('## Why?\n\n=HYPERLINK("x")');
     expect(bankCsv(formula)).not.toMatch(/,"?=/);
@@ -91,6 +107,59 @@ describe('a bank as a table', () => {
       details: { problem: 'wrong-field', where: expect.stringMatching(/^questions\.0\.terms\.\d+\.weight$/) },
     });
   });
+
+  it('names the lines of its JSON as an editor counts them', async () => {
+    const written = bankJson(parseBank('# Ops\n\n## What is a canary?\n\nSmall risk.\n\n## What is DNS?'));
+    const { bank: again } = await readText(written);
+    const line = written.split('\n').findIndex((text) => text.includes('What is DNS?')) + 1;
+    expect(again.questions[1]).toMatchObject({ unscored: 'no-answer', line });
+  });
+});
+
+describe('JSON of a bank that was cut off', () => {
+  const written = bankJson(
+    parseBank(
+      `${EXACT}# Ops\n\n### 1. What is a canary?\n\n#### Answer\n\nSmall risk.\n\n### 2. What is a rollback?\n\n#### Answer\n\nThe way back.\n\n#### Key terms\n\n- way back`,
+    ),
+  );
+  const until = (end: string) => written.slice(0, written.indexOf(end));
+  const cut = async (end: string) => {
+    const { bank: again, skipped } = await readText(until(end));
+    return { asked: again.questions.map(({ text }) => text), skipped: skipped.map(skippedSentence) };
+  };
+
+  it.each([
+    ['its question', 'back?'],
+    ['its answer', 'way back.'],
+    ['its key terms', '"nearMisses"'],
+  ])('has every question before the one that is not whole: cut in %s', async (_, end) => {
+    const { asked, skipped } = await cut(end);
+    expect(asked).toEqual(['What is a canary?']);
+    const line = written.split('\n').findIndex((text) => text.includes('rollback')) + 1;
+    expect(skipped).toContainEqual(
+      expect.stringMatching(new RegExp(`^Line ${line}, this question is not whole.*What is a roll`)),
+    );
+  });
+
+  it('names the line where it ends when no word of the next question is there', async () => {
+    const { asked, skipped } = await cut('"What is a rollback');
+    expect(asked).toEqual(['What is a canary?']);
+    expect(skipped).toEqual([expect.stringMatching(/^Line \d+, no JSON here/)]);
+  });
+
+  it('has all questions when they are whole', async () => {
+    const { bank: again } = await readText(written.slice(0, written.lastIndexOf(']')));
+    expect(told(again)).toEqual(told((await readText(written)).bank));
+  });
+
+  it.each(['Ops', 'Small'])(
+    'is refused with the line before its first question is whole: at %s',
+    async (end) => {
+      await expect(readText(until(end))).rejects.toMatchObject({
+        details: { problem: 'broken-json', line: until(end).split('\n').length },
+      });
+    },
+  );
 });
 
 describe('a table of somebody else', () => {
@@ -109,5 +178,14 @@ describe('a table of somebody else', () => {
       'Question;Answer;Key terms\nWhy canary releases?;Small risk first.;- small risk (essential)\n';
     const { bank: read } = await readText(table);
     expect(read.questions[0]?.terms).toMatchObject([{ term: 'small risk', weight: 3 }]);
+  });
+
+  it('keeps the end of an answer that nobody put into quotation marks, also where it lists key terms', async () => {
+    const table = 'Question,Key terms,Answer\nWhat is rollback?,- rollback,First, then second, then third\n';
+    const { bank: read } = await readText(table);
+    expect(read.questions[0]).toMatchObject({
+      answer: [{ text: 'First, then second, then third' }],
+      terms: [{ term: 'rollback' }],
+    });
   });
 });

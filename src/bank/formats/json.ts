@@ -1,8 +1,9 @@
 import { asks } from '../asking';
 import type { SkippedText } from '../bank';
 import { bankUnreadable } from '../bank-problem';
+import { beginningOf } from '../beginning';
 import { type Columns, columnsOf, columnsOfData, EXPLANATION } from '../columns';
-import { type ExactEntry, LONGEST_SHOWN } from '../exact-format';
+import type { ExactEntry } from '../exact-format';
 import { splitCloze } from './cloze';
 import { exactJson } from './exact-table';
 import { jsonOf, lineFinder } from './json-text';
@@ -68,7 +69,7 @@ function brokenLines(text: string, broken: readonly number[]): readonly SkippedT
   const lines = text.split('\n');
   return broken.map((line) => ({
     line,
-    text: lines[line - 1]?.trim().slice(0, LONGEST_SHOWN) ?? '',
+    text: beginningOf(lines[line - 1]?.trim() ?? ''),
     reason: 'broken-json',
   }));
 }

@@ -1,4 +1,5 @@
 import type { SkippedText } from '../bank';
+import { beginningOf } from '../beginning';
 
 /** A row of a table, its cells without the spaces around them. */
 export interface TableLine {
@@ -15,7 +16,6 @@ export interface TableLines {
 
 /** Each takes another look at all that follows; behind the last one no row goes over several lines. */
 const MOST_REPAIRS = 100;
-const LONGEST_SHOWN = 120;
 
 /** Cuts a text at its delimiter. A quotation mark that is not closed costs the line it stands in its quotation marks, and no other line anything. */
 export async function tableLines(body: string, delimiter: string, linesBefore: number): Promise<TableLines> {
@@ -54,8 +54,7 @@ export async function tableLines(body: string, delimiter: string, linesBefore: n
         next = after(begin);
         const text = body.slice(begin, next).trim();
         const cells = text.split(delimiter).map((cell) => cell.trim());
-        if (cells.some(hasOpenQuote))
-          skipped.push({ line, text: text.slice(0, LONGEST_SHOWN), reason: 'open-quote' });
+        if (cells.some(hasOpenQuote)) skipped.push({ line, text: beginningOf(text), reason: 'open-quote' });
         take(cells.map(unquoted));
         parser.abort();
       },
@@ -106,7 +105,7 @@ export function extraCells(lines: readonly TableLine[], width: number): readonly
       .slice(width)
       .filter((cell) => cell !== '')
       .join(', ');
-    return text === '' ? [] : [{ line, text: text.slice(0, LONGEST_SHOWN), reason: 'extra-cells' }];
+    return text === '' ? [] : [{ line, text: beginningOf(text), reason: 'extra-cells' }];
   });
 }
 

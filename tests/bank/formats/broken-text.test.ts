@@ -122,7 +122,9 @@ describe('a row of a table', () => {
     const { skipped } = await read(
       'question,answer,section\nWhat is a roux?,Flour and butter,Sauces,too much\nWhat is a jus?,The juice.,Sauces\n',
     );
-    expect(skipped).toEqual([expect.stringMatching(/^Line 2, more cells than columns.*“too much”$/)]);
+    expect(skipped).toEqual([
+      expect.stringMatching(/^Line 2, more cells than the table has columns.*“too much”$/),
+    ]);
   });
 
   it('with fewer cells than the others keeps the section above it', async () => {

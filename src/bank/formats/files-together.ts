@@ -2,14 +2,13 @@ import { AppError } from '../../base/app-error';
 import type { SkippedText } from '../bank';
 import { type BankOfFile, joinedBanks } from '../join-banks';
 import type { ParseOptions, ReadBank } from '../parse-bank';
+import { isNamedAsBank } from './file-endings';
 import { type FileInFolder, isTextFile, readNotes, wholeFile } from './folder';
 import { isHidden, passedOver } from './passed-over';
 
-const OTHER_BANK = /\.(?:csv|tsv|json|html?|docx|apkg|colpkg|zip)$/i;
-
 /** Whether a file of a folder may hold questions: its pictures and programs are left where they are. */
 export function mayHoldQuestions(path: string): boolean {
-  return isTextFile(path) || (OTHER_BANK.test(path) && !isHidden(path));
+  return isNamedAsBank(path) && !isHidden(path);
 }
 
 export interface FilesTogether {

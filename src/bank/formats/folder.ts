@@ -3,6 +3,7 @@ import type { SkippedText, SkipReason } from '../bank';
 import type { BankOfFile } from '../join-banks';
 import { isScored } from '../scored';
 import { decodeText } from './decode-text';
+import { isNamedAsNote } from './file-endings';
 import { asOneQuestion, kindOf, type Note, noteOf } from './note';
 import { isHidden } from './passed-over';
 
@@ -12,12 +13,11 @@ export interface FileInFolder {
   readonly bytes: Uint8Array;
 }
 
-const TEXT_FILE = /\.(?:md|markdown|mdx|txt|text|org|rst|adoc|asciidoc|tex|vtt|srt)$/i;
 const LARGEST = 2_000_000;
 
 /** A note, and not what a program keeps for itself. */
 export function isTextFile(path: string): boolean {
-  return TEXT_FILE.test(path) && !isHidden(path);
+  return isNamedAsNote(path) && !isHidden(path);
 }
 
 /** So many answered questions in a README are no example of how to use the rest. */

@@ -25,6 +25,10 @@ const SECTION = [
   /category|section|topic/i,
 ];
 
+/** Why the right option of a quiz is right. */
+export const EXPLANATION =
+  /^(?:explanations?|rationale|reason|why|erklärung|begründung|explication|explicación|explicação|объяснение|解析|解説)$/i;
+
 /** The columns by their names, whatever the case, the better name first; null without a column of questions. */
 export function columnsOf(names: readonly string[]): Columns | null {
   const tidy = names.map(tidied);

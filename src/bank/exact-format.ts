@@ -1,4 +1,5 @@
 import type { SkippedText, UnscoredReason } from './bank';
+import { beginningOf } from './beginning';
 import type { Entry } from './entries/entry';
 import { unscoredReason } from './entries/unscored';
 import type { Outline } from './outline';
@@ -16,9 +17,6 @@ type Side = keyof typeof EXACT_HEADINGS;
 
 /** A question as it is written. */
 export type ExactEntry = Omit<Entry, 'unscored'>;
-
-/** Characters of a text that was left out. */
-export const LONGEST_SHOWN = 120;
 
 /** Title, sections and questions are the headings of rank one, two and three; all deeper ones but three are labels. */
 export function exactOutline(pieces: readonly Piece[]): Outline {
@@ -61,7 +59,7 @@ const SIDES: readonly Side[] = ['given', 'answer', 'terms'];
 export function listedTerms(pieces: readonly Piece[]): Pick<ExactEntry, 'terms' | 'skipped'> {
   const terms = termsOfList(pieces);
   const skipped = besideTermList(pieces).flatMap((piece): readonly SkippedText[] => {
-    const text = textOf(piece).slice(0, LONGEST_SHOWN);
+    const text = beginningOf(textOf(piece));
     return text === '' ? [] : [{ line: piece.line, text, reason: 'no-term-list' }];
   });
   return { ...(terms ? { terms } : {}), skipped };

@@ -1,7 +1,8 @@
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n((?:[\w-]+:.*\r?\n|[ \t#-].*\r?\n|\r?\n)*?)---[ \t]*(?:\r?\n|$)/;
 
 /** As Hugo writes it. */
-const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n((?:[\w.-]+ *=.*\r?\n|[ \t#[].*\r?\n|\r?\n)*?)\+\+\+[ \t]*(?:\r?\n|$)/;
+const TOML =
+  /^\uFEFF?\+\+\+[ \t]*\r?\n((?:[\w.-]+ *=.*\r?\n|[ \t#[\]"'].*\r?\n|\r?\n)*?)\+\+\+[ \t]*(?:\r?\n|$)/;
 
 /** Takes YAML or TOML front matter off a file and keeps its line count, so that line numbers stay true. */
 export function liftFrontMatter(markdown: string): {

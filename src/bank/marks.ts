@@ -71,9 +71,13 @@ function numberDrawn(sign: string): number {
   return code - first + 1;
 }
 
-/** "(5 marks)" and "1 pts" behind a question of an examination. */
-const POINTS =
-  /\s*[([]?\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:pts?|points?|marks?|punkte?|puntos?|pontos?|баллов|балла?|分)\.?\s*[)\]]?$/iu;
+const COUNTED =
+  '\\d{1,3}(?:[.,]\\d{1,2})?\\s*(?:pts?|points?|marks?|punkte?|puntos?|pontos?|баллов|балла?|分)\\.?';
+/** "(5 marks)", "Why? 1 pts" and "Question 1 2 pts" in an examination; in the middle of a sentence, "raise it by 10 points" is what is asked. */
+const POINTS = new RegExp(
+  `(?:\\s*[([（]\\s*${COUNTED}\\s*[)\\]）]|(?<=^(?:(?:${QUESTION_WORDS})(?:\\s+\\d+)?)?|[?？。]|[.!]\\s)\\s*${COUNTED})$`,
+  'iu',
+);
 
 /** A question without what it counts in an examination. */
 export function withoutPoints(text: string): string {

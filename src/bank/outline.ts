@@ -1,5 +1,6 @@
 import type { SkippedText } from './bank';
 import { bankUnreadable } from './bank-problem';
+import { beginningOf } from './beginning';
 import { announcedAnswer } from './entries/answer-label';
 import { type Entry, type EntryHabits, entryOf } from './entries/entry';
 import { withAnsweredFollowUps } from './entries/follow-up';
@@ -32,8 +33,6 @@ export interface ReadingChoice {
   readonly questions: number;
   readonly answered: number;
 }
-
-const LONGEST_SHOWN = 120;
 
 /** Reads the pieces in the best way, or in the one asked for. Throws `bank-unreadable` with `no-questions`. */
 export function outlineOf(pieces: readonly Piece[], way?: WayName): Outline {
@@ -152,7 +151,7 @@ function withoutLastWords(entries: readonly Entry[], lastPiece: Piece | undefine
   if (!isItem || !first || last.answer.some(({ within }) => within.length > 0)) return entries;
   const skipped = last.answer.map((piece) => ({
     line: piece.line,
-    text: textOf(piece).slice(0, LONGEST_SHOWN),
+    text: beginningOf(textOf(piece)),
     reason: 'outside' as const,
   }));
   return [...others, { ...last, answer: [], unscored: 'no-answer', skipped: [...last.skipped, ...skipped] }];
@@ -172,7 +171,7 @@ function skippedBetween(
     const span = spans[at];
     const piece = pieces[index];
     if ((span && span.start.index <= index) || !piece || sections.has(index)) continue;
-    const text = textOf(piece).slice(0, LONGEST_SHOWN);
+    const text = beginningOf(textOf(piece));
     const reason = asides[index] ?? 'outside';
     if (text !== '') skipped.push({ line: piece.line, text, reason });
   }

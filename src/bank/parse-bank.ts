@@ -3,6 +3,7 @@ import { slugOf } from '../base/slug';
 import { answerBlocks, blocksAsWritten, blockTexts, unguardBlocks } from './answer-blocks';
 import type { AnswerBlock, Bank, Question, SkippedText } from './bank';
 import { bankUnreadable } from './bank-problem';
+import { beginningOf } from './beginning';
 import type { Entry } from './entries/entry';
 import { EXACT_FORMAT, exactOutline } from './exact-format';
 import { liftFrontMatter } from './front-matter';
@@ -20,7 +21,6 @@ export const MAX_BANK_CHARACTERS = 6_000_000;
 
 /** Fifty quotes or lists inside each other on one line: no bank, and quadratic work for the Markdown parser. */
 const TOO_DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>])){50}/;
-const LONGEST_SHOWN = 120;
 const RULE = /^(?:[-\s]*|[*\s]*)$/;
 
 export interface ParseOptions {
@@ -132,7 +132,7 @@ function skippedOf({ entries, skipped }: Outline): readonly SkippedText[] {
     .map(
       ({ line, number, answer }): SkippedText => ({
         line,
-        text: [number, textOf(answer[0])].filter(Boolean).join(' ').slice(0, LONGEST_SHOWN),
+        text: beginningOf([number, textOf(answer[0])].filter(Boolean).join(' ')),
         reason: 'no-question',
       }),
     );

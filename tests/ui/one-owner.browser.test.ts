@@ -50,8 +50,10 @@ function tab(within: Locator) {
   };
 }
 
-const open = async (history: History) =>
-  tab((await showApp('#/history/one', { history, hears: 'a Dutch oven' })).screen);
+const open = async (history: History) => {
+  await page.viewport(1280, 800); // a phone shows one notice at a time
+  return tab((await showApp('#/history/one', { history, hears: 'a Dutch oven' })).screen);
+};
 
 describe('the undo of a decision', () => {
   it('takes back that decision and no other, whichever comes first', async () => {

@@ -15,6 +15,7 @@ it('a sample answer shows its feedback before the first answer, and is kept nowh
   await expect.element(region.getByText(/“dough” · in these words/)).toBeVisible();
   expect(page.getByRole('button', { name: /I said this|Say it now/ }).elements()).toEqual([]);
   expect((await history.attempts.list()).attempts).toEqual([]);
+  await page.getByRole('button', { name: 'Close the explanation' }).click(); // on a phone it lies over the bar
   await page.getByRole('button', { name: 'Answer your first question' }).click();
   await expect.element(page.getByRole('button', { name: 'Start answering' })).toBeVisible();
 });

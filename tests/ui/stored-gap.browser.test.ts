@@ -75,6 +75,7 @@ describe('a gap take on the page of a stored answer', () => {
     await feedback.getByRole('button', { name: 'dough', exact: true }).click();
     await button('I said this').click();
     await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+    await button('Close the explanation').click(); // on a phone it lies over the bar
     await sayMissed();
     await button('Stop').click();
     await expect.element(page.getByLabelText('Take')).toHaveValue('1');

@@ -21,7 +21,7 @@ it.each([
   ],
   [
     { file: 'a.png', line: 1, text: 'a.png', reason: 'other-file', others: 1 },
-    'a.png and 1 more file like it, no file of questions by its name',
+    'a.png and 1 more file like it, not a kind of file that holds questions',
   ],
   [
     { file: '../a.md', line: 1, text: '../a.md', reason: 'outside-path' },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { SkippedText } from '../bank';
 import { bankUnreadable } from '../bank-problem';
-import { EXACT_FORMAT, type ExactEntry, LONGEST_SHOWN, listedTerms } from '../exact-format';
+import { beginningOf } from '../beginning';
+import { EXACT_FORMAT, type ExactEntry, listedTerms } from '../exact-format';
 import { piecesOf } from '../markdown/markdown-pieces';
 import { wholeText } from '../piece';
 import { termsSchema } from '../term-file';
@@ -123,7 +124,7 @@ export function exactJson({ value, broken, endsIn }: JsonText, text: string): Ex
     skipped: [],
   }));
   const skipped: readonly SkippedText[] =
-    half === '' ? [] : [{ line: lineOf(half), text: half.slice(0, LONGEST_SHOWN), reason: 'not-whole' }];
+    half === '' ? [] : [{ line: lineOf(half), text: beginningOf(half), reason: 'not-whole' }];
   return { title: title === '' ? null : title, entries, skipped };
 }
 

@@ -1,9 +1,9 @@
 import { isAboutFile } from '../aside';
 import type { SkippedText, SkipReason } from '../bank';
-import { joinedBanks } from '../join-banks';
-import type { ParseOptions, ReadBank } from '../parse-bank';
+import type { BankOfFile } from '../join-banks';
 import { isScored } from '../scored';
 import { decodeText } from './decode-text';
+import { isNamedAsNote } from './file-endings';
 import { asOneQuestion, kindOf, type Note, noteOf } from './note';
 import { isHidden } from './passed-over';
 
@@ -13,27 +13,27 @@ export interface FileInFolder {
   readonly bytes: Uint8Array;
 }
 
-const TEXT_FILE = /\.(?:md|markdown|mdx|txt|text|org|rst|adoc|asciidoc|tex|vtt|srt)$/i;
 const LARGEST = 2_000_000;
 
 /** A note, and not what a program keeps for itself. */
 export function isTextFile(path: string): boolean {
-  return TEXT_FILE.test(path) && !isHidden(path);
+  return isNamedAsNote(path) && !isHidden(path);
 }
 
 /** So many answered questions in a README are no example of how to use the rest. */
 const FEWEST_IN_README = 3;
 
+interface ReadNotes {
+  readonly banks: readonly BankOfFile[];
+  /** The notes that were passed over. */
+  readonly skipped: readonly SkippedText[];
+}
+
 /**
- * One bank of many notes in the order of their paths: a note with several questions gives them all, in a section of its name; any other is itself a
- * question, named by its heading or its file, with the rest of it as the answer. Where a note may be either, it is what most notes are. One that
- * can't be read is passed over and said, like `unread`. Throws `bank-unreadable` with `no-questions`.
+ * The banks of many notes in the order of their paths: a note with several questions gives them all, in a section of its name; any other is itself a
+ * question, named by its heading or its file, with the rest of it as the answer. Where a note may be either, it is what most notes are.
  */
-export function readFolder(
-  files: readonly FileInFolder[],
-  options: ParseOptions,
-  unread: readonly SkippedText[] = [],
-): ReadBank {
+export function readNotes(files: readonly FileInFolder[]): ReadNotes {
   const inOrder = new Intl.Collator('en', { numeric: true });
   const texts = files.filter(({ path }) => isTextFile(path)).sort((a, b) => inOrder.compare(a.path, b.path));
   const large = texts.filter(({ bytes }) => bytes.length > LARGEST);
@@ -49,16 +49,14 @@ export function readFolder(
     const kind = kinds[index] === 'open' ? mostly : kinds[index];
     return kind === 'many' ? note.many : asOneQuestion(note);
   });
-  return joinedBanks(
-    read.flatMap((bank, index) => (bank ? [{ ...bank, path: notes[index]?.path ?? '' }] : [])),
-    options,
-    [
+  return {
+    banks: read.flatMap((bank, index) => (bank ? [{ ...bank, path: notes[index]?.path ?? '' }] : [])),
+    skipped: [
       ...notes.filter((_, index) => !read[index]).map(({ path }) => wholeFile(path, 'unread-file')),
       ...about.map(({ path }) => wholeFile(path, 'other-file')),
       ...large.map(({ path }) => wholeFile(path, 'large-file')),
-      ...unread,
     ],
-  );
+  };
 }
 
 /** "LICENSE" and "CONTRIBUTING"; a README is often the list itself. */
@@ -69,7 +67,7 @@ function isAboutFolder({ path, many }: Note): boolean {
   return !/^read ?me$/i.test(name) || answered < FEWEST_IN_README;
 }
 
-function wholeFile(path: string, reason: SkipReason): SkippedText {
+export function wholeFile(path: string, reason: SkipReason): SkippedText {
   return { file: path, line: 1, text: path, reason };
 }
 

@@ -1,13 +1,15 @@
 import { asks } from '../asking';
 import type { SkippedText } from '../bank';
 import { bankUnreadable } from '../bank-problem';
-import { type Columns, columnsOf, columnsOfData } from '../columns';
-import { type ExactEntry, LONGEST_SHOWN } from '../exact-format';
+import { beginningOf } from '../beginning';
+import { type Columns, columnsOf, columnsOfData, EXPLANATION } from '../columns';
+import type { ExactEntry } from '../exact-format';
 import { splitCloze } from './cloze';
 import { exactJson } from './exact-table';
 import { jsonOf, lineFinder } from './json-text';
 import { turnsIn } from './json-turns';
 import { isObject, listOf, own, stringOf } from './json-values';
+import { isSurelyJson } from './recognise';
 import type { Row } from './rows';
 import type { TableColumns } from './table-columns';
 
@@ -19,9 +21,6 @@ const ASKED_KEYS =
   /^(?:title|text|name|heading|header|label|summary|subject|sentence|statement|titel|titre|título|titulo|заголовок|标题|タイトル)$/i;
 const OPTION_KEYS = /^(?:options|choices|alternatives|answers|optionen|opciones|opções|варианты|选项)$/i;
 
-const EXPLANATION_KEYS =
-  /^(?:explanations?|rationale|reason|why|erklärung|begründung|explication|explicación|explicação|объяснение|解析|解説)$/i;
-
 interface JsonDeck {
   readonly title: string | null;
   readonly rows: readonly Row[];
@@ -31,9 +30,6 @@ interface JsonDeck {
   /** Of a file that this app wrote: it counts then. */
   readonly exact: readonly ExactEntry[] | null;
 }
-
-/** Markdown may begin with a bracket as well, but not with two of them. */
-const SURELY_JSON = /^[\uFEFF\s]*(?:\{\s*"|\[\s*[{"])/;
 
 /**
  * The questions of JSON: lists of objects anywhere in it, whatever their keys are called; CrowdAnki decks; an object of questions and
@@ -51,7 +47,7 @@ export async function readJson(text: string, chosen?: Columns): Promise<JsonDeck
   }
   const guessed = collected(value, text, columnsIn);
   if (guessed.rows.length === 0) {
-    if (!SURELY_JSON.test(text)) return null;
+    if (!isSurelyJson(text)) return null;
     const [line] = broken;
     throw line === undefined
       ? bankUnreadable('no-questions', 1, { format: 'json' })
@@ -73,7 +69,7 @@ function brokenLines(text: string, broken: readonly number[]): readonly SkippedT
   const lines = text.split('\n');
   return broken.map((line) => ({
     line,
-    text: lines[line - 1]?.trim().slice(0, LONGEST_SHOWN) ?? '',
+    text: beginningOf(lines[line - 1]?.trim() ?? ''),
     reason: 'broken-json',
   }));
 }
@@ -210,7 +206,7 @@ function rowOf(value: Readonly<Record<string, unknown>>, findColumns: FindColumn
 
 /** Why the right option of a quiz is right, where that stands beside it. */
 function explanationIn(value: Readonly<Record<string, unknown>>, told: unknown): string {
-  const key = Object.keys(value).find((one) => EXPLANATION_KEYS.test(one) && value[one] !== told);
+  const key = Object.keys(value).find((one) => EXPLANATION.test(one) && value[one] !== told);
   return key === undefined ? '' : stringOf(value[key]);
 }
 

@@ -1,8 +1,9 @@
 import type { SkippedText, SkipReason } from '../bank';
+import { endingOf } from './file-endings';
 import { isInside } from './safe-zip';
 
-/** What programs keep for themselves, such as the templates in ".github"; the path up to there. */
-const HIDDEN = /^(?:.*\/)?(?:__MACOSX|node_modules|\.[^/.][^/]*)(?=\/|$)|^(?:.*\/)?\._[^/]*$/;
+/** What programs keep for themselves, such as the templates in ".github"; the path up to the outermost. */
+const HIDDEN = /^(?:.*?\/)??(?:__MACOSX|node_modules|\.[^/.][^/]*)(?=\/|$)|^(?:.*\/)?\._[^/]*$/;
 
 export function isHidden(path: string): boolean {
   return HIDDEN.test(path);
@@ -12,7 +13,7 @@ export function isHidden(path: string): boolean {
 export function passedOver(paths: readonly string[]): readonly SkippedText[] {
   const kinds = new Map<string, { readonly first: string; readonly reason: SkipReason; count: number }>();
   for (const path of paths) {
-    const { kind, reason } = kindOf(path);
+    const { kind, reason } = whyPassedOver(path);
     const known = kinds.get(kind);
     if (known) known.count += 1;
     else kinds.set(kind, { first: path, reason, count: 1 });
@@ -26,9 +27,10 @@ export function passedOver(paths: readonly string[]): readonly SkippedText[] {
   }));
 }
 
-function kindOf(path: string): { readonly kind: string; readonly reason: SkipReason } {
+function whyPassedOver(path: string): { readonly kind: string; readonly reason: SkipReason } {
   if (!isInside(path)) return { kind: path, reason: 'outside-path' };
-  const hidden = HIDDEN.exec(path)?.[0];
-  if (hidden !== undefined) return { kind: hidden, reason: 'hidden-file' };
-  return { kind: /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '', reason: 'other-file' };
+  const hidden = HIDDEN.exec(path)?.[0].split('/').at(-1);
+  // "._a.md" is what a Mac keeps beside "a.md"
+  if (hidden !== undefined) return { kind: hidden.startsWith('._') ? '._' : hidden, reason: 'hidden-file' };
+  return { kind: endingOf(path), reason: 'other-file' };
 }

@@ -1,4 +1,4 @@
-import { type Columns, columnsOf } from '../columns';
+import { type Columns, columnsOf, EXPLANATION } from '../columns';
 import type { Row } from './rows';
 import type { TableLine } from './table-lines';
 
@@ -17,19 +17,22 @@ export function quizRows(
   lines: readonly TableLine[],
 ): { readonly rows: readonly Row[]; readonly columns: Columns } | null {
   const options = names.flatMap((name, at) => {
-    const found = OPTION.exec(name.trim());
-    const letter = found?.[1]?.toUpperCase() ?? (found?.[2] ? LETTERS[Number(found[2]) - 1] : undefined);
+    const letter = letterIn(name);
     return letter === undefined ? [] : [{ at, letter }];
   });
   const right = names.findIndex((name) => RIGHT.test(name.trim()));
   const columns = columnsOf(names.map((name, at) => (options.some((one) => one.at === at) ? '' : name)));
   if (options.length < FEWEST_OPTIONS || right === -1 || !columns) return null;
+  const why = names.findIndex((name, at) => at !== right && EXPLANATION.test(name.trim()));
   const rows = lines.map(({ cells, line }): Row => {
     const told = options.flatMap(({ at, letter }) => (cells[at] ? [`- ${letter}) ${cells[at]}`] : []));
+    const chosen = cells[right] ?? '';
     const section = columns.section === null ? null : cells[columns.section] || null;
     return {
       question: cells[columns.question] ?? '',
-      answer: `${told.join('\n')}\n\n**Answer:** ${letterOf(cells[right] ?? '')}`,
+      answer: [told.join('\n'), `**Answer:** ${letterIn(chosen) ?? chosen}`, cells[why] ?? '']
+        .join('\n\n')
+        .trimEnd(),
       section,
       line,
     };
@@ -39,8 +42,8 @@ export function quizRows(
 
 const LETTERS = 'ABCDEFGH';
 
-/** "B" of "b", "2" and "Option B"; else the words of the option. */
-function letterOf(cell: string): string {
-  const found = OPTION.exec(cell.trim());
-  return found?.[1]?.toUpperCase() ?? (found?.[2] ? LETTERS[Number(found[2]) - 1] : undefined) ?? cell;
+/** "B" of "b", "2" and "Option B". */
+function letterIn(cell: string): string | undefined {
+  const [, letter, number] = OPTION.exec(cell.trim()) ?? [];
+  return letter?.toUpperCase() ?? (number === undefined ? undefined : LETTERS[Number(number) - 1]);
 }

@@ -15,6 +15,7 @@ import { isApkg, readApkg, readCollection } from './apkg';
 import { readCsv } from './csv';
 import { decodeText } from './decode-text';
 import { markdownOfDocx } from './docx';
+import { isNamedAsBank } from './file-endings';
 import { filesTogether, mayHoldQuestions } from './files-together';
 import type { FileInFolder } from './folder';
 import { markdownOfHtml } from './html';
@@ -158,10 +159,8 @@ function withSkipped(read: ReadBank, skipped: readonly SkippedText[]): ReadBank 
 }
 
 function titleOfName(path: string): string {
-  return (path.split(/[\\/]/).at(-1) ?? path).replace(
-    /\.(?:md|markdown|mdx|txt|text|org|rst|adoc|asciidoc|tex|vtt|srt|csv|tsv|json|html?|docx|apkg|colpkg|zip)$/i,
-    '',
-  );
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  return isNamedAsBank(name) ? name.replace(/\.[^.]+$/, '') : name;
 }
 
 /** Control characters other than those that lay out text. */

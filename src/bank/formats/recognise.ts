@@ -34,9 +34,16 @@ export function isHtml(text: string): boolean {
 }
 
 /** Between the signs of JSON, as people write it, may stand comments. */
-const GAP = String.raw`(?:\s|//[^\n]*\n|/\*[^*]*\*/)*`;
+const GAP = String.raw`(?:\s|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*\*/)*`;
 const JSON_START = new RegExp(`^\\uFEFF?${GAP}(?:\\{${GAP}["}]|\\[${GAP}(?:[[{"\\]\\d]|$))`);
+/** Markdown may begin with a bracket as well, but not with two of them. */
+const SURELY_JSON = new RegExp(`^\\uFEFF?${GAP}(?:\\{\\s*"|\\[${GAP}[{"])`);
 
 export function isJson(text: string): boolean {
   return JSON_START.test(text.slice(0, 2000)) && !/^[\uFEFF\s]*\[[^\]"{]*\]\(/.test(text.slice(0, 400));
+}
+
+/** Whether a text that may be JSON is meant as such, however broken it is. */
+export function isSurelyJson(text: string): boolean {
+  return SURELY_JSON.test(text.slice(0, 2000));
 }

@@ -1,4 +1,5 @@
 import type { SkippedText } from '../bank';
+import { beginningOf } from '../beginning';
 
 /** A row of a table, its cells without the spaces around them. */
 export interface TableLine {
@@ -13,9 +14,8 @@ export interface TableLines {
   readonly skipped: readonly SkippedText[];
 }
 
-/** Each takes another look at all that follows. */
-const MOST_OPEN_QUOTES = 100;
-const LONGEST_SHOWN = 120;
+/** Each takes another look at all that follows; behind the last one no row goes over several lines. */
+const MOST_REPAIRS = 100;
 
 /** Cuts a text at its delimiter. A quotation mark that is not closed costs the line it stands in its quotation marks, and no other line anything. */
 export async function tableLines(body: string, delimiter: string, linesBefore: number): Promise<TableLines> {
@@ -32,30 +32,47 @@ export async function tableLines(body: string, delimiter: string, linesBefore: n
     line += body.slice(begin, to).split('\n').length - 1;
     begin = to;
   };
-  let again = true;
-  while (again && begin < body.length) {
-    again = false;
+  const after = (at: number) => {
+    const end = body.indexOf('\n', at);
+    return end === -1 ? body.length : end + 1;
+  };
+  let repairs = 0;
+  while (begin < body.length) {
     const from = begin;
-    Papa.parse<string[]>(body.slice(from), {
+    const part = repairs < MOST_REPAIRS ? body.slice(from) : body.slice(from, after(from));
+    let next = from + part.length;
+    Papa.parse<string[]>(part, {
       delimiter,
       skipEmptyLines: false,
       step: ({ data, errors, meta }, parser) => {
-        if (errors.length === 0 || skipped.length >= MOST_OPEN_QUOTES) {
+        if (errors.length === 0) {
           take(data);
           go(from + meta.cursor);
           return;
         }
-        const end = body.indexOf('\n', begin);
-        const text = (end === -1 ? body.slice(begin) : body.slice(begin, end)).trim();
-        skipped.push({ line, text: text.slice(0, LONGEST_SHOWN), reason: 'open-quote' });
-        take(text.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, '').replaceAll('""', '"')));
-        go(end === -1 ? body.length : end + 1);
-        again = true;
+        repairs += 1;
+        next = after(begin);
+        const text = body.slice(begin, next).trim();
+        const cells = text.split(delimiter).map((cell) => cell.trim());
+        if (cells.some(hasOpenQuote)) skipped.push({ line, text: beginningOf(text), reason: 'open-quote' });
+        take(cells.map(unquoted));
         parser.abort();
       },
     });
+    go(next);
   }
   return { lines, skipped };
+}
+
+function hasOpenQuote(cell: string): boolean {
+  return cell.split('"').length % 2 === 0;
+}
+
+/** Without the quotation marks around a cell, or the one at its beginning or end that has no partner. */
+function unquoted(cell: string): string {
+  const inside =
+    /^"((?:[^"]|"")*)"$/.exec(cell)?.[1] ?? (hasOpenQuote(cell) ? cell.replace(/^"|"$/, '') : null);
+  return inside?.replaceAll('""', '"') ?? cell;
 }
 
 /** Somebody who writes a table by hand forgets the quotation marks around a text with a delimiter in it: what is too much belongs to the last cell. */
@@ -88,7 +105,7 @@ export function extraCells(lines: readonly TableLine[], width: number): readonly
       .slice(width)
       .filter((cell) => cell !== '')
       .join(', ');
-    return text === '' ? [] : [{ line, text: text.slice(0, LONGEST_SHOWN), reason: 'extra-cells' }];
+    return text === '' ? [] : [{ line, text: beginningOf(text), reason: 'extra-cells' }];
   });
 }
 

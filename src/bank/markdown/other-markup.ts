@@ -95,6 +95,7 @@ function ofExam(lines: readonly string[]): readonly string[] {
 
 /** reStructuredText draws its headings by lines of one sign below them, in any order of signs. */
 function underlinedHeadings(lines: readonly string[]): readonly string[] | null {
+  if (lines.some((line, at) => opensFence(line, lines[at - 1] ?? ''))) return null;
   const signOf = (at: number) => {
     const line = lines[at] ?? '';
     const title = (lines[at - 1] ?? '').trimEnd();
@@ -113,6 +114,12 @@ function underlinedHeadings(lines: readonly string[]): readonly string[] | null 
     if (signs[at] !== undefined || /^\.\. /.test(line)) return '';
     return line;
   });
+}
+
+/** Code of Markdown; three signs below a title as short as "FAQ" underline it. */
+function opensFence(line: string, above: string): boolean {
+  const language = /^\s*(?:```|~~~)\s*(\w*)\s*$/.exec(line)?.[1];
+  return language !== undefined && (language !== '' || above === '' || above.length > 4);
 }
 
 /** Folds of MkDocs, Hugo, Docusaurus and VuePress, and the tags of Jekyll. */

@@ -68,7 +68,8 @@ function withQuotedAnswers(pieces: readonly Piece[]): readonly Piece[] {
     const end = endOfAnswer(pieces, at);
     const own = added.get(end) ?? [];
     moved.add(index);
-    for (let below = index + 1; below < endOfAnswer(pieces, index); below += 1) {
+    const endOfQuoted = endOfAnswer(pieces, index);
+    for (let below = index + 1; below < endOfQuoted; below += 1) {
       moved.add(below);
       const piece = pieces[below];
       if (piece) own.push({ ...piece, within: question.within });

@@ -2,7 +2,7 @@ import { directionOf, oppositesOf } from '../english/directions';
 import { isNegator } from '../english/negators';
 import type { SpokenAnswer } from '../spoken-answer';
 import type { TermShape } from '../words/term-shape';
-import type { Token } from '../words/tokens';
+import { type Token, tokenizeText } from '../words/tokens';
 import { type Denial, negates, negationOf, REACH_BACK, REACH_FORWARD } from './negation';
 
 /**
@@ -13,10 +13,11 @@ import { type Denial, negates, negationOf, REACH_BACK, REACH_FORWARD } from './n
 export function denialOf(answer: SpokenAnswer, first: number, last: number, shape: TermShape): Denial | null {
   const opposite = oppositeNear(answer.tokens, first, last, shape);
   if (opposite !== null) return opposite;
-  if (shape.negative)
-    return staysNegative(answer.tokens, first, last)
-      ? null
-      : { kind: 'affirmed', by: 'the missing not', at: first };
+  if (shape.negative) {
+    if (staysNegative(answer.tokens, first, last)) return null;
+    const negator = tokenizeText(shape.wording).find(({ text }) => isNegator(text))?.text ?? 'not';
+    return { kind: 'affirmed', by: `the missing ${negator}`, at: first };
+  }
   return negationOf(answer.tokens, first, last, new Set(shape.words.map(({ stem }) => stem)));
 }
 

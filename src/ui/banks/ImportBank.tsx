@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { fromEvent } from 'file-selector';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { BANK_ENDINGS } from '../../bank/formats/file-endings';
 import type { BankSource } from '../../bank-worker/protocol';
 import { errorSentence } from '../../words/sentences';
 import { hrefOf, parseRoute } from '../route';
@@ -80,7 +81,7 @@ export function ImportBank() {
           ref={input}
           type="file"
           multiple
-          accept=".md,.markdown,.mdx,.txt,.org,.rst,.adoc,.tex,.vtt,.srt,.csv,.tsv,.json,.html,.htm,.docx,.apkg,.colpkg,.zip,text/*"
+          accept={[...BANK_ENDINGS, 'text/*'].join()}
           hidden
           aria-label="Bank file"
           onChange={(event) => {

@@ -1,3 +1,4 @@
+import { CloseButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import { hitSpansOf } from '../../review/hit-spans';
@@ -10,6 +11,7 @@ import { NextTime } from '../review/NextTime';
 import { ReviewColumns } from '../review/ReviewColumns';
 import { TermLists } from '../review/TermLists';
 import { TranscriptWords } from '../review/TranscriptWords';
+import { usePageKeys } from '../shell/use-page-keys';
 import styles from './SampleFeedback.module.css';
 
 /** The feedback on a sample: all that can be read of it, and nothing that changes it. */
@@ -50,7 +52,7 @@ export function SampleFeedback({ attempt }: { readonly attempt: Attempt }) {
             hesitations={[]}
             selected={selected}
             onSelect={choose}
-            why={(term) => <Why key={term.id} term={term} />}
+            why={(term, onClose) => <Why key={term.id} term={term} onClose={onClose} />}
           />
         )}
       </section>
@@ -58,11 +60,16 @@ export function SampleFeedback({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
-function Why({ term: { term, verdict, evidence } }: { readonly term: TermScore }) {
+function Why({ term, onClose }: { readonly term: TermScore; readonly onClose: () => void }) {
+  const { verdict, evidence } = term;
+  usePageKeys({ Escape: onClose });
   return (
-    <p className={styles.why}>
-      <strong>{term}</strong> {VERDICT_WORDS[verdict].meaning}{' '}
-      {evidence && `${quoted(evidence.quote)} · ${reasonSentence(evidence.reason)}`}
-    </p>
+    <div className={styles.why}>
+      <p>
+        <strong>{term.term}</strong> {VERDICT_WORDS[verdict].meaning}{' '}
+        {evidence && `${quoted(evidence.quote)} · ${reasonSentence(evidence.reason)}`}
+      </p>
+      <CloseButton size={44} aria-label="Close the explanation" onClick={onClose} />
+    </div>
   );
 }

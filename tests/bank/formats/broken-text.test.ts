@@ -37,6 +37,13 @@ describe('JSON that is not quite that', () => {
     });
   });
 
+  it.each([
+    '/** My questions */ {"questions": [{"question": "What is a roux?", "answer": "Flour in butter."}]}',
+    '// mine\n/* ** */\n[\n/* 1 */ {"question": "What is a roux?", "answer": "Flour in butter."}]',
+  ])('is read below comments of any form: %s', async (text) => {
+    expect((await read(text)).questions).toEqual([['What is a roux?', 'Flour in butter.']]);
+  });
+
   it('is read around what is broken, and the line is named', async () => {
     const text =
       '[\n  {"question": "What is a roux?", "answer": "Flour in butter."},\n  {"question": "What is a stock?" "answer": "Bones in water."},\n  {"question": "What is a jus?", "answer": "The juice."}\n]';
@@ -60,6 +67,7 @@ describe('JSON that is not quite that', () => {
 
   it('is refused with the line when it holds no question', async () => {
     expect(await refusal('{\n  "name": "Sauces",\n  "sauces": [1, 2\n}')).toContain('breaks on line 4');
+    expect(await refusal('/* mine */ {"name": "Sauces"}')).toContain('objects with a key such as “question”');
     expect(await refusal('{"name": "Sauces"}')).toContain('objects with a key such as “question”');
   });
 });
@@ -84,6 +92,16 @@ describe('a row of a table', () => {
     });
   });
 
+  it('with a name in quotation marks that is not closed as a cell costs no other row, in however many', async () => {
+    const rows = Array.from({ length: 300 }, (_, at) => `"Alice" asks: what is ${at}?,It is ${at}.`);
+    const { questions } = await read(
+      ['question,answer', ...rows, 'What is a jus?,"The juice, hot."'].join('\n'),
+    );
+    expect(questions).toHaveLength(301);
+    expect(questions[299]).toEqual(['"Alice" asks: what is 299?', 'It is 299.']);
+    expect(questions[300]).toEqual(['What is a jus?', 'The juice, hot.']);
+  });
+
   it('keeps an answer with a comma in it that nobody put into quotation marks', async () => {
     const { questions, skipped } = await read(
       'question,answer\nWhat is a roux?,Flour, butter, and patience.\nWhat is a jus?,The juice.\n',
@@ -104,7 +122,31 @@ describe('a row of a table', () => {
     const { skipped } = await read(
       'question,answer,section\nWhat is a roux?,Flour and butter,Sauces,too much\nWhat is a jus?,The juice.,Sauces\n',
     );
-    expect(skipped).toEqual([expect.stringMatching(/^Line 2, more cells than columns.*“too much”$/)]);
+    expect(skipped).toEqual([
+      expect.stringMatching(/^Line 2, more cells than the table has columns.*“too much”$/),
+    ]);
+  });
+
+  it('with fewer cells than the others keeps the section above it', async () => {
+    const { bank } = await readText(
+      'Question,Answer,Section\nWhat is a roux?,Flour in butter.,Basics\nWhat is a stock?,Bones in water.\nWhat is a jus?,The juice.,Advanced\n',
+    );
+    expect(bank.questions.map(({ text, section }) => [text, section])).toEqual([
+      ['What is a roux?', 'Basics'],
+      ['What is a stock?', 'Basics'],
+      ['What is a jus?', 'Advanced'],
+    ]);
+  });
+
+  it('of a quiz gives the explanation too, and says what stands behind its last column', async () => {
+    const { bank, skipped } = await readText(
+      'Question,Option A,Option B,Option C,Correct Answer,Explanation\nWhat is a roux?,Flour in butter,Bones in water,Fruit,A,The butter keeps lumps away.,too much\n',
+    );
+    expect(bank.questions[0]?.answer.map(({ text }) => text)).toEqual([
+      'Flour in butter',
+      'The butter keeps lumps away.',
+    ]);
+    expect(skipped).toMatchObject([{ line: 2, text: 'too much', reason: 'extra-cells' }]);
   });
 
   it('without a question is told by what it says', async () => {

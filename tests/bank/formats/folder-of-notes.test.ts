@@ -121,3 +121,17 @@ describe('a folder with a question in each file', () => {
     expect(skipped).toEqual([{ file: 'empty.md', line: 1, text: 'empty.md', reason: 'unread-file' }]);
   });
 });
+
+it('names each note without a question, also where only a table beside them holds some', async () => {
+  const { questions, skipped } = await read({
+    'README.md': '# Sauces\n\nHow to use this list.\n',
+    'b.txt': '',
+    'q.csv': 'question,answer\nWhat is a roux?,Flour in butter.\n,Bones in water.\n',
+  });
+  expect(questions).toEqual([['What is a roux?', 'Flour in butter.']]);
+  expect(skipped.map(({ file, reason }) => [file, reason])).toEqual([
+    ['q.csv', 'no-question'],
+    ['b.txt', 'unread-file'],
+    ['README.md', 'other-file'],
+  ]);
+});

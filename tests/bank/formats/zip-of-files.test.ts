@@ -41,6 +41,24 @@ describe('a zip of files', () => {
     ]);
   });
 
+  it('says in one line what a Mac keeps beside the files', async () => {
+    const { skipped } = await read({
+      'sauces.md': '## What is a roux?\n\nFlour in butter.\n\n## What is a stock?\n\nBones in water.\n',
+      '.DS_Store': 'x',
+      'more/.DS_Store': 'x',
+      '__MACOSX/._a.md': 'x',
+      '__MACOSX/._b.md': 'x',
+      '__MACOSX/more/._c.md': 'x',
+      'more/._d.md': 'x',
+      'more/._e.md': 'x',
+    });
+    expect(skipped).toEqual([
+      ['.DS_Store', 1, 'hidden-file'],
+      ['__MACOSX/._a.md', 2, 'hidden-file'],
+      ['more/._d.md', 1, 'hidden-file'],
+    ]);
+  });
+
   it('has its list in the README, as repositories do', async () => {
     const asked = ['roux', 'stock', 'jus'].map((name) => `## What is a ${name}?\n\nA part of a sauce.\n`);
     const { questions } = await read({

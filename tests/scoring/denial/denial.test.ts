@@ -16,7 +16,7 @@ describe('a term is denied', () => {
     ['distributed training', 'Training ran on one machine, so nothing distributed.', 'nothing'],
     ['automated rollback', 'The rollback is manual, not automated.', 'not'],
     ['monitoring', 'I leave the monitoring to the platform team.', 'leave the'],
-    ['no peeking at the results', 'I was peeking at the results every morning.', 'peeking'],
+    ['no peeking at the results', 'I was peeking at the results every morning.', 'the missing no'],
     ['Spark', 'We never used Kafka, Redis or Spark.', 'never'],
   ])('"%s" in "%s"', async (term, answer, by) => {
     expect(await scoreTakes(answer, term)).toMatchObject({

@@ -58,7 +58,10 @@ const FOLDERS: Readonly<Record<string, { folders: readonly string[]; values?: tr
   history: { folders: ['base', 'sealing'], values: true },
   sync: { folders: ['base', 'sealing'], values: true, types: true }, // what it brings together is told in types of history
   interview: { folders: ['base', 'scoring', 'delivery'], values: true },
-  mock: { folders: ['base', 'words', 'scoring', 'delivery', 'practice', 'interview'], values: true },
+  mock: {
+    folders: ['base', 'words', 'scoring', 'delivery', 'practice', 'interview', 'structure', 'review'], // its report and the exports tell what a story lacks
+    values: true,
+  },
   review: { folders: ['base', 'words', 'delivery', 'structure'], values: true },
   ui: {
     folders: ['base', 'words', 'bank', 'delivery', 'interview', 'mock', 'review', 'practice'],

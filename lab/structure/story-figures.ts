@@ -2,7 +2,7 @@ import { type ChainWeights, readChain } from '../../src/structure/clause-beliefs
 import {
   AWAITED_PARTS,
   type AwaitedPart,
-  isLacking,
+  lackingIn,
   partsOfClauses,
   type StoryStretch,
   stretchesOf,
@@ -45,7 +45,7 @@ export function storyFigures(
       labels,
       read,
       stretches: stretchesOf(clauses, parts),
-      lacks: AWAITED_PARTS.filter((part) => isLacking(part, words, beliefs)),
+      lacks: lackingIn(words, beliefs),
     };
   });
 }

@@ -12,8 +12,8 @@ export interface Corrections {
   ): Promise<CorrectionEntry>;
   /** Takes an entry back by appending an undo; undoing the undo brings it back. Rejects with `not-found`. */
   undo(id: string, at: number): Promise<CorrectionEntry>;
-  /** Oldest first. */
-  log(bankId: string): Promise<CorrectionLog>;
+  /** Oldest first; of one question alone when its id is given. */
+  log(bankId: string, question?: string): Promise<CorrectionLog>;
   /** What holds now, by the id of the question. */
   ofBank(bankId: string): Promise<ReadonlyMap<string, CorrectedTerms>>;
   /** What holds now for the question that an entry is about. Rejects with `not-found`. */

@@ -30,7 +30,7 @@ interface ToldStretch extends ToldMoment {
   readonly quote: string;
 }
 
-/** How the parts of an answer follow each other; an answer to any other kind of question has none. */
+/** How the parts of an answer follow each other; none where the question asks for neither, or where nothing was found to tell. */
 export type Structure =
   | { readonly kind: 'none' }
   | {
@@ -108,7 +108,9 @@ function structureOf(question: string, take: AttemptTake, words: readonly Word[]
     const reading = readStory(texts);
     if (!reading) return { kind: 'none' };
     const parts = reading.stretches.map((one) => stretch(one.part, one));
-    return { kind, parts, persons: iAndWe(texts) };
+    const persons = iAndWe(texts);
+    const isUnread = parts.length === 0 && persons.i + persons.we === 0;
+    return isUnread ? { kind: 'none' } : { kind, parts, persons };
   }
   const reading = kind === 'explanation' ? readExplanation(texts) : null;
   if (!reading) return { kind: 'none' };

@@ -39,7 +39,7 @@ export function readStory(words: readonly string[]): StoryReading | null {
   const { beliefs } = readChain(featuresOf(clauses), STORY_WEIGHTS);
   return {
     stretches: stretchesOf(clauses, partsOfClauses(beliefs)),
-    lacks: AWAITED_PARTS.filter((part) => isLacking(part, words, beliefs)),
+    lacks: lackingIn(words, beliefs),
   };
 }
 
@@ -64,7 +64,8 @@ export function stretchesOf(
   return stretches;
 }
 
-/** Whether nothing in an answer of some length could be that part. */
-export function isLacking(part: AwaitedPart, words: readonly string[], beliefs: readonly Belief[]): boolean {
-  return words.length >= FEWEST_WORDS && beliefs.every((belief) => belief[part] <= NOT_HEARD);
+/** The awaited parts that nothing in an answer of some length could be. */
+export function lackingIn(words: readonly string[], beliefs: readonly Belief[]): readonly AwaitedPart[] {
+  if (words.length < FEWEST_WORDS) return [];
+  return AWAITED_PARTS.filter((part) => beliefs.every((belief) => belief[part] <= NOT_HEARD));
 }

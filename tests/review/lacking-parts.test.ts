@@ -7,13 +7,10 @@ const DEEDS = 'I called the company and then I asked the guests to wait there. '
 const END = 'In the end everybody was happy, the hotel kept the sign, and they thanked us.';
 
 const lacking = (texts: readonly string[], question = STORY) =>
-  lackingParts(
-    {
-      question: { id: 'q1', number: 1, section: 'Work', text: question },
-      takes: texts.map((text) => takeOf(text)),
-    },
-    null,
-  );
+  lackingParts({
+    question: { id: 'q1', number: 1, section: 'Work', text: question },
+    takes: texts.map((text) => takeOf(text)),
+  });
 
 describe('what a story lacks', () => {
   it('is its result, where nothing sounds like one', () => expect(lacking([DEEDS])).toEqual(['result']));
@@ -36,7 +33,17 @@ describe('what a story lacks', () => {
       question: { id: 'q1', number: 1, section: 'Work', text: STORY },
       takes: [takeOf(DEEDS), takeOf('They still talk about it.')],
     };
-    expect(lackingParts(answer, { kind: 'part', part: 'result' })).toEqual([]);
+    expect(lackingParts(answer, [{ kind: 'part', part: 'result' }])).toEqual([]);
+  });
+
+  it('is not asked for once more after a later take for something else either', () => {
+    const answer = {
+      question: { id: 'q1', number: 1, section: 'Work', text: STORY },
+      takes: [takeOf(DEEDS)],
+    };
+    const point = { kind: 'term', id: 'steam', term: 'steam' } as const;
+    expect(lackingParts(answer, [{ kind: 'part', part: 'result' }, point])).toEqual([]);
+    expect(lackingParts(answer, [point])).toEqual(['result']);
   });
 
   it('is nothing of an answer that is no story, or too short to tell', () => {

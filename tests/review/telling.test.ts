@@ -44,6 +44,13 @@ describe('how an answer was told', () => {
     expect(telling(HOW, [takeOf(onePart)])).toBeNull();
   });
 
+  it('has nothing to tell of a story without a part that was found, and without "I" or "we"', () => {
+    const plain =
+      'People like good service. Trust is important and honesty is important. A good team is one where everybody is kind. ' +
+      'Good service is about small things, such as a smile. People should always be kind. A good team is one where everybody is kind.';
+    expect(telling(STORY, [takeOf(plain)])).toBeNull();
+  });
+
   it('is read from the first take alone', () =>
     expect(telling(STORY, [takeOf('Just this.'), takeOf(LIFT)])).toBeNull());
 });

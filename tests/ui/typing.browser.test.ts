@@ -86,6 +86,43 @@ describe('an answer that is typed', () => {
     expect(page.getByRole('button', { name: 'Start typing' }).elements()).toEqual([]);
   });
 
+  it('offers nothing to add once the user has closed the last gap', async () => {
+    const loading = loadingScorer({ taking: 'as it is' });
+    await typed(SPOKEN, { scorer: loading.scorer });
+    await expect.element(button('Add what I missed')).toBeVisible();
+    loading.finish();
+    await expect.element(feedback.getByText(/the result stays as it was/)).toBeVisible();
+    await feedback.getByRole('button', { name: 'steam', exact: true }).click();
+    await button('I said this').click();
+    await expect.element(feedback.getByText('3 of 3 key terms')).toBeVisible();
+    await expect.element(button('Add what I missed')).not.toBeInTheDocument();
+  });
+
+  it('keeps what is read and focused in an open dialog when the reading ends', async () => {
+    const loading = loadingScorer();
+    await typed(SPOKEN, { scorer: loading.scorer });
+    await button('Add what I missed').click();
+    await expect.element(button('Start typing')).toHaveFocus();
+    loading.finish();
+    await expect
+      .element(page.getByText('What you said in other words is counted in now.'))
+      .toBeInTheDocument();
+    await expect.element(button('Start typing')).toHaveFocus();
+    await expect.element(page.getByRole('list', { name: 'To say' })).toHaveTextContent('steam');
+  });
+
+  it('tells what came of the reading once, whatever the user decides after it', async () => {
+    const loading = loadingScorer({ taking: 'as it is' });
+    await typed(SPOKEN, { scorer: loading.scorer });
+    await expect.element(feedback.getByText(/Scored by your words alone so far/)).toBeVisible();
+    loading.finish();
+    await expect.element(feedback.getByText(/the result stays as it was/)).toBeVisible();
+    await feedback.getByRole('button', { name: 'dough', exact: true }).click();
+    await button('That doesn’t count').click();
+    await expect.element(feedback.getByText('1 of 3 key terms')).toBeVisible();
+    await expect.element(feedback.getByText(/the result stays as it was/)).toBeVisible();
+  });
+
   it('does not say that something counts now where the reading changed nothing', async () => {
     const loading = loadingScorer({ taking: 'as it is' });
     await typed(SPOKEN, { scorer: loading.scorer });

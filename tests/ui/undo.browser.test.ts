@@ -101,6 +101,37 @@ it('stands for half a minute, and longer under the focus', async () => {
   await expect.element(button('Undo')).not.toBeInTheDocument();
 });
 
+it('keeps its time on a phone while a later notice covers it', async () => {
+  await page.viewport(360, 740);
+  const history = await withAnswers('one', 'two');
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  await showApp('#/history', { history });
+  const rows = page.getByRole('region', { name: BREAD.text }).getByRole('listitem');
+  const restNowhere = async () => {
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.hover(page.getByRole('heading', { name: 'History', level: 1 }));
+  };
+  for (const left of [1, 0]) {
+    await button(/^Delete the answer/)
+      .first()
+      .click();
+    await expect.poll(() => rows.elements()).toHaveLength(left);
+    await expect
+      .poll(() => document.querySelectorAll('[data-notices] [role="status"] > *').length)
+      .toBe(2 - left);
+    await restNowhere();
+    vi.advanceTimersByTime(20_000);
+  }
+  vi.advanceTimersByTime(11_000); // the later one is gone, and the earlier one shows
+  await expect.element(button('Undo')).toBeVisible();
+  vi.advanceTimersByTime(29_000);
+  await button('Undo').click();
+  await expect.poll(() => rows.elements()).toHaveLength(1);
+});
+
 describe('a bank that was removed', () => {
   const TEA = '# Tea\n\n### 1. How do you make tea?\n\nWith hot water.\n';
 

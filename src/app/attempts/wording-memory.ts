@@ -29,12 +29,9 @@ export function createWordingMemory(
     questionId: string,
     termId: string,
   ): Promise<CorrectionEntry | undefined> {
-    const { entries } = await corrections.log(bankId);
+    const { entries } = await corrections.log(bankId, questionId);
     const latest = standingEntries(entries).findLast(
-      ({ question, change }) =>
-        question === questionId &&
-        (change.kind === 'alias' || change.kind === 'rejection') &&
-        change.termId === termId,
+      ({ change }) => (change.kind === 'alias' || change.kind === 'rejection') && change.termId === termId,
     );
     return latest && corrections.undo(latest.id, now());
   }

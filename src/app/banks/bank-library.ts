@@ -30,8 +30,11 @@ export interface TitledBank {
 export interface BankLibraryControl extends BankLibrary {
   /** The bank of a title, one that the user brought before the built-in one, and what another would be called; null when there is none. */
   titled(title: string): TitledBank | null;
-  /** Stores it in the place of a bank that the user brought, and opens it. Resolves to a function that takes that back. */
-  replace(bankId: string, bank: Bank): Promise<() => Promise<void>>;
+  /**
+   * Stores it in the place of a bank that the user brought, and opens it. Its key terms count instead of what the user chose, but for the
+   * questions whose ids are in `carriedOver`: they have theirs from the bank before. Resolves to a function that takes all of that back.
+   */
+  replace(bankId: string, bank: Bank, carriedOver?: ReadonlySet<string>): Promise<() => Promise<void>>;
   /** As `termsOf`, as far as that takes no time: null where they would have to be found first. */
   knownTermsOf(question: Question): readonly KeyTerm[] | null;
   /** Fills the blanks of all banks with what this profile says; null leaves them as they are written. */
@@ -156,18 +159,22 @@ export async function createBankLibrary(
     const id = freeSlug(bank.title, 'bank', new Set(all().map((one) => one.bank.id)));
     const addedAt = now();
     await keep(settledBank({ ...bank, id }, { addedAt, changedAt: addedAt }));
-    await settleTerms(id); // a bank of this id may have been here before
+    await settleTerms(id, new Set()); // a bank of this id may have been here before
     return id;
   }
 
   /** Puts it in the place of another. Resolves to what gives the terms back that the user had chosen for it. */
-  async function put(bank: Bank, { stored }: ImportedBank): Promise<() => Promise<void>> {
+  async function put(
+    bank: Bank,
+    { stored }: ImportedBank,
+    carriedOver: ReadonlySet<string>,
+  ): Promise<() => Promise<void>> {
     await keep(settledBank({ ...bank, id: stored.id }, changedNow(stored, now())));
-    return settleTerms(stored.id);
+    return settleTerms(stored.id, carriedOver);
   }
 
-  /** Lets the terms count that a bank brings along. */
-  async function settleTerms(bankId: string): Promise<() => Promise<void>> {
+  /** Lets the terms count that a bank brings along; those that were there before it say nothing new. */
+  async function settleTerms(bankId: string, carriedOver: ReadonlySet<string>): Promise<() => Promise<void>> {
     if (!history) return async () => {};
     await inTurn(async () => {
       corrections = new Map(corrections).set(bankId, await history.corrections.ofBank(bankId));
@@ -175,7 +182,7 @@ export async function createBankLibrary(
     });
     const undos: (() => Promise<void>)[] = [];
     for (const [questionId, brought] of find(bankId)?.curated ?? [])
-      if (terms.correctedIn(bankId, questionId))
+      if (!carriedOver.has(questionId) && terms.correctedIn(bankId, questionId))
         undos.push(await termEditing.settleTerms(bankId, questionId, brought));
     return async () => {
       for (const undo of undos) await undo();
@@ -227,11 +234,15 @@ export async function createBankLibrary(
     };
   }
 
-  async function replaceBank(bankId: string, bank: Bank): Promise<() => Promise<void>> {
+  async function replaceBank(
+    bankId: string,
+    bank: Bank,
+    carriedOver: ReadonlySet<string> = new Set(),
+  ): Promise<() => Promise<void>> {
     const before = imported.get(bankId);
     if (!before) return addBank(bank); // another tab removed it
     const reopen = reopener();
-    const giveTermsBack = await put(bank, before);
+    const giveTermsBack = await put(bank, before, carriedOver);
     return async () => {
       await keep(before.stored);
       await giveTermsBack();

@@ -115,12 +115,16 @@ export function createImportService(parts: {
     }
     const { questions: matched, changes } = await clashes.editionOf(bank);
     const before = new Map(library.titled(title)?.bank.questions.map((question) => [question.id, question]));
+    const carriedOver = new Set<string>();
     const questions = bank.questions.map((question, at) => {
       const continued = { ...question, id: matched[at]?.id ?? question.id };
-      const terms = question.terms ?? before.get(continued.id)?.terms; // a file without any takes none away
-      return terms ? { ...continued, terms } : continued;
+      const terms = before.get(continued.id)?.terms;
+      if (question.terms || !terms) return continued;
+      carriedOver.add(continued.id); // a file without any takes none away
+      return { ...continued, terms };
     });
-    return { title, changes, replaced: false, undo: await library.replace(id, { ...bank, questions }) };
+    const undo = await library.replace(id, { ...bank, questions }, carriedOver);
+    return { title, changes, replaced: false, undo };
   }
 
   return {

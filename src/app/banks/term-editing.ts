@@ -30,8 +30,8 @@ export function createTermEditing(parts: {
   ): Promise<Undo> {
     if (!history) throw new AppError('storage-unavailable');
     const { corrections } = history;
-    const { entries } = await corrections.log(bankId);
-    const standing = standingEntries(entries.filter((entry) => entry.question === question));
+    const { entries } = await corrections.log(bankId, question);
+    const standing = standingEntries(entries);
     const written: string[] = [];
     for (const change of changesOf(standing))
       written.push((await corrections.add({ bankId, question, at: now(), change })).id);

@@ -1,6 +1,7 @@
 import type { Bank } from '../../bank/bank';
 import { figuresOver } from '../../delivery/take-figures';
 import type { Attempt, AttemptTake } from '../../history/attempt';
+import { lackingParts } from '../../review/lacking-parts';
 import { isCovered } from '../../scoring/score';
 import type { MockAnswer, MockInterview } from '../mock-interview';
 import { adviceOn } from './advice';
@@ -56,6 +57,7 @@ function questionOf(
     outcome: attempt ? 'answered' : answer.silent ? 'silent' : 'skipped',
     attemptId: attempt?.id ?? null,
     coverage: attempt?.score?.coverage ?? null,
+    lacks: attempt ? lackingParts(attempt) : [],
     followUp: answer.followUp && { text: answer.followUp.text, state: answer.followUp.state },
     speech: speechOver(attempt?.takes ?? []),
     terms,

@@ -1,5 +1,6 @@
 import type { TermKind, TermWeight } from '../../bank/key-term';
 import type { Verdict } from '../../scoring/score';
+import type { AwaitedPart } from '../../structure/read-story';
 
 /** What a mock interview came to. Plain JSON; `words/` chooses the words of the exports, the screens their own. */
 export interface MockReport {
@@ -38,6 +39,8 @@ export interface ReportQuestion {
   readonly attemptId: string | null;
   /** By weight, 0–1; null when it could not be scored. */
   readonly coverage: number | null;
+  /** Parts that an interviewer waits for, and that were not found; none where the question asks for no story. */
+  readonly lacks: readonly AwaitedPart[];
   readonly followUp: { readonly text: string; readonly state: 'open' | 'answered' | 'skipped' } | null;
   readonly speech: ReportSpeech;
   readonly terms: readonly ReportTerm[];

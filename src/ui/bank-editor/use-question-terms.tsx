@@ -17,7 +17,8 @@ export function useQuestionTerms(bankId: string): {
       question={question}
       onClose={() => open(null)}
       onSaved={(what, undo) => {
-        if (question) notices.done(termsDone(question.number, what), undo, `bank ${bankId}`);
+        if (!question) return;
+        notices.done(termsDone(question.number, what), undo, `terms of ${bankId} ${question.id}`);
       }}
     />
   );

@@ -3,7 +3,7 @@ import { type Attempt, isTyped } from '../../history/attempt';
 import type { Change } from '../../review/compare-attempts';
 import { difference } from '../../words/change-words';
 import { clockTime } from '../../words/clock-time';
-import { shareInWords } from '../../words/first-go';
+import { isFirstGo, shareInWords } from '../../words/first-go';
 import { coveredIn } from '../../words/score-words';
 import styles from './CompareFigures.module.css';
 
@@ -76,18 +76,12 @@ function rowsOf(props: {
       },
     ];
   };
-  const coverage: Change<number | null> = { from: shareOf(earlier), to: shareOf(later) };
   return [
     ...(isTyped(earlier) || isTyped(later) ? [givenBy(earlier, later)] : []),
     ...(hasTerms(earlier) || hasTerms(later)
       ? [
           { name: 'Key terms', from: termsOf(earlier), to: termsOf(later), change: null },
-          inPoints(
-            row('Coverage', coverage, {
-              show: (share) => shareInWords(share / 100),
-              note: 'of the model answer',
-            }),
-          ),
+          coverageRow(earlier, later),
         ]
       : []),
     ...sound('Words a minute', ({ wordsPerMinute }) => wordsPerMinute, { note: 'while speaking' }),
@@ -125,9 +119,15 @@ function row(
   };
 }
 
-/** A difference of percentages is no percentage. */
-function inPoints(row: Row): Row {
-  return row.change === null ? row : { ...row, change: `${row.change} points` };
+/** A difference of percentages is no percentage; beside a first go it would give away the figure that is not shown. */
+function coverageRow({ score: before }: Attempt, { score: after }: Attempt): Row {
+  const [from, to] = [before?.coverage ?? null, after?.coverage ?? null];
+  const isHeldBack = [from, to].some((share) => share !== null && isFirstGo(share));
+  const points = isHeldBack ? null : difference({ from: inWholePercent(from), to: inWholePercent(to) });
+  return {
+    ...row('Coverage', { from, to }, { show: shareInWords, note: 'of the model answer', differs: false }),
+    change: points && `${points} points`,
+  };
 }
 
 function hasTerms({ score }: Attempt): boolean {
@@ -139,7 +139,7 @@ function termsOf(attempt: Attempt): string {
   return score && hasTerms(attempt) ? `${coveredIn(score)} of ${score.terms.length}` : UNKNOWN;
 }
 
-/** In whole percent, so that the difference is the one of the figures shown. */
-function shareOf({ score }: Attempt): number | null {
-  return score?.coverage == null ? null : Math.round(score.coverage * 100);
+/** So that the difference is the one of the figures shown. */
+function inWholePercent(share: number | null): number | null {
+  return share === null ? null : Math.round(share * 100);
 }

@@ -1,6 +1,6 @@
 import type { Attempt } from '../../history/attempt';
 import type { ComparedTerm } from '../../review/compare-attempts';
-import { listOf } from '../../words/lists';
+import { quoted } from '../../words/quoted';
 import { AnswerSentence, ReadingTrouble } from '../review/AnswerSentence';
 import { useBySentence } from '../review/use-by-sentence';
 import { useReadAloud } from '../review/use-read-aloud';
@@ -19,12 +19,14 @@ export function StillOpen(props: { readonly attempt: Attempt; readonly terms: re
       count={terms.length}
       note={<ReadingTrouble reading={reading} />}
     >
-      {bySentence.map(([first, ...others]) => (
-        <li key={first.termId}>
-          <p>
-            <strong>{listOf([first, ...others].map(({ term }) => term))}</strong>
-          </p>
-          <AnswerSentence attempt={attempt} term={first.term} reading={reading} />
+      {bySentence.map((ofSentence) => (
+        <li key={ofSentence[0].termId}>
+          {ofSentence.map(({ termId, term }) => (
+            <p key={termId}>
+              <strong>{ofSentence.length === 1 ? term : quoted(term)}</strong>
+            </p>
+          ))}
+          <AnswerSentence attempt={attempt} term={ofSentence[0].term} reading={reading} />
         </li>
       ))}
     </TermSection>

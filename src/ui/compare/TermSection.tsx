@@ -8,7 +8,7 @@ export function TermSection(props: {
   readonly count: number;
   /** What is to be said before the list. */
   readonly note?: ReactNode;
-  /** One list item a term. */
+  /** List items, each of one term or of several that one sentence holds. */
   readonly children: ReactNode;
 }) {
   const { title, symbol, count, note, children } = props;

@@ -13,6 +13,7 @@ import { useAdditions } from '../question/use-additions';
 import { useInterview } from '../question/use-interview';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
+import { useLacks } from '../review/use-lacks';
 import { useNotices, useServices } from '../services-context';
 import { ActionBar } from '../shell/ActionBar';
 import { NothingHere } from '../shell/NothingHere';
@@ -54,6 +55,7 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
   const attempt = added ?? stored;
   const [selected, select] = useState<string | null>(null);
   const additions = useAdditions(interview, state, attempt);
+  const lacks = useLacks(attempt, additions.aims);
 
   /** What the answer is measured by has changed. */
   function scoreAgain() {
@@ -77,6 +79,7 @@ function AnswerableAttempt(props: { readonly stored: Attempt; readonly question:
           player={player}
           announced={state.phase === 'scored'}
           aimedAt={additions.aimedAt}
+          lacks={lacks}
           selected={selected}
           onSelected={select}
           onSay={additions.say}
@@ -112,6 +115,7 @@ function AnswerAgain({ question }: { readonly question: Question }) {
 function ReadableAttempt({ stored }: { readonly stored: Attempt }) {
   const player = useRef<WaveformPlayer | null>(null);
   const [selected, select] = useState<string | null>(null);
+  const lacks = useLacks(stored);
   return (
     <AttemptFrame
       attempt={stored}
@@ -122,6 +126,7 @@ function ReadableAttempt({ stored }: { readonly stored: Attempt }) {
       <AttemptReview
         attempt={stored}
         player={player}
+        lacks={lacks}
         selected={selected}
         onSelected={select}
         onSay={null}

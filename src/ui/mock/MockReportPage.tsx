@@ -73,12 +73,7 @@ function MockReport({ mock }: { readonly mock: MockInterview }) {
       <MomentList title="Best moments" moments={report.best} player={player} />
       <MomentList title="Weakest moments" moments={report.weakest} player={player} />
       <ReportSections sections={report.sections} />
-      <ReportQuestions
-        questions={report.questions}
-        mock={mock}
-        attempts={answers}
-        transcribing={transcribing}
-      />
+      <ReportQuestions questions={report.questions} mock={mock} transcribing={transcribing} />
       <ReportExports mock={mock} report={report} />
       {mock.id !== service.state.getState().current?.id && (
         <p className={styles.foot} data-screen-only>

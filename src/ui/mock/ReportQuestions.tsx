@@ -1,7 +1,5 @@
-import type { Attempt } from '../../history/attempt';
 import type { MockInterview } from '../../mock/mock-interview';
 import type { ReportQuestion, ReportTerm } from '../../mock/report/report';
-import { lackingParts } from '../../review/lacking-parts';
 import { isCovered } from '../../scoring/score';
 import { clockTime } from '../../words/clock-time';
 import { shareOfAnswer } from '../../words/coverage-words';
@@ -17,11 +15,9 @@ import styles from './ReportQuestions.module.css';
 export function ReportQuestions(props: {
   readonly questions: readonly ReportQuestion[];
   readonly mock: MockInterview;
-  /** The answers of the interview, as far as they are still stored. */
-  readonly attempts: readonly Attempt[];
   readonly transcribing: readonly string[];
 }) {
-  const { questions, mock, attempts, transcribing } = props;
+  const { questions, mock, transcribing } = props;
   return (
     <section className={styles.questions} aria-labelledby="report-questions">
       <h2 id="report-questions">Questions</h2>
@@ -33,7 +29,9 @@ export function ReportQuestions(props: {
             <li key={question.number}>
               <h3 className="interviewer">{question.text}</h3>
               <p className="quiet figures">{figuresOf(question, attemptId, waits)}</p>
-              <Lacks attempt={attempts.find(({ id }) => id === question.attemptId)} />
+              {question.lacks.map((part) => (
+                <p key={part}>{LACKING_PARTS[part].advice}</p>
+              ))}
               <Terms verdict="said" terms={question.terms} />
               <Terms verdict="close" terms={question.terms} />
               <Terms verdict="missed" terms={question.terms} />
@@ -74,12 +72,6 @@ function figuresOf(question: ReportQuestion, attemptId: string | null, waits: bo
     ...(speech.wordsPerMinute === null ? [] : [pace(speech.wordsPerMinute)]),
     ...(speech.pauses === 0 ? [] : [count(speech.pauses, 'long pause')]),
   ].join(' · ');
-}
-
-/** What an interviewer would have waited for in a story. */
-function Lacks({ attempt }: { readonly attempt: Attempt | undefined }) {
-  const lacks = attempt ? lackingParts(attempt, null) : [];
-  return lacks.map((part) => <p key={part}>{LACKING_PARTS[part].advice}</p>);
 }
 
 function Terms(props: { readonly verdict: ReportTerm['verdict']; readonly terms: readonly ReportTerm[] }) {

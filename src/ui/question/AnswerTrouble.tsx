@@ -18,7 +18,7 @@ export function AnswerTrouble(props: {
   const throwAway = useThrowAway();
   const { error, take, onto } = state;
   const silent = error.code === 'no-speech';
-  const thrown = { words: 'The recording was thrown away.', brief: silent };
+  const thrown = { words: 'The recording was thrown away.', minor: silent };
 
   async function typeInstead() {
     const bringBack = await interview.tryAgain();

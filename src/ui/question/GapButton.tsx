@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import { openTerms } from '../../review/next-step';
+import type { TermScore } from '../../scoring/score';
 import { Dialog } from '../shell/Dialog';
 import styles from './GapButton.module.css';
 import { isAddedToByTyping } from './use-additions';
@@ -13,7 +14,8 @@ export function hasGap({ score }: Attempt): boolean {
 
 /**
  * Begins a take that adds to an answer what it missed; absent when it missed nothing, unless it `stays`: nothing may go from under a
- * hand because an answer was read to its end meanwhile. What is to be said is read first: the microphone opens on a press of its own.
+ * hand because an answer was read to its end meanwhile, and neither may what the open dialog holds. What is to be said is read first:
+ * the microphone opens on a press of its own.
  */
 export function GapButton(props: {
   readonly attempt: Attempt;
@@ -24,7 +26,7 @@ export function GapButton(props: {
 }) {
   const { attempt, variant = 'subtle', stays = false, onStart, onType } = props;
   const typing = isAddedToByTyping(attempt);
-  const [asked, ask] = useState(false);
+  const [toSay, ask] = useState<readonly TermScore[] | null>(null);
   const choices = typing
     ? [
         { name: 'Start typing', begin: onType },
@@ -34,20 +36,20 @@ export function GapButton(props: {
         { name: 'Start answering', begin: onStart },
         { name: 'Type instead', begin: onType },
       ];
-  if (!hasGap(attempt) && !stays) return null;
+  if (!hasGap(attempt) && !stays && toSay === null) return null;
   return (
     <>
-      <Button variant={variant} onClick={() => ask(true)}>
+      <Button variant={variant} onClick={() => ask(attempt.score ? openTerms(attempt.score) : [])}>
         {typing ? 'Add what I missed' : 'Say what I missed'}
       </Button>
       <Dialog
-        open={asked}
+        open={toSay !== null}
         title={typing ? 'Add what you missed' : 'Say what you missed'}
-        onClose={() => ask(false)}
+        onClose={() => ask(null)}
       >
-        {hasGap(attempt) ? (
+        {toSay && toSay.length > 0 ? (
           <>
-            <ToSay attempt={attempt} />
+            <MissedTerms terms={toSay} />
             <div className="choices">
               {choices.map(({ name, begin }, index) => (
                 <Button
@@ -56,7 +58,7 @@ export function GapButton(props: {
                     ? { variant: 'filled', size: 'lg', 'data-first-focus': true }
                     : { variant: 'subtle' })}
                   onClick={() => {
-                    ask(false);
+                    ask(null);
                     begin();
                   }}
                 >
@@ -66,18 +68,22 @@ export function GapButton(props: {
             </div>
           </>
         ) : (
-          <p>Nothing is missed any more: what you said in other words counts.</p>
+          <p>Nothing is missed any more.</p>
         )}
       </Dialog>
     </>
   );
 }
 
-function ToSay({ attempt: { score } }: { readonly attempt: Attempt }) {
+function MissedTerms({ terms }: { readonly terms: readonly TermScore[] }) {
   return (
     <div className={styles.points} data-narrow>
       <p>Only these, in your own words. They are added to this answer.</p>
-      <ul aria-label="To say">{score && openTerms(score).map(({ id, term }) => <li key={id}>{term}</li>)}</ul>
+      <ul aria-label="To say">
+        {terms.map(({ id, term }) => (
+          <li key={id}>{term}</li>
+        ))}
+      </ul>
     </div>
   );
 }

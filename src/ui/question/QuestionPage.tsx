@@ -4,7 +4,6 @@ import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Bank, Question } from '../../bank/bank';
 import { cueLevel } from '../../practice/cues';
-import { lackingParts } from '../../review/lacking-parts';
 import type { WaveformPlayer } from '../../review/player/waveform';
 import { EditQuestion } from '../bank-editor/EditQuestion';
 import { BlanksLine } from '../profiles/BlanksLine';
@@ -12,6 +11,7 @@ import { FadingAnswer } from '../progress/FadingAnswer';
 import { RecoveryOffer } from '../questions/RecoveryOffer';
 import { AttemptReview } from '../review/AttemptReview';
 import { ScoreAnnouncement } from '../review/ScoreAnnouncement';
+import { useLacks } from '../review/use-lacks';
 import { useMarkedTerms } from '../review/use-marked-terms';
 import { useNotices, useServices } from '../services-context';
 import { BackLink } from '../shell/BackLink';
@@ -52,6 +52,7 @@ export default function QuestionPage(props: {
   const [answerShown, showAnswer] = useState(false);
   const [selected, select] = useState<string | null>(null);
   const additions = useAdditions(interview, state, attempt);
+  const lacks = useLacks(attempt, additions.aims);
   const marked = useMarkedTerms(question, attempt);
   const hasAnswer = question.answer.length > 0;
   const player = useRef<WaveformPlayer | null>(null);
@@ -143,6 +144,7 @@ export default function QuestionPage(props: {
           player={player}
           announced
           aimedAt={additions.aimedAt}
+          lacks={lacks}
           selected={selected}
           onSelected={select}
           onSay={additions.say}
@@ -153,7 +155,7 @@ export default function QuestionPage(props: {
               <ScoredActions
                 interview={interview}
                 attempt={attempt}
-                lacks={lackingParts(attempt, additions.aimedAt)}
+                lacks={lacks}
                 answerShown={answerShown}
                 onRead={readModelAnswer}
                 onSay={additions.say}

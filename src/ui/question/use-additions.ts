@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Interview } from '../../interview/run';
 import type { InterviewState } from '../../interview/state';
@@ -13,47 +13,58 @@ export interface Additions {
   readonly aim: Aim | null;
   /** What the latest take was to say, once it is added; null when it was for more. */
   readonly aimedAt: Aim | null;
+  /** What all takes that were added so far were to say alone. */
+  readonly aims: readonly Aim[];
 }
 
 interface AimedTake {
-  readonly aim: Aim;
+  /** Null when it is for more than one thing. */
+  readonly aim: Aim | null;
   readonly attemptId: string;
   /** How many takes the answer had before. */
   readonly takes: number;
 }
 
-/** An aim holds for the take that is begun with it, and for looking at what came of it. `attempt` is the answer shown, if any. */
+/** An aim holds for the take that is begun with it, and for looking at what came of it and of those after it. `attempt` is the answer shown, if any. */
 export function useAdditions(
   interview: Interview,
   state: InterviewState,
   attempt: Attempt | null,
 ): Additions {
-  const [aimed, setAimed] = useState<AimedTake | null>(null);
+  const [begun, setBegun] = useState<readonly AimedTake[]>([]);
+  const latest = begun.at(-1);
 
-  function speak(attemptId: string, next: AimedTake | null) {
-    setAimed(next);
-    void interview.startAnswering(attemptId);
+  function begin(start: (attemptId: string) => void, aim: Aim | null) {
+    if (!attempt) return;
+    const { id: attemptId, takes } = attempt;
+    const next: AimedTake = { aim, attemptId, takes: takes.length };
+    setBegun((before) => [...before.filter((one) => isAddedTo(attempt, one)), next]);
+    start(attemptId);
   }
 
-  function type(attemptId: string, next: AimedTake | null) {
-    setAimed(next);
-    interview.startTyping(attemptId);
-  }
+  const speak = (attemptId: string) => void interview.startAnswering(attemptId);
+  const type = (attemptId: string) => interview.startTyping(attemptId);
 
-  const isUnderWay = aimed !== null && 'onto' in state && state.onto === aimed.attemptId;
+  const isUnderWay = 'onto' in state && state.onto === latest?.attemptId;
   const isAdded =
-    aimed !== null && attempt?.id === aimed.attemptId && attempt.takes.length === aimed.takes + 1;
+    attempt !== null && attempt.takes.length - 1 === latest?.takes && isAddedTo(attempt, latest);
+  const aims = useMemo(
+    () => begun.flatMap((one) => (attempt !== null && one.aim && isAddedTo(attempt, one) ? [one.aim] : [])),
+    [begun, attempt],
+  );
   return {
-    say(aim) {
-      if (!attempt) return;
-      const begin = isAddedToByTyping(attempt) ? type : speak;
-      begin(attempt.id, { aim, attemptId: attempt.id, takes: attempt.takes.length });
-    },
-    sayMissed: () => attempt && speak(attempt.id, null),
-    typeMissed: () => attempt && type(attempt.id, null),
-    aim: isUnderWay ? aimed.aim : null,
-    aimedAt: isAdded ? aimed.aim : null,
+    say: (aim) => begin(attempt && isAddedToByTyping(attempt) ? type : speak, aim),
+    sayMissed: () => begin(speak, null),
+    typeMissed: () => begin(type, null),
+    aim: isUnderWay ? (latest?.aim ?? null) : null,
+    aimedAt: isAdded ? latest.aim : null,
+    aims,
   };
+}
+
+/** Whether a take that was begun has become one of the answer; it may have been thrown away. */
+function isAddedTo({ id, takes }: Attempt, begun: AimedTake): boolean {
+  return id === begun.attemptId && takes.length > begun.takes;
 }
 
 /** Whoever typed last is not asked to speak all at once. */

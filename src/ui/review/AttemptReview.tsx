@@ -7,6 +7,7 @@ import { hitSpansOf, spansOfTake } from '../../review/hit-spans';
 import { pauseMap } from '../../review/pause-map';
 import type { WaveformPlayer } from '../../review/player/waveform';
 import type { ToldMoment } from '../../review/telling';
+import type { AwaitedPart } from '../../structure/read-story';
 import { wordsOf } from '../../transcription/transcript';
 import { CompareLink } from '../compare/CompareLink';
 import { useSame } from '../use-same';
@@ -30,6 +31,8 @@ export function AttemptReview(props: {
   readonly announced?: boolean;
   /** What the latest take was to say alone; null when it was for the whole question. */
   readonly aimedAt?: Aim | null;
+  /** Parts that its story lacks. */
+  readonly lacks: readonly AwaitedPart[];
   /** The term that is explained and lit up, also beside the review; null for none. */
   readonly selected: string | null;
   readonly onSelected: (termId: string | null) => void;
@@ -37,7 +40,7 @@ export function AttemptReview(props: {
   readonly onSay: Say | null;
   readonly actions: ReactNode;
 }) {
-  const { attempt, soundOf, player, announced = false, aimedAt = null, actions } = props;
+  const { attempt, soundOf, player, announced = false, aimedAt = null, lacks, actions } = props;
   const { selected, onSelected: select, onSay } = props;
   const [takeIndex, showTake] = useState(attempt.takes.length - 1);
   const [mounted, setMounted] = useState<WaveformPlayer | null>(null);
@@ -137,6 +140,7 @@ export function AttemptReview(props: {
         selected={selected}
         announced={announced}
         aimedAt={aimedAt}
+        lacks={lacks}
         onSelect={choose}
         onHear={hear}
         onSay={onSay}

@@ -7,6 +7,7 @@ import type { Aim } from '../../review/aim';
 import type { Hesitation } from '../../review/hesitations';
 import type { HitSpan } from '../../review/hit-spans';
 import type { TermScore } from '../../scoring/score';
+import type { AwaitedPart } from '../../structure/read-story';
 import { soundsEnglish } from '../../transcription/transcript';
 import { useNotices, useServices } from '../services-context';
 import { EditTerms } from '../terms/EditTerms';
@@ -26,11 +27,13 @@ export function Feedback(props: {
   readonly selected: string | null;
   readonly announced: boolean;
   readonly aimedAt: Aim | null;
+  readonly lacks: readonly AwaitedPart[];
   readonly onSelect: (termId: string) => void;
   readonly onHear: (termId: string) => void;
   readonly onSay: Say | null;
 }) {
-  const { attempt, spans, hesitations, selected, announced, aimedAt, onSelect, onHear, onSay } = props;
+  const { attempt, spans, hesitations, selected, announced, aimedAt, lacks } = props;
+  const { onSelect, onHear, onSay } = props;
   const { score } = attempt;
   const beingRead = useBeingRead(attempt.id);
   const question = useQuestionOf(attempt);
@@ -70,7 +73,7 @@ export function Feedback(props: {
         <ReadingForMeaning attempt={attempt} />
         <FeedbackBand attempt={attempt} selected={selected} aimedAt={aimedAt} fresh={announced} />
       </div>
-      <NextTime attempt={attempt} aimedAt={aimedAt} hesitations={hesitations} onSay={onSay} />
+      <NextTime attempt={attempt} lacks={lacks} hesitations={hesitations} onSay={onSay} />
       {score && score.terms.length > 0 && (
         <TermLists
           score={score}

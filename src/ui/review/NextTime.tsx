@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { Fragment } from 'react';
 import type { Attempt } from '../../history/attempt';
 import type { Aim } from '../../review/aim';
 import type { Hesitation } from '../../review/hesitations';
-import { lackingParts } from '../../review/lacking-parts';
-import { nextStep } from '../../review/next-step';
-import { listOf } from '../../words/lists';
+import { type NextStep, nextStep } from '../../review/next-step';
+import type { AwaitedPart } from '../../structure/read-story';
 import { nextPointsTitle, nextStepSentence } from '../../words/next-step-words';
+import { quoted } from '../../words/quoted';
 import { LACKING_PARTS, PART_NAMES } from '../../words/telling-words';
 import { isAddedToByTyping } from '../question/use-additions';
 import { AnswerSentence, ReadingTrouble } from './AnswerSentence';
@@ -25,24 +25,23 @@ interface Given {
 
 /** What to do differently in the next answer: what to say, or the one thing that is left when nothing was missed. */
 export function NextTime({
-  aimedAt,
+  lacks,
   hesitations,
   ...rest
 }: Given & {
-  /** What the latest take was to say alone; null when it was for more. */
-  readonly aimedAt: Aim | null;
+  /** Parts that its story lacks. */
+  readonly lacks: readonly AwaitedPart[];
   readonly hesitations: readonly Hesitation[];
 }) {
   const { attempt } = rest;
-  const lacks = useMemo(() => lackingParts(attempt, aimedAt), [attempt, aimedAt]);
   const step = nextStep(attempt.score, hesitations, lacks);
   if (!step) return null;
-  if (step.kind === 'say') return <ToSay step={step} {...rest} />;
+  if (step.kind === 'say') return <Points step={step} {...rest} />;
   return <p className={styles.sentence}>{nextStepSentence(step)}</p>;
 }
 
-/** Parts of the story first, then points, each with the model answer's sentence to read, to hear, and to say at once. */
-function ToSay(props: Given & { readonly step: Extract<ReturnType<typeof nextStep>, { kind: 'say' }> }) {
+/** Parts of the story first, then points, each to say at once; those of one sentence of the model answer stand above it. */
+function Points(props: Given & { readonly step: Extract<NextStep, { kind: 'say' }> }) {
   const { attempt, step, onSay } = props;
   const reading = useReadAloud();
   const points = useBySentence(attempt, step.points);
@@ -70,14 +69,20 @@ function ToSay(props: Given & { readonly step: Extract<ReturnType<typeof nextSte
             {sayNow(PART_NAMES[part], { kind: 'part', part })}
           </li>
         ))}
-        {points.map(([first, ...others]) => (
-          <li key={first.id} className={styles.card}>
-            <p>
-              <strong>{listOf([first, ...others].map(({ term }) => term))}</strong>{' '}
-              {first.weight === 3 && <span className="quiet">essential</span>}
-            </p>
-            <AnswerSentence attempt={attempt} term={first.term} reading={reading} bare />
-            {sayNow(first.term, { kind: 'term', id: first.id, term: first.term })}
+        {points.map((ofSentence) => (
+          <li key={ofSentence[0].id} className={styles.card}>
+            {ofSentence.map(({ id, term, weight }, index) => (
+              <Fragment key={id}>
+                <p>
+                  <strong>{ofSentence.length === 1 ? term : quoted(term)}</strong>{' '}
+                  {weight === 3 && <span className="quiet">essential</span>}
+                </p>
+                {index === ofSentence.length - 1 && (
+                  <AnswerSentence attempt={attempt} term={term} reading={reading} bare />
+                )}
+                {sayNow(term, { kind: 'term', id, term })}
+              </Fragment>
+            ))}
           </li>
         ))}
       </ul>

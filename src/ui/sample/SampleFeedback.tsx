@@ -11,6 +11,7 @@ import { NextTime } from '../review/NextTime';
 import { ReviewColumns } from '../review/ReviewColumns';
 import { TermLists } from '../review/TermLists';
 import { TranscriptWords } from '../review/TranscriptWords';
+import { useLacks } from '../review/use-lacks';
 import { usePageKeys } from '../shell/use-page-keys';
 import styles from './SampleFeedback.module.css';
 
@@ -23,6 +24,7 @@ export function SampleFeedback({ attempt }: { readonly attempt: Attempt }) {
     [takes],
   );
   const spans = useMemo(() => hitSpansOf(attempt), [attempt]);
+  const lacks = useLacks(attempt);
   const choose = (termId: string) => select(termId === selected ? null : termId);
   return (
     <ReviewColumns
@@ -45,7 +47,7 @@ export function SampleFeedback({ attempt }: { readonly attempt: Attempt }) {
       <section className={`card ${styles.feedback}`} aria-labelledby="sample-feedback">
         <h2 id="sample-feedback">Feedback</h2>
         <FeedbackBand attempt={attempt} selected={selected} aimedAt={null} fresh={false} />
-        <NextTime attempt={attempt} aimedAt={null} hesitations={[]} onSay={null} />
+        <NextTime attempt={attempt} lacks={lacks} hesitations={[]} onSay={null} />
         {score && (
           <TermLists
             score={score}

@@ -90,14 +90,15 @@ function DoneNotice({ notice, waits }: NoticeProps<'done'>) {
   const place = useRef<HTMLDivElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
+    if (waits) return; // on a phone nobody sees it by then; once it shows it stands for as long as any other
     const timer = setInterval(
       () => {
         if (!place.current?.matches(':hover, :focus-within')) notices.dismiss(notice);
       },
-      notice.brief ? BRIEFLY_STANDING_MS : STANDING_MS,
+      notice.minor ? BRIEFLY_STANDING_MS : STANDING_MS,
     );
     return () => clearInterval(timer);
-  }, [notices, notice]);
+  }, [notices, notice, waits]);
   // What was deleted took the focus along: the next key finds the way back.
   useEffect(() => {
     if (document.activeElement === document.body) undo.current?.focus();

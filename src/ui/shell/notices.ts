@@ -10,8 +10,8 @@ export type Notice =
       readonly undo: (() => Promise<void>) | null;
       /** What was changed; of several notices about the same only the latest shows, and those before it when that was undone. */
       readonly about: string | null;
-      /** Whether it leaves soon: there is nothing, or hardly anything, to decide on it. */
-      readonly brief: boolean;
+      /** Whether there is nothing, or hardly anything, to decide on it: it leaves soon. */
+      readonly minor: boolean;
     }
   | {
       readonly kind: 'offer';
@@ -32,7 +32,7 @@ export interface Notices {
   /** Says what was done; with `undo` it can be taken back while the notice stands. The returned function withdraws it with those about the same. */
   done(text: string, undo?: () => Promise<void>, about?: string): () => void;
   /** Says what was done where the page goes on offering to take it back, or where hardly anybody wants it back; it leaves sooner. */
-  brief(text: string, undo: () => Promise<void>): void;
+  minor(text: string, undo: () => Promise<void>): void;
   /** Offers something; it stands until it is taken, closed, or the returned function withdraws it. */
   offer(text: string, label: string, take: () => Promise<void>): () => void;
   /** Runs what a button started. Trouble is shown; undefined is the result then. */
@@ -89,12 +89,12 @@ export function createNotices(): Notices {
     dismiss,
     leavePage: () => state.setState(state.getState().filter(outlivesItsPage), true),
     done(text, undo, about) {
-      const part = { undo: undo ?? null, about: about ?? null, brief: !undo };
+      const part = { undo: undo ?? null, about: about ?? null, minor: !undo };
       const notice: Notice = { kind: 'done', id: ++ids, text, ...part };
       add(notice);
       return () => dismiss(notice);
     },
-    brief: (text, undo) => add({ kind: 'done', id: ++ids, text, undo, about: null, brief: true }),
+    minor: (text, undo) => add({ kind: 'done', id: ++ids, text, undo, about: null, minor: true }),
     offer(text, label, take) {
       const offer: Notice = { kind: 'offer', id: ++ids, text, label, take };
       add(offer);
@@ -110,7 +110,7 @@ export function createNotices(): Notices {
         text: 'Undoing …',
         undo: null,
         about: null,
-        brief: false,
+        minor: false,
       };
       add(meanwhile);
       void run(undo).finally(() => dismiss(meanwhile));

@@ -21,7 +21,7 @@ export function EditTerms({ attempt }: { readonly attempt: Attempt }) {
       await attempts.rescore(attempt.id);
     };
     await notices.run(() => attempts.rescore(attempt.id)); // what was saved can be taken back all the same
-    notices.done(TERMS_DONE[what], takeBack, `terms of ${attempt.question.id}`);
+    notices.done(TERMS_DONE[what], takeBack, `terms of ${attempt.bankId} ${attempt.question.id}`);
   }
 
   return (

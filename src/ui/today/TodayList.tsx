@@ -59,7 +59,7 @@ function TodayRow(props: {
 
   async function skip() {
     const undo = await practice.skip(question.id);
-    notices.brief('The question is skipped until tomorrow.', undo);
+    notices.minor('The question is skipped until tomorrow.', undo);
   }
 
   return (

@@ -7,6 +7,7 @@ import { shareOfAnswer } from '../coverage-words';
 import { isoDay } from '../days';
 import { isFirstGo, shareInWords } from '../first-go';
 import { VERDICT_WORDS } from '../sentences';
+import { LACKING_PARTS } from '../telling-words';
 import { adviceSentence, momentSentence, soundSentence } from './report-sentences';
 
 /** The report as Markdown (GFM), to read, print or keep beside one's notes. Text of a bank or a transcript stays text. */
@@ -40,12 +41,13 @@ export function reportMarkdown(report: MockReport): string {
 }
 
 function questionBlocks(question: ReportQuestion): readonly RootContent[] {
-  const { number, outcome, terms, followUp, coverage, speech } = question;
+  const { number, outcome, terms, lacks, followUp, coverage, speech } = question;
   const title = heading(3, `${number}. ${question.text}`);
   if (outcome === 'skipped') return [title, paragraph('Skipped.')];
   if (outcome === 'silent') return [title, paragraph('No speech was heard.')];
   const covered = terms.filter(({ verdict }) => isCovered(verdict)).length;
   const lines = [
+    ...lacks.map((part) => LACKING_PARTS[part].advice),
     ...(['said', 'close', 'missed', 'denied'] as const).flatMap((verdict) => verdictLine(verdict, terms)),
     ...(followUp ? [`Follow-up: ${followUp.text} (${followUp.state})`] : []),
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typedTake } from '../../../src/interview/attempt-from-take';
 import { afterSilence } from '../../../src/mock/mock-interview';
 import { makeReport } from '../../../src/mock/report/make-report';
 import { reportJson } from '../../../src/mock/report/report';
@@ -50,6 +51,16 @@ describe('the report of a mock interview', () => {
   it('weighs the pace by speaking time and adds up pauses over all takes', () => {
     expect(report.questions[0]?.speech).toMatchObject({ seconds: 50, wordsPerMinute: 135, pauses: 1 });
     expect(report.questions[0]?.speech.longestPauseS).toBeCloseTo(3.2);
+  });
+
+  it('tells what a story lacks, and of no other answer', () => {
+    const deeds = 'I called the company and then I asked the guests to wait there. '.repeat(4).trim();
+    const [first, ...others] = attempts;
+    if (!first) throw new Error('There is no answer');
+    const asked = { ...first.question, text: 'Tell me about a time you helped a guest.' };
+    const story = { ...first, question: asked, takes: [typedTake('told', deeds)] };
+    const lacks = makeReport(mock, bank, [story, ...others]).questions.map((one) => one.lacks);
+    expect(lacks).toEqual([['result'], [], [], []]);
   });
 
   it('points to the seconds and the take in which a term was said', () => {

@@ -5,7 +5,16 @@ import type { Verdict } from '../../../src/scoring/score';
 import { sinceLastSentence } from '../../../src/words/mock-report/report-sentences';
 
 const asked = (text: string, verdicts: readonly Verdict[]): ReportQuestion => ({
-  ...{ number: 1, text, section: 's', outcome: 'answered', attemptId: 'a', coverage: null, followUp: null },
+  ...{
+    number: 1,
+    text,
+    section: 's',
+    outcome: 'answered',
+    attemptId: 'a',
+    coverage: null,
+    lacks: [],
+    followUp: null,
+  },
   speech: { seconds: 0, wordsPerMinute: null, pauses: 0, pausedS: 0, longestPauseS: 0 },
   terms: verdicts.map((verdict, index) => ({
     ...{ id: `${index}`, term: 't', kind: 'concept', weight: 1, verdict, quote: null, sound: null },

@@ -153,6 +153,20 @@ describe('a bank that is edited', () => {
     await expect.poll(terms).toEqual(before);
   });
 
+  it('keeps the undo of another change when the notice of its key terms is closed', async () => {
+    await page.viewport(1280, 800); // a phone shows one notice at a time
+    const app = await showTea('#/banks/tea/edit');
+    await button('Delete question 2').click();
+    await expect.poll(() => button('Undo').elements()).toHaveLength(1);
+    await button('Key terms of question 1').click();
+    await dialog.getByRole('combobox', { name: 'Weight' }).first().selectOptions('Essential');
+    await button('Save').click();
+    await expect.poll(() => button('Undo').elements()).toHaveLength(2);
+    await button('Close this message').last().click();
+    await button('Undo').click();
+    await expect.poll(async () => (await order(app))[1]).toBe('Pot 2 Why loose leaves?');
+  });
+
   it('shows a field that is gone to clear of the buttons, however long the answer is', async () => {
     const answer = Array.from({ length: 40 }, (_, line) => `Step ${line} of the tea.`).join('\n\n');
     await showTea('#/banks/tea/edit', {}, `# Tea\n\n### 1. How?\n\n${answer}`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { typedTake } from '../../../src/interview/attempt-from-take';
+import type { TermScore } from '../../../src/scoring/score';
 import { attemptOf, openedHistory } from '../../fakes/fresh-history';
 import { BREAD, keepAnswer } from '../kept-answer';
 import { historyWithAddition } from '../review/answer-with-addition';
@@ -57,6 +58,28 @@ describe('two answers side by side', () => {
     await expect.element(row('Key terms')).toHaveTextContent(/2 of 4\s*2 of 4/);
     await expect.element(row('Words a minute')).toHaveTextContent(/150\s*110\s*−40/);
     await expect.element(row('Long pauses')).toHaveTextContent(/0\s*1\s*\+1/);
+  });
+
+  it('hold the figure of a first go back in every place, and give it away by no difference', async () => {
+    const history = await openedHistory();
+    const steam: TermScore = {
+      ...{ id: 'steam', term: 'steam', kind: 'concept', weight: 2 },
+      ...{ verdict: 'missed', evidence: null },
+    };
+    const shares = [
+      { id: 'earlier', coverage: 0.196 },
+      { id: 'later', coverage: 0.41 },
+    ];
+    for (const [createdAt, { id, coverage }] of shares.entries()) {
+      const score = { scorer: '1', coverage, meaning: true, terms: [steam] };
+      const takes = [typedTake(id, 'a Dutch oven')];
+      await history.attempts.add(
+        attemptOf(id, { bankId: 'baking', question: BREAD, createdAt, takes, score }),
+      );
+    }
+    await showApp(COMPARE, { history });
+    const row = page.getByRole('row', { name: 'Coverage' });
+    await expect.element(row).toHaveTextContent(/^Coverage of the model answer ?a first go41\s%$/);
   });
 
   it('have no rows of sound where both were typed', async () => {

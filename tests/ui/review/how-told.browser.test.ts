@@ -109,6 +109,19 @@ describe('a story without its end', () => {
   });
 });
 
+it('asks for a part that was told alone no more, also after a take for something else', async () => {
+  const feedback = page.getByRole('region', { name: 'Feedback' });
+  const stop = page.getByRole('button', { name: 'Stop', exact: true });
+  await showApp(REVIEW, { history: await historyWithoutResult({ steam: 'missed' }), hears: 'well' });
+  await feedback.getByRole('button', { name: 'Say it now: Result' }).click();
+  await stop.click();
+  await expect.element(page.getByText('What you added is part of your answer now.')).toBeVisible();
+  await feedback.getByRole('button', { name: 'Say it now: steam' }).click();
+  await stop.click();
+  await expect.element(feedback.getByText(/^“steam” was not heard in it yet/)).toBeVisible();
+  expect(feedback.getByText(/How it ended was not found/).elements()).toEqual([]);
+});
+
 describe('how any other answer was told', () => {
   it('is nothing where there is too little to tell', async () => {
     await showApp(REVIEW, { history: await historyWithAddition() });

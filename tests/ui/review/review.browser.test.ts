@@ -53,8 +53,11 @@ describe('what to do next', () => {
     const list = feedback.getByRole('list', { name: 'Say these three next time' });
     await expect
       .element(list.getByRole('listitem').first())
-      .toHaveTextContent(/^steam and crust ?Steam: for the crust/);
+      .toHaveTextContent(/^“steam” ?Say it now ?“crust” ?Steam: for the crust/);
     expect(list.getByRole('listitem').elements()).toHaveLength(2);
+    expect(list.getByRole('button', { name: /^Say it now: / }).elements()).toHaveLength(3);
+    await list.getByRole('button', { name: 'Say it now: crust' }).click();
+    await expect.element(page.getByText('say the point of “crust”')).toBeVisible();
   });
 
   it('says so when the point was not heard, and offers it again', async () => {

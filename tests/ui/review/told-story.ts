@@ -1,4 +1,5 @@
 import type { History } from '../../../src/history/history';
+import type { Verdict } from '../../../src/scoring/score';
 import { openedHistory } from '../../fakes/fresh-history';
 import { keepAnswer } from '../kept-answer';
 
@@ -25,15 +26,19 @@ export async function historyWithStory(): Promise<History> {
 
 const DEEDS = 'I called the company and then I asked all of the guests to wait there. '.repeat(4).trim();
 
-/** A story of deeds alone, which covers every key term. */
-export async function historyWithoutResult(): Promise<History> {
+/** A story of deeds alone, which covers every key term unless its verdict on steam is another one. */
+export async function historyWithoutResult({
+  steam = 'said',
+}: {
+  readonly steam?: Verdict;
+} = {}): Promise<History> {
   const history = await openedHistory();
   await keepAnswer(history, {
     id: 'bread',
     createdAt: Date.now(),
     asked: 'Tell me about a time you helped somebody.',
     takes: [{ text: DEEDS }],
-    heard: { dough: ['said', { first: 3, last: 3 }], steam: ['said', { first: 9, last: 9 }] },
+    heard: { dough: ['said', { first: 3, last: 3 }], steam: [steam, { first: 9, last: 9 }] },
   });
   return history;
 }

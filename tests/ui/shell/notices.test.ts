@@ -13,15 +13,15 @@ it('a notice goes with its page, unless it tells of trouble or can be undone', (
   expect(notices.state.getState()).toHaveLength(2);
 });
 
-it('what only tells is brief, and so is what the page itself offers to take back', () => {
+it('what only tells is minor, and so is what the page itself offers to take back', () => {
   const notices = createNotices();
-  const briefOf = () => notices.state.getState().map((one) => one.kind === 'done' && one.brief);
+  const minorOf = () => notices.state.getState().map((one) => one.kind === 'done' && one.minor);
   notices.done('The bank is open.');
-  expect(briefOf()).toEqual([true]);
+  expect(minorOf()).toEqual([true]);
   notices.done('The answer was deleted.', async () => {});
-  expect(briefOf()).toEqual([false]);
-  notices.brief('The question is skipped until tomorrow.', async () => {});
-  expect(briefOf()).toEqual([false, true]);
+  expect(minorOf()).toEqual([false]);
+  notices.minor('The question is skipped until tomorrow.', async () => {});
+  expect(minorOf()).toEqual([false, true]);
 });
 
 it('an undo that takes its time says that it is under way, and then that is gone', async () => {

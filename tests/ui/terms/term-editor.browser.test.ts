@@ -8,8 +8,13 @@ const editor = page.getByRole('dialog', { name: 'Key terms of this question' });
 const asked = page.getByRole('dialog', { name: 'Discard your changes?' });
 
 /** Answers the first question, which covers two of its three terms, and opens its terms. */
-async function openEditor(): Promise<void> {
-  await showApp('#/question/1');
+async function openEditor() {
+  const app = await showApp('#/question/1');
+  await answerAndEdit();
+  return app;
+}
+
+async function answerAndEdit(): Promise<void> {
   await button('Start answering').click();
   await button('Stop').click();
   await button('Edit key terms').click();
@@ -79,6 +84,21 @@ describe('the editor of key terms', () => {
     await expect.element(feedback.getByText('2 of 4 key terms')).toBeVisible();
     await button('Undo').click();
     await expect.element(feedback.getByText('2 of 3 key terms')).toBeVisible();
+  });
+
+  it('can be taken back in each of two banks that ask the same', async () => {
+    await page.viewport(1280, 800); // a phone shows one notice at a time
+    const { library } = await openEditor();
+    await addTerm('yeast');
+    await button('Save').click();
+    await expect.element(button('Undo')).toBeVisible();
+    window.location.hash = '#/';
+    await library.copy('baking');
+    window.location.hash = '#/question/1';
+    await answerAndEdit();
+    await addTerm('salt');
+    await button('Save').click();
+    await expect.poll(() => button('Undo').elements()).toHaveLength(2);
   });
 
   it('brings a row back that was removed, as it stood', async () => {

@@ -27,6 +27,14 @@ describe('the report as Markdown', () => {
     expect(markdown).toContain('### 7. Question 7?\n\nSkipped.');
   });
 
+  it('says what a story lacks', () => {
+    const [first, ...others] = report.questions;
+    if (!first) throw new Error('The report has no question');
+    const told = { ...report, questions: [{ ...first, lacks: ['result' as const] }, ...others] };
+    expect(reportMarkdown(told).match(/How it ended was not found/g)).toHaveLength(1);
+    expect(reportMarkdown(report)).not.toContain('was not found');
+  });
+
   it('says what was skipped, what was silent, and that nothing was answered', () => {
     const silent = makeReport(afterSilence(mock, 'a2'), bank, attempts);
     expect(reportMarkdown(silent)).toContain('### 2. Question 2?\n\nNo speech was heard.');

@@ -105,3 +105,11 @@ describe('a bank whose title is there', () => {
     expect(library.state.getState().banks).toHaveLength(2);
   });
 });
+
+it('offers every kind of file that is read, under its longer endings too', async () => {
+  await showApp('#/banks');
+  for (const ending of ['.md', '.asciidoc', '.text', '.csv', '.apkg', '.zip'])
+    await expect
+      .element(page.getByLabelText('Bank file'))
+      .toHaveAttribute('accept', expect.stringMatching(new RegExp(`(^|,)\\${ending}(,|$)`)));
+});

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, useState } from 'react';
 import { EditorDialog } from '../shell/EditorDialog';
+import { useUnsaved } from '../shell/use-unsaved';
 import styles from './NewBank.module.css';
 
 const NewBankForm = lazy(() => import('./NewBankForm'));
@@ -8,12 +9,7 @@ const NewBankForm = lazy(() => import('./NewBankForm'));
 /** Begins a bank from nothing. */
 export function NewBank() {
   const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState(false);
-
-  function close() {
-    setTyped(false);
-    setOpen(false);
-  }
+  const { unsaved, setUnsaved, close } = useUnsaved(() => setOpen(false));
 
   return (
     <section aria-label="New bank" className={styles.new}>
@@ -22,7 +18,7 @@ export function NewBank() {
       <EditorDialog
         open={open}
         title="A new bank"
-        unsaved={typed}
+        unsaved={unsaved}
         discard={{
           title: 'Discard what you typed?',
           what: 'The bank is not created yet.',
@@ -30,7 +26,7 @@ export function NewBank() {
         }}
         onClose={close}
       >
-        <NewBankForm onTyped={() => setTyped(true)} onCreated={close} />
+        <NewBankForm onTyped={() => setUnsaved(true)} onCreated={close} />
       </EditorDialog>
     </section>
   );

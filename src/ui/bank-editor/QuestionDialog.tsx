@@ -1,6 +1,7 @@
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import type { Bank, Question } from '../../bank/bank';
 import { EditorDialog } from '../shell/EditorDialog';
+import { useUnsaved } from '../shell/use-unsaved';
 
 /** It brings the reader of Markdown along. */
 const QuestionForm = lazy(() => import('./QuestionForm'));
@@ -18,18 +19,13 @@ export function QuestionDialog(props: {
   readonly onChanged?: () => void;
 }) {
   const { open, bank, question, draft, onClose, onChanged } = props;
-  const [typed, setTyped] = useState(false);
-
-  function close() {
-    setTyped(false);
-    onClose();
-  }
+  const { unsaved, setUnsaved, close } = useUnsaved(onClose);
 
   return (
     <EditorDialog
       open={open}
       title={question ? `Question ${question.number}` : 'A new question'}
-      unsaved={typed}
+      unsaved={unsaved}
       discard={{
         title: 'Discard what you typed?',
         what: 'The question is not saved yet.',
@@ -41,8 +37,8 @@ export function QuestionDialog(props: {
         bank={bank}
         question={question}
         {...(draft === undefined ? {} : { draft })}
-        onTyped={() => setTyped(true)}
-        onSaved={(more) => (more ? setTyped(false) : close())}
+        onTyped={() => setUnsaved(true)}
+        onSaved={(more) => (more ? setUnsaved(false) : close())}
         {...(onChanged ? { onChanged } : {})}
       />
     </EditorDialog>

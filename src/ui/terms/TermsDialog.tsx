@@ -1,6 +1,7 @@
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import type { Question } from '../../bank/bank';
 import { EditorDialog } from '../shell/EditorDialog';
+import { useUnsaved } from '../shell/use-unsaved';
 import type { SavedTerms } from './TermEditor';
 
 const TermEditor = lazy(() => import('./TermEditor'));
@@ -14,18 +15,13 @@ export function TermsDialog(props: {
   readonly onSaved: (what: SavedTerms, undo: () => Promise<void>) => void;
 }) {
   const { bankId, question, onClose, onSaved } = props;
-  const [changed, setChanged] = useState(false);
-
-  function close() {
-    setChanged(false);
-    onClose();
-  }
+  const { unsaved, setUnsaved, close } = useUnsaved(onClose);
 
   return (
     <EditorDialog
       open={question !== null}
       title="Key terms of this question"
-      unsaved={changed}
+      unsaved={unsaved}
       discard={{
         title: 'Discard your changes?',
         what: 'The key terms you changed here are not saved yet.',
@@ -37,7 +33,7 @@ export function TermsDialog(props: {
         <TermEditor
           bankId={bankId}
           question={question}
-          onChanged={() => setChanged(true)}
+          onChanged={() => setUnsaved(true)}
           onSaved={(what, undo) => {
             close();
             onSaved(what, undo);

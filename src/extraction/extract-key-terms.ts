@@ -79,23 +79,22 @@ function withStatements(
   asked: ReadonlySet<string>,
 ): readonly WeighedCandidate[] {
   const statements = points.map(statementsOf);
+  const placed = weighed.map((entry) => {
+    const home = homeOf(entry.candidate, points);
+    const { start, end } = entry.candidate;
+    const statement = statements[home]?.find((one) => one.start < end && start < one.end);
+    return { entry, home, statement };
+  });
   const best = new Map<Statement, WeighedCandidate>();
-  const statementAround = ({ candidate }: WeighedCandidate) =>
-    statements[homeOf(candidate, points)]?.find(
-      ({ start, end }) => start < candidate.end && candidate.start < end,
-    );
-  for (const entry of weighed) {
-    const statement = statementAround(entry);
+  const toldHomes = new Set<number>();
+  for (const { entry, home, statement } of placed) {
     if (statement === undefined) continue;
-    if (entry.importance > (best.get(statement)?.importance ?? Number.NEGATIVE_INFINITY))
-      best.set(statement, entry);
+    toldHomes.add(home);
+    const worthiest = best.get(statement);
+    if (worthiest === undefined || entry.importance > worthiest.importance) best.set(statement, entry);
   }
-  const toldHomes = new Set([...best.values()].map(({ candidate }) => homeOf(candidate, points)));
-  const isBeside = ({ candidate }: WeighedCandidate) =>
-    candidate.aside && toldHomes.has(homeOf(candidate, points));
-  return weighed.flatMap((entry) => {
-    const statement = statementAround(entry);
-    if (statement === undefined) return isBeside(entry) ? [] : [entry];
+  return placed.flatMap(({ entry, home, statement }) => {
+    if (statement === undefined) return entry.candidate.aside && toldHomes.has(home) ? [] : [entry];
     return best.get(statement) === entry ? [asStatement(entry, statement.text, asked)] : [];
   });
 }

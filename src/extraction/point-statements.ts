@@ -86,11 +86,12 @@ function pairIn(parts: readonly Part[], text: string): Statement | null {
   const [first = [], last = first] = parts;
   const [opener] = first;
   if (opener === undefined || parts.length > 2) return null;
-  const compares = [first, last].every((part) => COMPARES.test(text.slice(part[0]?.start)));
+  if (parts.length === 2 && parts.every((part) => COMPARES.test(text.slice(part[0]?.start))))
+    return shortSpan(parts.flat(), text, MOST_OF_PAIR);
   // One of the two may have a verb that is also a noun: "as the load grows, the latency rises".
   const told =
     parts.length === 2 ? isTold(first) || isTold(last) : lettersOf(first).split(/[vb]+/).length > 2;
-  const isPair = (compares && parts.length === 2) || (CONDITION.test(wordIn(text, opener)) && told);
+  const isPair = told && CONDITION.test(wordIn(text, opener));
   return isPair ? shortSpan(parts.flat(), text, MOST_OF_PAIR) : null;
 }
 

@@ -9,14 +9,17 @@ const NEAR_CODE_DISTANCE = 0.34;
 
 /**
  * Whether a recogniser may have written `heard` for the rare word `meant`: equal Double Metaphone codes, or one code letter
- * off and few letters different ("XGBoose", "light GBM", "cooper netties"). A prefix more or less makes another word.
+ * off and few letters different ("XGBoose", "light GBM", "cooper netties"). Another prefix makes another word.
  */
 export function soundsLike(meant: string, heard: string): boolean {
   if (meant.length < MIN_LETTERS || heard.length < MIN_LETTERS - 1) return false;
-  if (differByPrefix(meant, heard) || differByPrefix(heard, meant)) return false;
   if (Math.abs(meant.length - heard.length) > Math.max(2, meant.length / 3)) return false;
   const distance = editDistance(meant, heard) / Math.max(meant.length, heard.length);
   if (distance > SAME_CODE_DISTANCE) return false;
+  return haveLikeCodes(meant, heard, distance) && !differByPrefix(meant, heard);
+}
+
+function haveLikeCodes(meant: string, heard: string, distance: number): boolean {
   const codes = codesOf(meant);
   const others = codesOf(heard);
   if (codes.some((code) => others.includes(code) && code.length >= 2)) return true;
@@ -27,11 +30,21 @@ export function soundsLike(meant: string, heard: string): boolean {
 }
 
 /** What turns an English word into another one, often its opposite. */
-const PREFIX = /^(?:a|anti|co|de|dis|il|im|in|ir|non|over|pre|re|sub|un|under)$/;
+const PREFIXES =
+  'a ab ad ante anti co de dis endo ex exo extra hyper hypo il im in infra inter intra ir macro micro mis non over post pre pro re sub super un under'.split(
+    ' ',
+  );
 
-/** "retraining" and "training", "asynchronous" and "synchronous"; not "Istio" and "Stio", which is no word. */
-function differByPrefix(longer: string, shorter: string): boolean {
-  return longer.endsWith(shorter) && PREFIX.test(longer.slice(0, -shorter.length));
+/** After another prefix, fewer letters are too few to tell a word by: "Redis" may be written "Dedis". */
+const MIN_SHARED = 5;
+
+/** "retraining" and "training", "hypotension" and "hypertension"; not "Istio" and "Stio", since "i" is no prefix. */
+function differByPrefix(one: string, other: string): boolean {
+  return PREFIXES.some((prefix) => {
+    if (prefix + one === other || prefix + other === one) return true;
+    const rest = one.startsWith(prefix) ? one.slice(prefix.length) : '';
+    return rest.length >= MIN_SHARED && PREFIXES.some((next) => next !== prefix && next + rest === other);
+  });
 }
 
 const codeCache = new Map<string, readonly string[]>();

@@ -15,6 +15,7 @@ const HEARD: readonly (readonly [why: string, term: string, answer: string, reas
   ['a name heard wrongly', 'Kubernetes', 'It runs on Cooper Netties.', 'sound'],
   ['a name with one wrong letter', 'XGBoost', 'The model is an XGBoose.', 'sound'],
   ['a name without its first letter', 'Istio', 'We route it by Stio.', 'sound'],
+  ['a short name that seems to have another prefix', 'Redis', 'The cache is a Dedis.', 'sound'],
   ['a name written apart', 'LightGBM', 'We tried light GBM as well.', 'compound'],
   ['British spelling', 'optimization', 'Optimisation is my strength.', 'stems'],
 ];
@@ -74,6 +75,9 @@ const NOT_HEARD: readonly (readonly [why: string, term: string, answer: string])
   ['a common word merely sounds like it', 'latency', 'Lately we see more users.'],
   ['a prefix makes it another word', 'asynchronous replication', 'Synchronous replication is on.'],
   ['a prefix is missing', 'nightly retraining', 'The training takes an hour.'],
+  ['another prefix makes it the opposite', 'hypoglycemia', 'We treat hyperglycemia with insulin.'],
+  ['another short prefix makes it another word', 'adduction of the arm', 'Abduction is weak.'],
+  ['prefixes share letters', 'microeconomics', 'I studied macroeconomics.'],
   ['the other half of the compound differs', 'data dependencies', 'Package dependencies are updated.'],
 ];
 

@@ -1,7 +1,8 @@
 import type { CloseTerm } from './close/close-terms';
 import { creditFor } from './credit';
 import { evidenceAt, evidenceIn, reasonFor } from './evidence';
-import { sameQuantity } from './numbers/compare-numbers';
+import { areComparable, sameQuantity } from './numbers/compare-numbers';
+import { quantitiesIn } from './numbers/numbers';
 import type { PointReading } from './points/read-points';
 import type { AnswerReading } from './read-answer';
 import type { TermScore, Verdict, WordSpan } from './score';
@@ -9,6 +10,7 @@ import type { SpokenAnswer } from './spoken-answer';
 import type { LexicalMatch } from './words/lexical-match';
 import type { LexicalReading } from './words/lexical-reading';
 import { isMostOf } from './words/near-miss';
+import { tokenizeText } from './words/tokens';
 
 /** A found point is close from this probability on; below it an interviewer would ask. */
 const CLOSE_POINT = 0.55;
@@ -125,16 +127,18 @@ function isClosePoint(lexical: LexicalReading, answer: SpokenAnswer, point: Poin
   return point.probability >= POINT_WITHOUT_NUMBER && !saysOtherNumber(lexical, answer, point);
 }
 
-/** Whether the sentence that speaks for a point tells a number that its term doesn't hold, such as "by 20 %" for "by 40 %". */
+/** Whether the sentence that speaks for a point tells a number in place of its term's, such as "by 20 %" for "by 40 %", that the point doesn't hold. */
 function saysOtherNumber(
   { quantities }: LexicalReading,
   answer: SpokenAnswer,
-  { sentence }: PointReading,
+  { sentence, passage }: PointReading,
 ): boolean {
   const { first, last } = tokensOf(sentence, answer);
+  const known = [...quantities, ...quantitiesIn(tokenizeText(passage))];
   return answer.quantities
     .filter((heard) => heard.first >= first && heard.last <= last)
-    .some((heard) => !quantities.some((own) => sameQuantity(own, heard)));
+    .filter((heard) => quantities.some((own) => areComparable(own, heard)))
+    .some((heard) => !known.some((own) => sameQuantity(own, heard)));
 }
 
 /** What is most of the sentence that speaks for a found point, or of a clause, and is not the term. */

@@ -83,6 +83,13 @@ describe('a point whose number was not said', () => {
     expect(verdictAt(0.6, passage, text, term).verdict).toBe('missed');
   });
 
+  it.each([
+    'You wait for 40 minutes until it is hot, and bake only then.', // counts no degrees
+    'You wait until the 2 kilo loaf has risen and it is hot, and bake only then.', // is in the passage
+  ])('is close beside a number that stands for no other: %s', (text) => {
+    expect(verdictAt(0.7, `${passage}, all 2 kilos of it`, text, term).verdict).toBe('close');
+  });
+
   it('is missed, and asked about, where another number was said', () => {
     const verdict = verdictAt(0.9, passage, 'You wait for 180 degrees, and bake only then.', term);
     expect(verdict).toMatchObject({ verdict: 'missed' });

@@ -4,11 +4,17 @@ import type { Quantity } from './numbers';
 const TOLERANCE = 0.002;
 const TIME_TOLERANCE = 0.02;
 
-/** Whether a listener would take the two for the same number. A missing unit or period fits any. */
+/** Whether the two may count the same kind of thing, so that one can be said in place of the other. A missing unit fits any but a time. */
+export function areComparable(one: Quantity, other: Quantity): boolean {
+  if (one.unit === other.unit) return true;
+  const units = [one.unit, other.unit];
+  return units.includes('none') && !units.includes('time');
+}
+
+/** Whether a listener would take the two for the same number. A missing period fits any. */
 export function sameQuantity(one: Quantity, other: Quantity): boolean {
-  if (one.unit !== other.unit && one.unit !== 'none' && other.unit !== 'none') return false;
+  if (!areComparable(one, other)) return false;
   const bothTimes = one.unit === 'time' && other.unit === 'time';
-  if (one.unit !== other.unit && (one.unit === 'time' || other.unit === 'time')) return false;
   if (one.period !== null && other.period !== null && Math.abs(one.period - other.period) > 0.1 * one.period)
     return false;
   const values = one.unit === other.unit ? [one.value, other.value] : [unitless(one), unitless(other)];

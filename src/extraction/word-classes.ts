@@ -1,6 +1,7 @@
 import nlp from 'compromise/two';
 import { isFunctionWord } from '../scoring/english/function-words';
 import { isNumberWord } from '../scoring/numbers/read-number';
+import { withMistakesMended } from './mistaken-words';
 
 /**
  * What a word does in its sentence: n noun, a adjective, v verb, p participle or past form, g gerund, r adverb, d determiner, i preposition,
@@ -58,7 +59,7 @@ const PRONOUNS = wordSet(
 );
 const ADVERBS = wordSet('ago later earlier too again only just then now there here');
 
-const BREAK_BEFORE = /[([{"“”—–→]/;
+const BREAK_BEFORE = /[([{"“”—–→:]/;
 const BREAK_AFTER = /[,;:.!?…)\]}"”—–→/]|\s-\s|\s{2,}$/;
 
 /** The words of a text with what each does, by the tagger of compromise. */
@@ -69,7 +70,7 @@ export function classedWords(text: string): readonly ClassedWord[] {
   const sentences: readonly { readonly terms: readonly TaggedTerm[] }[] = nlp(text).json();
   for (const { terms } of sentences) {
     for (const term of terms) {
-      if (BREAK_BEFORE.test(term.pre) && words.length > 0) add('|');
+      if (BREAK_BEFORE.test(term.pre) && words.length > 0) add(term.pre.includes(':') ? ':' : '|');
       at += term.pre.length;
       const end = at + term.text.length;
       if (/[\p{L}\p{N}]|^[&+]$/u.test(term.text)) add(classOf(term, words.at(-1)?.class), end);
@@ -80,7 +81,7 @@ export function classedWords(text: string): readonly ClassedWord[] {
     }
     add('|');
   }
-  return words.map((word, index) => {
+  return withMistakesMended(words, text).map((word, index) => {
     const compound = isNumberInCompound(text, words, index) || isNumberInCompound(text, words, index - 1);
     return compound ? { ...word, class: 'a' } : word;
   });

@@ -40,6 +40,23 @@ describe('nginx, with the files in deploy', () => {
     expect(missing.headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
   });
 
+  it('serves the app from a folder, which is opened without its slash too', async () => {
+    const url = await start(nginx);
+    const folder = await fetch(`${url}viva`, { redirect: 'manual' });
+    expect(folder.status).toBe(301);
+    expect(folder.headers.get('Location')).toBe('/viva/');
+    expect(folder.headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
+
+    const page = await fetch(`${url}viva/`);
+    expect(page.headers.get('Content-Type')).toBe('text/html');
+    expect(page.headers.get('Cache-Control')).toBe('no-cache');
+    const script = await fetch(`${url}viva/assets/index-AbC.js`);
+    expect(script.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    for (const answer of [page, script])
+      for (const [name, value] of Object.entries(HOST_HEADERS))
+        expect(answer.headers.get(name), name).toBe(value);
+  });
+
   it('says what each file is, and gives parts of weights', async () => {
     const url = await start(nginx);
     const typeOf = async (path: string) => (await fetch(url + path)).headers.get('Content-Type');
@@ -61,6 +78,8 @@ async function start(program: string): Promise<string> {
     'html/index.html': '<!doctype html>',
     'html/manifest.webmanifest': '{}',
     'html/assets/index-AbC.js': 'export {}',
+    'html/viva/index.html': '<!doctype html>',
+    'html/viva/assets/index-AbC.js': 'export {}',
     'html/ort/ort.mjs': 'export {}',
     'html/ort/ort.wasm': '',
     'html/models/weights.onnx': 'weights',

@@ -12,6 +12,13 @@ it('sends every header from Netlify and Cloudflare', () => {
   expect(Object.fromEntries(sent)).toEqual(HOST_HEADERS);
 });
 
+it('has Netlify and Cloudflare answer a wrong address with a page of its own, not with the app', () => {
+  const copied = 'cp deploy/_headers deploy/404.html dist/';
+  expect(read('netlify.toml')).toContain(copied);
+  expect(read('README.md')).toContain(`npm run build -- --max-file 24 && ${copied}`);
+  expect(read('404.html')).toContain('There is nothing at this address');
+});
+
 it('sends every header from nginx', () => {
   const sent = [...read('nginx-headers.conf').matchAll(/^add_header ([\w-]+) "(.*)" always;$/gm)];
   expect(Object.fromEntries(sent.map(([, name, value]) => [name, value]))).toEqual(HOST_HEADERS);

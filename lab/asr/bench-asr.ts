@@ -1,9 +1,9 @@
 /** `npm run bench:asr`: transcription in a real Chromium, ours beside what peers use. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg, platform } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type AcceptedTerm, parseAcceptLists } from '../metrics/key-term-survival';
+import { readAcceptLists } from '../metrics/key-term-survival';
 import { ARMS, ARMS_HELP, USUAL_ARMS, whyAbsent } from './bench-arms';
 import { type ArmTakes, figuresOf } from './bench-figures';
 import { runArms } from './bench-run';
@@ -52,7 +52,7 @@ async function bench(audio: string): Promise<void> {
     if (reason !== null) console.error(reason);
     return reason === null;
   });
-  const accepted = await acceptLists();
+  const accepted = await readAcceptLists(values.terms);
   const termsOf = ({ question }: Take) => accepted.get(question ?? 0) ?? [];
   const answers = (await answersIn(audio)).slice(0, Number(values.limit ?? Number.POSITIVE_INFINITY));
   const repeat = Number(values.repeat);
@@ -93,9 +93,4 @@ async function write(results: readonly ArmTakes[], loadBefore: number | undefine
   const command = `npm run bench:asr -- ${process.argv.slice(2).join(' ')}`;
   const content = { command, machine: machineLine(loadBefore), figures: figures(results), takes: results };
   await writeFile(values.json, `${JSON.stringify(content, null, 1)}\n`);
-}
-
-async function acceptLists(): Promise<ReadonlyMap<number, readonly AcceptedTerm[]>> {
-  if (values.terms === undefined) return new Map();
-  return parseAcceptLists(JSON.parse(await readFile(values.terms, 'utf8')));
 }

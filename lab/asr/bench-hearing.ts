@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { soundsEnglish } from '../../src/transcription/transcript';
 import { createHear } from '../../src/transcription/worker/hearing/hear';
+import { readAcceptLists } from '../metrics/key-term-survival';
 import { sumErrors, type WordErrors, wordErrorRate } from '../metrics/word-error-rate';
 import { quantile } from './bench-figures';
 import { wavSamples } from './bench-page/wav-samples';
@@ -12,10 +13,11 @@ import { openSileroInNode, openWhisperInNode } from './offline/node-whisper';
 import { type CutDifferences, differencesAtCuts, sumDifferences } from './offline/random-cuts';
 import { type HeardAnswer, hearAnswer, type Listener, type Pace } from './offline/virtual-speaker';
 
-const HELP = `npm run bench:hearing -- --audio DIR [--arms fast,accurate,both] [--at-once] [--cuts N] [--json OUT]
+const HELP = `npm run bench:hearing -- --audio DIR [--terms FILE] [--arms fast,accurate,both] [--at-once] [--cuts N] [--json OUT]
 
 Transcribes every NAME.wav of DIR (16 kHz, mono) that has a NAME.txt in Node. Samples arrive as they would while someone speaks to a
-quiet machine; --at-once gives all of them at the beginning. --cuts N joins N random cuts of each clip instead, and counts
+quiet machine; --at-once gives all of them at the beginning. --terms takes accept lists ([{question, terms: [{id, term, accept}]}])
+for files named qNN-…: the models expect the terms of the question, as they do in the app. --cuts N joins N random cuts of each clip instead, and counts
 the words that are lost, added and changed at the cuts of each, and those that differ elsewhere, from the same sound heard uncut. Of
 speech in other languages only the last column tells something, with any NAME.txt beside it: how many would be scored.`;
 
@@ -67,6 +69,7 @@ const { values } = parseArgs({
   options: {
     help: { type: 'boolean' },
     audio: { type: 'string' },
+    terms: { type: 'string' },
     arms: { type: 'string', default: 'fast,accurate' },
     'at-once': { type: 'boolean', default: false },
     cuts: { type: 'string' },
@@ -85,6 +88,7 @@ if (values.help || values.audio === undefined) {
 async function bench(folder: string): Promise<void> {
   const silero = await openSileroInNode();
   const clips = await answersIn(folder);
+  const termsOf = await readAcceptLists(values.terms);
   const written: object[] = [];
   const rows: string[] = [];
   for (const arm of values.arms.split(',')) {
@@ -97,7 +101,7 @@ async function bench(folder: string): Promise<void> {
     let english = 0;
     let heard = 0;
     let seconds = 0;
-    for (const { id, said, seconds: length } of clips) {
+    for (const { id, said, question, seconds: length } of clips) {
       const samples = await samplesOf(folder, id);
       seconds += length;
       if (values.cuts !== undefined) {
@@ -107,7 +111,8 @@ async function bench(folder: string): Promise<void> {
         console.error(rows.at(-1));
         continue;
       }
-      const answer = await hearAnswer(samples, follower, silero, overtaker);
+      const terms = (termsOf.get(question ?? 0) ?? []).map(({ term }) => term);
+      const answer = await hearAnswer(samples, follower, silero, terms, overtaker);
       const text = answer.words.map((word) => word.text).join(' ');
       errors.push(wordErrorRate(said, text));
       if (!values['at-once']) waits.push(answer.stopToTextS);

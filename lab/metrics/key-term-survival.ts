@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { normalizeEnglish } from './english-text';
 
@@ -18,6 +19,13 @@ const acceptListSchema = z.array(
 /** Reads accept lists: `[{question, terms: [{id, term, accept}]}]`. */
 export function parseAcceptLists(json: unknown): ReadonlyMap<number, readonly AcceptedTerm[]> {
   return new Map(acceptListSchema.parse(json).map(({ question, terms }) => [question, terms]));
+}
+
+/** Accept lists of a file by question; none without a file. */
+export async function readAcceptLists(
+  file: string | undefined,
+): Promise<ReadonlyMap<number, readonly AcceptedTerm[]>> {
+  return file === undefined ? new Map() : parseAcceptLists(JSON.parse(await readFile(file, 'utf8')));
 }
 
 /** Terms by their name. */

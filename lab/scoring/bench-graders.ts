@@ -7,15 +7,18 @@ import { rememberVectors } from '../../src/meaning/remembered-vectors';
 import type { PointJudge } from '../../src/scoring/points/read-points';
 import { scoreAnswer } from '../../src/scoring/score-answer';
 import { areaUnderCurve, pearson, withinGroups } from './agreement';
-import { type GradedSet, readGradedSets } from './graded-answers';
+import { gradesByCoverage } from './calibration';
+import { type GradedAnswer, type GradedSet, readGradedSets } from './graded-answers';
+import leftOutQuestions from './judge/left-out.json';
 import { smallChangeFigures } from './small-changes';
 import { wholeAnswerMethods } from './whole-answers';
 
-const HELP = `npm run bench:graders -- --data DIR [--limit N] [--weights DIR] [--small-changes]
+const HELP = `npm run bench:graders -- --data DIR [--left-out] [--limit N] [--weights DIR] [--small-changes]
 
 DIR holds one folder a set, each with bank.md and answers.jsonl ({"question", "transcript", "grade" 0-1 | "label"}). Prints for
 graded sets Pearson's r over all answers and the mean r within a question; for labelled sets the area under the ROC curve of
-correct against the rest, the same within a question, and of correct against contradictory. Terms are those the product finds.
+correct against the rest, the same within a question, and of correct against contradictory; then the mean grade, or the share of correct
+answers, by coverage. Terms are those the product finds. --left-out takes the questions that the weights which ship have not seen.
 --limit takes about N answers of each set; --weights judges with other weights than those that ship: a folder that
 lab/scoring/judge/train.py wrote with --out, such as one with a whole set left out. --small-changes prints instead how far coverage moves when one
 word of each answer is dropped or garbled.`;
@@ -25,6 +28,7 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
     data: { type: 'string' },
     limit: { type: 'string' },
+    'left-out': { type: 'boolean' },
     weights: { type: 'string' },
     'small-changes': { type: 'boolean' },
   },
@@ -37,7 +41,11 @@ if (values.help || values.data === undefined) {
   const encoder = await openNodeEncoder();
   const judge = await openNodeJudge({ fitted: values.weights });
   const methods = wholeAnswerMethods(rememberVectors(encoder.encode), judge.reader);
-  for (const set of readGradedSets(values.data, values.limit ? Number(values.limit) : undefined)) {
+  const sets = readGradedSets(values.data, {
+    limit: values.limit ? Number(values.limit) : undefined,
+    questions: values['left-out'] ? leftOutQuestions : undefined,
+  });
+  for (const set of sets) {
     console.log(`${set.name}, ${set.answers.length} answers`);
     if (values['small-changes']) {
       const scorer = coverageWith(set, judge);
@@ -49,7 +57,9 @@ if (values.help || values.data === undefined) {
       console.log(`  ${figures}`);
       continue;
     }
-    printRow('coverage', set, await coverages(set, judge));
+    const found = await coverages(set, judge);
+    printRow('coverage', set, found);
+    console.log(`  ${gradesByCoverage(found, set.answers.map(gradeOf))}`);
     for (const { name, score } of methods) printRow(name, set, await score(set.answers, set.bank));
   }
   await encoder.close();
@@ -73,6 +83,11 @@ function coverageWith({ bank }: GradedSet, judge: PointJudge) {
     const input = { bank, question, terms, transcript: transcriptOf(transcript) };
     return (await scoreAnswer(input, undefined, judge)).coverage ?? 0;
   };
+}
+
+/** 0–1; of a labelled answer 1 for a correct one, so that a partly correct one counts nothing. */
+function gradeOf({ grade, label }: GradedAnswer): number {
+  return grade ?? Number(label === 'correct');
 }
 
 function printRow(name: string, { answers }: GradedSet, scores: readonly number[]): void {

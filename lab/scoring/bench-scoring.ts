@@ -12,9 +12,10 @@ import { scoreAnswer } from '../../src/scoring/score-answer';
 import { ABLATIONS, blank } from './ablation';
 import { baselineMatchers } from './baseline-matchers';
 import { type Decision, decisionsOn } from './close-decisions';
+import { coverageTable } from './coverage-table';
 import { extractionFigures } from './extraction-figures';
 import { crossValidatedHits, type Examples, examplesOf, fitScorer, fitWithoutTopic } from './fit-scorer';
-import { readHeardAnswers } from './heard-answers';
+import { readHeardAnswers, readSpokenTexts } from './heard-answers';
 import { heardTable } from './heard-figures';
 import type { LabelledAnswers } from './labelled-answers';
 import { type LabelledSet, readKeptApartSets, readLabelledSet, readLabelledSets } from './labelled-sets';
@@ -23,7 +24,7 @@ import { rake } from './rake';
 import { answerTo, scoringTimes } from './scoring-times';
 import { yake } from './yake';
 
-const HELP = `npm run bench:scoring -- [--data DIR] [--bank FILE.md] [--transcripts FILE.json] [--quick | --times]
+const HELP = `npm run bench:scoring -- [--data DIR] [--bank FILE.md] [--transcripts FILE.json [--spoken FILE.json]] [--quick | --times | --coverage]
 
 Matching: F1, precision and recall of "said or close" against people's decisions, F1 by style, and false hits as shares of the
 decisions in which the term was not conveyed. "shipped" uses src/scoring/close/closeness-weights.ts; "cross-validated" judges every
@@ -31,8 +32,10 @@ question by weights fitted on all others; "kept apart" are sets that nothing was
 weights fitted on the other three. Then what each layer gives across sets, extraction (the top 14 terms against the reference), and
 times. --data measures another folder with the
 shipped weights alone; --transcripts takes what "npm run bench:hearing -- --json FILE" heard of the answers to questions 1–12, or
-{id: text}, and prints instead how much F1 each model loses against the exact text; --quick leaves all but
-matching on the first set out, --times all but the times.`;
+{id: text}, and prints instead how much F1 each model loses against the exact text; --spoken tells what the recordings say that say more
+than the text ({id: text}), and leaves out the terms that only this says; --quick leaves all but
+matching on the first set out, --times all but the times; --coverage prints instead how far the percentage is from what people took
+as conveyed, and how far one word that is dropped or garbled moves it, of every set.`;
 
 const MOST_TERMS = 14;
 /** More than all texts of all sets. */
@@ -44,8 +47,10 @@ const { values } = parseArgs({
     data: { type: 'string' },
     bank: { type: 'string' },
     transcripts: { type: 'string' },
+    spoken: { type: 'string' },
     quick: { type: 'boolean' },
     times: { type: 'boolean' },
+    coverage: { type: 'boolean' },
   },
 });
 
@@ -68,12 +73,19 @@ async function bench(): Promise<void> {
     return;
   }
   if (values.transcripts !== undefined) {
-    console.log(await heardTable(set, readHeardAnswers(values.transcripts), embedder));
+    const spoken = values.spoken === undefined ? new Map<string, string>() : readSpokenTexts(values.spoken);
+    console.log(await heardTable(set, readHeardAnswers(values.transcripts), embedder, spoken));
+    await encoder.close();
+    return;
+  }
+  const models = { embedder, judge: await openNodeJudge() };
+  if (values.coverage) {
+    console.log(await coverageTable(values.data === undefined ? [...sets, ...keptApart] : [set], models));
+    await models.judge.close();
     await encoder.close();
     return;
   }
   console.log(`${set.name}, ${set.labelled.answers.length} answers\n\n${MATCHING_HEAD}`);
-  const models = { embedder, judge: await openNodeJudge() };
   await printPeers([set], embedder);
   console.log(matchingLine('ours, shipped', await shippedVerdicts(set, models)));
   if (values.data === undefined) {

@@ -25,20 +25,33 @@ const answerSchema = z.object({
   label: z.enum(['correct', 'incorrect', 'contradictory']).optional(),
 });
 
-/** Every folder of `data` that holds `bank.md` and `answers.jsonl`; at most about `limit` answers of each, evenly chosen, to questions that the bank has. */
-export function readGradedSets(data: string, limit = Number.POSITIVE_INFINITY): readonly GradedSet[] {
+/** Which answers are read. */
+export interface GradedChoice {
+  /** At most about so many of each set, evenly chosen. */
+  readonly limit?: number | undefined;
+  /** Only those to these questions, by the name of the set; a set that is not named has none. */
+  readonly questions?: Readonly<Record<string, readonly number[]>> | undefined;
+}
+
+/** Every folder of `data` that holds `bank.md` and `answers.jsonl`, with its answers to questions that the bank has; sets without any are left out. */
+export function readGradedSets(
+  data: string,
+  { limit = Number.POSITIVE_INFINITY, questions }: GradedChoice = {},
+): readonly GradedSet[] {
   return readdirSync(data)
     .filter((name) => existsSync(join(data, name, 'answers.jsonl')))
     .map((name) => {
-      const lines = readFileSync(join(data, name, 'answers.jsonl'), 'utf8')
-        .trim()
-        .split('\n');
-      const step = Math.ceil(lines.length / limit) || 1;
       const { bank } = readBankFile(join(data, name, 'bank.md'), { curated: false });
-      const answers = lines
-        .filter((_, at) => at % step === 0)
+      const chosen = bank.questions
+        .map(({ number }) => number)
+        .filter((number) => questions === undefined || questions[name]?.includes(number));
+      const answers = readFileSync(join(data, name, 'answers.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
         .map((line) => answerSchema.parse(JSON.parse(line)))
-        .filter(({ question }) => bank.questions.some(({ number }) => number === question));
-      return { name, bank, answers };
-    });
+        .filter(({ question }) => chosen.includes(question));
+      const step = Math.ceil(answers.length / limit) || 1;
+      return { name, bank, answers: answers.filter((_, at) => at % step === 0) };
+    })
+    .filter(({ answers }) => answers.length > 0);
 }

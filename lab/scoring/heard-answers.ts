@@ -17,6 +17,13 @@ const word = z.object({
 const clip = z.object({ arm: z.string(), id: z.string(), words: z.array(word) });
 const heardSchema = z.union([z.array(clip), z.record(z.string(), z.string())]);
 
+/** What recordings say that say more than the texts of their answers, by answer: {id: text}. Throws when it is something else. */
+export function readSpokenTexts(file: string): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')))),
+  );
+}
+
 /** Transcripts by engine: what `npm run bench:hearing -- --json FILE` wrote, or {id: text} of any other. Throws when it is neither. */
 export function readHeardAnswers(file: string): readonly HeardAnswers[] {
   const heard = heardSchema.parse(JSON.parse(readFileSync(file, 'utf8')));

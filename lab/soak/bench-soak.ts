@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
-import { type Counts, grown, LIMIT_RATIO, tableOf } from './counts';
+import { type Counts, grown, LIMIT_RATIO, megabytes, tableOf } from './counts';
 import { backUp } from './large-backup';
 import { giveLongAnswer } from './long-answer';
 import { sitThroughMock } from './long-mock';
@@ -11,11 +11,12 @@ import { openSoakedApp } from './soaked-app';
 
 const PARTS = ['answers', 'long-answer', 'mock', 'history', 'backup'] as const;
 
-const HELP = `npm run bench:soak -- [--part NAME] [--answers N] [--minutes M] [--lasts L] [--attempts K] [--gigabytes G] [--no-build]
+const HELP = `npm run bench:soak -- [--part NAME] [--answers N] [--minutes M] [--pace P] [--lasts L] [--attempts K] [--gigabytes G] [--no-build]
 
 Builds the app and uses it for long in a real Chromium. The parts, all of them unless one is named:
   answers      N answers (100) of two seconds to question 6, one after the other in one page, each with its feedback
-  long-answer  one answer of M minutes (30) to question 6, its samples handed over faster than they are spoken
+  long-answer  one answer of M minutes (30) to question 6, its samples handed over P times (20) as fast as they are spoken: faster
+               than a processor hears them, which piles them up as on a slow machine, or at 5 hardly so
   mock         a mock interview of twelve questions that lasts L minutes (120) by the clock of the page
   history      the home page and the history with K attempts (5000), beside the same with a fiftieth of them,
                and G gigabytes (0) of sound, which takes some minutes to write
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     part: { type: 'string' },
     answers: { type: 'string', default: '100' },
     minutes: { type: 'string', default: '30' },
+    pace: { type: 'string', default: '20' },
     lasts: { type: 'string', default: '120' },
     attempts: { type: 'string', default: '5000' },
     gigabytes: { type: 'string', default: '0' },
@@ -50,7 +52,8 @@ async function bench(): Promise<void> {
   const url = server.resolvedUrls?.local[0] ?? '';
   try {
     if (parts.includes('answers')) await benchAnswers(url, Number(values.answers));
-    if (parts.includes('long-answer')) await benchLongAnswer(url, Number(values.minutes));
+    if (parts.includes('long-answer'))
+      await benchLongAnswer(url, Number(values.minutes), Number(values.pace));
     if (parts.includes('mock')) await benchMock(url, Number(values.lasts));
     if (parts.includes('history'))
       await benchHistory(url, Number(values.attempts), Number(values.gigabytes) * 1e9);
@@ -70,11 +73,12 @@ async function benchAnswers(url: string, count: number): Promise<void> {
   }
 }
 
-async function benchLongAnswer(url: string, minutes: number): Promise<void> {
-  const { counts, words, feedbackS, peakBytes } = await giveLongAnswer(url, ANSWER_WAV, minutes * 60);
+async function benchLongAnswer(url: string, minutes: number, pace: number): Promise<void> {
+  const microphone = { seconds: minutes * 60, pace };
+  const { counts, words, feedbackS, peaks } = await giveLongAnswer(url, ANSWER_WAV, microphone);
   console.log(`\n## One answer of ${minutes} minutes\n\n${tableOf(counts)}`);
-  const peak = peakBytes === null ? 'not told' : `${(peakBytes / 1e6).toFixed(0)} MB`;
-  console.log(`\n${words} words; ${feedbackS.toFixed(0)} s from Stop to feedback; at most ${peak}`);
+  const most = peaks.map(({ when, bytes }) => `${megabytes(bytes)} until ${when}`).join(', ');
+  console.log(`\n${words} words; ${feedbackS.toFixed(0)} s from Stop to feedback; at most ${most}`);
 }
 
 async function benchMock(url: string, minutes: number): Promise<void> {
@@ -103,12 +107,11 @@ async function benchHistory(url: string, attempts: number, soundBytes: number): 
 
 async function benchBackup(url: string, soundBytes: number): Promise<void> {
   const { answers, zipBytes, idleBytes, steps, sound, said } = await backUp(url, ANSWER_WAV, soundBytes);
-  const memory = (bytes: number | null) => (bytes === null ? 'not told' : `${(bytes / 1e6).toFixed(0)} MB`);
   const table = [
     ['step', 'time', 'most memory of the page'],
     ['---', '---', '---'],
-    ['before', '', memory(idleBytes)],
-    ...steps.map(({ name, seconds, peakBytes }) => [name, `${seconds.toFixed(0)} s`, memory(peakBytes)]),
+    ['before', '', megabytes(idleBytes)],
+    ...steps.map(({ name, seconds, peakBytes }) => [name, `${seconds.toFixed(0)} s`, megabytes(peakBytes)]),
   ].map((cells) => `| ${cells.join(' | ')} |`);
   console.log(
     `\n## A backup of ${(zipBytes / 1e9).toFixed(2)} GB, ${answers} answers\n\n${table.join('\n')}\n\n${said}`,

@@ -56,6 +56,6 @@ function ratioOf(counts: readonly Counts[], name: (typeof RATIOS)[number]): numb
   return first === null || last === null ? null : last / first;
 }
 
-function megabytes(bytes: number | null): string {
+export function megabytes(bytes: number | null): string {
   return bytes === null ? 'not told' : `${(bytes / 1e6).toFixed(1)} MB`;
 }

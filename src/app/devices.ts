@@ -116,9 +116,5 @@ export interface Whisper {
     signal: AbortSignal,
   ): Promise<readonly HeardBy[]>;
   /** A second, unhurried pass over a whole take; see `refine` of transcription. */
-  hearAgain(
-    samples: Float32Array<ArrayBuffer>,
-    terms: readonly string[],
-    signal: AbortSignal,
-  ): Promise<Transcript>;
+  hearAgain(samples: Float32Array, terms: readonly string[], signal: AbortSignal): Promise<Transcript>;
 }

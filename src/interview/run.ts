@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Question } from '../bank/bank';
 import { AppError, toAppError } from '../base/app-error';
 import type { Take } from '../recorder/take';
-import type { OpenAnswer } from '../transcription/transcript';
+import type { Transcript } from '../transcription/transcript';
 import type { AddedTake, InterviewEffects } from './effects';
+import { hearWhole } from './hear-whole';
 import { AT_MY_PACE, mayAnswerAgain, preparationFor } from './limits';
 import { createQuestionVoice } from './question-voice';
 import { type Meter, quietMeter, type RunningTake, startTake } from './running-take';
@@ -35,7 +36,7 @@ export interface Interview {
   stopTyping(): void;
   /** Throws the running take away, or calls off what comes before it, and is ready for the next. Null when there was none. */
   startOver(): Promise<BringBack | null>;
-  /** After a failure: transcribes the kept take again. */
+  /** After a failure: reviews the kept take again. */
   retry(): Promise<void>;
   /** Leaves the result (or the failure, whose kept take is thrown away) for a fresh start. Null when nothing was lost by it. */
   tryAgain(): Promise<BringBack | null>;
@@ -59,6 +60,8 @@ export function createInterview(question: Pick<Question, 'text'>, effects: Inter
   let running: RunningTake | null = null;
   let preparing: AbortController | null = null;
   let left = false;
+  /** Of takes that were heard, whose samples are gone by then. */
+  const transcripts = new WeakMap<Take, Transcript>();
 
   async function readAloud(): Promise<void> {
     if (state.getState().phase === 'idle') await voice.read();
@@ -124,7 +127,7 @@ export function createInterview(question: Pick<Question, 'text'>, effects: Inter
     try {
       const recorded = await take.stop();
       dispatch({ type: 'recorded', take: recorded });
-      await review(recorded, before.onto, take.answer(), take.written());
+      await review(recorded, before.onto, take.answer().finish(), take.written());
     } catch (thrown) {
       await take.leave();
       dispatch({ type: 'failed', takeId: take.takeId, error: toAppError(thrown) });
@@ -167,11 +170,13 @@ export function createInterview(question: Pick<Question, 'text'>, effects: Inter
   async function review(
     take: Take,
     onto: string | null,
-    answer: OpenAnswer,
+    heard: Promise<Transcript>,
     written: Promise<void>,
   ): Promise<void> {
     try {
-      const transcript = await answer.finish();
+      const transcript = await heard;
+      transcripts.set(take, transcript);
+      take.samples.free();
       await written; // the sound first: a stored attempt never points at a take that is not there
       showAdded(take.id, await effects.addTake({ id: effects.newId(), take, transcript, onto }));
     } catch (thrown) {
@@ -180,11 +185,11 @@ export function createInterview(question: Pick<Question, 'text'>, effects: Inter
     }
   }
 
-  /** Transcribes a take that is all there already. */
+  /** Reviews a take that is all there already. One that was heard before is not heard again. */
   async function reviewWhole(take: Take, onto: string | null): Promise<void> {
-    const answer = effects.listen(() => {});
-    answer.push(take.samples);
-    await review(take, onto, answer, Promise.resolve());
+    const known = transcripts.get(take);
+    const heard = known ? Promise.resolve(known) : hearWhole(effects, take).finish();
+    await review(take, onto, heard, Promise.resolve());
   }
 
   async function retry(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Recording, RecordingSinks } from '../recorder/recording';
 import type { Take } from '../recorder/take';
 import type { OpenAnswer, PartialTranscript } from '../transcription/transcript';
 import type { InterviewEffects } from './effects';
+import { hearWhole } from './hear-whole';
 import { createTakeWrites } from './take-writes';
 
 /** What changes many times a second while recording, apart from the state so that the page stays still. */
@@ -108,8 +109,7 @@ export function startTake(
   /** Not all of it came live. */
   function hearAgain(take: Take): void {
     answer.cancel();
-    answer = effects.listen(() => {});
-    answer.push(take.samples);
+    answer = hearWhole(effects, take);
   }
 
   async function abandon(): Promise<void> {

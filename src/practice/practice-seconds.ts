@@ -21,7 +21,9 @@ export function practiceSeconds(
   const lengths = new Map<string, number[]>();
   for (const { bankId, question, typed, spokenS } of attempts) {
     if (bankId !== bank.id || typed) continue;
-    lengths.set(question.id, [...(lengths.get(question.id) ?? []), spokenS]);
+    const known = lengths.get(question.id);
+    if (known) known.push(spokenS);
+    else lengths.set(question.id, [spokenS]);
   }
   return (question) => {
     const spoken = median(lengths.get(question.id) ?? []);

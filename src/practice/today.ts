@@ -42,6 +42,8 @@ const PLAIN_INTERVALS_DAYS = [3, 7, 14, 30];
 export function planToday(input: {
   readonly bank: Bank;
   readonly attempts: readonly AttemptSummary[];
+  /** Of these attempts, where they are told already: of thousands of answers they take longest. */
+  readonly cards?: Cards;
   readonly interviewDate: string | null;
   /** Ids of the questions that are not wanted today. */
   readonly skipped?: ReadonlySet<string>;
@@ -56,7 +58,11 @@ export function planToday(input: {
 
   const before = own.filter((attempt) => !isToday(attempt));
   const seconds = practiceSeconds(bank, own);
-  const open = dueToday(bank, before, interview, today).filter(({ question }) => !answered.has(question.id));
+  const all = input.cards ?? cardsOf(own, bank.id);
+  const cards = withoutToday(all, answered, before, bank.id);
+  const open = dueToday(bank, before, cards, interview, today).filter(
+    ({ question }) => !answered.has(question.id),
+  );
   const items = open
     .filter(({ question }) => !input.skipped?.has(question.id))
     .map(({ question, reason, card }) => ({
@@ -74,6 +80,23 @@ export function planToday(input: {
   };
 }
 
+type Cards = ReadonlyMap<string, PracticeCard>;
+
+/** The cards as they were before today: those of what was answered since are told anew. */
+function withoutToday(
+  cards: Cards,
+  answered: ReadonlySet<string>,
+  before: readonly AttemptSummary[],
+  bankId: string,
+): Cards {
+  const others = [...cards].filter(([id]) => !answered.has(id));
+  const earlier = cardsOf(
+    before.filter(({ question }) => answered.has(question.id)),
+    bankId,
+  );
+  return new Map([...others, ...earlier]);
+}
+
 interface DueQuestion {
   readonly question: Question;
   readonly reason: TodayItem['reason'];
@@ -83,21 +106,22 @@ interface DueQuestion {
 function dueToday(
   bank: Bank,
   attempts: readonly AttemptSummary[],
+  cards: Cards,
   interview: DayNumber | null,
   today: DayNumber,
 ): readonly DueQuestion[] {
-  const cards = cardsOf(attempts, bank.id);
-  const days = daysOfAnswers(attempts);
+  const plain = new Set(bank.questions.flatMap(({ id, unscored }) => (unscored === undefined ? [] : [id])));
+  const days = daysOfAnswers(attempts.filter(({ question }) => plain.has(question.id)));
   const seen = bank.questions.flatMap((question): readonly DueQuestion[] => {
     const card = cards.get(question.id) ?? null;
-    const plain = question.unscored === undefined ? [] : (days.get(question.id) ?? []);
-    const due = card ? dueOf(card, interview) : plain.length > 0 ? plainlyDue(plain, interview) : null;
+    const answeredOn = days.get(question.id);
+    const due = card ? dueOf(card, interview) : answeredOn ? plainlyDue(answeredOn, interview) : null;
     if (!due || due.day > today) return [];
     if (due.because === 'date') return [{ question, card, reason: 'last-days' }];
     return [{ question, card, reason: card ? 'due' : 'again' }];
   });
   const fresh = bank.questions
-    .filter(({ id, unscored }) => !cards.has(id) && (unscored === undefined || !days.has(id)))
+    .filter(({ id }) => !cards.has(id) && !days.has(id))
     .map((question): DueQuestion => ({ question, card: null, reason: 'new' }));
 
   const noon = middayOf(today);

@@ -24,6 +24,6 @@ export async function decodeRecording(bytes: ArrayBuffer, mimeType: string): Pro
 function mixed(sound: AudioBuffer): Float32Array {
   const channels = Array.from({ length: sound.numberOfChannels }, (_, index) => sound.getChannelData(index));
   const [first = new Float32Array()] = channels;
-  if (channels.length === 1) return first.slice();
+  if (channels.length === 1) return first;
   return first.map((_, n) => channels.reduce((sum, channel) => sum + (channel[n] ?? 0), 0) / channels.length);
 }

@@ -1,7 +1,8 @@
 import { SAMPLE_RATE_HZ } from '../base/sample-rate';
-import { createLevelTrace, createSilenceAlarm } from './level-trace';
+import { createLevelTrace, createSilenceAlarm, type LevelTrace } from './level-trace';
 import type { RecordingSinks } from './recording';
 import type { Take } from './take';
+import { takeSamples } from './take-samples';
 
 /** What is told of the sound while it comes. */
 export type HeardSinks = Pick<RecordingSinks, 'onSamples' | 'onLevel' | 'onSilentInput'>;
@@ -11,7 +12,7 @@ export interface HeardSamples {
   add(samples: Float32Array): void;
   /** From here on nothing is added: the microphone is gone, and what still comes is no sound. */
   close(): void;
-  /** Ends the collection and gives what it holds, once: the blocks are let go of. */
+  /** Ends the collection and gives what it holds, once. */
   all(): Sound;
 }
 
@@ -22,11 +23,16 @@ export type Sound = Pick<Take, 'samples' | 'levels' | 'durationS'>;
 export function soundOf(samples: Float32Array): Sound {
   const trace = createLevelTrace();
   trace.push(samples);
+  return soundFrom([samples], trace);
+}
+
+function soundFrom(blocks: readonly Float32Array[], trace: LevelTrace): Sound {
+  const samples = takeSamples(blocks);
   return { samples, levels: trace.finish(), durationS: samples.length / SAMPLE_RATE_HZ };
 }
 
 export function collectSamples(sinks: HeardSinks): HeardSamples {
-  const blocks: Float32Array[] = [];
+  let blocks: Float32Array[] = [];
   const trace = createLevelTrace();
   const alarm = createSilenceAlarm(sinks.onSilentInput);
   let closed = false;
@@ -47,19 +53,9 @@ export function collectSamples(sinks: HeardSinks): HeardSamples {
     },
     all() {
       closed = true;
-      const samples = joined(blocks);
-      blocks.length = 0; // an hour of sound is 230 MB: not twice
-      return { samples, levels: trace.finish(), durationS: samples.length / SAMPLE_RATE_HZ };
+      const sound = soundFrom(blocks, trace);
+      blocks = []; // from here on the take alone says how long they are held
+      return sound;
     },
   };
-}
-
-function joined(blocks: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(blocks.reduce((length, block) => length + block.length, 0));
-  let offset = 0;
-  for (const block of blocks) {
-    whole.set(block, offset);
-    offset += block.length;
-  }
-  return whole;
 }

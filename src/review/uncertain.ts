@@ -2,7 +2,7 @@ import { mayBeDenied, type TermScore } from '../scoring/score';
 
 /**
  * From this credit on, a term that counts as missed may well have been meant. `creditFor` of src/scoring/credit.ts gives a
- * missed term of a curated list at most 0.3, and this much only when the judge is sure of its point.
+ * missed term of a curated list this much when nearly half of its words were heard, or when the judge is sure of its point.
  */
 const MAYBE_FROM = 0.25;
 

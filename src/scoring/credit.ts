@@ -22,5 +22,18 @@ export function creditFor(
   if (verdict === 'said') return 1;
   if (close !== undefined) return 0.6 + 0.3 * probability;
   if (lexical.numberMissing) return 0; // how sure the judge is of the rest says nothing of the number
-  return 0.6 * Math.max(0, probability - 0.5); // an answer about something else earns nothing
+  // The judge's part is such that an answer about something else earns nothing.
+  return Math.max(partlyHeard(lexical), 0.6 * Math.max(0, probability - 0.5));
+}
+
+/** Shares of a term's words, by rarity, between which it counts more and more; where enough was heard, it is said. */
+const PARTLY_HEARD = { from: 0.3, to: 0.6 };
+
+/** People took .22 of the missed terms as conveyed of which .35 to .5 was heard in an answer on the topic, and .44 of those with .5 to .6. */
+const MOST_FOR_A_PART = 0.5;
+
+/** What the words that were heard of a missed term count: without it one word that is misheard costs the whole of a long term. */
+function partlyHeard({ coverage }: LexicalReading): number {
+  const { from, to } = PARTLY_HEARD;
+  return MOST_FOR_A_PART * Math.min(1, Math.max(0, (coverage - from) / (to - from)));
 }

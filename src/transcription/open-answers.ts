@@ -1,4 +1,5 @@
 import { AppError } from '../base/app-error';
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { surviveDeath } from '../base/worker-line';
 import type { FromWorker, ToWorker } from './protocol';
 import type { OpenAnswer, PartialTranscript, Segment, Transcript, TranscriptSource } from './transcript';
@@ -8,6 +9,9 @@ export interface OpenOptions {
   readonly terms: readonly string[];
   readonly onPartial?: (partial: PartialTranscript) => void;
 }
+
+/** Ten seconds: what crosses to the worker is copied, and a whole take of half an hour would be there once more at once. */
+const MOST_AT_ONCE = 10 * SAMPLE_RATE_HZ;
 
 interface Waiting {
   readonly options: OpenOptions;
@@ -32,8 +36,10 @@ export function createOpenAnswers(
   }
 
   function sendSamples(id: number, samples: Float32Array): void {
-    const copy = samples.slice();
-    send({ type: 'push', id, samples: copy }, [copy.buffer]);
+    for (let from = 0; from < samples.length; from += MOST_AT_ONCE) {
+      const copy = samples.slice(from, from + MOST_AT_ONCE);
+      send({ type: 'push', id, samples: copy }, [copy.buffer]);
+    }
   }
 
   function settle(id: number): Waiting | undefined {

@@ -7,7 +7,7 @@ import type { Transcript } from './transcript';
  * its own that is gone afterwards. Rejects as `load` and `finish` of the transcriber do; `cancelled` when aborted.
  */
 export function refine(
-  samples: Float32Array<ArrayBuffer>,
+  samples: Float32Array,
   terms: readonly string[],
   model: ModelId,
   options: OwnTranscriberOptions,

@@ -5,6 +5,7 @@ import type { InterviewEffects } from '../../src/interview/effects';
 import { AT_MY_PACE, type Limits } from '../../src/interview/limits';
 import type { Recording, RecordingSinks } from '../../src/recorder/recording';
 import type { Take } from '../../src/recorder/take';
+import { takeSamples } from '../../src/recorder/take-samples';
 import type { Score } from '../../src/scoring/score';
 import type { SpokenOutcome } from '../../src/speech/spoken-outcome';
 import type { OpenAnswer, PartialTranscript, Transcript } from '../../src/transcription/transcript';
@@ -39,7 +40,7 @@ export function takeOf(id: string): Take {
     durationS: 2,
     mimeType: 'audio/webm',
     bytes: new ArrayBuffer(8),
-    samples: new Float32Array(32_000),
+    samples: takeSamples([new Float32Array(32_000)]),
     levels: Array.from({ length: 40 }, () => 0.1),
   };
 }
@@ -98,7 +99,7 @@ export function fakeEffects(all: Attempt[] = []) {
         otherMicrophone: microphoneInPlace,
         stop: async () => {
           log.push('microphone closed');
-          return { ...takeOf(takeId), samples: whole ?? new Float32Array(heard) };
+          return { ...takeOf(takeId), samples: takeSamples([whole ?? new Float32Array(heard)]) };
         },
         discard: () => {
           log.push('microphone closed');

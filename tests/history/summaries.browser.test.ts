@@ -63,6 +63,24 @@ describe('the summaries of attempts', () => {
     await expectToMatch(history);
   });
 
+  it('are all read, also of more answers than are read in one go', async () => {
+    const name = freshName();
+    const history = await openedHistory(name);
+    const many = Array.from({ length: 600 }, (_, n) => attemptOf(`many-${n}`, { createdAt: n }));
+    await putRows(name, 'attempts', many.map(attemptRow));
+    await putRows(
+      name,
+      'summaries',
+      many.map((attempt) => ({ id: attempt.id, version: 1, summary: summaryOf(attempt) })),
+    );
+    const writes = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const { summaries, unreadable } = await history.attempts.summaries();
+    expect(writes).not.toHaveBeenCalled(); // none was missing
+    vi.restoreAllMocks();
+    expect(summaries).toEqual(many.toReversed().map(summaryOf));
+    expect(unreadable).toBe(0);
+  });
+
   it('count what can’t be read, and are told where there is no room for them', async () => {
     const name = await withoutSummaries(answers);
     await putRows(name, 'attempts', [{ ...attemptRow(attemptOf('odd')), record: { version: 99 } }]);

@@ -165,6 +165,36 @@ describe('one question from asking to score', () => {
     expect(fake.log).toContain('again 32000');
   });
 
+  it('lets go of the samples when the transcript is there, before the score is', async () => {
+    const { fake, interview, reach } = await recording();
+    const scored = fake.effects.addTake;
+    const held: number[] = [];
+    fake.effects.addTake = (answer) => {
+      held.push(answer.take.samples.blocks.length);
+      return scored(answer);
+    };
+    fake.sinks.onSamples(new Float32Array(800));
+    void interview.stop();
+    fake.transcript.resolve(transcriptOf('heard'));
+    await reach('scored');
+    expect(held).toEqual([0]);
+  });
+
+  it('does not hear a take again whose scoring failed', async () => {
+    const { fake, interview, reach } = await recording();
+    const scored = fake.effects.addTake;
+    fake.effects.addTake = () => Promise.reject(new AppError('unexpected'));
+    fake.sinks.onSamples(new Float32Array(800));
+    void interview.stop();
+    fake.transcript.resolve(transcriptOf('heard once'));
+    await reach('failed');
+    fake.effects.addTake = scored;
+    void interview.retry();
+    await reach('scored');
+    expect(fake.log.filter((entry) => entry.startsWith('push'))).toEqual(['push 800']);
+    expect(fake.saved).toHaveLength(1);
+  });
+
   it('throws the running take away on Start over', async () => {
     const { fake, interview } = await recording();
     await interview.startOver();

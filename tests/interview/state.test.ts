@@ -109,8 +109,9 @@ describe('the interview state', () => {
   });
 
   it('takes a take back in place of anything but an answer that is under way or kept', () => {
-    const back: InterviewEvent = { type: 'broughtBack', take: takeOf('t0'), onto: null };
-    expect(play([back])).toEqual({ phase: 'transcribing', take: takeOf('t0'), onto: null });
+    const take = takeOf('t0');
+    const back: InterviewEvent = { type: 'broughtBack', take, onto: null };
+    expect(play([back])).toEqual({ phase: 'transcribing', take, onto: null });
     const kept: InterviewEvent = { type: 'failed', takeId: 't1', error: new AppError('worker-died') };
     expect(play([...toTranscribing, kept, back])).toMatchObject({ phase: 'failed', take: { id: 't1' } });
     expect(play([...toRecording, back])).toMatchObject({ phase: 'recording', takeId: 't1' });

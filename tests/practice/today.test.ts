@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber, dayNumberOf, isoDateOf } from '../../src/base/calendar';
 import type { AttemptSummary } from '../../src/history/attempt-summary';
+import { cardsOf } from '../../src/practice/card';
 import { planEffect } from '../../src/practice/plan-effect';
 import { planToday } from '../../src/practice/today';
 import { bankOf, noon, summarised, takeOf } from '../fakes/practised-attempts';
@@ -100,6 +101,19 @@ describe('over simulated weeks', () => {
 });
 
 describe("today's plan", () => {
+  it('is the same with the cards told beforehand, whatever was answered today', () => {
+    const attempts = [-30, -9, -2, 0].flatMap((day) =>
+      [1, 2, 3, 4].slice(0, day === 0 ? 2 : 4).map((question) => summarised({ question, at: noon(day) })),
+    );
+    const early = attempts.filter(({ createdAt }) => createdAt < noon(0));
+    const facts = { bank, interviewDate: dateIn(5), now: noon(0) };
+    const plan = planToday({ ...facts, attempts, cards: cardsOf(attempts, bank.id) });
+    const answered = new Set([1, 2]);
+    const untouched = planToday({ ...facts, attempts: early }).items;
+    expect(plan.items).toEqual(untouched.filter(({ question }) => !answered.has(question)));
+    expect(plan).toEqual(planToday({ ...facts, attempts }));
+  });
+
   it('without a date starts with the first five questions', () => {
     const plan = planOn(0, [], null);
     expect(plan.items.map(({ question, reason }) => [question, reason])).toEqual(

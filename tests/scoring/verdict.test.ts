@@ -73,6 +73,23 @@ describe('a negative statement', () => {
   });
 });
 
+describe('a point whose number was not said', () => {
+  const term = 'oven reaches 220 degrees before the loaf goes in';
+  const passage = 'The oven reaches 220 degrees before the loaf goes in';
+
+  it('is close where the judge is surer of the rest than it need be of others', () => {
+    const text = 'You wait for the heat, and bake only then.';
+    expect(verdictAt(0.7, passage, text, term)).toMatchObject({ verdict: 'close', credit: 0.7 });
+    expect(verdictAt(0.6, passage, text, term).verdict).toBe('missed');
+  });
+
+  it('is missed, and asked about, where another number was said', () => {
+    const verdict = verdictAt(0.9, passage, 'You wait for 180 degrees, and bake only then.', term);
+    expect(verdict).toMatchObject({ verdict: 'missed' });
+    expect(isUncertain(verdict)).toBe(true);
+  });
+});
+
 describe('a point whose sentence is a near miss', () => {
   const term = keyTerm('automatic way back', {
     passage: 'The way back to the old version is automatic',

@@ -146,6 +146,15 @@ describe('an answer', () => {
     answer.cancel(); // whoever holds the answer holds no sound
   });
 
+  it('hands a whole take over in pieces, which together are the take', () => {
+    void transcriber.load(FAST);
+    const take = Float32Array.from({ length: 25 * 16_000 }, (_, n) => n);
+    transcriber.open({ terms: [] }).push(take);
+    const pushed = life().received.flatMap((message) => (message.type === 'push' ? [message.samples] : []));
+    expect(pushed.map(({ length }) => length / 16_000)).toEqual([10, 10, 5]);
+    expect(pushed.flatMap((samples) => [...samples])).toEqual([...take]);
+  });
+
   it('fails rather than hand over a transcript that misses samples', async () => {
     void transcriber.load(FAST);
     const answer = transcriber.open({ terms: [] });

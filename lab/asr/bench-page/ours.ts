@@ -1,6 +1,7 @@
 import { SAMPLE_RATE_HZ } from '../../../src/base/sample-rate';
 import { openRecorder } from '../../../src/recorder/open-recorder';
 import type { Take } from '../../../src/recorder/take';
+import { joined } from '../../../src/recorder/take-samples';
 import { createTranscriber, type Transcriber } from '../../../src/transcription/client';
 import type { OpenAnswer } from '../../../src/transcription/transcript';
 import { textOf } from '../../../src/transcription/transcript';
@@ -35,7 +36,8 @@ window.bench = {
     return { text, stopToTextMs: doneAt - stoppedAt, totalMs: doneAt - startedAt, mostBehindS };
   },
 
-  samplesLost: async (url) => (recorded ? samplesLost(await fetchSamples(url), recorded.samples) : null),
+  samplesLost: async (url) =>
+    recorded ? samplesLost(await fetchSamples(url), joined(recorded.samples)) : null,
 };
 
 async function textOrNothing(answer: OpenAnswer): Promise<string> {

@@ -35,12 +35,14 @@ export interface HeardAnswer {
  * An answer spoken in time that passes as fast as this machine works: while a piece is heard, as many samples arrive as would have
  * at the pace. So the pieces, windows and words are those of a quiet machine, however busy this one is.
  *
+ * @param terms what the question expects, as the app tells its models
  * @param overtaker hears wide windows; the follower does unless given
  */
 export async function hearAnswer(
   samples: Float32Array,
   follower: Listener,
   silero: InferenceSession,
+  terms: readonly string[],
   overtaker: Listener = follower,
 ): Promise<HeardAnswer> {
   let nowS = 0;
@@ -88,7 +90,7 @@ export async function hearAnswer(
   const detect = createSileroDetector(silero);
   const answer = openAnswer({
     ears: Promise.resolve({ hear, hearWide, detectSpeech: (frame) => busy(detect(frame)) }),
-    terms: [],
+    terms,
     onPartial: () => {},
     breathe: turn,
   });

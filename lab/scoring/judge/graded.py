@@ -125,6 +125,14 @@ def folds_of(questions, folds):
     return found
 
 
+def numbers_by_set(answers):
+    """The numbers of the questions of these answers, by set."""
+    found = {}
+    for question in {answer.question.order: answer.question for answer in answers}.values():
+        found.setdefault(question.set, []).append(question.number)
+    return {name: sorted(numbers) for name, numbers in found.items()}
+
+
 def groups(answers, size, chance):
     """Answers to one question each, at most `size` together, in a new order each time."""
     by_question = {}

@@ -5,7 +5,8 @@
 DIR holds one folder a set with answers.jsonl ({"question", "transcript", "grade" 0-1 | "label"}); UNITS.json is the output of
 export-units.ts for the same sets; FILE.onnx is the reader as published (models/README.md says where it comes from), not the one that
 ships, which has seen these answers. --fold leaves out every N-th question of each set, --leave-out one set, and how far coverage of
-what was left out agrees with its grades is printed. --out DIR writes model_quantized.onnx and weights.json. --frozen fits the judge
+what was left out agrees with its grades is printed. --out DIR writes model_quantized.onnx, weights.json and left-out.json, the numbers
+of the questions left out by set (that of the weights that ship lies beside this script, for bench:graders). --frozen fits the judge
 alone. --fitted DIR fits nothing but prints the same for the two files of an earlier --out. One thread (OMP_NUM_THREADS=1) and the
 same --seed repeat a run. --damaged 0.5 also shows half of the answers with one word lost or misheard; the last lines tell how far
 coverage moves by such a word. Needs lab/requirements.txt.
@@ -20,7 +21,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from agreement import rows
-from graded import folds_of, groups, read_answers, read_questions, with_damage, with_strangers
+from graded import folds_of, groups, numbers_by_set, read_answers, read_questions, with_damage, with_strangers
 from judge import FIRST_SIGNS, Judge
 from reader import LAYERS, WIDTH, Reader
 
@@ -166,6 +167,7 @@ def main():
         folder.mkdir(parents=True, exist_ok=True)
         judge.write(folder / "weights.json")
         reader.write(folder / "model_quantized.onnx")
+        (folder / "left-out.json").write_text(json.dumps(numbers_by_set(left_out)) + "\n")
 
 
 if __name__ == "__main__":

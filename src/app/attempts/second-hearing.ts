@@ -12,7 +12,7 @@ import type { AttemptsServiceControl } from './attempts-service';
 
 /** Lets a take be heard again: `refine` of transcription with its addresses filled in. */
 export type HearAgain = (
-  samples: Float32Array<ArrayBuffer>,
+  samples: Float32Array,
   terms: readonly string[],
   signal: AbortSignal,
 ) => Promise<Transcript>;
@@ -64,7 +64,7 @@ export function createSecondHearing(parts: {
     const transcript = attempt.takes.find((take) => take.takeId === takeId)?.transcript;
     if (!transcript || !wantsRefining(transcript)) return;
     const { bytes, mimeType } = await history.recordings.bytesOf(takeId);
-    const samples = new Float32Array(await decodeRecording(bytes, mimeType));
+    const samples = await decodeRecording(bytes, mimeType);
     const terms = library.termsFor(attempt.bankId, attempt.question.id).map(({ term }) => term);
     const heard = await hearAgain(samples, terms, signal);
     if (textOf(heard) === textOf(transcript)) return;

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { AppError, toAppError } from '../../base/app-error';
 import { soundQuality } from '../../recorder/sound-quality';
 import type { Take } from '../../recorder/take';
+import { joined } from '../../recorder/take-samples';
 import type { Clock, Microphone, Whisper } from '../devices';
 import type { SettingsService, VoiceCheck, VoiceCheckState } from '../services';
 import { preferencesIn } from './microphone-service';
@@ -77,7 +78,8 @@ export function createVoiceCheck(parts: {
     }
   }
 
-  async function judge({ levels, samples }: Take): Promise<void> {
+  async function judge({ levels, samples: blocks }: Take): Promise<void> {
+    const samples = joined(blocks);
     const heard = await whisper.heardByEach(samples, [FAST_MODEL, ACCURATE_MODEL], signal);
     if (heard.every(({ words }) => words.length === 0)) throw new AppError('no-speech');
     const { adviseModel, understoodShare } = await import('../../transcription/heard-by-each');

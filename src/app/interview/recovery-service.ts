@@ -3,6 +3,7 @@ import { AppError } from '../../base/app-error';
 import { oneAfterOther } from '../../base/one-after-other';
 import type { History } from '../../history/history';
 import type { UnfinishedTake } from '../../history/recovery';
+import { hearWhole } from '../../interview/hear-whole';
 import { decodeRecording } from '../../recorder/decode-recording';
 import { soundOf } from '../../recorder/heard-samples';
 import type { Take } from '../../recorder/take';
@@ -50,9 +51,8 @@ export function createRecoveryService(parts: {
       const { bankId, question } = found;
       const asked = { bankId, questionId: question.id };
       const take = await takeOf(found, history);
-      const listener = listen(asked);
-      listener.push(take.samples);
-      const transcript = await listener.finish();
+      const transcript = await hearWhole({ listen: () => listen(asked) }, take).finish();
+      take.samples.free();
       await history.recordings.finish(takeId, { durationS: take.durationS, levels: take.levels });
       // Its id is the take's: recovered twice, it is still one answer; and whoever planned it finds it.
       const { attemptId, storageTrouble } = await attempts.addTake({

@@ -49,15 +49,17 @@ export function createPracticeService(parts: {
   function standing(): PracticeState {
     const { bank } = library.state.getState();
     const attempts = summaries();
+    const cards = cardsOf(attempts, bank.id);
     return {
       plan: planToday({
         bank,
         attempts,
+        cards,
         interviewDate: interviewDate(),
         skipped: skippedOf(bank.id),
         now: now(),
       }),
-      cards: cardsOf(attempts, bank.id),
+      cards,
     };
   }
 

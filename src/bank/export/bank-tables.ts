@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { BYTE_ORDER_MARK, neutralCell } from '../../base/spreadsheet-cell';
 import type { AnswerBlock, Bank } from '../bank';
 import { EXACT_FORMAT } from '../exact-format';
 import { ANKI_COLUMNS, EXACT_COLUMNS } from '../formats/exact-table';
@@ -8,7 +9,7 @@ import { blocksMarkdown, termsMarkdown } from './bank-markdown';
 import { answerHtml, escaped } from './note-html';
 import { writtenTerms } from './term-nodes';
 
-/** One row a question, for any spreadsheet; answers and key terms are Markdown. */
+/** One row a question, for any spreadsheet, which runs nothing of it as a formula; answers and key terms are Markdown. */
 export function bankCsv(bank: Bank): string {
   const rows = bank.questions.map(({ number, section, text, given = [], answer, terms, placeholders }) => [
     number,
@@ -17,9 +18,8 @@ export function bankCsv(bank: Bank): string {
     blocksMarkdown(answer, placeholders),
     terms ? termsMarkdown(terms) : '',
   ]);
-  // a spreadsheet would run a cell that begins with "=" as a formula
-  const escapeFormulae = /^'*[=@]/;
-  return `${Papa.unparse([Object.values(EXACT_COLUMNS), ...rows], { escapeFormulae, newline: '\n' })}\n`;
+  const neutral = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralCell(cell) : cell)));
+  return `${BYTE_ORDER_MARK}${Papa.unparse([Object.values(EXACT_COLUMNS), ...neutral], { newline: '\n' })}\n`;
 }
 
 /** The text format of Anki ("Notes in plain text"): a note a question, its section as the tag. */

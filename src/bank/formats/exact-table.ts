@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOfCell } from '../../base/spreadsheet-cell';
 import type { SkippedText } from '../bank';
 import { bankUnreadable } from '../bank-problem';
 import { beginningOf } from '../beginning';
@@ -36,13 +37,14 @@ export function exactRows(
   const at = (name: string) => names.indexOf(name);
   const { number, section, question, answer, terms } = EXACT_COLUMNS;
   if ([question, answer, terms].some((name) => at(name) === -1)) return null;
-  const lists = lines.map(({ cells }) => piecesOf(cells[at(terms)] ?? ''));
+  const textIn = ({ cells }: CellLine, name: string) => textOfCell(cells[at(name)] ?? '');
+  const lists = lines.map((line) => piecesOf(textIn(line, terms)));
   if (!lists.every((list) => list.length === 0 || isTermList(list))) return null; // key terms in another form
-  return lines.map(({ cells, line }, index) => {
-    const cell = (name: string) => (cells[at(name)] ?? '').replace(UNESCAPED, '');
+  return lines.map((row, index) => {
+    const cell = (name: string) => textIn(row, name);
     const [text = '', ...given] = cell(question).split('\n');
     return {
-      line,
+      line: row.line,
       number: numberOf(cell(number)),
       section: cell(section) || null,
       text: text.trim(),
@@ -52,9 +54,6 @@ export function exactRows(
     };
   });
 }
-
-/** What keeps a spreadsheet from running a text as a formula. */
-const UNESCAPED = /^'(?='*[=@])/;
 
 /** The notes of a text for Anki that this app wrote, in HTML. */
 export function exactNotes(lines: readonly CellLine[]): readonly ExactEntry[] {

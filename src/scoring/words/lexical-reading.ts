@@ -2,6 +2,7 @@ import type { KeyTerm } from '../../bank/key-term';
 import { deniesSomethingElse } from '../denial/denied-subject';
 import type { Layers } from '../layers';
 import { ALL_LAYERS } from '../layers';
+import type { Quantity } from '../numbers/numbers';
 import type { SpokenAnswer } from '../spoken-answer';
 import type { LexicalMatch } from './lexical-match';
 import { lexicalMatches } from './lexical-match';
@@ -30,6 +31,8 @@ export interface LexicalReading {
   readonly numbersAt: { readonly first: number; readonly last: number } | null;
   /** The term has numbers, and some were not heard or are others. */
   readonly numberMissing: boolean;
+  /** The numbers in the term's own wording. */
+  readonly quantities: readonly Quantity[];
 }
 
 /** An alias is heard this fully at least: it is one of many ways to say the term, and often made of common words. */
@@ -83,10 +86,8 @@ export function readLexically(
     refused.coverage > DENIED_COVERAGE &&
     fullnessOf(affirmed) < AS_FULLY * fullnessOf(refused);
   const heard = isDenied ? refused : affirmed;
-  const hasNumbers =
-    heard === null
-      ? shapeOf(term.term, rarity, layers).quantities.length > 0
-      : heard.shape.quantities.length > 0;
+  const { quantities } = shapeOf(term.term, rarity, layers);
+  const hasNumbers = (heard?.shape.quantities ?? quantities).length > 0;
   const missed = best(
     matches.filter((match) => isSaid(match, term) && match.denial === null),
     term,
@@ -103,6 +104,7 @@ export function readLexically(
     coverage: affirmed?.coverage ?? 0,
     numbersAt: hasNumbers && heard?.numbers === 1 ? spanOf(heard.heardNumbers) : null,
     numberMissing: hasNumbers && heard?.numbers !== 1,
+    quantities,
   };
 }
 

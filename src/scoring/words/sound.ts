@@ -9,10 +9,11 @@ const NEAR_CODE_DISTANCE = 0.34;
 
 /**
  * Whether a recogniser may have written `heard` for the rare word `meant`: equal Double Metaphone codes, or one code letter
- * off and few letters different ("XGBoose", "light GBM", "cooper netties").
+ * off and few letters different ("XGBoose", "light GBM", "cooper netties"). A prefix more or less makes another word.
  */
 export function soundsLike(meant: string, heard: string): boolean {
   if (meant.length < MIN_LETTERS || heard.length < MIN_LETTERS - 1) return false;
+  if (differByPrefix(meant, heard) || differByPrefix(heard, meant)) return false;
   if (Math.abs(meant.length - heard.length) > Math.max(2, meant.length / 3)) return false;
   const distance = editDistance(meant, heard) / Math.max(meant.length, heard.length);
   if (distance > SAME_CODE_DISTANCE) return false;
@@ -23,6 +24,14 @@ export function soundsLike(meant: string, heard: string): boolean {
     distance <= NEAR_CODE_DISTANCE &&
     codes.some((code) => others.some((other) => code.length >= 3 && editDistance(code, other) <= 1))
   );
+}
+
+/** What turns an English word into another one, often its opposite. */
+const PREFIX = /^(?:a|anti|co|de|dis|il|im|in|ir|non|over|pre|re|sub|un|under)$/;
+
+/** "retraining" and "training", "asynchronous" and "synchronous"; not "Istio" and "Stio", which is no word. */
+function differByPrefix(longer: string, shorter: string): boolean {
+  return longer.endsWith(shorter) && PREFIX.test(longer.slice(0, -shorter.length));
 }
 
 const codeCache = new Map<string, readonly string[]>();

@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, neutralCell } from '../../base/spreadsheet-cell';
 import type { MockReport, ReportQuestion, ReportTerm } from '../../mock/report/report';
 
 const COLUMNS = [
@@ -16,9 +17,6 @@ const COLUMNS = [
 ] as const;
 
 type Cell = string | number | null;
-
-/** Without it Excel reads UTF-8 as the local code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * One line a key term, by RFC 4180: CRLF, a header, quotes doubled; UTF-8 with its mark. A question without terms has one
@@ -52,13 +50,10 @@ function rowOf(question: ReportQuestion, term: ReportTerm | null): readonly Cell
   ];
 }
 
-/** How a formula may begin (https://owasp.org/www-community/attacks/CSV_Injection); an apostrophe before it makes it text. */
-const FORMULA = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-
 /** Numbers with up to three decimals and a point; nothing for null. */
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(Math.round(cell * 1000) / 1000);
-  const neutral = FORMULA.test(cell) ? `'${cell}` : cell;
+  const neutral = neutralCell(cell);
   return /[",\r\n]/.test(neutral) ? `"${neutral.replaceAll('"', '""')}"` : neutral;
 }

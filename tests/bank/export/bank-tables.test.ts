@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { AnswerBlock, Bank } from '../../../src/bank/bank';
 import { bankAnkiText, bankCsv, bankJson } from '../../../src/bank/export/bank-tables';
@@ -47,6 +48,23 @@ describe('a bank as a table', () => {
     const curated = withCuratedTerms();
     const { bank: again } = await readText(write(curated));
     expect(told(again)).toEqual(told(kept(curated)));
+  });
+
+  it('gives a spreadsheet no cell that it would run as a formula, and is told as UTF-8', async () => {
+    const formulas = ['=1+1', '-2+3', '+1', '@x', "'=1+1", ' =cmd|"/c calc"!A1'];
+    const [first] = bank.questions;
+    if (!first) throw new Error('The bank has no question');
+    const questions = formulas.map((text, index) => {
+      const answer: AnswerBlock = { kind: 'item', label: null, text: 'so', ordinal: null, depth: 0 };
+      return { ...first, id: `q${index}`, number: index + 1, text, answer: [answer] };
+    });
+    const csv = bankCsv({ ...bank, questions });
+    expect(csv.startsWith('\uFEFFNumber,')).toBe(true);
+    const [, ...rows] = Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
+    expect(rows.map(([, , text]) => text)).toEqual(formulas.map((text) => `'${text}`));
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+    const { bank: again } = await readText(csv);
+    expect(again.questions.map(({ text }) => text)).toEqual(formulas.map((text) => text.trim()));
   });
 
   it('keeps its title in JSON', async () => {

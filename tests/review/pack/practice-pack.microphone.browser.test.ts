@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Take } from '../../../src/recorder/take';
+import { joined } from '../../../src/recorder/take-samples';
 import { practicePack } from '../../../src/review/pack/practice-pack';
 import { repairDuration } from '../../../src/review/player/repair-duration';
 import { encodeWav } from '../../../src/review/wav-file';
@@ -51,7 +52,7 @@ function find<T extends HTMLElement>(page: Document, selector: string, text?: st
   return found;
 }
 
-const wav = () => ({ bytes: encodeWav(take.samples), mimeType: 'audio/wav' });
+const wav = () => ({ bytes: encodeWav(joined(take.samples)), mimeType: 'audio/wav' });
 
 describe('an opened pack', () => {
   it('comes with its own style, on paper without players', async () => {

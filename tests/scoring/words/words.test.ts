@@ -14,6 +14,7 @@ const HEARD: readonly (readonly [why: string, term: string, answer: string, reas
   ['the phrase for an acronym', 'PSI', 'I compute the population stability index.', 'spelled-out'],
   ['a name heard wrongly', 'Kubernetes', 'It runs on Cooper Netties.', 'sound'],
   ['a name with one wrong letter', 'XGBoost', 'The model is an XGBoose.', 'sound'],
+  ['a name without its first letter', 'Istio', 'We route it by Stio.', 'sound'],
   ['a name written apart', 'LightGBM', 'We tried light GBM as well.', 'compound'],
   ['British spelling', 'optimization', 'Optimisation is my strength.', 'stems'],
 ];
@@ -71,6 +72,8 @@ const NOT_HEARD: readonly (readonly [why: string, term: string, answer: string])
     'We keep the data… The rest is versioning of code.',
   ],
   ['a common word merely sounds like it', 'latency', 'Lately we see more users.'],
+  ['a prefix makes it another word', 'asynchronous replication', 'Synchronous replication is on.'],
+  ['a prefix is missing', 'nightly retraining', 'The training takes an hour.'],
   ['the other half of the compound differs', 'data dependencies', 'Package dependencies are updated.'],
 ];
 

@@ -115,6 +115,12 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     show();
   }
 
+  /** What is closed may be heard again in a window, while there is time for windows; what lies before is done with. */
+  function forgetHeard(): void {
+    const neededFrom = ended ? from : Math.min(from, draft.windowsFrom ?? from);
+    store.forget(neededFrom * FRAME_SAMPLES);
+  }
+
   function show(): void {
     onPartial(draft.segments(), (store.length / FRAME_SAMPLES - from) * FRAME_S);
   }
@@ -151,6 +157,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
 
   async function work(): Promise<readonly Segment[] | null> {
     while (!cancelled) {
+      forgetHeard();
       const complete = ended;
       const length = store.length;
       await watchSpeech(complete);

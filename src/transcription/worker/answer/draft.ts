@@ -11,6 +11,8 @@ export interface Draft {
   close(piece: SoundPiece, words: readonly Word[]): void;
   /** What is worth hearing again as one, in frames; null when nothing is. */
   wideWindow(): Window | null;
+  /** No window begins before this frame any more; null while none can. */
+  readonly windowsFrom: number | null;
   /** The words of a window that `wideWindow` named since the last `close`. */
   widen(window: Window, words: readonly Word[]): void;
   segments(): readonly Segment[];
@@ -34,6 +36,8 @@ interface Stretch extends Window {
 const WIDEST = frames(26);
 /** So much has to be new to windows for the work to be worth it. */
 const ENOUGH_NEW = frames(8);
+/** What waits longer for a window, on a slow machine, gets none: its sound would be held until Stop. */
+const LONGEST_WAIT = frames(5 * 60);
 
 export function createDraft(): Draft {
   const stretches: Stretch[] = [];
@@ -66,6 +70,7 @@ export function createDraft(): Draft {
       const paused = piece.nextFrom === piece.to;
       stretches.push({ from: piece.from, to: piece.to, words: heard, paused, wide: false });
       shared = paused ? null : { from: piece.nextFrom, to: piece.to };
+      while ((stretches[open]?.to ?? piece.to) < piece.to - LONGEST_WAIT) open += 1;
     },
 
     wideWindow() {
@@ -81,6 +86,10 @@ export function createDraft(): Draft {
         if (!full) return null;
         open += Math.max(1, count);
       }
+    },
+
+    get windowsFrom() {
+      return stretches[open]?.from ?? null;
     },
 
     widen({ from, to }, words) {

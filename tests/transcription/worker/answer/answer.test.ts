@@ -3,6 +3,7 @@ import { SAMPLE_RATE_HZ } from '../../../../src/base/sample-rate';
 import type { Segment } from '../../../../src/transcription/transcript';
 import { type Answer, openAnswer } from '../../../../src/transcription/worker/answer/answer';
 import type { Hear, HearOptions } from '../../../../src/transcription/worker/hearing/hear';
+import { collectGarbage } from '../../../collect-garbage';
 
 /** A value that isn't silence; what is said is the number of the second, so that lost and doubled sound shows. */
 function speech(seconds: number): Float32Array {
@@ -210,6 +211,25 @@ describe('an answer', () => {
     await wordsIn(answer);
     expect(heardS[0]).toBeCloseTo(1.011, 3);
     expect(answer.samples).toBe(Math.round(1.011 * SAMPLE_RATE_HZ));
+  });
+
+  it('holds of a long answer no more than what may be heard again', async () => {
+    const { answer } = createListener();
+    const soundBytes = () => process.memoryUsage().arrayBuffers;
+    await collectGarbage();
+    const before = soundBytes();
+    for (let minute = 0; minute < 20; minute += 1) {
+      for (let sentence = 0; sentence < 6; sentence += 1) {
+        answer.push(speech(8));
+        answer.push(silence(2));
+      }
+      await idle();
+    }
+    await collectGarbage();
+    const heldS = (soundBytes() - before) / Float32Array.BYTES_PER_ELEMENT / SAMPLE_RATE_HZ;
+    expect(heldS).toBeLessThan(400);
+    await wordsIn(answer);
+    expect(answer.samples).toBe(1_200 * SAMPLE_RATE_HZ);
   });
 
   it('ends with nothing when it is cancelled', async () => {

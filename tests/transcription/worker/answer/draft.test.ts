@@ -35,6 +35,26 @@ describe('the draft of an answer', () => {
     expect(draft.wideWindow()).toEqual({ from: 0, to: frames(17.5) });
   });
 
+  it('tells from where on it may ask for a window', () => {
+    const draft = createDraft();
+    expect(draft.windowsFrom).toBeNull();
+    draft.close(piece(0, 12), []);
+    expect(draft.windowsFrom).toBe(0);
+    draft.close(piece(12, 24), []);
+    draft.close(piece(24, 36), []);
+    expect(draft.wideWindow()).toEqual({ from: 0, to: frames(24) });
+    draft.widen({ from: 0, to: frames(24) }, []);
+    expect(draft.wideWindow()).toBeNull();
+    expect(draft.windowsFrom).toBe(frames(24));
+  });
+
+  it('gives up windows for what waits for minutes', () => {
+    const draft = createDraft();
+    for (let fromS = 0; fromS < 600; fromS += 12) draft.close(piece(fromS, fromS + 12), []);
+    expect(draft.windowsFrom).toBe(frames(288));
+    expect(draft.wideWindow()).toEqual({ from: frames(288), to: frames(312) });
+  });
+
   it('asks for all that was heard in short pieces, as one window, once', () => {
     const draft = createDraft();
     draft.close(piece(0, 7), [word('sick', 1), word('purpose', 2, 0.3)]);

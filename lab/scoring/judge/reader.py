@@ -1,4 +1,4 @@
-"""answerai-colbert-small-v1 in PyTorch: its weights out of the int8 ONNX file, its last layers to be trained, and back into such a file."""
+"""answerai-colbert-small-v1 in PyTorch: its weights out of the int8 ONNX file, its layers to be trained from one on, and back into such a file."""
 from pathlib import Path
 
 import numpy as np

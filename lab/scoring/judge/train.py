@@ -1,4 +1,4 @@
-"""Fits the judge of points and the last layers of its reader to graded answers.
+"""Fits the judge of points and its reader to graded answers.
 
     python3 lab/scoring/judge/train.py --data DIR --units UNITS.json --reader FILE.onnx [--leave-out SET | --fold K/N] [--out DIR]
 
@@ -25,8 +25,8 @@ from graded import folds_of, groups, numbers_by_set, read_answers, read_question
 from judge import FIRST_SIGNS, Judge
 from reader import LAYERS, WIDTH, Reader
 
-#: Layers below this one stay as published.
-FIRST_TRAINED = 8
+#: Layers below this one stay as published; the embeddings always do.
+FIRST_TRAINED = 0
 EPOCHS, READER_RATE, JUDGE_RATE, DECAY, WARMING = 2, 5e-5, 2e-3, 0.05, 0.15
 #: Answers to one question that are compared with each other, and questions a step.
 TOGETHER, AT_ONCE = 12, 4

@@ -1,5 +1,4 @@
-import { lettersOf } from './phrase-forms';
-import type { ClassedWord } from './word-classes';
+import { type ClassedWord, lettersOf } from './classed-word';
 
 /** No noun with this article is in the plural, so what ends with "s" behind its noun is the verb: "a solid | dissolves". */
 const ONE = /^(?:an?|each|every)$/i;

@@ -1,4 +1,4 @@
-import { lettersOf } from './phrase-forms';
+import { lettersOf } from './classed-word';
 import type { AnswerPoint } from './points-of-answer';
 import {
   isInList,

@@ -1,5 +1,4 @@
-import { lettersOf } from './phrase-forms';
-import type { ClassedWord } from './word-classes';
+import { type ClassedWord, lettersOf } from './classed-word';
 
 /** Words in a row that hold one thought, without the breaks around them. */
 export type Part = readonly ClassedWord[];

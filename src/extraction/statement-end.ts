@@ -1,6 +1,5 @@
-import { lettersOf } from './phrase-forms';
+import { type ClassedWord, lettersOf } from './classed-word';
 import { type Part, wordIn } from './sentence-parts';
-import type { ClassedWord } from './word-classes';
 
 /** Longer ones are no handle: nobody writes them on a card. */
 const MOST = { words: 14, characters: 84 } as const;

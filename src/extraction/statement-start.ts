@@ -1,6 +1,5 @@
-import { lettersOf } from './phrase-forms';
+import { type ClassedWord, lettersOf } from './classed-word';
 import { type Part, wordIn } from './sentence-parts';
-import type { ClassedWord } from './word-classes';
 
 /** What joins a part to the one before it, and articles, stand in front of the statement. */
 const LEAD_WORD =

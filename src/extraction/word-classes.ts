@@ -1,38 +1,8 @@
 import nlp from 'compromise/two';
 import { isFunctionWord } from '../scoring/english/function-words';
 import { isNumberWord } from '../scoring/numbers/read-number';
+import type { ClassedWord, WordClass } from './classed-word';
 import { withMistakesMended } from './mistaken-words';
-
-/**
- * What a word does in its sentence: n noun, a adjective, v verb, p participle or past form, g gerund, r adverb, d determiner, i preposition,
- * o "of", c "and" or "or", q pronoun, s other word of grammar, b is, have or can, x negation, # number. Between clauses stands |,
- * or : after what a list or a definition is about.
- */
-export type WordClass =
-  | 'n'
-  | 'a'
-  | 'v'
-  | 'p'
-  | 'g'
-  | 'r'
-  | 'd'
-  | 'i'
-  | 'o'
-  | 'c'
-  | 'q'
-  | 's'
-  | 'b'
-  | 'x'
-  | '#'
-  | '|'
-  | ':';
-
-/** A word, or a break between two (then `start` equals `end`). `end` is exclusive; both count characters of the text. */
-export interface ClassedWord {
-  readonly class: WordClass;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A term of compromise's JSON; `pre`, `text` and `post` of all terms in a row give the text again. */
 interface TaggedTerm {

@@ -56,11 +56,6 @@ export function climbedWeights(sets: readonly PreparedSet[]): readonly number[] 
   return NAMES.map((_, place) => climbs.reduce((sum, weights) => sum + (weights[place] ?? 0), 0) / CLIMBS);
 }
 
-/** The weights that the app uses, in the order of the features. */
-export function shippedWeights(): readonly number[] {
-  return NAMES.map((name) => TERM_WEIGHTS[name]);
-}
-
 export function f1Of(set: PreparedSet, weights: readonly number[]): number {
   const counts = set.map((answer) => countsOf(answer, weights));
   const sum = (count: keyof ExtractionCounts) => counts.reduce((total, one) => total + one[count], 0);

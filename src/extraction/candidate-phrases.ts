@@ -4,11 +4,11 @@ import type { AnswerUnit } from '../scoring/model-answer';
 import { unitsOf } from '../scoring/model-answer';
 import type { Token } from '../scoring/words/tokens';
 import { tokenizeText } from '../scoring/words/tokens';
+import { type ClassedWord, lettersOf } from './classed-word';
 import { negatorOfList, withNegator } from './negated-phrases';
 import type { PhraseForm, PhraseSpan } from './phrase-forms';
-import { lettersOf, phrasesIn } from './phrase-forms';
+import { phrasesIn } from './phrase-forms';
 import { emptyPlaces, hasName, isFlatWord, isVerbOfDoing } from './phrase-words';
-import type { ClassedWord } from './word-classes';
 import { classedWords } from './word-classes';
 
 /** A phrase of the model answer that may be a key term. */

@@ -2,7 +2,7 @@ import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm, TermKind } from '../bank/key-term';
 import { freeSlug } from '../base/slug';
 import { quantitiesIn } from '../scoring/numbers/numbers';
-import { candidatesOf } from './candidate-phrases';
+import { type Candidate, candidatesOf } from './candidate-phrases';
 import { choicesIn } from './choices';
 import { isFragment } from './fragments';
 import { homeOf, passagesOf, weightsOf } from './passages';
@@ -72,13 +72,18 @@ function withoutPlainWords(
   });
 }
 
-/** A part of a point that tells something by itself is a term as it stands, instead of the phrases in it. */
+/** Whoever says "I" tells what they did, with what and with what success: names, numbers and things done. */
+const SPEAKER = /\b(?:I|[Mm]y|[Mm]e)\b/;
+
+/** A part of a point that tells something by itself is a term as it stands, instead of the phrases in it; in an explanation also instead of those beside it. */
 function withStatements(
   weighed: readonly WeighedCandidate[],
   points: readonly AnswerPoint[],
   asked: ReadonlySet<string>,
 ): readonly WeighedCandidate[] {
-  const statements = points.map(statementsOf);
+  const isStory = points.some(({ text }) => SPEAKER.test(text));
+  const explains = points.map(({ bullet }) => !bullet && !isStory);
+  const statements = points.map((point, home) => statementsOf(point, explains[home] ?? false));
   const placed = weighed.map((entry) => {
     const home = homeOf(entry.candidate, points);
     const { start, end } = entry.candidate;
@@ -94,9 +99,17 @@ function withStatements(
     if (worthiest === undefined || entry.importance > worthiest.importance) best.set(statement, entry);
   }
   return placed.flatMap(({ entry, home, statement }) => {
-    if (statement === undefined) return entry.candidate.aside && toldHomes.has(home) ? [] : [entry];
+    if (statement === undefined) {
+      const isTold = toldHomes.has(home) && (explains[home] || entry.candidate.aside);
+      return isTold && !isItem(entry.candidate) ? [] : [entry];
+    }
     return best.get(statement) === entry ? [asStatement(entry, statement.text, asked)] : [];
   });
+}
+
+/** All that stands between two commas: an item of a list is a term though the rest of its sentence is told. */
+function isItem({ form, front, after, aside }: Candidate): boolean {
+  return !aside && /nouns?$/.test(form) && /(?:^|[|:c])d*$/.test(front) && /^[|:c]?$/.test(after);
 }
 
 /** A point has a second term only from this worth on; a first one has no such bar. */

@@ -57,7 +57,7 @@ export function isFragment(candidate: Candidate): boolean {
 
 /** Turns of speech that only lead on. */
 const TURN =
-  /^(?:terms|case|order|addition|front|spite) of\s|^(?:other words|vi[cs][ae] versa|one hand|other hand)$/i;
+  /^(?:(?:terms|case|order|addition|front|spite) of|following)\s|^(?:other words|vi[cs][ae] versa|one hand|other hand)$/i;
 
 /** Numbers, marks, signs and turns of speech. */
 function isNoPhrase(candidate: Candidate): boolean {

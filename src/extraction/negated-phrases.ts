@@ -1,6 +1,6 @@
 import { LIFTED } from '../scoring/english/denial-phrases';
-import { lettersOf, type PhraseSpan } from './phrase-forms';
-import type { ClassedWord } from './word-classes';
+import { type ClassedWord, lettersOf } from './classed-word';
+import type { PhraseSpan } from './phrase-forms';
 
 /** Words that may stand between a negator and what it denies: "no longer in a closed path", "does not change the colour". */
 const BETWEEN = /[rdiobvpg]/;

@@ -1,4 +1,4 @@
-import type { ClassedWord, WordClass } from './word-classes';
+import { type ClassedWord, lettersOf, type WordClass } from './classed-word';
 
 /** How a phrase is built. "count" begins with its number, "measure" ends with it. */
 export type PhraseForm =
@@ -72,9 +72,4 @@ export function phrasesIn(words: readonly ClassedWord[]): readonly PhraseSpan[] 
   const last = words.findLastIndex((word) => !BREAKS.has(word.class));
   const whole = last >= 0 && words.slice(0, last).every((word) => !BREAKS.has(word.class));
   return whole ? [...found, { form: 'whole', first: 0, last }] : found;
-}
-
-/** The classes of some words as one string. */
-export function lettersOf(words: readonly ClassedWord[]): string {
-  return words.map((word) => word.class).join('');
 }

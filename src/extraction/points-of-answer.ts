@@ -8,7 +8,7 @@ export interface AnswerPoint {
   readonly text: string;
   /** What it stands under, see `AnswerUnit`. */
   readonly heading: string;
-  /** Part of an item of a list, which leaves out what is understood. */
+  /** Part of an item of a list that is no sentence, and so leaves out what is understood. */
   readonly bullet: boolean;
   /** All of its bullet or sentence. */
   readonly whole: boolean;
@@ -25,23 +25,37 @@ export function pointsOfAnswer(question: Question): readonly AnswerPoint[] {
   return units.flatMap(({ text, heading, bullet }, place) => {
     const announces = /[:：]\s*$/.test(text) && place < units.length - 1;
     if (announces || empty.has(place) || contentWords(text).length === 0) return [];
+    const isSentence = /[.!?]$/.test(text.trim());
     let end = 0;
     const clauses = joinedHeads(clausesOfText(text));
     return clauses.map((clause): AnswerPoint => {
       const start = end;
       end += clause.length;
-      return { text: clause.trim(), heading, bullet, whole: clauses.length === 1, place, start, end };
+      return {
+        text: clause.trim(),
+        heading,
+        bullet: bullet && !isSentence,
+        whole: clauses.length === 1,
+        place,
+        start,
+        end,
+      };
     });
   });
 }
 
-/** A clause that ends with a colon only names what the next one tells: they are one point. */
+/** A clause that ends with a colon only names what the next one tells, and "which" without a comma only tells which one: each is one point. */
 function joinedHeads(clauses: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const clause of clauses) {
     const before = joined.at(-1);
-    if (before !== undefined && /[:：]\s*$/.test(before)) joined[joined.length - 1] = before + clause;
+    const goesOn = before !== undefined && (/[:：]\s*$/.test(before) || isWhichOne(clause, before));
+    if (goesOn) joined[joined.length - 1] = before + clause;
     else joined.push(clause);
   }
   return joined;
+}
+
+function isWhichOne(clause: string, before: string): boolean {
+  return /^which\s/i.test(clause) && /[^,;.\s]\s+$/.test(before);
 }

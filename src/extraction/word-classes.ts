@@ -1,37 +1,8 @@
 import nlp from 'compromise/two';
 import { isFunctionWord } from '../scoring/english/function-words';
 import { isNumberWord } from '../scoring/numbers/read-number';
-
-/**
- * What a word does in its sentence: n noun, a adjective, v verb, p participle or past form, g gerund, r adverb, d determiner, i preposition,
- * o "of", c "and" or "or", q pronoun, s other word of grammar, b is, have or can, x negation, # number. Between clauses stands |,
- * or : after what a list or a definition is about.
- */
-export type WordClass =
-  | 'n'
-  | 'a'
-  | 'v'
-  | 'p'
-  | 'g'
-  | 'r'
-  | 'd'
-  | 'i'
-  | 'o'
-  | 'c'
-  | 'q'
-  | 's'
-  | 'b'
-  | 'x'
-  | '#'
-  | '|'
-  | ':';
-
-/** A word, or a break between two (then `start` equals `end`). `end` is exclusive; both count characters of the text. */
-export interface ClassedWord {
-  readonly class: WordClass;
-  readonly start: number;
-  readonly end: number;
-}
+import type { ClassedWord, WordClass } from './classed-word';
+import { withMistakesMended } from './mistaken-words';
 
 /** A term of compromise's JSON; `pre`, `text` and `post` of all terms in a row give the text again. */
 interface TaggedTerm {
@@ -58,7 +29,7 @@ const PRONOUNS = wordSet(
 );
 const ADVERBS = wordSet('ago later earlier too again only just then now there here');
 
-const BREAK_BEFORE = /[([{"“”—–→]/;
+const BREAK_BEFORE = /[([{"“”—–→:]/;
 const BREAK_AFTER = /[,;:.!?…)\]}"”—–→/]|\s-\s|\s{2,}$/;
 
 /** The words of a text with what each does, by the tagger of compromise. */
@@ -69,7 +40,7 @@ export function classedWords(text: string): readonly ClassedWord[] {
   const sentences: readonly { readonly terms: readonly TaggedTerm[] }[] = nlp(text).json();
   for (const { terms } of sentences) {
     for (const term of terms) {
-      if (BREAK_BEFORE.test(term.pre) && words.length > 0) add('|');
+      if (BREAK_BEFORE.test(term.pre) && words.length > 0) add(term.pre.includes(':') ? ':' : '|');
       at += term.pre.length;
       const end = at + term.text.length;
       if (/[\p{L}\p{N}]|^[&+]$/u.test(term.text)) add(classOf(term, words.at(-1)?.class), end);
@@ -80,7 +51,7 @@ export function classedWords(text: string): readonly ClassedWord[] {
     }
     add('|');
   }
-  return words.map((word, index) => {
+  return withMistakesMended(words, text).map((word, index) => {
     const compound = isNumberInCompound(text, words, index) || isNumberInCompound(text, words, index - 1);
     return compound ? { ...word, class: 'a' } : word;
   });

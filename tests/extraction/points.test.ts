@@ -74,7 +74,7 @@ describe('the phrase that stands for a point', () => {
     ['It supports real time data traffic.', 'real time data traffic'],
     ['It tells the time zone.', 'time zone'],
     ['MSE stands for mean square error.', 'mean square error'],
-    ['There is no data loss, duplication or corruption.', 'no duplication or corruption'],
+    ['There is no data loss, duplication or corruption.', 'no data loss, duplication or corruption'],
   ])('is whole: %s', (answer, term) => {
     expect(only(answer)).toContainEqual(expect.stringContaining(term));
   });
@@ -153,6 +153,90 @@ describe('a short point that tells something', () => {
     ['a list leaves out what is understood', '- Store models in a registry with metadata', /with metadata/],
   ])('is none where %s', (_, answer, cut) => {
     for (const term of termsFrom(answer)) expect(term).not.toMatch(cut);
+  });
+});
+
+describe('a sentence of prose', () => {
+  const termsFrom = (answer: string) => termsOf('What happens there?', answer).map(({ term }) => term);
+
+  it.each([
+    ['They keep the order of insertion.', 'keep the order of insertion'],
+    ['It is a protocol for small networks.', 'protocol for small networks'],
+    ['It does not kill the spores.', 'does not kill the spores'],
+    ['It is more efficient than the old pump.', 'more efficient than the old pump'],
+    ['The key opens a door, which hides the safe of the bank.', 'hides the safe of the bank'],
+    ['To reduce the size of the tables.', 'reduce the size of the tables'],
+    ['We first add the probabilities of both events.', 'add the probabilities of both events'],
+    ['This means that every packet waits in a queue.', 'every packet waits in a queue'],
+  ])('is told without the subject that it only points at: %s', (answer, term) => {
+    expect(termsFrom(answer)).toContain(term);
+  });
+
+  it.each([
+    ['Usual grounds are error, duress and fraud.', 'Usual grounds are error, duress and fraud'],
+    [
+      'Visit the left child, then the root, then the right child.',
+      'Visit the left child, then the root, then the right child',
+    ],
+    [
+      'It is a mapping between hosts/stations and their interfaces.',
+      'mapping between hosts/stations and their interfaces',
+    ],
+    ['The header carries additional, optional data.', 'header carries additional, optional data'],
+    [
+      'The clerk keeps the list of all the rooms that the guests belong to.',
+      'clerk keeps the list of all the rooms that the guests belong to',
+    ],
+    ['A guest hands over the key, but the porter keeps it.', 'porter keeps it'],
+    ['The second piece of foam holds the lamp.', 'second piece of foam holds the lamp'],
+    [
+      'If the gauge is low, it is not filled but replaced.',
+      'If the gauge is low, it is not filled but replaced',
+    ],
+    ['Advantage :it is quieter than the old pump.', 'quieter than the old pump'],
+    ['The lid is closed, so there is no flow of air.', 'no flow of air'],
+    ['2.A lamp glows on the wall.', 'lamp glows on the wall'],
+    [
+      'The leaves are lighter and therefore settle more slowly.',
+      'leaves are lighter and therefore settle more slowly',
+    ],
+  ])('keeps together what belongs together: %s', (answer, term) => {
+    expect(termsFrom(answer)).toContain(term);
+  });
+
+  it('has no phrase beside what it tells, but the items of a list', () => {
+    expect(
+      termsFrom('Capital goods are booked as assets because of the timing of their benefits.'),
+    ).toHaveLength(1);
+    expect(
+      termsFrom(
+        'The kettle needs clean water, salt tablets and a filter cartridge in every month of the year, whatever the season is.',
+      ),
+    ).toContain('salt tablets');
+  });
+
+  it.each([
+    [
+      'announces what follows',
+      'See the following correct examples of faults. The lamp is dark.',
+      /following/,
+    ],
+    [
+      'has a clause without its verb',
+      'It is vital that porters, etc. are paid on time by the hotel.',
+      /that porters$/,
+    ],
+    ['only adds something', 'The lift stops at once, including the ones in the annexe.', /^including/],
+    ['names another time', 'The next time a guest with a bag arrives, the porter is called.', /^next time/],
+  ])('is no term where it %s', (_, answer, cut) => {
+    for (const term of termsFrom(answer)) expect(term).not.toMatch(cut);
+  });
+
+  it('is named by its phrases in a story', () => {
+    const sentence = 'It counts the parcels of every customer twice a day.';
+    const told = 'counts the parcels of every customer twice a day';
+    expect(termsFrom(sentence)).toContain(told);
+    expect(termsFrom(`My team moved to Kafka last year. ${sentence}`)).not.toContain(told);
   });
 });
 

@@ -20,6 +20,11 @@ const rankOfWord: ReadonlyMap<string, number> = new Map(
 const WORDS_KNOWN = rankOfWord.size;
 const rankOfStem = lowestRankByStem();
 
+/** Whether a word, or one of its stem, is of everyday English. */
+export function isEveryday(text: string): boolean {
+  return rankOfWord.has(text) || rankOfStem.has(stemOf(text));
+}
+
 const rarityOfBank = new WeakMap<Bank, Rarity>();
 
 /** Inverse document frequency over the questions of a bank, mixed with rarity in general English. Remembered per bank. */
@@ -42,7 +47,7 @@ export function rarityIn(bank: Bank): Rarity {
         Math.log((total + 1) / ((questionsWith.get(stem) ?? 0) + 0.5)) / Math.log(2 * (total + 1));
       return Math.max(0.1, BANK_SHARE * inBank + (1 - BANK_SHARE) * generalRarity(text, stem));
     },
-    { isUncommon: (text: string) => !rankOfWord.has(text) && !rankOfStem.has(stemOf(text)) },
+    { isUncommon: (text: string) => !isEveryday(text) },
   );
   rarityOfBank.set(bank, rarity);
   return rarity;

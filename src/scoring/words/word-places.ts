@@ -1,6 +1,7 @@
 import { isFunctionWord } from '../english/function-words';
 import type { SpokenAnswer } from '../spoken-answer';
 import { spelledLetters } from './letters';
+import { isEveryday } from './rarity';
 import { soundsLike } from './sound';
 import type { TermWord } from './term-shape';
 
@@ -15,8 +16,9 @@ export interface WordPlace {
 const placesIn = new WeakMap<SpokenAnswer, Map<string, readonly WordPlace[]>>();
 
 /**
- * Every place of the answer where a word was heard, alone or in pieces. Sound counts only for uncommon words. Remembered per
- * answer: the terms of a question and their aliases share half of their words.
+ * Every place of the answer where a word was heard, alone or in pieces. Sound counts only for uncommon words, and no single word of
+ * everyday English is one of these misheard: who says "doctor" means no Docker. Remembered per answer: the terms of a question and
+ * their aliases share half of their words.
  */
 export function wordPlaces(word: TermWord, answer: SpokenAnswer): readonly WordPlace[] {
   const known = placesIn.get(answer) ?? new Map<string, readonly WordPlace[]>();
@@ -79,7 +81,7 @@ function inPieces(word: TermWord, answer: SpokenAnswer): readonly WordPlace[] {
     joined.forEach((heard, more) => {
       const last = at + more;
       if (more === 0) {
-        if (word.uncommon && heard !== word.text && !isFunctionWord(heard) && soundsLike(word.text, heard))
+        if (word.uncommon && heard !== word.text && !isPlain(heard) && soundsLike(word.text, heard))
           places.push({ first: at, last, how: 'sound' });
       } else if (heard.length > longest) return;
       else if (heard === word.text) places.push({ first: at, last, how: 'compound' });
@@ -88,4 +90,8 @@ function inPieces(word: TermWord, answer: SpokenAnswer): readonly WordPlace[] {
     });
   });
   return places;
+}
+
+function isPlain(text: string): boolean {
+  return isFunctionWord(text) || isEveryday(text);
 }

@@ -73,6 +73,8 @@ const NOT_HEARD: readonly (readonly [why: string, term: string, answer: string])
     'We keep the data… The rest is versioning of code.',
   ],
   ['a common word merely sounds like it', 'latency', 'Lately we see more users.'],
+  ['an everyday word sounds like a name', 'Docker', 'I asked the doctor on the ward.'],
+  ['an everyday word sounds like another name', 'Looker', 'It looks lower than before.'],
   ['a prefix makes it another word', 'asynchronous replication', 'Synchronous replication is on.'],
   ['a prefix is missing', 'nightly retraining', 'The training takes an hour.'],
   ['another prefix makes it the opposite', 'hypoglycemia', 'We treat hyperglycemia with insulin.'],

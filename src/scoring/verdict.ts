@@ -134,11 +134,11 @@ function saysOtherNumber(
   { sentence, passage }: PointReading,
 ): boolean {
   const { first, last } = tokensOf(sentence, answer);
-  const known = [...quantities, ...quantitiesIn(tokenizeText(passage))];
-  return answer.quantities
-    .filter((heard) => heard.first >= first && heard.last <= last)
-    .filter((heard) => quantities.some((own) => areComparable(own, heard)))
-    .some((heard) => !known.some((own) => sameQuantity(own, heard)));
+  const heard = answer.quantities.filter((one) => one.first >= first && one.last <= last);
+  const unsaid = quantities.filter((own) => !heard.some((one) => sameQuantity(own, one)));
+  const known = quantitiesIn(tokenizeText(passage));
+  const others = heard.filter((one) => ![...quantities, ...known].some((own) => sameQuantity(own, one)));
+  return unsaid.some((own) => others.some((one) => areComparable(own, one)));
 }
 
 /** What is most of the sentence that speaks for a found point, or of a clause, and is not the term. */

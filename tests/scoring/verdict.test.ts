@@ -86,6 +86,7 @@ describe('a point whose number was not said', () => {
   it.each([
     'You wait for 40 minutes until it is hot, and bake only then.', // counts no degrees
     'You wait until the 2 kilo loaf has risen and it is hot, and bake only then.', // is in the passage
+    'You wait for the heat, 30 above that for rolls, and bake at 220 only then.', // is beside the one that was meant
   ])('is close beside a number that stands for no other: %s', (text) => {
     expect(verdictAt(0.7, `${passage}, all 2 kilos of it`, text, term).verdict).toBe('close');
   });

@@ -8,7 +8,7 @@ import type { AnswerReading } from './read-answer';
 import type { TermScore, Verdict, WordSpan } from './score';
 import type { SpokenAnswer } from './spoken-answer';
 import type { LexicalMatch } from './words/lexical-match';
-import type { LexicalReading } from './words/lexical-reading';
+import { type LexicalReading, SAID_COVERAGE } from './words/lexical-reading';
 import { isMostOf } from './words/near-miss';
 import { tokenizeText } from './words/tokens';
 
@@ -21,7 +21,7 @@ const CLOSE_POINT = 0.55;
  */
 const POINT_WITHOUT_NUMBER = 0.65;
 
-/** Whether a "not" was spoken is as likely as not. */
+/** Whether a "not" was spoken is as likely as not, and so is whether "fifty" was "fifteen". */
 const DOUBTED_CREDIT = 0.5;
 
 /** From here on graders gave nearly full marks for found points that words denied, and from there on about half. */
@@ -56,7 +56,8 @@ export function verdictOn(
   if (verdict.evidence?.reason.kind === 'near-miss') return { ...verdict, credit: 0 };
   if (point === undefined) return doubted ? { ...verdict, credit: DOUBTED_CREDIT } : verdict;
   if (doubted) return { ...verdict, credit: DOUBTED_CREDIT * creditFor('said', lexical, close, point) };
-  const credit = creditFor(verdict.verdict, lexical, close, point);
+  const misnumbered = verdict.verdict === 'missed' && isMisnumbered(lexical, reading.answer, point);
+  const credit = creditFor(verdict.verdict, lexical, close, point) * (misnumbered ? DOUBTED_CREDIT : 1);
   const bare = verdict.verdict === 'said' && lexical.term.passage !== undefined && credit < BARE_POINT;
   return { ...verdict, credit, ...(bare ? { bare } : {}) };
 }
@@ -125,6 +126,13 @@ function verdictBy(
 function isClosePoint(lexical: LexicalReading, answer: SpokenAnswer, point: PointReading): boolean {
   if (!lexical.numberMissing) return point.probability >= CLOSE_POINT;
   return point.probability >= POINT_WITHOUT_NUMBER && !saysOtherNumber(lexical, answer, point);
+}
+
+/** Whether the words of a found point were said with another number, which the judge hardly sees: "circuit 5 has no closed path" of circuit 4. */
+function isMisnumbered(lexical: LexicalReading, answer: SpokenAnswer, point: PointReading): boolean {
+  const { term, numberMissing, coverage } = lexical;
+  if (term.passage === undefined || !numberMissing || coverage < SAID_COVERAGE) return false;
+  return saysOtherNumber(lexical, answer, point);
 }
 
 /** Whether the sentence that speaks for a point tells a number in place of its term's, such as "by 20 %" for "by 40 %", that the point doesn't hold. */

@@ -98,6 +98,16 @@ describe('a point whose number was not said', () => {
   });
 });
 
+describe('a point that is said with another number', () => {
+  const term = 'circuit 4 has no closed path';
+
+  it('counts half, however sure the judge is of its other words, and is asked about', () => {
+    const verdict = verdictAt(0.98, term, 'Circuit 5 has no closed path.', term);
+    expect(verdict).toMatchObject({ verdict: 'missed', credit: 0.49 });
+    expect(isUncertain(verdict)).toBe(true);
+  });
+});
+
 describe('a point whose sentence is a near miss', () => {
   const term = keyTerm('automatic way back', {
     passage: 'The way back to the old version is automatic',

@@ -39,7 +39,7 @@ export interface LexicalReading {
 const ALIAS_COVERAGE = 0.75;
 
 /** Share of a term's words, by rarity, from which on a listener takes it as said; and more than half of the words as such. */
-const SAID_COVERAGE = 0.6;
+export const SAID_COVERAGE = 0.6;
 const SAID_WORDS = 0.5;
 
 /** Half of the words in a denied place are enough to stop a guess by meaning. */

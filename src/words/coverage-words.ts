@@ -130,7 +130,7 @@ function ofWeight(counted: number, weight: number): string {
 
 /** How weights and credit work, before the sum. */
 export const HOW_IT_COUNTS =
-  'An essential term weighs 3, an expected one 2, a detail 1. What was said and explained counts whole, or for the most part. What came close, was only named, or was said with little about it counts in part, and what came near a missed or denied term a little.';
+  'An essential term weighs 3, an expected one 2, a detail 1. What was said and explained counts whole, or for the most part. What came close, was only named, or was said with little about it counts in part, and what came near a missed or denied term less.';
 
 /** What the sum is for, after it. */
 export const NO_GRADE =

@@ -78,8 +78,7 @@ export async function readSummaries(connection: Connection): Promise<StoredSumma
         for (const summary of rows.flatMap(readRow)) known.set(summary.id, summary);
       }
     };
-    // Of the store itself the database would go through all that was said, as much as a hundred megabytes.
-    const allIds = transaction.objectStore('attempts').index('byTime').getAllKeys();
+    const allIds = transaction.objectStore('attempts').getAllKeys();
     return (await Promise.all([allIds, checkAll()]))[0];
   });
   const missing = ids.filter((id) => !known.has(id));

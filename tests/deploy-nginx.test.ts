@@ -38,6 +38,10 @@ describe('nginx, with the files in deploy', () => {
     const missing = await fetch(`${url}models/nothing.onnx`);
     expect(missing.status).toBe(404);
     expect(missing.headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
+    const early = await fetch(`${url}assets/index-new.js`); // the page of a new version, before its script is there
+    expect(early.status).toBe(404);
+    expect(early.headers.get('Cache-Control')).toBeNull(); // else the browser would not ask again for a year
+    expect(early.headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
   });
 
   it('serves the app from a folder, which is opened without its slash too', async () => {

@@ -119,6 +119,12 @@ describe('a bank as a table', () => {
     expect(again.questions[0]?.answer).toMatchObject([{ text: answer }]);
   });
 
+  it('leaves an apostrophe alone in a table whose lists stand without one', async () => {
+    const own = "Question,Answer,Key terms\n'-ed' or '-t'?,Both.,- both\n'@Bean' is what?,It makes one.,\n";
+    const { bank: read } = await readText(own);
+    expect(read.questions.map(({ text }) => text)).toEqual(["'-ed' or '-t'?", "'@Bean' is what?"]);
+  });
+
   it('says which field of its JSON is wrong, instead of leaving it out', async () => {
     const wrong = bankJson(withCuratedTerms()).replace('"weight": 3', '"weight": 30');
     await expect(readText(wrong)).rejects.toMatchObject({

@@ -117,7 +117,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
 
   /** What is closed may be heard again in a window, while there is time for windows; what lies before is done with. */
   function forgetHeard(): void {
-    const neededFrom = ended ? from : Math.min(from, draft.windowsFrom ?? from);
+    const neededFrom = ended ? from : draft.windowsFrom(from);
     store.forget(neededFrom * FRAME_SAMPLES);
   }
 

@@ -11,8 +11,8 @@ export interface Draft {
   close(piece: SoundPiece, words: readonly Word[]): void;
   /** What is worth hearing again as one, in frames; null when nothing is. */
   wideWindow(): Window | null;
-  /** No window begins before this frame any more; null while none can. */
-  readonly windowsFrom: number | null;
+  /** Of an answer that is heard up to `to`, the frame before which no window begins any more. */
+  windowsFrom(to: number): number;
   /** The words of a window that `wideWindow` named since the last `close`. */
   widen(window: Window, words: readonly Word[]): void;
   segments(): readonly Segment[];
@@ -36,7 +36,7 @@ interface Stretch extends Window {
 const WIDEST = frames(26);
 /** So much has to be new to windows for the work to be worth it. */
 const ENOUGH_NEW = frames(8);
-/** What waits longer for a window, on a slow machine, gets none: its sound would be held until Stop. */
+/** What waits longer for a window, on a slow machine or in a long silence, gets none: its sound would be held until Stop. */
 const LONGEST_WAIT = frames(5 * 60);
 
 export function createDraft(): Draft {
@@ -70,7 +70,6 @@ export function createDraft(): Draft {
       const paused = piece.nextFrom === piece.to;
       stretches.push({ from: piece.from, to: piece.to, words: heard, paused, wide: false });
       shared = paused ? null : { from: piece.nextFrom, to: piece.to };
-      while ((stretches[open]?.to ?? piece.to) < piece.to - LONGEST_WAIT) open += 1;
     },
 
     wideWindow() {
@@ -88,8 +87,9 @@ export function createDraft(): Draft {
       }
     },
 
-    get windowsFrom() {
-      return stretches[open]?.from ?? null;
+    windowsFrom(to) {
+      while ((stretches[open]?.to ?? to) < to - LONGEST_WAIT) open += 1;
+      return stretches[open]?.from ?? to;
     },
 
     widen({ from, to }, words) {

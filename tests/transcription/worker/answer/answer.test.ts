@@ -43,6 +43,16 @@ function idle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+/** The sound that is there afterwards and was not before. */
+async function secondsHeldOf(pushing: () => Promise<void>): Promise<number> {
+  const soundBytes = () => process.memoryUsage().arrayBuffers;
+  await collectGarbage();
+  const before = soundBytes();
+  await pushing();
+  await collectGarbage();
+  return (soundBytes() - before) / Float32Array.BYTES_PER_ELEMENT / SAMPLE_RATE_HZ;
+}
+
 async function wordsIn(answer: Answer): Promise<readonly string[]> {
   answer.finish();
   return ((await answer.heard) ?? []).flatMap(({ words }) => words.map(({ text }) => text));
@@ -215,21 +225,32 @@ describe('an answer', () => {
 
   it('holds of a long answer no more than what may be heard again', async () => {
     const { answer } = createListener();
-    const soundBytes = () => process.memoryUsage().arrayBuffers;
-    await collectGarbage();
-    const before = soundBytes();
-    for (let minute = 0; minute < 20; minute += 1) {
-      for (let sentence = 0; sentence < 6; sentence += 1) {
-        answer.push(speech(8));
-        answer.push(silence(2));
+    const heldS = await secondsHeldOf(async () => {
+      for (let minute = 0; minute < 20; minute += 1) {
+        for (let sentence = 0; sentence < 6; sentence += 1) {
+          answer.push(speech(8));
+          answer.push(silence(2));
+        }
+        await idle();
       }
-      await idle();
-    }
-    await collectGarbage();
-    const heldS = (soundBytes() - before) / Float32Array.BYTES_PER_ELEMENT / SAMPLE_RATE_HZ;
+    });
     expect(heldS).toBeLessThan(400);
     await wordsIn(answer);
     expect(answer.samples).toBe(1_200 * SAMPLE_RATE_HZ);
+  });
+
+  it('does not hold all of a long silence', async () => {
+    const { answer } = createListener();
+    const heldS = await secondsHeldOf(async () => {
+      answer.push(speech(8));
+      for (let minute = 0; minute < 20; minute += 1) {
+        answer.push(silence(60));
+        await idle();
+      }
+    });
+    expect(heldS).toBeLessThan(400);
+    answer.push(speech(3));
+    expect(await wordsIn(answer)).toHaveLength(2);
   });
 
   it('ends with nothing when it is cancelled', async () => {

@@ -8,7 +8,7 @@ import {
 import { judgeVerdict } from './judge-verdict';
 import type { JudgeWeights } from './judge-weights';
 import { factsOf, findingOf, ownShare, type PointRows, signsOf, weightedMean } from './point-signs';
-import { cosinesOf, joinRows, rowsBetween, type TokenRows } from './token-rows';
+import { cosinesOf, joinRows, rowsBetween, type TokenRows, transposed } from './token-rows';
 
 /** A question as the judge sees it: its points in the order of the model answer, and the pieces of its own text. */
 export interface JudgedQuestion {
@@ -49,10 +49,11 @@ export function judgePoints(
   const told = joinRows([model, asked]);
   const answerSeen = projectRows(answer, weights);
   const toldSeen = projectRows(told, weights);
-  const toModel = cosinesOf(model, answer);
+  const ofTold = cosinesOf(told, answer);
+  const toModel = ofTold.subarray(0, model.count * answer.count); // the model answer comes first in what is told
   const found = bestOfRows(toModel, model.count);
 
-  const toTold = cosinesOf(answer, told);
+  const toTold = transposed(ofTold, told.count, answer.count);
   const inModel = bestOfRows(toTold, answer.count, [0, model.count]);
   const inQuestion = bestOfRows(toTold, answer.count, [model.count, told.count]);
   const compareBack = (row: number): Comparison =>

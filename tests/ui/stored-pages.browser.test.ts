@@ -154,8 +154,9 @@ describe('Banks', () => {
     await expect.element(button('Remove Tea')).toBeVisible();
     await expect.element(page.getByRole('link', { name: 'Start with question 1' })).toBeVisible();
     await button('Remove Tea').click();
+    await expect.element(page.getByText('“Tea” is removed.')).toBeVisible(); // until then there is the Undo of the import alone
     await expect.element(button('Remove Tea')).not.toBeInTheDocument();
-    await button('Undo').last().click(); // the first one takes the import back
+    await button('Undo').last().click();
     await expect.element(button('Remove Tea')).toBeVisible();
   });
 });

@@ -29,6 +29,11 @@ export interface ClassedWord {
   readonly end: number;
 }
 
+/** Whether it is no word, but stands between two clauses. */
+export function isBreak(word: ClassedWord): boolean {
+  return word.class === '|' || word.class === ':';
+}
+
 /** The classes of some words as one string. */
 export function lettersOf(words: readonly ClassedWord[]): string {
   return words.map((word) => word.class).join('');

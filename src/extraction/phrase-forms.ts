@@ -1,4 +1,4 @@
-import { type ClassedWord, lettersOf, type WordClass } from './classed-word';
+import { type ClassedWord, isBreak, lettersOf } from './classed-word';
 
 /** How a phrase is built. "count" begins with its number, "measure" ends with it. */
 export type PhraseForm =
@@ -57,8 +57,6 @@ const FORMS: readonly (readonly [PhraseForm, string])[] = [
 ];
 const PATTERNS = FORMS.map(([form, pattern]) => [form, new RegExp(pattern, 'g')] as const);
 
-const BREAKS: ReadonlySet<WordClass> = new Set(['|', ':']);
-
 /** Every phrase in a row of words, overlapping ones too. */
 export function phrasesIn(words: readonly ClassedWord[]): readonly PhraseSpan[] {
   const letters = lettersOf(words);
@@ -69,7 +67,7 @@ export function phrasesIn(words: readonly ClassedWord[]): readonly PhraseSpan[] 
       return { form: told ? ('told-measure' as const) : form, first: index, last };
     }),
   );
-  const last = words.findLastIndex((word) => !BREAKS.has(word.class));
-  const whole = last >= 0 && words.slice(0, last).every((word) => !BREAKS.has(word.class));
+  const last = words.findLastIndex((word) => !isBreak(word));
+  const whole = last >= 0 && words.slice(0, last).every((word) => !isBreak(word));
   return whole ? [...found, { form: 'whole', first: 0, last }] : found;
 }

@@ -1,4 +1,4 @@
-import { type ClassedWord, lettersOf } from './classed-word';
+import { type ClassedWord, isBreak, lettersOf } from './classed-word';
 
 /** Words in a row that hold one thought, without the breaks around them. */
 export type Part = readonly ClassedWord[];
@@ -26,10 +26,6 @@ export function partsOf(words: readonly ClassedWord[], text: string): readonly P
     if (!breaks) parts.at(-1)?.push(word);
   });
   return parts.filter((part) => part.length > 0);
-}
-
-function isBreak(word: ClassedWord): boolean {
-  return word.class === '|' || word.class === ':';
 }
 
 /** A sign between labels of a row, halves of "fixed/main header" or adjectives of one noun: "additional, optional data". */

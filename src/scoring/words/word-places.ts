@@ -1,4 +1,3 @@
-import { isFunctionWord } from '../english/function-words';
 import type { SpokenAnswer } from '../spoken-answer';
 import { spelledLetters } from './letters';
 import { isEveryday } from './rarity';
@@ -81,7 +80,7 @@ function inPieces(word: TermWord, answer: SpokenAnswer): readonly WordPlace[] {
     joined.forEach((heard, more) => {
       const last = at + more;
       if (more === 0) {
-        if (word.uncommon && heard !== word.text && !isPlain(heard) && soundsLike(word.text, heard))
+        if (word.uncommon && heard !== word.text && !isEveryday(heard) && soundsLike(word.text, heard))
           places.push({ first: at, last, how: 'sound' });
       } else if (heard.length > longest) return;
       else if (heard === word.text) places.push({ first: at, last, how: 'compound' });
@@ -90,8 +89,4 @@ function inPieces(word: TermWord, answer: SpokenAnswer): readonly WordPlace[] {
     });
   });
   return places;
-}
-
-function isPlain(text: string): boolean {
-  return isFunctionWord(text) || isEveryday(text);
 }

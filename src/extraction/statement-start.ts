@@ -77,7 +77,7 @@ export function withoutSubject(part: Part, text: string): Part {
   if (words[0] && /^to$/i.test(wordIn(text, words[0])))
     return /^id/.test(letters) ? [] : withoutAuxiliary(words.slice(1), text);
   if (/^(?:r?[vpg]|x[rb]*[vp])/.test(letters)) return words;
-  if (/^b[rx]*[vp]/.test(letters) && NAMES.test(text.slice(words[0]?.start))) return [];
+  if (/^br?[vp][dapgn]*n(?:c[dapgn]*n)*$/.test(letters) && NAMES.test(text.slice(words[0]?.start))) return [];
   return (pointed && /^b/.test(letters)) || /^b[rx]*[vp]/.test(letters) ? withoutAuxiliary(words, text) : [];
 }
 

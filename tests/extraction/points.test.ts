@@ -169,6 +169,8 @@ describe('a sentence of prose', () => {
     ['The key opens a door, which hides the safe of the bank.', 'hides the safe of the bank'],
     ['To reduce the size of the tables.', 'reduce the size of the tables'],
     ['We first add the probabilities of both events.', 'add the probabilities of both events'],
+    ['It is called every time a guest rings the bell.', 'called every time a guest rings the bell'],
+    ['This is also called “bench rest” or short proof.', 'bench rest'],
     ['This means that every packet waits in a queue.', 'every packet waits in a queue'],
   ])('is told without the subject that it only points at: %s', (answer, term) => {
     expect(termsFrom(answer)).toContain(term);

@@ -4,6 +4,7 @@ import type { AppError } from '../base/app-error';
 import type { Attempt } from '../history/attempt';
 import type { SilenceReason, SpokenOutcome } from '../speech/spoken-outcome';
 import type { Interview } from './run';
+import type { InterviewState } from './state';
 
 export interface DrillEffects {
   /** A question as it is asked, whose blanks need not be filled in. */
@@ -39,10 +40,11 @@ export type DrillStep =
       readonly of: number;
       readonly interview: Interview;
     }
-  /** The ids of the latest answers, in the order of their questions. */
+  /** The ids of the latest answers, in the order of their questions. `unheard`: answers that are still being transcribed, which come in later. */
   | {
       readonly kind: 'finished';
       readonly attemptIds: readonly string[];
+      readonly unheard: number;
       readonly asked: number;
       readonly of: number;
     };
@@ -77,6 +79,8 @@ export function createDrill(
   const state = createStore<DrillState>(() => ({ step: { kind: 'ready' }, silence: null }));
   let voice = new AbortController();
   const answered = new Map<number, string>(); // by the position of the question
+  /** By interviews that were left while their answer was being transcribed: what ends the wait for it. */
+  const unheard = new Map<Interview, () => void>();
   let leaveQuestion = () => {};
   let endMediaKeys = () => {};
 
@@ -103,16 +107,19 @@ export function createDrill(
     const interview = effects.interview(question);
     const end = interview.state.subscribe((now, before) => {
       if (now.phase === before.phase) return;
-      if (now.phase === 'recording') void effects.ring();
-      if (now.phase === 'scored') {
-        answered.set(position, now.attemptId);
-        void say(resultOf(now.attemptId));
+      if (now.phase === 'scored') answered.set(position, now.attemptId);
+      if (unheard.has(interview)) {
+        if (!isBeingHeard(now)) arrive(interview);
+        return;
       }
+      if (now.phase === 'recording') void effects.ring();
+      if (now.phase === 'scored') void say(resultOf(now.attemptId));
       if (now.phase === 'failed') void say(words.trouble(now.error));
     });
     leaveQuestion = () => {
-      end();
       interview.dispose();
+      if (isBeingHeard(interview.state.getState())) unheard.set(interview, end);
+      else end();
     };
     state.setState({ step: { kind: 'question', question, position, of: questions.length, interview } });
     void say(effects.textOf(question));
@@ -128,12 +135,23 @@ export function createDrill(
     ask(1);
   }
 
-  /** `asked` counts the questions that came up. */
+  /** An answer whose question was left is scored by now, or is up for recovery. */
+  function arrive(interview: Interview): void {
+    unheard.get(interview)?.();
+    unheard.delete(interview);
+    const { step } = state.getState();
+    if (step.kind === 'finished') finish(step.asked);
+  }
+
+  /** `asked` counts the questions that came up. The end is told when every answer is there. */
   function finish(asked: number): void {
     leaveQuestion = () => {};
     endMediaKeys();
     const attemptIds = [...answered].toSorted(([a], [b]) => a - b).map(([, id]) => id);
-    state.setState({ step: { kind: 'finished', attemptIds, asked, of: questions.length } });
+    state.setState({
+      step: { kind: 'finished', attemptIds, unheard: unheard.size, asked, of: questions.length },
+    });
+    if (unheard.size > 0) return;
     const attempts = attemptIds.flatMap((id) => effects.attempt(id) ?? []);
     void say(words.finished(attempts, asked, questions.length));
   }
@@ -196,7 +214,14 @@ export function createDrill(
     dispose() {
       voice.abort();
       leaveQuestion();
+      for (const end of unheard.values()) end();
+      unheard.clear();
       endMediaKeys();
     },
   };
+}
+
+/** True from Stop to the score. */
+function isBeingHeard({ phase }: InterviewState): boolean {
+  return phase === 'closing' || phase === 'transcribing';
 }

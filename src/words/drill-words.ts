@@ -65,9 +65,18 @@ function finishedSentences(attempts: readonly Attempt[], asked: number, of: numb
   const terms = scores.reduce((sum, score) => sum + score.terms.length, 0);
   const covered = scores.reduce((sum, score) => sum + coveredIn(score), 0);
   return [
-    asked < of ? 'You ended the drill.' : 'That was the last question.',
+    endOf(asked, of),
     attempts.length === 0
       ? 'You answered none of them.'
       : `You answered ${attempts.length} of ${asked}${covered > 0 ? `, and covered ${covered} of ${count(terms, 'key term')}` : ''}.`,
   ].join(' ');
+}
+
+/** In place of what came of a drill, as long as answers to it are still being transcribed. */
+export function unheardSentences(unheard: number, asked: number, of: number): string {
+  return `${endOf(asked, of)} ${count(unheard, 'answer')} ${unheard === 1 ? 'is' : 'are'} still being transcribed …`;
+}
+
+function endOf(asked: number, of: number): string {
+  return asked < of ? 'You ended the drill.' : 'That was the last question.';
 }

@@ -118,7 +118,7 @@ describe('an eyes-free drill', () => {
     expect(under.step()).toMatchObject({ kind: 'question', position: 2 });
     expect(under.hasMediaKeys()).toBe(true);
     under.drill.next();
-    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [], asked: 2, of: 2 });
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [], unheard: 0, asked: 2, of: 2 });
     expect(under.said).toEqual(['Question 1?', 'Question 2?', 'That was all: 0 of 2.']);
     expect(under.hasMediaKeys()).toBe(false);
   });
@@ -136,7 +136,7 @@ describe('an eyes-free drill', () => {
     await until(under, 'scored');
     under.drill.end();
     const [saved] = under.answer(1).saved;
-    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [saved?.id], asked: 1, of: 2 });
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [saved?.id], unheard: 0, asked: 1, of: 2 });
     expect(under.hasMediaKeys()).toBe(false);
   });
 
@@ -147,8 +147,50 @@ describe('an eyes-free drill', () => {
     await answerAloud(under, 2);
     under.drill.next();
     const [saved] = under.answer(2).saved;
-    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [saved?.id], asked: 2, of: 2 });
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [saved?.id], unheard: 0, asked: 2, of: 2 });
     expect(under.said.at(-1)).toBe('That was all: 1 of 2.');
+  });
+
+  it('counts an answer whose question was left before its transcript was there', async () => {
+    const under = drillOf();
+    under.drill.toggle();
+    under.drill.next();
+    under.drill.toggle();
+    under.answer(2).microphone.resolve();
+    await until(under, 'recording');
+    under.drill.toggle();
+    await until(under, 'transcribing');
+    under.drill.next();
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [], unheard: 1, asked: 2, of: 2 });
+    expect(under.said).toEqual(['Question 1?', 'Question 2?']);
+    under.answer(2).transcript.resolve(transcriptOf('an answer'));
+    await expect.poll(under.step, { interval: 1 }).toMatchObject({ unheard: 0 });
+    const [saved] = under.answer(2).saved;
+    expect(under.step()).toMatchObject({ attemptIds: [saved?.id], asked: 2, of: 2 });
+    expect(under.said).toEqual(['Question 1?', 'Question 2?', 'That was all: 1 of 2.']);
+  });
+
+  it('says no score into the next question, and goes on past an answer that could not be transcribed', async () => {
+    const under = drillOf();
+    under.drill.toggle();
+    under.drill.toggle();
+    under.answer(1).microphone.resolve();
+    await until(under, 'recording');
+    under.drill.toggle();
+    await until(under, 'transcribing');
+    under.drill.next();
+    under.answer(1).transcript.reject(new AppError('worker-died'));
+    await answerAloud(under, 2);
+    under.drill.next();
+    const [saved] = under.answer(2).saved;
+    expect(under.step()).toEqual({
+      kind: 'finished',
+      attemptIds: [saved?.id],
+      unheard: 0,
+      asked: 2,
+      of: 2,
+    });
+    expect(under.said).toEqual(['Question 1?', 'Question 2?', 'The score.', 'That was all: 1 of 2.']);
   });
 
   it('repeats the question and the score on demand', async () => {

@@ -243,6 +243,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await press('Start drill');
       await press('Start answering');
       await press('Stop');
+      await expect.element(page.getByText(/Missed: steam/)).toBeVisible();
       for (const _ of [1, 2, 3]) await press('Next question');
       await expect.element(page.getByRole('list', { name: 'Your answers' })).toBeVisible();
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drillWords, resultSentences } from '../../src/words/drill-words';
+import { drillWords, resultSentences, unheardSentences } from '../../src/words/drill-words';
 import { attemptOf } from '../fakes/practised-attempts';
 
 describe('the spoken score', () => {
@@ -44,6 +44,13 @@ describe('the spoken score', () => {
     );
     expect(drillWords.finished([], 3, 3)).toBe('That was the last question. You answered none of them.');
     expect(drillWords.finished([], 2, 3)).toBe('You ended the drill. You answered none of them.');
+  });
+
+  it('tells the end without figures as long as answers are still being transcribed', () => {
+    expect(unheardSentences(1, 3, 3)).toBe(
+      'That was the last question. 1 answer is still being transcribed …',
+    );
+    expect(unheardSentences(2, 2, 3)).toBe('You ended the drill. 2 answers are still being transcribed …');
   });
 
   it('says that nothing was missed, and that there was nothing to compare with', () => {

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { DrillStep } from '../../interview/drill';
-import { drillWords } from '../../words/drill-words';
+import { drillWords, unheardSentences } from '../../words/drill-words';
 import { attemptLine } from '../../words/score-words';
 import { SegmentBar } from '../review/SegmentBar';
 import { hrefOf } from '../route';
@@ -14,7 +14,11 @@ export function DrillSummary({ step }: { readonly step: Extract<DrillStep, { kin
   const answers = step.attemptIds.flatMap((id) => stored.find((one) => one.id === id) ?? []);
   return (
     <>
-      <p className={styles.sentence}>{drillWords.finished(answers, step.asked, step.of)}</p>
+      <p className={styles.sentence} role="status">
+        {step.unheard > 0
+          ? unheardSentences(step.unheard, step.asked, step.of)
+          : drillWords.finished(answers, step.asked, step.of)}
+      </p>
       {answers.length > 0 && (
         <ul className={styles.answers} aria-label="Your answers">
           {answers.map((attempt) => (

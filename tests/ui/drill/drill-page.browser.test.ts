@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppError } from '../../../src/base/app-error';
+import type { Scorer } from '../../../src/meaning/client';
+import { scoreAnswer } from '../../../src/scoring/score-answer';
+import { deferred } from '../../fakes/interview-effects';
 import { showApp } from '../shown-app';
 
 const drill = page.getByRole('region', { name: 'Drill' });
@@ -26,6 +29,30 @@ describe('the eyes-free drill', () => {
         drill.getByText('That was the last question. You answered 1 of 3, and covered 2 of 3 key terms.'),
       )
       .toBeVisible();
+    await expect
+      .element(drill.getByRole('list', { name: 'Your answers' }).getByRole('link'))
+      .toHaveTextContent('How do you bake bread?');
+  });
+
+  it('shows an answer whose question was left before its transcript was there, as soon as it is', async () => {
+    const gate = deferred<void>();
+    const scorer: Scorer = {
+      prepare: async () => {},
+      score: (answer) => gate.promise.then(() => scoreAnswer(answer)),
+      state: { kind: 'ready' },
+      onState: () => () => {},
+      dispose: () => {},
+    };
+    await showApp('#/drill', { scorer });
+    await userEvent.keyboard(' ');
+    await userEvent.keyboard(' ');
+    await expect.element(drill.getByText('Listening. Space ends your answer.')).toBeVisible();
+    await userEvent.keyboard(' ');
+    await expect.element(page.getByRole('button', { name: 'Next question' })).toBeEnabled();
+    for (const _ of [1, 2, 3]) await userEvent.keyboard('n');
+    await expect.element(drill.getByText(/1 answer is still being transcribed …$/)).toBeVisible();
+    gate.resolve();
+    await expect.element(drill.getByText(/You answered 1 of 3/)).toBeVisible();
     await expect
       .element(drill.getByRole('list', { name: 'Your answers' }).getByRole('link'))
       .toHaveTextContent('How do you bake bread?');

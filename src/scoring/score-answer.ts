@@ -18,7 +18,7 @@ import { asNamed, verdictOn } from './verdict';
 import { rarityIn } from './words/rarity';
 
 /** Stored with every score; goes up when the same answer may be judged differently. */
-export const SCORER_VERSION = '16';
+export const SCORER_VERSION = '17';
 
 export interface QuestionToScore {
   readonly bank: Bank;

@@ -7,9 +7,17 @@ const DEPLOY = join(import.meta.dirname, '../deploy');
 const read = (name: string) => readFileSync(join(DEPLOY, name), 'utf8');
 
 it('sends every header from Netlify and Cloudflare', () => {
-  const [forAll = ''] = read('_headers').split('/assets/*');
-  const sent = [...forAll.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name, value]) => [name, value]);
+  const sent = [...read('_headers').matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name, value]) => [
+    name,
+    value,
+  ]);
   expect(Object.fromEntries(sent)).toEqual(HOST_HEADERS);
+});
+
+it('has no host keep an answer for long by its path alone: a file that is not there has the same path', () => {
+  for (const name of ['_headers', 'netlify.toml']) expect(read(name)).not.toMatch(/max-age=[1-9]|immutable/);
+  const lasting = read('nginx.conf').match(/add_header Cache-Control "[^"]*immutable.*/g);
+  expect(lasting).toEqual(['add_header Cache-Control "public, max-age=31536000, immutable";']); // not "always"
 });
 
 it('has Netlify and Cloudflare answer a wrong address with a page of its own, not with the app', () => {

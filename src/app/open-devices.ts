@@ -1,5 +1,6 @@
 import { createBankWorker } from '../bank-worker/client';
 import { newId } from '../base/new-id';
+import { untilIdle } from '../base/until-idle';
 import { openHistory } from '../history/open-history';
 import { createScorer } from '../meaning/client';
 import { openAppKeeper } from '../offline/app-keeper';
@@ -69,8 +70,6 @@ const reloadablePage: ReloadablePage = {
   reload: () => location.reload(),
 };
 
-const IDLE_WAIT_MS = 2_000;
-
 const page: PageEvents = {
   onUncaught(listener) {
     addEventListener('unhandledrejection', ({ reason }) => listener(reason));
@@ -80,13 +79,7 @@ const page: PageEvents = {
   onReturn(listener) {
     document.addEventListener('visibilitychange', listener);
   },
-  untilIdle() {
-    return new Promise((resolve) => {
-      if ('requestIdleCallback' in globalThis)
-        requestIdleCallback(() => resolve(), { timeout: IDLE_WAIT_MS });
-      else setTimeout(resolve, IDLE_WAIT_MS / 4); // older versions of Safari tell nothing
-    });
-  },
+  untilIdle,
 };
 
 const microphone: Microphone = {

@@ -9,6 +9,11 @@ export function neutralCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
+/** Whether a spreadsheet would run the cell as it stands. */
+export function isRun(cell: string): boolean {
+  return !cell.startsWith("'") && FORMULA.test(cell);
+}
+
 /** What `neutralCell` was given. */
 export function textOfCell(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;

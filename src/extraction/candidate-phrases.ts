@@ -4,7 +4,8 @@ import type { AnswerUnit } from '../scoring/model-answer';
 import { unitsOf } from '../scoring/model-answer';
 import type { Token } from '../scoring/words/tokens';
 import { tokenizeText } from '../scoring/words/tokens';
-import { type ClassedWord, lettersOf } from './classed-word';
+import { type ClassedWord, isBreak, lettersOf } from './classed-word';
+import { labelLength } from './labels';
 import { negatorOfList, withNegator } from './negated-phrases';
 import type { PhraseForm, PhraseSpan } from './phrase-forms';
 import { phrasesIn } from './phrase-forms';
@@ -44,6 +45,10 @@ export interface Candidate {
   /** In brackets. */
   readonly aside: boolean;
   readonly heading: boolean;
+  /** In the label in front of a sentence of prose: "Near and far terminals: …". */
+  readonly label: 'part' | 'whole' | null;
+  /** Tells a point by itself, as it stands in the answer. */
+  readonly told: boolean;
   /** Holds a proper name or an acronym. */
   readonly name: boolean;
 }
@@ -129,9 +134,22 @@ function candidateAt(
     defined: where.unit.lead === '' && first === 0 && words[last + 1]?.class === ':',
     subordinate: isSubordinate(words.slice(0, first), text),
     example: EXAMPLE.test(text),
+    label: labelOf({ first, last }, words, where.unit),
+    told: false,
     aside: /\([^()]*$/.test(text.slice(0, start)),
     name: hasName(wording, text.slice(0, start)),
   };
+}
+
+function labelOf(
+  { first, last }: Pick<PhraseSpan, 'first' | 'last'>,
+  words: readonly ClassedWord[],
+  { bullet, lead }: AnswerUnit,
+): Candidate['label'] {
+  const length = bullet || lead !== '' ? 0 : labelLength(words);
+  if (last >= length) return null;
+  const isWhole = [words[first - 1], words[last + 1]].every((word) => word === undefined || isBreak(word));
+  return isWhole ? 'whole' : 'part';
 }
 
 /** Words of grammar, flat words and verbs of doing in front of a noun go, and so does grammar at the end. */

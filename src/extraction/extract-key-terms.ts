@@ -2,15 +2,18 @@ import type { Bank, Question } from '../bank/bank';
 import type { KeyTerm, TermKind } from '../bank/key-term';
 import { freeSlug } from '../base/slug';
 import { quantitiesIn } from '../scoring/numbers/numbers';
+import { contentWords } from '../scoring/points/clauses-of-text';
 import { type Candidate, candidatesOf } from './candidate-phrases';
 import { choicesIn } from './choices';
-import { isFragment } from './fragments';
+import { isFragment, isNoWording } from './fragments';
 import { homeOf, passagesOf, weightsOf } from './passages';
 import { type Statement, statementsOf } from './point-statements';
 import { type AnswerPoint, pointsOfAnswer } from './points-of-answer';
 import { termRelationsOf } from './related-terms';
+import { isTold } from './sentence-parts';
 import { TERM_WEIGHTS } from './term-weights';
 import { asStatement, stemsAsked, type WeighedCandidate, weigh } from './weigh-terms';
+import { classedWords } from './word-classes';
 
 /** An interviewer's list is short: 8–14 terms. */
 export const MOST_TERMS = 14;
@@ -23,11 +26,12 @@ export const MOST_TERMS = 14;
 export function extractKeyTerms(bank: Bank, question: Question): readonly KeyTerm[] {
   const points = pointsOfAnswer(question);
   const candidates = candidatesOf(question);
-  const whole = candidates.filter(
-    (candidate) => !isFragment(candidate) && (candidate.heading || homeOf(candidate, points) >= 0),
-  );
-  const phrases = weigh(bank, question, whole.length > 0 ? whole : candidates);
-  const weighed = withoutPlainWords(withStatements(phrases, points, stemsAsked(question)), points);
+  const placed = candidates.filter((candidate) => candidate.heading || homeOf(candidate, points) >= 0);
+  const phrases = weigh(bank, question, placed.length > 0 ? placed : candidates);
+  const fragments = phrases.filter(({ candidate }) => isFragment(candidate));
+  const cut = new Set(fragments.length < phrases.length ? fragments : []);
+  const told = withStatements(phrases, points, { asked: stemsAsked(question), cut });
+  const weighed = withoutGivenNames(withoutPlainWords(told, points));
   const chosen = withOneForEach(points, chosenFrom(weighed, points), weighed).toSorted(
     ({ candidate: one }, { candidate: other }) => one.place - other.place || one.start - other.start,
   );
@@ -57,6 +61,20 @@ export function extractKeyTerms(bank: Bank, question: Question): readonly KeyTer
   });
 }
 
+/** From this share of its sentence on a term is what the sentence says: "False.", though the question asks "True or false?" */
+const ALL_SAID = 0.6;
+
+/** Names of things that the question gives say nothing, unless the answer has nothing else; what is told of them does. */
+function withoutGivenNames(weighed: readonly WeighedCandidate[]): readonly WeighedCandidate[] {
+  const isGiven = ({ candidate: { text, unit }, features }: WeighedCandidate) =>
+    features.asked === 1 &&
+    contentWords(text).length < ALL_SAID * contentWords(unit.text).length &&
+    !text.includes('=') &&
+    !isTold(classedWords(text).slice(1)); // a noun in front is easily taken for a verb
+  const rest = weighed.filter((entry) => !isGiven(entry));
+  return rest.length > 0 ? rest : weighed;
+}
+
 /** Single everyday words, and what the question gives, stand for a point only where it has nothing better. */
 function withoutPlainWords(
   weighed: readonly WeighedCandidate[],
@@ -79,7 +97,7 @@ const SPEAKER = /\b(?:I|[Mm]y|[Mm]e)\b/;
 function withStatements(
   weighed: readonly WeighedCandidate[],
   points: readonly AnswerPoint[],
-  asked: ReadonlySet<string>,
+  { asked, cut }: { readonly asked: ReadonlySet<string>; readonly cut: ReadonlySet<WeighedCandidate> },
 ): readonly WeighedCandidate[] {
   const isStory = points.some(({ text }) => SPEAKER.test(text));
   const explains = points.map(({ bullet }) => !bullet && !isStory);
@@ -96,20 +114,33 @@ function withStatements(
     if (statement === undefined) continue;
     toldHomes.add(home);
     const worthiest = best.get(statement);
-    if (worthiest === undefined || entry.importance > worthiest.importance) best.set(statement, entry);
+    const isWorthier =
+      worthiest === undefined ||
+      (cut.has(entry) === cut.has(worthiest) ? entry.importance > worthiest.importance : cut.has(worthiest));
+    if (isWorthier) best.set(statement, entry);
   }
   return placed.flatMap(({ entry, home, statement }) => {
     if (statement === undefined) {
+      if (cut.has(entry)) return [];
       const isTold = toldHomes.has(home) && (explains[home] || entry.candidate.aside);
       return isTold && !isItem(entry.candidate) ? [] : [entry];
     }
-    return best.get(statement) === entry ? [asStatement(entry, statement.text, asked)] : [];
+    if (best.get(statement) !== entry) return [];
+    if (cut.has(entry) && isNoWording(statement.text)) return [];
+    return [asStatement(entry, statement.text, { asked, explains: explains[home] ?? false })];
   });
 }
 
-/** All that stands between two commas: an item of a list is a term though the rest of its sentence is told. */
-function isItem({ form, front, after, aside }: Candidate): boolean {
-  return !aside && /nouns?$/.test(form) && /(?:^|[|:c])d*$/.test(front) && /^[|:c]?$/.test(after);
+/**
+ * All that stands between two commas, or behind the last "=": an item of a list and a result are terms though the rest of their
+ * sentence is told. In prose what stands before a colon only heads what follows.
+ */
+function isItem({ form, front, after, aside, unit, start }: Candidate): boolean {
+  if (aside) return false;
+  if (form === 'count') return /=\s?$/.test(unit.text.slice(0, start)) && after === '|';
+  if (/^i[^vb]*$/.test(front)) return false; // "Due to noise, loss and delay, …"
+  const closes = unit.bullet ? /^[|:c]?$/ : /^[|c]?$/;
+  return /nouns?$/.test(form) && /(?:^|[|:c])d*$/.test(front) && closes.test(after);
 }
 
 /** A point has a second term only from this worth on; a first one has no such bar. */

@@ -1,6 +1,7 @@
 import { isNegator } from '../scoring/english/negators';
 import { quantitiesIn } from '../scoring/numbers/numbers';
 import type { Candidate } from './candidate-phrases';
+import { isIdleLabel } from './labels';
 
 /** Words and signs that only order a list or point elsewhere. */
 const LIST_MARK =
@@ -21,7 +22,7 @@ const NUMBERS_AFTER = /^(?:,|\s(?:and|or|to))\s\d/;
 const COMPARED = /(?:^|\s)(?:more|less|fewer|rather|other|\S+er)\s(?:.*\s)?than\s/i;
 
 /** A degree whose adverb or adjective is left out: "heats more | quickly", "initialized only | once". */
-const DEGREE = /\s(?:more|less|most|least|much|very|too|so|as|only|even|just|rather|quite)$/i;
+const DEGREE = /(?:^|\s)(?:more|less|most|least|much|very|too|so|as|only|even|just|rather|quite)$/i;
 
 /** So much of what? */
 const AMOUNT =
@@ -39,6 +40,11 @@ function abbreviatesFront({ text, unit, start }: Candidate): boolean {
   return words.map((word) => word[0]?.toUpperCase()).join('') === letters;
 }
 
+/** Part of a label in prose, or a label that says nothing by itself: its sentence tells the point. */
+function isOfLabel({ label, unit, end, text }: Candidate): boolean {
+  return label === 'part' || (label === 'whole' && isIdleLabel(text, unit.text.slice(end)));
+}
+
 /** "The function | whose signature fits": what follows without a comma tells which one. */
 export function goesOn({ unit, end }: Candidate): boolean {
   return /^\s(?:where|whose|which|that|who|whom)\s/i.test(unit.text.slice(end));
@@ -49,6 +55,7 @@ export function isFragment(candidate: Candidate): boolean {
   return (
     isNoPhrase(candidate) ||
     abbreviatesFront(candidate) ||
+    isOfLabel(candidate) ||
     isHalf(candidate) ||
     isCutAtEnd(candidate) ||
     isCutAtStart(candidate)
@@ -64,11 +71,15 @@ function isNoPhrase(candidate: Candidate): boolean {
   const { text, tokens, classes } = candidate;
   return (
     isBareNumber(candidate) ||
-    [LIST_MARK, ABBREVIATION, FORMULA, LONE_LETTER, TURN].some((sign) => sign.test(text)) ||
-    !/\p{L}{2}/u.test(text) ||
-    unbalanced(text) ||
+    isNoWording(text) ||
     (tokens.length <= 3 && isNegator(tokens[0]?.text ?? '') && !/n/.test(classes))
   );
+}
+
+/** Whether a text holds what nobody writes on a card: marks, signs of a formula, half of a pair of brackets, a turn of speech. */
+export function isNoWording(text: string): boolean {
+  const signs = [LIST_MARK, ABBREVIATION, FORMULA, LONE_LETTER, TURN];
+  return signs.some((sign) => sign.test(text)) || !/\p{L}{2}/u.test(text) || unbalanced(text);
 }
 
 /** What its last word calls for is left out, or what its first word hangs on. */
@@ -81,6 +92,8 @@ function isHalf(candidate: Candidate): boolean {
   // "the probability of an arrival happening | at a node"
   if (/ng$/.test(classes) && /[iod]/.test(after) && /d/.test(classes + before)) return true;
   switch (form) {
+    case 'measure': // "dates, 60 days" are two
+      return /[,;]\s\d/.test(text);
     case 'count': // "the header (20 bytes)" says what is counted
       return /\p{L}\s?\($/u.test(unit.text.slice(0, start));
     case 'action': // "indicates that cells", "receives packets coming | from A"
@@ -122,7 +135,8 @@ function isCutAtEnd({ form, classes, after, unit, start, end, text }: Candidate)
 }
 
 /** The subject or number is itself the end of a phrase: "node is two" of "the children per node is two". */
-function isCutAtStart({ form, front, classes }: Candidate): boolean {
+function isCutAtStart({ form, front, classes, unit, start }: Candidate): boolean {
+  if (form === 'count' && /=\s?$/.test(unit.text.slice(0, start))) return false; // "60 * 0.9 = 54 seconds"
   switch (form) {
     case 'measure':
     case 'told-measure':

@@ -1,5 +1,6 @@
 import type { Token } from '../scoring/words/tokens';
 import { tokenizeText } from '../scoring/words/tokens';
+import { isMarkerNote } from './marker-notes';
 
 /** Verbs that say that something was done, not what: no term begins with them. Stems. */
 const VERBS_OF_DOING = new Set(
@@ -33,7 +34,13 @@ const EMPTY_TALK = [
   // where to read on
   /^(?:read |learn |see |find out )?more\b.*\b(?:here|links?|docs?|documentation)\b/i,
   /^for (?:more|further) (?:details|information)/i,
+  /^see (?:the )?(?:[a-z]+ ){0,2}(?:above|below)[.:]?$/i,
 ];
+
+/** Whether a sentence or a clause only leads on. */
+export function isEmptyTalk(text: string): boolean {
+  return EMPTY_TALK.some((talk) => talk.test(text.trim()));
+}
 
 export function isVerbOfDoing(token: Token): boolean {
   return VERBS_OF_DOING.has(token.stem);
@@ -52,7 +59,7 @@ export function emptyPlaces(units: readonly { readonly text: string }[]): Readon
   const asks = (text: string) => /[?？]$/.test(text);
   const leadsOn = texts.filter(asks).length <= texts.length * FEW_QUESTIONS;
   const places = texts.flatMap((text, place) =>
-    EMPTY_TALK.some((talk) => talk.test(text)) || isFormula(text) || (leadsOn && asks(text)) ? [place] : [],
+    isEmptyTalk(text) || isMarkerNote(text) || isFormula(text) || (leadsOn && asks(text)) ? [place] : [],
   );
   return new Set(places.length < units.length ? places : []);
 }

@@ -1,4 +1,5 @@
 import { lettersOf } from './classed-word';
+import { labelLength } from './labels';
 import type { AnswerPoint } from './points-of-answer';
 import {
   isInList,
@@ -39,8 +40,14 @@ const ASKED: SpanForm = { whole: /^v[rd]*[na#][^|:]*[nar#]$/, cut: TOLD.cut };
 
 /** What is said of something that the part only points at: at least two words that tell. */
 const SAID: SpanForm = {
-  whole: /^(?=(?:[^vpgnar#]*[vpgnar#]){2})(?:bx|x)?r*[vpgna#][^|:]*[napgr#vq]$/,
-  cut: /^(?=(?:[^vpgnar#]*[vpgnar#]){2})(?:bx|x)?r*[vpgna#][^|:]*[n#r]$/,
+  whole: /^(?=(?:[^vpgnar#]*[vpgnar#]){2})(?:q?bx|x)?r*[vpgna#][^|:]*[napgr#vq]$/,
+  cut: /^(?=(?:[^vpgnar#]*[vpgnar#]){2})(?:q?bx|x)?r*[vpgna#][^|:]*[n#r]$/,
+};
+
+/** Where "is" or "there are" is understood: "loss of data possible", "no loss, copies or wrong order". */
+const UNDERSTOOD: SpanForm = {
+  whole: /^(?:[apg#]*n(?:o[apgd]*n)?(?:c[apg]*n)?r?a|x[apg]*n+(?:[apg]*n)*(?:c[apg]*n+)+)$/,
+  cut: /(?!)/, // nothing of it says as much
 };
 
 /** Without a verb only what is all of its sentence: "the name of the function and the types of the parameters". */
@@ -61,9 +68,10 @@ const ADDS = /^(?:with|without|including|such|whose)$/i;
  */
 export function statementsOf(point: AnswerPoint, explains: boolean): readonly Statement[] {
   const { text, placeOf } = withoutAsides(point.text);
-  const cut = partsOf(classedWords(text), text);
+  const words = classedWords(text);
+  const cut = partsOf(words.slice(labelLength(words)), text, explains);
   const parts = explains ? withWholeLists(cut, text, MOST_OF_WHOLE.characters) : cut;
-  const pair = pairIn(parts, text, point);
+  const pair = equationIn(text) ?? pairIn(parts, text, point);
   const statements = pair
     ? [pair]
     : parts.flatMap((_, index) => statementIn(index, parts, text, { point, explains }) ?? []);
@@ -74,8 +82,16 @@ export function statementsOf(point: AnswerPoint, explains: boolean): readonly St
   }));
 }
 
-/** A list mark, and what stands in brackets without a figure: "2. Black absorbs more heat (energy) than white", not "a header (20 bytes)". */
-const ASIDE = /^(?:(?:\d{1,2}[.)]|[ivx]{1,4}\)|[a-z]\))\s?)+(?=\p{L})|\s?\([^()\d]*\)/giu;
+/** What stands in brackets, but a short figure: "Black absorbs more heat (energy) than white", not "a header (20 bytes)". */
+const ASIDE = /\s?\([^()\d]*\)|\s\((?:[^()\s]+\s+){3,}[^()\s]+\)/g;
+
+/** What is set to what, behind a colon: "the following is done: limit = size / 2". */
+const EQUATION = /(?<=:\s)\p{L}\w*\s?=\s?\w+(?:\s?[-+/]\s?\w+)?(?=\.?$)/u;
+
+function equationIn(text: string): Span | null {
+  const found = EQUATION.exec(text);
+  return found && { text: found[0], start: found.index, end: found.index + found[0].length };
+}
 
 /** A text without its asides, and where a place in it was before. */
 function withoutAsides(text: string): { readonly text: string; placeOf(place: number): number } {
@@ -117,8 +133,10 @@ function statementIn(
   const thereIs = THERE_IS.exec(text.slice(start))?.[0].length ?? 0;
   const words = led.filter((word) => word.start >= start + thereIs);
   const [first] = words;
-  if (first === undefined || HANGING.test(text.slice(first.start)) || isInList(index, parts, text))
-    return null;
+  if (first === undefined) return null;
+  const isDone = /\b(?:this|it) is done\s$/i.test(text.slice(0, first.start)); // "until the queue is empty"
+  if (HANGING.test(text.slice(first.start)) && !isDone) return null;
+  if (isInList(index, parts, text) && !UNDERSTOOD.whole.test(lettersOf(words))) return null;
   if (ADDS.test(wordIn(text, first))) return null;
   const named = point.whole && parts.length === 1 ? [NAMED] : [];
   const forms =
@@ -126,7 +144,7 @@ function statementIn(
       ? [EXISTING]
       : point.bullet
         ? [TOLD]
-        : [explains ? EXPLAINED : TOLD, HAPPENED, ASKED, ...named];
+        : [explains ? EXPLAINED : TOLD, HAPPENED, ASKED, ...(explains ? [UNDERSTOOD] : []), ...named];
   const hangs = standsForOther(words, text, explains) || /^(?:which|who|to)$/i.test(wordIn(text, first));
   const statement =
     (hangs ? null : firstOf(forms, words, text, explains)) ??

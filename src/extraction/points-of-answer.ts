@@ -1,7 +1,10 @@
 import type { Question } from '../bank/bank';
 import { unitsOf } from '../scoring/model-answer';
 import { clausesOfText, contentWords } from '../scoring/points/clauses-of-text';
-import { emptyPlaces } from './phrase-words';
+import { isBreak, lettersOf } from './classed-word';
+import { emptyPlaces, isEmptyTalk } from './phrase-words';
+import { LONG_CHARACTERS } from './sentence-parts';
+import { classedWords } from './word-classes';
 
 /** One idea of a model answer: a bullet, a sentence or a clause of one. */
 export interface AnswerPoint {
@@ -28,10 +31,10 @@ export function pointsOfAnswer(question: Question): readonly AnswerPoint[] {
     const isSentence = /[.!?]$/.test(text.trim());
     let end = 0;
     const clauses = joinedHeads(clausesOfText(text));
-    return clauses.map((clause): AnswerPoint => {
+    return clauses.flatMap((clause): readonly AnswerPoint[] => {
       const start = end;
       end += clause.length;
-      return {
+      const point: AnswerPoint = {
         text: clause.trim(),
         heading,
         bullet: bullet && !isSentence,
@@ -40,6 +43,7 @@ export function pointsOfAnswer(question: Question): readonly AnswerPoint[] {
         start,
         end,
       };
+      return isEmptyTalk(clause) ? [] : [point];
     });
   });
 }
@@ -49,13 +53,24 @@ function joinedHeads(clauses: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const clause of clauses) {
     const before = joined.at(-1);
-    const goesOn = before !== undefined && (/[:：]\s*$/.test(before) || isWhichOne(clause, before));
+    const goesOn =
+      before !== undefined &&
+      (/[:：]\s*$/.test(before) || isWhichOne(clause, before) || isLastItem(clause, before));
     if (goesOn) joined[joined.length - 1] = before + clause;
     else joined.push(clause);
   }
   return joined;
 }
 
+/** "Nodes may have different capabilities, responsibilities, | and constraints": the end of a list is no point. */
+function isLastItem(clause: string, before: string): boolean {
+  if (!/^(?:and|or)\s/i.test(clause) || !/,[^,]+,\s*$/.test(before)) return false;
+  const words = classedWords(clause);
+  const end = words.findIndex(isBreak);
+  return !/[vb]/.test(lettersOf(end < 0 ? words : words.slice(0, end)));
+}
+
 function isWhichOne(clause: string, before: string): boolean {
-  return /^which\s/i.test(clause) && /[^,;.\s]\s+$/.test(before);
+  const apart = /^which (?:means|implies)\s/i.test(clause) && before.length + clause.length > LONG_CHARACTERS;
+  return !apart && /^which\s/i.test(clause) && /[^,;.\s]\s+$/.test(before);
 }

@@ -1,7 +1,9 @@
+import { isNegator } from '../scoring/english/negators';
 import type { Candidate } from './candidate-phrases';
 
-/** Two candidates with this share of common words are one term. */
+/** Two candidates with this share of common words are one term; of two statements one has to say all that the other says. */
 const SAME_TERM = 0.6;
+const SAME_STATEMENT = 1;
 
 /** How much a candidate repeats one that was chosen already. */
 export interface TermRelations {
@@ -17,14 +19,22 @@ export function termRelationsOf(one: Candidate, other: Candidate): TermRelations
   const [stems, others] = [stemsOf(one), stemsOf(other)];
   const common = [...stems].filter((stem) => others.has(stem)).length;
   const together = one.place === other.place;
+  const bothTold = one.told && other.told;
+  const least = bothTold ? SAME_STATEMENT : SAME_TERM;
+  const contrary = (one.told || other.told) && isDenied(one) !== isDenied(other);
   const overlap = together && one.start < other.end && other.start < one.end;
   return {
-    same: overlap || common / Math.min(stems.size, others.size) >= SAME_TERM,
-    sharedWords: common / Math.max(stems.size, others.size),
+    same: overlap || (!contrary && common / Math.min(stems.size, others.size) >= least),
+    sharedWords: bothTold ? 0 : common / Math.max(stems.size, others.size),
     sameUnit: together ? 8 / Math.max(4, one.unit.text.split(/\s+/).length) : 0,
   };
 }
 
 function stemsOf({ content }: Candidate): ReadonlySet<string> {
   return new Set(content.map((token) => token.stem));
+}
+
+/** "The food contains acid" and "the food does not contain acid" are two points. */
+function isDenied({ tokens }: Candidate): boolean {
+  return tokens.some(({ text }) => isNegator(text) || /n['’]t$/.test(text));
 }

@@ -11,7 +11,7 @@ const SHOWN = /^(?:this|these|those|such)$/i;
 
 /** What only says that something follows: "this means that packets wait". */
 const LEADS_ON =
-  /^(?:this|that|it|which) (?:means|implies|follows)(?: that)?\s|^(?:you|we|one) (?:can|could|may|might) (?:also )?(?:say|see|note) that\s/i;
+  /^(?:(?:this|that|it|which) (?:means|implies|follows)(?: that)?|(?:with the (?:exception|difference|condition)|except|provided) that|(?:you|we|one) (?:can|could|may|might) (?:also )?(?:say|see|note) that|(?:this|it) is done(?= (?:until|by|when|if|because|to)\s))\s/i;
 
 /** One half of a comparison: "the more blocks the truck carries", "the slower it moves". */
 export const COMPARES = /^the (?:more|less|\w+er (?:the|it|they))\s/i;
@@ -52,6 +52,9 @@ export function standsForOther(words: Part, text: string, explains: boolean): bo
 /** A subject that is known from the question or from what was said before. */
 const KNOWN_SUBJECT = /^(?:it|they|he|she|we|you|this|these|those|that|which|who|both|all)$/i;
 
+/** What only gives a name, which is a phrase of its own: "is also called blocking probability". */
+const NAMES = /^(?:is|are|was|were) (?:\w+ )?(?:called|named|known as|referred to as)\s/i;
+
 /** An adverb that goes on with what follows: "more efficient", "only once". */
 const DEGREE = /^(?:more|less|most|least|only|too|very|as|just|so)$/i;
 
@@ -70,9 +73,11 @@ export function withoutSubject(part: Part, text: string): Part {
     ),
   );
   const letters = lettersOf(words);
+  if (/^qbxr*a[id]/.test(lettersOf(part)) && /^it\s/i.test(text.slice(part[0]?.start))) return part; // "it is not possible to know …"
   if (words[0] && /^to$/i.test(wordIn(text, words[0])))
     return /^id/.test(letters) ? [] : withoutAuxiliary(words.slice(1), text);
-  if (/^(?:[vpg]|x[rb]*[vp])/.test(letters)) return words;
+  if (/^(?:r?[vpg]|x[rb]*[vp])/.test(letters)) return words;
+  if (/^br?[vp][dapgn]*n(?:c[dapgn]*n)*$/.test(letters) && NAMES.test(text.slice(words[0]?.start))) return [];
   return (pointed && /^b/.test(letters)) || /^b[rx]*[vp]/.test(letters) ? withoutAuxiliary(words, text) : [];
 }
 

@@ -51,16 +51,26 @@ export function weigh(
 /** What says that a phrase is cut, or only names what is told of. */
 const CUT = { oneWord: 0, afterArticle: 0, subject: 0, goesOn: 0, cutShort: 0 } as const;
 
-/** A phrase with the whole of what is told around it, which nothing cuts; `asked` are the stems of the question. */
+/**
+ * A phrase with the whole of what is told around it, which nothing cuts; `asked` are the stems of the question. In an explanation
+ * it is compared with other terms by all of its words.
+ */
 export function asStatement(
   { candidate, features, telling }: WeighedCandidate,
   text: string,
-  asked: ReadonlySet<string>,
+  { asked, explains }: { readonly asked: ReadonlySet<string>; readonly explains: boolean },
 ): WeighedCandidate {
-  const stems = tokenizeText(text).flatMap((token) => (isFunctionWord(token.text) ? [] : [token.stem]));
-  const given = stems.filter((stem) => asked.has(stem)).length / Math.max(1, stems.length);
+  const tokens = tokenizeText(text);
+  const content = tokens.filter((token) => !isFunctionWord(token.text));
+  const given = content.filter(({ stem }) => asked.has(stem)).length / Math.max(1, content.length);
   const whole = { ...features, ...CUT, asked: given };
-  return { candidate: { ...candidate, text }, features: whole, telling, importance: importanceOf(whole) };
+  const compared = explains ? { tokens, content, told: true } : {};
+  return {
+    candidate: { ...candidate, text, ...compared },
+    features: whole,
+    telling,
+    importance: importanceOf(whole),
+  };
 }
 
 export function stemsAsked(question: Question): ReadonlySet<string> {

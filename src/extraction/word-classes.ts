@@ -2,6 +2,7 @@ import nlp from 'compromise/two';
 import { isFunctionWord } from '../scoring/english/function-words';
 import { isNumberWord } from '../scoring/numbers/read-number';
 import type { ClassedWord, WordClass } from './classed-word';
+import { withoutMarks } from './list-marks';
 import { withMistakesMended } from './mistaken-words';
 
 /** A term of compromise's JSON; `pre`, `text` and `post` of all terms in a row give the text again. */
@@ -27,17 +28,17 @@ const DETERMINERS = wordSet(
 const PRONOUNS = wordSet(
   "i we you he she it they i'm we're i've we've it's who which what someone somebody anyone anything something nobody everyone",
 );
-const ADVERBS = wordSet('ago later earlier too again only just then now there here');
+const ADVERBS = wordSet('ago later earlier too again only just then now there here otherwise');
 
 const BREAK_BEFORE = /[([{"“”—–→:]/;
 const BREAK_AFTER = /[,;:.!?…)\]}"”—–→/]|\s-\s|\s{2,}$/;
 
-/** The words of a text with what each does, by the tagger of compromise. */
+/** The words of a text with what each does, by the tagger of compromise; marks of lists are none. */
 export function classedWords(text: string): readonly ClassedWord[] {
   const words: ClassedWord[] = [];
   let at = 0;
   const add = (letter: WordClass, end = at) => words.push({ class: letter, start: at, end });
-  const sentences: readonly { readonly terms: readonly TaggedTerm[] }[] = nlp(text).json();
+  const sentences: readonly { readonly terms: readonly TaggedTerm[] }[] = nlp(withoutMarks(text)).json();
   for (const { terms } of sentences) {
     for (const term of terms) {
       if (BREAK_BEFORE.test(term.pre) && words.length > 0) add(term.pre.includes(':') ? ':' : '|');

@@ -10,7 +10,7 @@ export interface CompressedRecording {
   readonly mimeType: string;
   /**
    * Ends the recording; resolves with all bytes when every chunk has been handed over, or, where the browser never says
-   * that it has stopped, with the chunks that came. May be called after the tracks ended.
+   * that it has stopped, with the chunks that came; once. May be called after the tracks ended.
    */
   finish(): Promise<ArrayBuffer>;
   /** Ends it without waiting; no chunk is handed over any more. */
@@ -72,7 +72,7 @@ export async function recordCompressed(
       const whole = stopped.then(() => handedOver);
       // Late, it is the chunks so far, nearly all of the take.
       await within('The end of MediaRecorder', whole, SYSTEM_WAIT_MS).catch(discard);
-      return new Blob(chunks).arrayBuffer();
+      return new Blob(chunks.splice(0)).arrayBuffer(); // whoever holds the recorder would hold the sound twice
     },
     discard,
   };

@@ -10,7 +10,7 @@ import { FIRST_CHUNK_S } from './system-wait';
 export interface TakeFile {
   addCompressed(bytes: ArrayBuffer, index: number, mimeType: string): void;
   addSamples(samples: Float32Array): void;
-  /** The WAV, if it came to that; else null, and the compressed recording is the file. */
+  /** The WAV, once, if it came to that; else null, and the compressed recording is the file. */
   finish(): { readonly bytes: ArrayBuffer; readonly mimeType: string } | null;
 }
 
@@ -80,13 +80,21 @@ function createWav(onChunk: RecordingSinks['onChunk']) {
     },
     finish(): ArrayBuffer {
       if (inSecond > 0) put();
-      const whole = new Uint8Array(wavHeader(written, SAMPLE_RATE_HZ).byteLength + written * 2);
-      let offset = 0;
-      for (const chunk of [wavHeader(written, SAMPLE_RATE_HZ), ...chunks]) {
+      const header = new Uint8Array(wavHeader(written, SAMPLE_RATE_HZ));
+      const whole = new Uint8Array(header.length + written * 2);
+      whole.set(header);
+      let offset = header.length;
+      // Each chunk is let go of as it is taken: half an hour is 57 MB, and whoever holds the recorder would hold it twice.
+      for (const chunk of takenFrom(chunks)) {
         whole.set(new Uint8Array(chunk), offset);
         offset += chunk.byteLength;
       }
       return whole.buffer;
     },
   };
+}
+
+/** All of them in order; none stays in the list. */
+function* takenFrom<T>(list: T[]): Generator<T> {
+  for (let first = list.shift(); first !== undefined; first = list.shift()) yield first;
 }

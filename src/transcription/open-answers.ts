@@ -1,7 +1,7 @@
 import { AppError } from '../base/app-error';
-import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { surviveDeath } from '../base/worker-line';
 import type { FromWorker, ToWorker } from './protocol';
+import { createSoundToSend, type SoundToSend } from './sound-to-send';
 import type { OpenAnswer, PartialTranscript, Segment, Transcript, TranscriptSource } from './transcript';
 
 export interface OpenOptions {
@@ -10,15 +10,11 @@ export interface OpenOptions {
   readonly onPartial?: (partial: PartialTranscript) => void;
 }
 
-/** Ten seconds: what crosses to the worker is copied, and a whole take of half an hour would be there once more at once. */
-const MOST_AT_ONCE = 10 * SAMPLE_RATE_HZ;
-
 interface Waiting {
   readonly options: OpenOptions;
-  readonly samples: Float32Array[];
+  readonly sound: SoundToSend;
   readonly resolve: (segments: readonly Segment[]) => void;
   readonly reject: (error: AppError) => void;
-  pushed: number;
   finished: boolean;
   deaths: number;
 }
@@ -35,11 +31,24 @@ export function createOpenAnswers(
     send({ type: 'open', id, terms: options.terms, partials: options.onPartial !== undefined });
   }
 
-  function sendSamples(id: number, samples: Float32Array): void {
-    for (let from = 0; from < samples.length; from += MOST_AT_ONCE) {
-      const copy = samples.slice(from, from + MOST_AT_ONCE);
-      send({ type: 'push', id, samples: copy }, [copy.buffer]);
-    }
+  function sendWanted(id: number, { sound }: Waiting): void {
+    for (const samples of sound.takeNext()) send({ type: 'push', id, samples }, [samples.buffer]);
+  }
+
+  function sendFinish(id: number, { sound }: Waiting): void {
+    send({ type: 'finish', id, samples: sound.length });
+  }
+
+  function handOver(id: number, before: number): void {
+    const answer = waiting.get(id);
+    if (answer === undefined) return;
+    answer.sound.allow(before);
+    sendWanted(id, answer);
+  }
+
+  function showPartial({ id, segments, behindS }: Extract<FromWorker, { type: 'partial' }>): void {
+    const answer = waiting.get(id);
+    answer?.options.onPartial?.({ segments, behindS: behindS + answer.sound.waitingS });
   }
 
   function settle(id: number): Waiting | undefined {
@@ -51,8 +60,9 @@ export function createOpenAnswers(
   function finishWith({ id, segments, samples }: Extract<FromWorker, { type: 'done' }>): void {
     const answer = settle(id);
     if (answer === undefined) return;
-    if (answer.pushed === samples) answer.resolve(segments);
-    else answer.reject(new AppError('unexpected', { details: { pushed: answer.pushed, heard: samples } }));
+    const pushed = answer.sound.length;
+    if (pushed === samples) answer.resolve(segments);
+    else answer.reject(new AppError('unexpected', { details: { pushed, heard: samples } }));
   }
 
   return {
@@ -74,7 +84,7 @@ export function createOpenAnswers(
     open(options: OpenOptions): OpenAnswer {
       const id = nextId();
       const heard = new Promise<readonly Segment[]>((resolve, reject) => {
-        waiting.set(id, { options, samples: [], resolve, reject, pushed: 0, finished: false, deaths: 0 });
+        waiting.set(id, { options, sound: createSoundToSend(), resolve, reject, finished: false, deaths: 0 });
       });
       const transcript = heard.then((segments): Transcript => ({ segments, madeBy: source }));
       // It may fail while the answer is still spoken; whoever calls `finish` gets to know.
@@ -85,15 +95,14 @@ export function createOpenAnswers(
         push(samples) {
           const open = waiting.get(id);
           if (open === undefined) return;
-          open.samples.push(samples);
-          open.pushed += samples.length;
-          sendSamples(id, samples);
+          open.sound.push(samples);
+          sendWanted(id, open);
         },
         finish() {
           const open = waiting.get(id);
           if (open !== undefined && !open.finished) {
             open.finished = true;
-            send({ type: 'finish', id });
+            sendFinish(id, open);
           }
           return transcript;
         },
@@ -107,7 +116,8 @@ export function createOpenAnswers(
     },
 
     receive(message: FromWorker): void {
-      if (message.type === 'partial') waiting.get(message.id)?.options.onPartial?.(message);
+      if (message.type === 'partial') showPartial(message);
+      else if (message.type === 'wants') handOver(message.id, message.before);
       else if (message.type === 'done') finishWith(message);
       else if (message.type === 'failed') {
         const cause = new Error(message.detail);
@@ -124,8 +134,9 @@ export function createOpenAnswers(
     feedAgain(): void {
       for (const [id, answer] of waiting) {
         sendOpen(id, answer);
-        for (const samples of answer.samples) sendSamples(id, samples);
-        if (answer.finished) send({ type: 'finish', id });
+        answer.sound.startOver();
+        sendWanted(id, answer);
+        if (answer.finished) sendFinish(id, answer);
       }
     },
 

@@ -4,6 +4,7 @@
  * Every message carries an id. Each `load` gets exactly one of `loaded` or `failed`; each `open` gets exactly one of
  * `done`, `cancelled` or `failed`; each `measure` one of `measured` or `failed`. The worker sends codes; the page chooses words.
  */
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import type { Device, Segment } from './transcript';
 
 export type ModelId = string; // a folder under /models, such as "whisper-tiny.en", or `bothOf` two
@@ -25,6 +26,12 @@ export function isOfTwo(choice: ModelId | null): boolean {
   return choice !== null && modelsOf(choice).length > 1;
 }
 
+/**
+ * Samples that the worker holds beyond what it has heard, at most: three times what one run of Whisper takes. More would wait there a second
+ * time, since the page holds all of an answer for a worker that dies.
+ */
+export const MOST_UNHEARD = 90 * SAMPLE_RATE_HZ;
+
 export type ToWorker =
   | {
       readonly type: 'load';
@@ -44,15 +51,18 @@ export type ToWorker =
       readonly terms: readonly string[];
       readonly partials: boolean;
     }
-  /** 16 kHz mono samples of the open answer, transferred. */
+  /** 16 kHz mono samples of the open answer, transferred: no more than `wants` allows. */
   | { readonly type: 'push'; readonly id: number; readonly samples: Float32Array<ArrayBuffer> }
-  | { readonly type: 'finish'; readonly id: number }
+  /** The speaker stopped after so many samples; those that the worker has no room for yet still come. */
+  | { readonly type: 'finish'; readonly id: number; readonly samples: number }
   /** How fast is the loaded model here? */
   | { readonly type: 'measure'; readonly id: number }
   | { readonly type: 'cancel'; readonly id: number };
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly progress: LoadProgress }
+  /** There is room for the samples of the answer before this one; for the first `MOST_UNHEARD` there always is. */
+  | { readonly type: 'wants'; readonly id: number; readonly before: number }
   /** An answer is heard, which may take long: a sign of life now and then. */
   | { readonly type: 'hearing'; readonly id: number }
   | { readonly type: 'loaded'; readonly id: number; readonly model: ModelId; readonly version: string }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { untilIdle } from '../base/until-idle';
 import { QuestionsPage } from './questions/QuestionsPage';
 import { useServices } from './services-context';
 import { FreshPage } from './shell/FreshPage';
@@ -13,6 +14,12 @@ const QuestionPage = lazy(loadQuestionPage);
 /** Whoever presses "/" types on at once; what is typed before the field is there would be lost. */
 const loadSearchPage = () => import('./search/SearchPage');
 const SearchPage = lazy(loadSearchPage);
+
+/** Asking for the hundred files of these two keeps the page busy: not before its first screen is drawn. */
+function fetchNextPages(): void {
+  void loadQuestionPage();
+  void loadSearchPage();
+}
 
 /** Pages that a first visit does not need come when they are opened. */
 const AttemptPage = lazy(() => import('./history/AttemptPage'));
@@ -35,8 +42,7 @@ const VoiceCheckPage = lazy(() => import('./settings/VoiceCheckPage'));
 /** The page that the address names. */
 export function Screen() {
   useEffect(() => {
-    void loadQuestionPage();
-    void loadSearchPage();
+    void untilIdle().then(fetchNextPages);
   }, []);
   return (
     <Suspense fallback={<div data-page-coming />}>

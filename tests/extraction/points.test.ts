@@ -90,6 +90,8 @@ describe('the phrase that stands for a point', () => {
     ['It takes one Round Trip Time (RTT).', /^RTT$/],
     ['The header (20 bytes) is fixed.', /^20 bytes$/],
     ['It gives the amount of information in a message.', /amount$/],
+    ['We do not want the number of beds to be too less.', /^less$/],
+    ['- A plan with owners and dates, 60 days, and a call', /dates, 60/],
     ['In other words, the node learns its path.', /^other words$/],
     ['Reading array[i] costs the same for every place.', /\[/],
     ['S: Two teams shared one release.', /^S:/],
@@ -167,6 +169,8 @@ describe('a sentence of prose', () => {
     ['The key opens a door, which hides the safe of the bank.', 'hides the safe of the bank'],
     ['To reduce the size of the tables.', 'reduce the size of the tables'],
     ['We first add the probabilities of both events.', 'add the probabilities of both events'],
+    ['It is called every time a guest rings the bell.', 'called every time a guest rings the bell'],
+    ['This is also called “bench rest” or short proof.', 'bench rest'],
     ['This means that every packet waits in a queue.', 'every packet waits in a queue'],
   ])('is told without the subject that it only points at: %s', (answer, term) => {
     expect(termsFrom(answer)).toContain(term);
@@ -204,6 +208,117 @@ describe('a sentence of prose', () => {
     expect(termsFrom(answer)).toContain(term);
   });
 
+  it.each([
+    [
+      'a comparison of two that are measured',
+      'The front wheel (20 inches) is much smaller than the back wheel (28 inches).',
+      'front wheel (20 inches) is much smaller than the back wheel (28 inches)',
+    ],
+    [
+      'an exception behind "unless"',
+      'The gate is opened by every guard unless told otherwise.',
+      'gate is opened by every guard unless told otherwise',
+    ],
+    [
+      'an exception behind "with the exception that"',
+      'Night care works identical to day care with the exception that it only admits children who are known to the staff.',
+      'only admits children who are known to the staff',
+    ],
+    [
+      'what a condition with a sign leads to',
+      'When pressure >= limit, the safety valve is opened.',
+      'When pressure >= limit, the safety valve is opened',
+    ],
+    [
+      'how long something is done',
+      'This is done until either a guest complains or the soup is cold.',
+      'until either a guest complains or the soup is cold',
+    ],
+    [
+      'what is set to what',
+      'After a fault the following change is made in both shifts: limit = speed / 2.',
+      'limit = speed / 2',
+    ],
+    [
+      'words in quotation marks',
+      'The porter writes the word "fragile" on the box.',
+      'porter writes the word "fragile" on the box',
+    ],
+    [
+      'a short reason',
+      'Wool is warmer than cotton as its fibres hold more air.',
+      'Wool is warmer than cotton as its fibres hold more air',
+    ],
+    [
+      'the other half of a slash',
+      'Both offer a cheaper way of storing grain / to minimize the number of empty silos.',
+      'minimize the number of empty silos',
+    ],
+    [
+      'what is impossible',
+      'Since it is not possible to know the number of guests beforehand, cooks wait.',
+      'it is not possible to know the number of guests beforehand',
+    ],
+    [
+      'a list of what there is none of',
+      'Third class - no lost bags, delays or wrong seats.',
+      'no lost bags, delays or wrong seats',
+    ],
+    [
+      'a list with an adjective at its end',
+      'Second class - no meal, loss of bags possible, no seat.',
+      'loss of bags possible',
+    ],
+    [
+      'a longer one that ends late',
+      'Clara should hook one end of the rope to the upper ring of the old lifeboat and the other end to the lower ring of the new crane.',
+      'Clara should hook one end of the rope to the upper ring of the old lifeboat',
+    ],
+    [
+      'the result of a sum',
+      'To find the share we simply multiply the whole by a tenth of it = 60 * 0.9 = 54.5 seconds',
+      '54.5 seconds',
+    ],
+    [
+      'both of two opposites',
+      'If the leaf is green, the plant holds water. If the leaf is not green, the plant holds no water.',
+      'If the leaf is not green, the plant holds no water',
+    ],
+  ])('keeps %s', (_, answer, term) => {
+    expect(termsFrom(answer)).toContain(term);
+  });
+
+  it('is told without the mark of its list', () => {
+    expect(
+      termsFrom('1.A ladder between floors.\n\n2.i)less dust.\n\nii)better light than gas lamps.'),
+    ).toEqual(['ladder between floors', 'less dust', 'better light than gas lamps']);
+  });
+
+  it('is named by what it tells, not by a heading in front', () => {
+    const terms = termsFrom(
+      'Near and Far Fields: The harvest shrinks with the distance to the river. Storage Losses: As most barns are old, storage losses become an important part of the cost.',
+    );
+    expect(terms).toContain('harvest shrinks with the distance to the river');
+    expect(terms).toContainEqual(
+      expect.stringContaining('storage losses become an important part of the cost'),
+    );
+    for (const term of terms) expect(term).not.toMatch(/Fields$|^Storage Losses$/);
+  });
+
+  it('is no name that the question gives', () => {
+    const terms = termsOf(
+      'A depot has a store of size 20. How long is it full?',
+      'Since we have a store size of 20, the depot turns carts away only when twenty are parked in it.',
+    ).map(({ term }) => term);
+    expect(terms.length).toBeGreaterThan(0);
+    for (const term of terms) expect(term).not.toMatch(/^store size/);
+  });
+
+  it('is the word that the question offers where it says nothing else', () => {
+    const terms = termsOf('True or false? Every cell has a wall.', 'False.').map(({ term }) => term);
+    expect(terms).toEqual(['False']);
+  });
+
   it('has no phrase beside what it tells, but the items of a list', () => {
     expect(
       termsFrom('Capital goods are booked as assets because of the timing of their benefits.'),
@@ -227,6 +342,12 @@ describe('a sentence of prose', () => {
       /that porters$/,
     ],
     ['only adds something', 'The lift stops at once, including the ones in the annexe.', /^including/],
+    ['gives something', 'Given a table, a chair and a lamp, the guest reads.', /^Given/],
+    [
+      'says how many there are',
+      'There are different baking methods, but they usually need an oven.',
+      /methods/,
+    ],
     ['names another time', 'The next time a guest with a bag arrives, the porter is called.', /^next time/],
   ])('is no term where it %s', (_, answer, cut) => {
     for (const term of termsFrom(answer)) expect(term).not.toMatch(cut);

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { joined, takeSamples } from '../../src/recorder/take-samples';
 import { createTranscriber, type Transcriber } from '../../src/transcription/client';
-import type { FromWorker, LoadProgress, ToWorker } from '../../src/transcription/protocol';
+import {
+  type FromWorker,
+  type LoadProgress,
+  MOST_UNHEARD,
+  type ToWorker,
+} from '../../src/transcription/protocol';
 import { collectGarbage } from '../collect-garbage';
 import { createFakeLine, type FakeWorker } from '../fakes/worker-line';
 
@@ -155,6 +161,35 @@ describe('an answer', () => {
     expect(pushed.flatMap((samples) => [...samples])).toEqual([...take]);
   });
 
+  it('hands over no more sound than the worker has room for, and the rest as room comes', () => {
+    void transcriber.load(FAST);
+    const minutes = Float32Array.from({ length: 3 * 60 * 16_000 }, (_, n) => n);
+    const answer = transcriber.open({ terms: [] });
+    for (let from = 0; from < minutes.length; from += 16_000) answer.push(minutes.slice(from, from + 16_000));
+    void answer.finish();
+    const pushed = () =>
+      life().received.flatMap((message) => (message.type === 'push' ? [message.samples] : []));
+    const samples = () => pushed().reduce((sum, { length }) => sum + length, 0);
+    expect(samples()).toBe(MOST_UNHEARD);
+    life().say({ type: 'wants', id: idOf('open'), before: MOST_UNHEARD + 24_000 });
+    expect(samples()).toBe(MOST_UNHEARD + 24_000);
+    life().say({ type: 'wants', id: idOf('open'), before: 2 * MOST_UNHEARD + 24_000 });
+    const all = joined(takeSamples(pushed()));
+    expect(all).toHaveLength(minutes.length);
+    expect(all.every((sample, n) => sample === minutes[n])).toBe(true);
+    const finish = life().received.find(({ type }) => type === 'finish');
+    expect(finish).toMatchObject({ samples: minutes.length }); // said at once: somebody waits
+  });
+
+  it('counts sound that the worker has not got among what waits for the model', () => {
+    void transcriber.load(FAST);
+    const behind: number[] = [];
+    const answer = transcriber.open({ terms: [], onPartial: (partial) => behind.push(partial.behindS) });
+    answer.push(new Float32Array(MOST_UNHEARD + 5 * 16_000));
+    life().say({ type: 'partial', id: idOf('open'), segments: [segment], behindS: 60 });
+    expect(behind).toEqual([65]);
+  });
+
   it('fails rather than hand over a transcript that misses samples', async () => {
     void transcriber.load(FAST);
     const answer = transcriber.open({ terms: [] });
@@ -192,6 +227,18 @@ describe('a worker that dies', () => {
     expect(pushed).toEqual([...Float32Array.of(0.1, 0.2, 0.3)]);
     life(1).say({ type: 'done', id: idOf('open', 1), segments: [segment], samples: 3 });
     expect((await finished).segments).toEqual([segment]);
+  });
+
+  it('is replaced by one that is given no more than it has room for either', () => {
+    void transcriber.load(FAST);
+    loaded();
+    transcriber.open({ terms: [] }).push(new Float32Array(2 * MOST_UNHEARD));
+    life(0).say({ type: 'wants', id: idOf('open'), before: 2 * MOST_UNHEARD });
+    life(0).die(new Error('out of memory'));
+    const samples = life(1).received.flatMap((message) =>
+      message.type === 'push' ? [message.samples.length] : [],
+    );
+    expect(samples.reduce((sum, length) => sum + length, 0)).toBe(MOST_UNHEARD);
   });
 
   it('fails what saw it die twice', async () => {

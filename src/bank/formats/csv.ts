@@ -2,6 +2,7 @@ import type { SkippedText } from '../bank';
 import { type Columns, columnsOf } from '../columns';
 import { ankiHeader } from './anki-text';
 import { evenDelimiter, likelyDelimiter } from './delimiters';
+import { asMeant } from './neutral-cells';
 import type { TableRows } from './table-columns';
 import { ankiTable, evenTable, namedTable, oneColumn, plainTable } from './table-kinds';
 import { type TableLine, tableLines } from './table-lines';
@@ -14,7 +15,8 @@ export async function readCsv(text: string, chosen?: Columns): Promise<TableRows
     : text.replace(/^\uFEFF?sep=.\r?\n/i, '');
   const delimiter = header?.separator ?? likelyDelimiter(body) ?? evenDelimiter(body);
   if (delimiter === null) return oneColumn(body);
-  const { lines: all, skipped: open } = await tableLines(body, delimiter, header?.lines ?? 0);
+  const { lines: written, skipped: open } = await tableLines(body, delimiter, header?.lines ?? 0);
+  const all = header ? written : asMeant(written);
   if (all.length === 0 || isMarked(all)) return null;
   const above = header ? 0 : linesAboveNames(all);
   const cut = { lines: all.slice(above), delimiter, chosen };

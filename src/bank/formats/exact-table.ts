@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { textOfCell } from '../../base/spreadsheet-cell';
 import type { SkippedText } from '../bank';
 import { bankUnreadable } from '../bank-problem';
 import { beginningOf } from '../beginning';
@@ -37,9 +36,7 @@ export function exactRows(
   const at = (name: string) => names.indexOf(name);
   const { number, section, question, answer, terms } = EXACT_COLUMNS;
   if ([question, answer, terms].some((name) => at(name) === -1)) return null;
-  const asWritten = ({ cells }: CellLine, name: string) => cells[at(name)] ?? '';
-  const textOf = isNeutral(lines.map((line) => asWritten(line, terms))) ? textOfCell : (cell: string) => cell;
-  const textIn = (line: CellLine, name: string) => textOf(asWritten(line, name));
+  const textIn = ({ cells }: CellLine, name: string) => cells[at(name)] ?? '';
   const lists = lines.map((line) => piecesOf(textIn(line, terms)));
   if (!lists.every((list) => list.length === 0 || isTermList(list))) return null; // key terms in another form
   return lines.map((row, index) => {
@@ -55,11 +52,6 @@ export function exactRows(
       ...listedTerms(lists[index] ?? []),
     };
   });
-}
-
-/** A list begins like a formula: where none has an apostrophe before it, those before other cells are of their text. */
-function isNeutral(lists: readonly string[]): boolean {
-  return lists.every((list) => list === '') || lists.some((list) => textOfCell(list) !== list);
 }
 
 /** The notes of a text for Anki that this app wrote, in HTML. */

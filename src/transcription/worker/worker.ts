@@ -67,7 +67,7 @@ function receive(message: ToWorker): void {
       answers.get(message.id)?.push(message.samples);
       return;
     case 'finish':
-      answers.get(message.id)?.finish();
+      answers.get(message.id)?.finish(message.samples);
       return;
     case 'cancel':
       answers.get(message.id)?.cancel();
@@ -178,6 +178,7 @@ function open({ id, terms, partials }: OpenMessage): void {
     onPartial: (segments, behindS) => {
       if (partials) send({ type: 'partial', id, segments, behindS });
     },
+    onWants: (before) => send({ type: 'wants', id, before }),
     breathe() {
       tellOfHearing(id);
       return breathe();

@@ -125,6 +125,27 @@ describe('a bank as a table', () => {
     expect(read.questions.map(({ text }) => text)).toEqual(["'-ed' or '-t'?", "'@Bean' is what?"]);
   });
 
+  it('has none of its apostrophes where somebody renamed the columns', async () => {
+    const [first, second] = bank.questions;
+    if (!first || !second) throw new Error('The bank has no questions');
+    const texts = ['=1+1', '@Bean is what?'];
+    const questions = [first, second].map((question, n) => ({ ...question, text: texts[n] ?? '' }));
+    const csv = bankCsv({ ...withCuratedTerms(), questions });
+    const renamed = csv.replace(/^.*\n/, 'No.,Topic,Prompt,Reply,Keywords\n');
+    const { bank: again } = await readText(renamed);
+    expect(again.questions.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('leaves quotation marks alone in a table that somebody else wrote', async () => {
+    const other =
+      "Prompt,Reply\n'-ed' or '-t'?,Both.\n'@Bean' is what?,It makes one.\nWhat is a canary?,Small risk.\n";
+    const { bank: read } = await readText(other);
+    expect(read.questions.slice(0, 2).map(({ text }) => text)).toEqual([
+      "'-ed' or '-t'?",
+      "'@Bean' is what?",
+    ]);
+  });
+
   it('says which field of its JSON is wrong, instead of leaving it out', async () => {
     const wrong = bankJson(withCuratedTerms()).replace('"weight": 3', '"weight": 30');
     await expect(readText(wrong)).rejects.toMatchObject({

@@ -1,3 +1,5 @@
+import { SAMPLE_RATE_HZ } from '../../../base/sample-rate';
+import { MOST_UNHEARD } from '../../protocol';
 import type { Segment, Word } from '../../transcript';
 import type { Hear } from '../hearing/hear';
 import { fitToSpeech } from '../hearing/word-times';
@@ -12,8 +14,8 @@ import { type DetectSpeech, FRAME_S, FRAME_SAMPLES, rootMeanSquare } from './voi
 export interface Answer {
   /** 16 kHz mono samples, in order. */
   push(samples: Float32Array): void;
-  /** No more samples will come. */
-  finish(): void;
+  /** The speaker stopped after so many samples, all that are here unless given; those that are not here yet still come. */
+  finish(samples?: number): void;
   cancel(): void;
   /** Samples that arrived. */
   readonly samples: number;
@@ -34,6 +36,8 @@ export interface AnswerParts {
   readonly terms: readonly string[];
   /** All segments so far, and the seconds of sound that are not heard yet. */
   readonly onPartial: (segments: readonly Segment[], behindS: number) => void;
+  /** There is room for the samples before this one. Told in time for hearing to go on; for the first `MOST_UNHEARD` there is from the start. */
+  readonly onWants?: (before: number) => void;
   /** Lets waiting messages in: more samples, the end, a cancellation. */
   readonly breathe: () => Promise<void>;
 }
@@ -50,20 +54,37 @@ const FRAMES_AT_ONCE = 4;
 /** A hearing ahead that takes longer than the speaker pauses is worth its end, but not on a machine that is slow. */
 const PATIENCE = frames(1.5);
 
+/** The page is asked for more sound by so many samples, rather than with each frame of a silence. */
+const ENOUGH_ROOM = 10 * SAMPLE_RATE_HZ;
+
 /** Who was silent for longer is thinking. */
 const LONG_PAUSE = frames(2);
 
 /** Transcribes piece by piece while samples arrive. One answer at a time; rejects when hearing throws. */
-export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): Answer {
+export function openAnswer({ ears, terms, onPartial, onWants, breathe }: AnswerParts): Answer {
   const store = createSampleStore();
   const track = createSpeechTrack();
   const ahead = createAhead(track);
   const draft = createDraft();
-  let ended = false;
+  /** How many samples there are in all, once the speaker stopped: from then on somebody waits. */
+  let all: number | null = null;
   let cancelled = false;
   let wake: () => void = () => {};
   /** First frame that no piece has covered yet. */
   let from = 0;
+  let wanted = MOST_UNHEARD;
+
+  const ended = () => all !== null;
+  const isComplete = () => all !== null && store.length >= all;
+
+  /** Goes on behind what is heard, or silent, and makes room for as much sound again. */
+  function goOnFrom(frame: number): void {
+    from = frame;
+    const before = from * FRAME_SAMPLES + MOST_UNHEARD;
+    if (before - wanted < ENOUGH_ROOM) return;
+    wanted = before;
+    onWants?.(before);
+  }
 
   async function watchSpeech(toTheEnd: boolean): Promise<void> {
     const { detectSpeech } = await ears;
@@ -92,7 +113,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
       stopped ||= cancelled || (await isStale());
       return stopped;
     };
-    const { words } = await hearPiece(samples, { terms, shouldStop, isAwaited: () => ended, inPause });
+    const { words } = await hearPiece(samples, { terms, shouldStop, isAwaited: ended, inPause });
     if (stopped) return null;
     return fitToSpeech(
       words.map((word) => ({ ...word, startS: word.startS + startS, endS: word.endS + startS })),
@@ -105,19 +126,20 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
     await watchSpeech(false);
     const last = lastSpeech(track, to, track.length);
     if (last === null) return false;
-    return ended ? last - to < SHORTEST_REST : last - to > PATIENCE;
+    return isComplete() ? last - to < SHORTEST_REST : last - to > PATIENCE;
   }
 
   function close(piece: SoundPiece, words: readonly Word[]): void {
     draft.close(piece, words);
-    from = piece.nextFrom;
+    goOnFrom(piece.nextFrom);
     ahead.clear();
     show();
   }
 
   /** What is closed may be heard again in a window, while there is time for windows; what lies before is done with. */
   function forgetHeard(): void {
-    const neededFrom = ended ? from : draft.windowsFrom(from);
+    draft.giveUpLate(from);
+    const neededFrom = ended() ? from : (draft.windowsFrom ?? from);
     store.forget(neededFrom * FRAME_SAMPLES);
   }
 
@@ -143,7 +165,7 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
   async function widen(): Promise<boolean> {
     const window = speaking() ? draft.wideWindow() : null;
     if (window === null) return false;
-    const words = await listen(window, async () => ended, { wide: true });
+    const words = await listen(window, async () => ended(), { wide: true });
     if (words === null) return false;
     draft.widen(window, words);
     show();
@@ -152,24 +174,24 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
 
   function speaking(): boolean {
     const silent = track.length - 1 - (lastSpeech(track, 0, track.length) ?? 0);
-    return !ended && (silent === 0 || silent > LONG_PAUSE);
+    return !ended() && (silent === 0 || silent > LONG_PAUSE);
   }
 
   async function work(): Promise<readonly Segment[] | null> {
     while (!cancelled) {
       forgetHeard();
-      const complete = ended;
+      const complete = isComplete();
       const length = store.length;
       await watchSpeech(complete);
-      if (ended !== complete) continue; // with all of it there, it is cut otherwise
+      if (isComplete() !== complete) continue; // with all of it there, it is cut otherwise
       const next = nextSoundPiece(track, from, ahead.to, complete);
       if (next.kind === 'cut') await closeNext(next.piece, complete);
       else if (next.kind === 'ahead') await hearAhead(next.piece);
       else {
-        from = Math.max(from, next.from);
+        goOnFrom(Math.max(from, next.from));
         if (complete) return draft.segments();
-        if (ended !== complete || store.length !== length) continue;
-        if (!(await widen()) && ended === complete && store.length === length) await more();
+        const isNew = () => isComplete() !== complete || store.length !== length;
+        if (!isNew() && !(await widen()) && !isNew()) await more();
       }
     }
     return null;
@@ -185,8 +207,8 @@ export function openAnswer({ ears, terms, onPartial, breathe }: AnswerParts): An
       store.append(samples);
       wake();
     },
-    finish() {
-      ended = true;
+    finish(samples = store.length) {
+      all = samples;
       wake();
     },
     cancel() {

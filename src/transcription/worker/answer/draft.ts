@@ -11,8 +11,10 @@ export interface Draft {
   close(piece: SoundPiece, words: readonly Word[]): void;
   /** What is worth hearing again as one, in frames; null when nothing is. */
   wideWindow(): Window | null;
-  /** Of an answer that is heard up to `to`, the frame before which no window begins any more. */
-  windowsFrom(to: number): number;
+  /** Gives up windows for what has waited too long for one, in an answer that is heard up to `to`. */
+  giveUpLate(to: number): void;
+  /** The frame before which no window begins any more; null where none is open. */
+  readonly windowsFrom: number | null;
   /** The words of a window that `wideWindow` named since the last `close`. */
   widen(window: Window, words: readonly Word[]): void;
   segments(): readonly Segment[];
@@ -87,9 +89,12 @@ export function createDraft(): Draft {
       }
     },
 
-    windowsFrom(to) {
+    giveUpLate(to) {
       while ((stretches[open]?.to ?? to) < to - LONGEST_WAIT) open += 1;
-      return stretches[open]?.from ?? to;
+    },
+
+    get windowsFrom() {
+      return stretches[open]?.from ?? null;
     },
 
     widen({ from, to }, words) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_RATE_HZ } from '../../../../src/base/sample-rate';
+import { joined, takeSamples } from '../../../../src/recorder/take-samples';
+import { MOST_UNHEARD } from '../../../../src/transcription/protocol';
 import type { Segment } from '../../../../src/transcription/transcript';
 import { type Answer, openAnswer } from '../../../../src/transcription/worker/answer/answer';
 import type { Hear, HearOptions } from '../../../../src/transcription/worker/hearing/hear';
@@ -12,7 +14,7 @@ function speech(seconds: number): Float32Array {
 const silence = (seconds: number) => new Float32Array(Math.round(seconds * SAMPLE_RATE_HZ));
 
 /** Hears one word per piece: its length in seconds. */
-function createListener() {
+function createListener(onWants: (before: number) => void = () => {}) {
   const heardS: number[] = [];
   const terms: (readonly string[])[] = [];
   let partials: { readonly segments: readonly Segment[]; readonly behindS: number }[] = [];
@@ -30,6 +32,7 @@ function createListener() {
     onPartial: (segments, behindS) => {
       partials = [...partials, { segments, behindS }];
     },
+    onWants,
     breathe: () => Promise.resolve(),
   });
   return { answer, heardS, terms, partials: () => partials };
@@ -237,6 +240,38 @@ describe('an answer', () => {
     expect(heldS).toBeLessThan(400);
     await wordsIn(answer);
     expect(answer.samples).toBe(1_200 * SAMPLE_RATE_HZ);
+  });
+
+  it('holds of a long answer that comes faster than it is heard no more than it asked for, and hears the same', async () => {
+    const sentences = Array.from({ length: 40 }, (_, n) => [speech(4 + (n % 9)), silence(1)]).flat();
+    const minutes = joined(takeSamples([...sentences, speech(2)]));
+    const whole = createListener();
+    whole.answer.push(minutes);
+    const words = await wordsIn(whole.answer);
+
+    let most = 0;
+    let sent = 0;
+    const feed = (before: number) => {
+      answer.push(minutes.subarray(sent, before));
+      sent = Math.min(before, minutes.length);
+    };
+    const { answer, partials } = createListener(feed);
+    feed(MOST_UNHEARD);
+    answer.finish(minutes.length);
+    const heard = ((await answer.heard) ?? []).flatMap((segment) => segment.words.map(({ text }) => text));
+    for (const { behindS } of partials()) most = Math.max(most, behindS);
+    expect(heard).toEqual(words);
+    expect(answer.samples).toBe(minutes.length);
+    expect(most).toBeLessThanOrEqual(MOST_UNHEARD / SAMPLE_RATE_HZ);
+  });
+
+  it('goes on asking for sound in a silence that is longer than what it has room for', async () => {
+    const asked: number[] = [];
+    const { answer } = createListener((before) => asked.push(before));
+    answer.push(silence(90));
+    await idle();
+    expect(asked.at(-1)).toBeGreaterThan(170 * SAMPLE_RATE_HZ);
+    answer.cancel();
   });
 
   it('does not hold all of a long silence', async () => {

@@ -37,21 +37,23 @@ describe('the draft of an answer', () => {
 
   it('tells from where on it may ask for a window', () => {
     const draft = createDraft();
-    expect(draft.windowsFrom(frames(5))).toBe(frames(5));
+    expect(draft.windowsFrom).toBeNull();
     draft.close(piece(0, 12), []);
-    expect(draft.windowsFrom(frames(12))).toBe(0);
+    expect(draft.windowsFrom).toBe(0);
     draft.close(piece(12, 24), []);
     draft.close(piece(24, 36), []);
     expect(draft.wideWindow()).toEqual({ from: 0, to: frames(24) });
     draft.widen({ from: 0, to: frames(24) }, []);
     expect(draft.wideWindow()).toBeNull();
-    expect(draft.windowsFrom(frames(36))).toBe(frames(24));
+    expect(draft.windowsFrom).toBe(frames(24));
   });
 
   it('gives up windows for what waits for minutes', () => {
     const draft = createDraft();
     for (let fromS = 0; fromS < 600; fromS += 12) draft.close(piece(fromS, fromS + 12), []);
-    expect(draft.windowsFrom(frames(600))).toBe(frames(288));
+    expect(draft.windowsFrom).toBe(0);
+    draft.giveUpLate(frames(600));
+    expect(draft.windowsFrom).toBe(frames(288));
     expect(draft.wideWindow()).toEqual({ from: frames(288), to: frames(312) });
   });
 

@@ -1,0 +1,23 @@
+import { tokenizeText } from '../scoring/words/tokens';
+import { type ClassedWord, isBreak, lettersOf } from './classed-word';
+
+/** A label of more words tells something itself. */
+const MOST_OF_LABEL = 6;
+
+/** How many words stand in front as labels of what follows, their colons included: "Power consumption: …", "Examples: i) Hidden terminal: …". */
+export function labelLength(words: readonly ClassedWord[]): number {
+  const colon = words.findIndex(({ class: letter }) => letter === ':');
+  const isLabel = colon >= 0 && colon <= MOST_OF_LABEL && !/[vb]/.test(lettersOf(words.slice(0, colon)));
+  const told = words.slice(colon + 1);
+  return isLabel && told.some((word) => !isBreak(word)) ? colon + 1 + labelLength(told) : 0;
+}
+
+/** Names that a writer gives to what follows. */
+const ROLE =
+  /^(?:(?:main|first|second|one|another|possible|other|key) )?(?:answers?|advantages?|disadvantages?|benefits?|drawbacks?|causes?|reasons?|purposes?|propert(?:y|ies)|examples?|definitions?|notes?|hints?|explanations?|differences?|similarities|uses?|steps?|results?|solutions?|methods?)$/i;
+
+/** Whether a label says nothing that what follows it does not say. */
+export function isIdleLabel(label: string, told: string): boolean {
+  const stems = new Set(tokenizeText(told).map(({ stem }) => stem));
+  return ROLE.test(label) || tokenizeText(label).every(({ stem }) => stems.has(stem));
+}

@@ -8,28 +8,26 @@ import type { PointJudge } from '../../src/scoring/points/read-points';
 import { scoreAnswer } from '../../src/scoring/score-answer';
 import { areaUnderCurve, pearson, withinGroups } from './agreement';
 import { gradesByCoverage } from './calibration';
-import { type GradedAnswer, type GradedSet, readGradedSets } from './graded-answers';
-import leftOutQuestions from './judge/left-out.json';
+import { type GradedAnswer, type GradedSet, readGradedSets, readLeftOut } from './graded-answers';
 import { smallChangeFigures } from './small-changes';
 import { wholeAnswerMethods } from './whole-answers';
 
-const HELP = `npm run bench:graders -- --data DIR [--left-out] [--limit N] [--weights DIR] [--small-changes]
+const HELP = `npm run bench:graders -- --data DIR [--left-out WEIGHTS] [--limit N] [--small-changes]
 
 DIR holds one folder a set, each with bank.md and answers.jsonl ({"question", "transcript", "grade" 0-1 | "label"}). Prints for
 graded sets Pearson's r over all answers and the mean r within a question; for labelled sets the area under the ROC curve of
 correct against the rest, the same within a question, and of correct against contradictory; then the mean grade, or the share of correct
-answers, by coverage. Terms are those the product finds. --left-out takes the questions that the weights which ship have not seen.
---limit takes about N answers of each set; --weights judges with other weights than those that ship: a folder that
-lab/scoring/judge/train.py wrote with --out, such as one with a whole set left out. --small-changes prints instead how far coverage moves when one
-word of each answer is dropped or garbled.`;
+answers, by coverage. Terms are those the product finds. The weights that ship have learnt from every question of the four sets of
+lab/scoring/judge: --left-out judges with those that lab/scoring/judge/train.py wrote to the folder WEIGHTS (--fold or --leave-out, with --out),
+and takes the questions that these have not seen. --limit takes about N answers of each set. --small-changes prints instead how far
+coverage moves when one word of each answer is dropped or garbled.`;
 
 const { values } = parseArgs({
   options: {
     help: { type: 'boolean' },
     data: { type: 'string' },
     limit: { type: 'string' },
-    'left-out': { type: 'boolean' },
-    weights: { type: 'string' },
+    'left-out': { type: 'string' },
     'small-changes': { type: 'boolean' },
   },
 });
@@ -39,11 +37,11 @@ if (values.help || values.data === undefined) {
   process.exitCode = values.help ? 0 : 2;
 } else {
   const encoder = await openNodeEncoder();
-  const judge = await openNodeJudge({ fitted: values.weights });
+  const judge = await openNodeJudge({ fitted: values['left-out'] });
   const methods = wholeAnswerMethods(rememberVectors(encoder.encode), judge.reader);
   const sets = readGradedSets(values.data, {
     limit: values.limit ? Number(values.limit) : undefined,
-    questions: values['left-out'] ? leftOutQuestions : undefined,
+    questions: values['left-out'] ? readLeftOut(values['left-out']) : undefined,
   });
   for (const set of sets) {
     console.log(`${set.name}, ${set.answers.length} answers`);

@@ -25,12 +25,21 @@ const answerSchema = z.object({
   label: z.enum(['correct', 'incorrect', 'contradictory']).optional(),
 });
 
+/** The numbers of questions, by the name of their set. */
+export type QuestionsBySet = Readonly<Record<string, readonly number[]>>;
+
+/** The questions that the weights in `folder` have not learnt from, as `judge/train.py` wrote them there. */
+export function readLeftOut(folder: string): QuestionsBySet {
+  const written: unknown = JSON.parse(readFileSync(join(folder, 'left-out.json'), 'utf8'));
+  return z.record(z.string(), z.array(z.int())).parse(written);
+}
+
 /** Which answers are read. */
 export interface GradedChoice {
   /** At most about so many of each set, evenly chosen. */
   readonly limit?: number | undefined;
   /** Only those to these questions, by the name of the set; a set that is not named has none. */
-  readonly questions?: Readonly<Record<string, readonly number[]>> | undefined;
+  readonly questions?: QuestionsBySet | undefined;
 }
 
 /** Every folder of `data` that holds `bank.md` and `answers.jsonl`, with its answers to questions that the bank has; sets without any are left out. */

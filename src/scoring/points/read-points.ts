@@ -6,11 +6,12 @@ import { shapeOf } from '../words/term-shape';
 import { tokenizeText } from '../words/tokens';
 import { type AnswerSentence, answerSentences } from './answer-sentences';
 import { clausesOfText, contentWords } from './clauses-of-text';
-import { judgePoints } from './judge-points';
+import { judgePoints, type PointJudgement } from './judge-points';
 import type { JudgeWeights } from './judge-weights';
-import { factsOf } from './point-signs';
-import type { TokenReader } from './token-rows';
+import { factsOf, type PointRows } from './point-signs';
+import type { TokenReader, TokenRows } from './token-rows';
 import { cosinesOf, joinRows } from './token-rows';
+import { asPartOf, homesOf, wholesOf } from './wholes';
 
 /** The encoder and what was learnt on top of it. */
 export interface PointJudge {
@@ -28,7 +29,10 @@ export interface PointReading {
   readonly sentence: AnswerSentence;
 }
 
-/** Judges the point of every term; no readings for an answer without words. Rejects as the reader does. */
+/**
+ * Judges the point of every term, one that was found in the model answer also as part of its sentences (`wholes.ts`); no readings for an
+ * answer without words. Rejects as the reader does.
+ */
 export async function readPoints(
   input: {
     readonly question: Question;
@@ -38,32 +42,41 @@ export async function readPoints(
   rarity: Rarity,
   { reader, weights }: PointJudge,
 ): Promise<readonly PointReading[]> {
+  const { question, terms } = input;
   const spoken = answerSentences(input.words);
-  const passages = input.terms.map((term) => passageOf(term, input.question, rarity));
-  const looked = [...new Set(passages)];
-  const asked = askedTexts(input.question);
-  const [pointRows, askedRows, spokenRows] = await Promise.all([
-    reader.read(looked),
-    reader.read(asked),
+  const passages = terms.map((term) => passageOf(term, question, rarity));
+  const [asked, spokenRows] = await Promise.all([
+    reader.read(askedTexts(question)).then(joinRows),
     reader.read(spoken.map(({ text }) => text)),
   ]);
-  if (spoken.length === 0 || looked.length === 0) return [];
-  const askedAll = joinRows(askedRows);
-  const points = pointRows.map((rows, index) => {
-    const cosines = cosinesOf(rows, askedAll);
-    const given = Float32Array.from({ length: rows.count }, (_, row) =>
-      Math.max(...cosines.subarray(row * askedAll.count, (row + 1) * askedAll.count)),
-    );
-    const text = looked[index] ?? '';
-    return { rows, given, facts: factsOf(text), size: Math.sqrt(contentWords(text).length + 0.5) };
-  });
+  if (spoken.length === 0 || passages.length === 0) return [];
   const sentences = spoken.map(({ text }, index) => ({ text, rows: spokenRows[index] ?? joinRows([]) }));
-  const judgements = judgePoints({ points, asked: askedAll }, sentences, weights);
-  return passages.flatMap((passage) => {
-    const judgement = judgements[looked.indexOf(passage)];
+  const judge = async (texts: readonly string[]): Promise<ReadonlyMap<string, PointJudgement>> => {
+    const rows = await reader.read(texts);
+    const points = texts.map((text, index) => pointOf(text, rows[index] ?? joinRows([]), asked));
+    const judgements = judgePoints({ points, asked }, sentences, weights);
+    return new Map(judgements.map((judgement, index) => [texts[index] ?? '', judgement]));
+  };
+  const byPassage = await judge([...new Set(passages)]);
+  const wholes = wholesOf(question, terms);
+  const areParts = wholes.some((whole) => !byPassage.has(whole));
+  const byWhole = areParts ? await judge(wholes) : byPassage;
+  return passages.flatMap((passage, index) => {
+    const judgement = byPassage.get(passage);
     const sentence = spoken[judgement?.sentence ?? 0];
-    return judgement && sentence ? [{ passage, probability: judgement.probability, sentence }] : [];
+    if (!judgement || !sentence) return [];
+    const homes = terms[index]?.passage === undefined ? [] : homesOf(passage, wholes);
+    const ofWholes = homes.flatMap((home) => byWhole.get(home)?.probability ?? []);
+    return [{ passage, probability: asPartOf(ofWholes, judgement.probability), sentence }];
   });
+}
+
+function pointOf(text: string, rows: TokenRows, asked: TokenRows): PointRows {
+  const cosines = cosinesOf(rows, asked);
+  const given = Float32Array.from({ length: rows.count }, (_, row) =>
+    Math.max(...cosines.subarray(row * asked.count, (row + 1) * asked.count)),
+  );
+  return { rows, given, facts: factsOf(text), size: Math.sqrt(contentWords(text).length + 0.5) };
 }
 
 /** Reads everything about a question that doesn't depend on an answer, and the words of it that are there. Rejects as the reader does. */
@@ -82,7 +95,7 @@ export async function preparePoints(
 ): Promise<void> {
   const passages = terms.map((term) => passageOf(term, question, rarity));
   const spoken = answerSentences(words).map(({ text }) => text);
-  await reader.read([...passages, ...askedTexts(question), ...spoken]);
+  await reader.read([...passages, ...wholesOf(question, terms), ...askedTexts(question), ...spoken]);
 }
 
 /** The sentences of the question itself. */

@@ -9,14 +9,16 @@ const NEAR_CODE_DISTANCE = 0.34;
 
 /**
  * Whether a recogniser may have written `heard` for the rare word `meant`: equal Double Metaphone codes, or one code letter
- * off and few letters different ("XGBoose", "light GBM", "cooper netties"). Another prefix makes another word.
+ * off and few letters different ("XGBoose", "light GBM", "cooper netties"). Another prefix makes another word, and so does the ending of a substance.
  */
 export function soundsLike(meant: string, heard: string): boolean {
   if (meant.length < MIN_LETTERS || heard.length < MIN_LETTERS - 1) return false;
   if (Math.abs(meant.length - heard.length) > Math.max(2, meant.length / 3)) return false;
   const distance = editDistance(meant, heard) / Math.max(meant.length, heard.length);
   if (distance > SAME_CODE_DISTANCE) return false;
-  return haveLikeCodes(meant, heard, distance) && !differByPrefix(meant, heard);
+  return (
+    haveLikeCodes(meant, heard, distance) && !differByPrefix(meant, heard) && !differByEnding(meant, heard)
+  );
 }
 
 function haveLikeCodes(meant: string, heard: string, distance: number): boolean {
@@ -45,6 +47,30 @@ function differByPrefix(one: string, other: string): boolean {
     const rest = one.startsWith(prefix) ? one.slice(prefix.length) : '';
     return rest.length >= MIN_SHARED && PREFIXES.some((next) => next !== prefix && next + rest === other);
   });
+}
+
+/** Endings that make another substance of one stem. */
+const ENDINGS: readonly (readonly string[])[] = [
+  ['ate', 'ite', 'ide'],
+  ['ane', 'ene', 'yne'],
+  ['ase', 'ose'],
+];
+
+/** As the stems of "nitrate" and "lactase" have. */
+const MIN_STEM = 4;
+
+/** "sulfate" and "sulfite", "lactase" and "lactose". */
+function differByEnding(one: string, other: string): boolean {
+  return ENDINGS.some((endings) => {
+    const stems = [one, other].map((word) => stemBefore(endings, word));
+    return one !== other && stems[0] !== null && stems[0] === stems[1];
+  });
+}
+
+function stemBefore(endings: readonly string[], word: string): string | null {
+  const ending = endings.find((end) => word.endsWith(end));
+  const stem = ending === undefined ? '' : word.slice(0, -ending.length);
+  return stem.length >= MIN_STEM ? stem : null;
 }
 
 const codeCache = new Map<string, readonly string[]>();

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/bank/bank';
+import { readPoints } from '../../../src/scoring/points/read-points';
+import { asPartOf, homesOf, wholesOf } from '../../../src/scoring/points/wholes';
+import { rarityIn } from '../../../src/scoring/words/rarity';
+import { bank, keyTerm, questionNumber } from '../spoken';
+import { openJudgeWeights } from './judge-of-words';
+
+const CLAUSE = 'because it reads the senders of all frames';
+const SENTENCE = `The bridge learns where the stations are ${CLAUSE}`;
+const found = [keyTerm('reads the senders', { passage: CLAUSE })];
+
+describe('the sentences that a found term is a part of', () => {
+  it('are those of which its passage has a clause', () => {
+    const wholes = [SENTENCE, 'It floods the others', 'It forgets old entries'];
+    expect(homesOf(CLAUSE, wholes)).toEqual([SENTENCE]);
+    expect(homesOf(`${CLAUSE} It floods the others`, wholes)).toEqual(wholes.slice(0, 2));
+    expect(homesOf('Bridges', wholes)).toEqual([]);
+  });
+
+  it('are of no interest to curated terms', () => {
+    expect(wholesOf(answeredBy(SENTENCE), [keyTerm('senders')])).toEqual([]);
+    expect(wholesOf(answeredBy(SENTENCE), found)).toEqual([SENTENCE]);
+  });
+
+  it('count as much as the passage', () => {
+    expect(asPartOf([], 0.9)).toBe(0.9);
+    expect(asPartOf([0.1], 0.9)).toBeCloseTo(0.5);
+    expect(asPartOf([0.9, 0.9], 0.9)).toBeCloseTo(0.9);
+    expect(asPartOf([0], 1)).toBeCloseTo(0.5);
+  });
+
+  it('lower a clause whose sentence was not said', async () => {
+    const [part] = await probabilities(answeredBy(SENTENCE));
+    const [alone] = await probabilities(answeredBy(CLAUSE));
+    expect(part).toBeLessThan(alone ?? 0);
+    expect(part).toBeGreaterThan(0);
+  });
+});
+
+function answeredBy(text: string): Question {
+  return {
+    ...questionNumber(1),
+    answer: [{ kind: 'item', label: null, text, ordinal: null, depth: 0 }],
+  };
+}
+
+async function probabilities(question: Question): Promise<readonly number[]> {
+  const words = 'Well, it reads the senders of all frames.'.split(' ');
+  const readings = await readPoints({ question, terms: found, words }, rarityIn(bank), openJudgeWeights());
+  return readings.map(({ probability }) => probability);
+}

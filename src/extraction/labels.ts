@@ -20,7 +20,7 @@ export function labelLength(words: readonly ClassedWord[], text: string): number
 
 /** Names that a writer gives to what follows. */
 const ROLE =
-  /^(?:(?:main|first|second|one|another|possible|other|key) )?(?:answers?|advantages?|disadvantages?|benefits?|drawbacks?|causes?|reasons?|purposes?|propert(?:y|ies)|examples?|definitions?|hints?|explanations?|differences?|similarities|uses?|results?|solutions?|methods?)$/i;
+  /^(?:(?:main|first|second|one|another|possible|other|key) )?(?:answers?|advantages?|disadvantages?|benefits?|drawbacks?|causes?|reasons?|purposes?|propert(?:y|ies)|examples?|definitions?|notes?|hints?|explanations?|differences?|similarities|uses?|steps?|results?|solutions?|methods?)$/i;
 
 /** Whether a label says nothing that what follows it does not say. */
 export function isIdleLabel(label: string, told: string): boolean {

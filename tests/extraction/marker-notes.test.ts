@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBank } from '../../src/bank/parse-bank';
 import { extractKeyTerms } from '../../src/extraction/extract-key-terms';
+import { isIdleLabel } from '../../src/extraction/labels';
 import { withoutMarks } from '../../src/extraction/list-marks';
 import { isMarkerNote } from '../../src/extraction/marker-notes';
 
@@ -132,3 +133,10 @@ describe('a label with a number', () => {
     },
   );
 });
+
+it.each(['Main steps', 'First step', 'Other notes'])(
+  'takes a label of more words for idle, too: %s',
+  (label) => {
+    expect(isIdleLabel(label, 'check the identity')).toBe(true);
+  },
+);

@@ -78,7 +78,7 @@ function isSubordinate(before: readonly ClassedWord[], text: string): boolean {
 /** All phrases of a model answer and of the headings in it, in the order of the answer. Code and small talk are left out. */
 export function candidatesOf(question: Question): readonly Candidate[] {
   const units = unitsOf(question);
-  const empty = emptyPlaces(units);
+  const empty = emptyPlaces(units, question.text);
   const headings = [...new Set(units.map((unit) => unit.heading))].filter((heading) => heading !== '');
   return [
     ...units.flatMap((unit, place) => (empty.has(place) ? [] : candidatesIn(unit, place, false))),
@@ -144,9 +144,9 @@ function candidateAt(
 function labelOf(
   { first, last }: Pick<PhraseSpan, 'first' | 'last'>,
   words: readonly ClassedWord[],
-  { bullet, lead }: AnswerUnit,
+  { bullet, lead, text }: AnswerUnit,
 ): Candidate['label'] {
-  const length = bullet || lead !== '' ? 0 : labelLength(words);
+  const length = bullet || lead !== '' ? 0 : labelLength(words, text);
   if (last >= length) return null;
   const isWhole = [words[first - 1], words[last + 1]].every((word) => word === undefined || isBreak(word));
   return isWhole ? 'whole' : 'part';

@@ -5,7 +5,7 @@ import { isIdleLabel } from './labels';
 
 /** Words and signs that only order a list or point elsewhere. */
 const LIST_MARK =
-  /^(?:step|part|phase|example|question)\s\d+$|^\p{L}:\s|^(?:[ivx]{1,4}\)|\d{1,2}\.(?=\p{L})|[-–•*])|\)\S|\s[-–•]\S/iu;
+  /^(?:step|part|phase|example|question|note|point|rule|warning|exception|caution|tip|remark)\s\d+$|^\p{L}:\s|^(?:[ivx]{1,4}\)|\d{1,2}\.(?=\p{L})|[-–•*])|\)\S|\s[-–•]\S/iu;
 const ABBREVIATION = /(?:^|\s)(?:e\.?g|i\.?e|etc|vs|cf|fig|resp)\.?(?:\s|$)/i;
 
 /** Signs of a formula: nobody writes it on a card. */

@@ -1,6 +1,6 @@
 import type { Token } from '../scoring/words/tokens';
 import { tokenizeText } from '../scoring/words/tokens';
-import { isMarkerNote } from './marker-notes';
+import { asksForMarks, isMarkerNote } from './marker-notes';
 
 /** Verbs that say that something was done, not what: no term begins with them. Stems. */
 const VERBS_OF_DOING = new Set(
@@ -53,13 +53,20 @@ export function isFlatWord(text: string): boolean {
 /** Up to this share of an answer, questions only lead on; more of them are what the answer is about. */
 const FEW_QUESTIONS = 1 / 3;
 
-/** Places of the bullets and sentences that teach nothing; none where the whole answer is made of such. */
-export function emptyPlaces(units: readonly { readonly text: string }[]): ReadonlySet<number> {
+/**
+ * Places of the bullets and sentences that teach nothing. Where the whole answer is made of such, as a list of "1 mark for each …"
+ * is, there are none: it has nothing better to score.
+ */
+export function emptyPlaces(
+  units: readonly { readonly text: string }[],
+  question: string,
+): ReadonlySet<number> {
   const texts = units.map(({ text }) => text.trim());
   const asks = (text: string) => /[?？]$/.test(text);
   const leadsOn = texts.filter(asks).length <= texts.length * FEW_QUESTIONS;
+  const isNote = asksForMarks(question) ? () => false : isMarkerNote;
   const places = texts.flatMap((text, place) =>
-    isEmptyTalk(text) || isMarkerNote(text) || isFormula(text) || (leadsOn && asks(text)) ? [place] : [],
+    isEmptyTalk(text) || isNote(text) || isFormula(text) || (leadsOn && asks(text)) ? [place] : [],
   );
   return new Set(places.length < units.length ? places : []);
 }

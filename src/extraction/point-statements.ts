@@ -69,7 +69,7 @@ const ADDS = /^(?:with|without|including|such|whose)$/i;
 export function statementsOf(point: AnswerPoint, explains: boolean): readonly Statement[] {
   const { text, placeOf } = withoutAsides(point.text);
   const words = classedWords(text);
-  const cut = partsOf(words.slice(labelLength(words)), text, explains);
+  const cut = partsOf(words.slice(labelLength(words, text)), text, explains);
   const parts = explains ? withWholeLists(cut, text, MOST_OF_WHOLE.characters) : cut;
   const pair = equationIn(text) ?? pairIn(parts, text, point);
   const statements = pair

@@ -24,7 +24,7 @@ export interface AnswerPoint {
 /** The points of a model answer in its order. A line that only announces others ("Possible differences:") is none, nor is small talk. */
 export function pointsOfAnswer(question: Question): readonly AnswerPoint[] {
   const units = unitsOf(question);
-  const empty = emptyPlaces(units);
+  const empty = emptyPlaces(units, question.text);
   return units.flatMap(({ text, heading, bullet }, place) => {
     const announces = /[:：]\s*$/.test(text) && place < units.length - 1;
     if (announces || empty.has(place) || contentWords(text).length === 0) return [];

@@ -25,8 +25,19 @@ export interface DrillWords {
   result(attempt: Attempt): string;
   trouble(error: AppError): string;
   readonly unanswered: string;
-  /** At the end: what was answered of the questions that were asked, and how many there were. */
-  finished(attempts: readonly Attempt[], asked: number, of: number): string;
+  /** At the end: what came of the answers. */
+  finished(attempts: readonly Attempt[], end: DrillEnd): string;
+}
+
+/** How a drill stands when no question is left. */
+export interface DrillEnd {
+  /** Answers that are still being transcribed, and come in later. */
+  readonly unheard: number;
+  /** Answers that could not be transcribed, and are up for recovery. */
+  readonly kept: number;
+  /** Questions that came up, of so many. */
+  readonly asked: number;
+  readonly of: number;
 }
 
 export type DrillStep =
@@ -40,14 +51,8 @@ export type DrillStep =
       readonly of: number;
       readonly interview: Interview;
     }
-  /** The ids of the latest answers, in the order of their questions. `unheard`: answers that are still being transcribed, which come in later. */
-  | {
-      readonly kind: 'finished';
-      readonly attemptIds: readonly string[];
-      readonly unheard: number;
-      readonly asked: number;
-      readonly of: number;
-    };
+  /** The ids of the latest answers, in the order of their questions. */
+  | ({ readonly kind: 'finished'; readonly attemptIds: readonly string[] } & DrillEnd);
 
 interface DrillState {
   readonly step: DrillStep;
@@ -65,7 +70,7 @@ export interface Drill {
   hearScore(): void;
   /** Leads to the summary before the last question. */
   end(): void;
-  /** Voice, microphone and media keys end; a running answer is up for recovery. */
+  /** Voice, microphone and media keys end; a running answer is up for recovery, one that is being transcribed is still scored. */
   dispose(): void;
 }
 
@@ -79,6 +84,7 @@ export function createDrill(
   const state = createStore<DrillState>(() => ({ step: { kind: 'ready' }, silence: null }));
   let voice = new AbortController();
   const answered = new Map<number, string>(); // by the position of the question
+  let kept = 0;
   /** By interviews that were left while their answer was being transcribed: what ends the wait for it. */
   const unheard = new Map<Interview, () => void>();
   let leaveQuestion = () => {};
@@ -109,6 +115,7 @@ export function createDrill(
       if (now.phase === before.phase) return;
       if (now.phase === 'scored') answered.set(position, now.attemptId);
       if (unheard.has(interview)) {
+        if (holdsAnswer(now)) kept += 1;
         if (!isBeingHeard(now)) arrive(interview);
         return;
       }
@@ -118,8 +125,10 @@ export function createDrill(
     });
     leaveQuestion = () => {
       interview.dispose();
-      if (isBeingHeard(interview.state.getState())) unheard.set(interview, end);
+      const now = interview.state.getState();
+      if (isBeingHeard(now)) unheard.set(interview, end);
       else end();
+      if (holdsAnswer(now)) kept += 1;
     };
     state.setState({ step: { kind: 'question', question, position, of: questions.length, interview } });
     void say(effects.textOf(question));
@@ -143,17 +152,15 @@ export function createDrill(
     if (step.kind === 'finished') finish(step.asked);
   }
 
-  /** `asked` counts the questions that came up. The end is told when every answer is there. */
+  /** `asked` counts the questions that came up. Told again when an answer comes in that was still being transcribed. */
   function finish(asked: number): void {
     leaveQuestion = () => {};
     endMediaKeys();
     const attemptIds = [...answered].toSorted(([a], [b]) => a - b).map(([, id]) => id);
-    state.setState({
-      step: { kind: 'finished', attemptIds, unheard: unheard.size, asked, of: questions.length },
-    });
-    if (unheard.size > 0) return;
+    const end: DrillEnd = { unheard: unheard.size, kept, asked, of: questions.length };
+    state.setState({ step: { kind: 'finished', attemptIds, ...end } });
     const attempts = attemptIds.flatMap((id) => effects.attempt(id) ?? []);
-    void say(words.finished(attempts, asked, questions.length));
+    void say(words.finished(attempts, end));
   }
 
   function toggle(): void {
@@ -164,7 +171,7 @@ export function createDrill(
     const now = interview.state.getState();
     voice.abort();
     if (now.phase === 'recording') void interview.stop();
-    else if (now.phase === 'failed' && now.take && now.error.code !== 'no-speech') void interview.retry();
+    else if (holdsAnswer(now)) void interview.retry();
     else void interview.startAnswering();
   }
 
@@ -224,4 +231,9 @@ export function createDrill(
 /** True from Stop to the score. */
 function isBeingHeard({ phase }: InterviewState): boolean {
   return phase === 'closing' || phase === 'transcribing';
+}
+
+/** An answer was spoken and could not be transcribed. */
+function holdsAnswer(state: InterviewState): boolean {
+  return state.phase === 'failed' && state.take !== null && state.error.code !== 'no-speech';
 }

@@ -1,5 +1,5 @@
 import type { Attempt } from '../history/attempt';
-import type { DrillWords } from '../interview/drill';
+import type { DrillEnd, DrillWords } from '../interview/drill';
 import type { Verdict } from '../scoring/score';
 import { count } from './figures';
 import { isFirstGo } from './first-go';
@@ -58,25 +58,26 @@ function firstOf(names: readonly string[], most: number): string {
 
 /**
  * "That was the last question. You answered 2 of 3, and covered 9 of 14 key terms." Of a drill that was ended early: "You ended the drill.
- * You answered 1 of 2 …". `asked` counts the questions that came up, `of` all of them.
+ * You answered 1 of 2 …". No count as long as answers are still being transcribed.
  */
-function finishedSentences(attempts: readonly Attempt[], asked: number, of: number): string {
-  const scores = attempts.flatMap(({ score }) => (score && score.terms.length > 0 ? [score] : []));
-  const terms = scores.reduce((sum, score) => sum + score.terms.length, 0);
-  const covered = scores.reduce((sum, score) => sum + coveredIn(score), 0);
+function finishedSentences(attempts: readonly Attempt[], { unheard, kept, asked, of }: DrillEnd): string {
   return [
-    endOf(asked, of),
-    attempts.length === 0
-      ? 'You answered none of them.'
-      : `You answered ${attempts.length} of ${asked}${covered > 0 ? `, and covered ${covered} of ${count(terms, 'key term')}` : ''}.`,
+    asked < of ? 'You ended the drill.' : 'That was the last question.',
+    unheard > 0
+      ? `${count(unheard, 'answer')} ${unheard === 1 ? 'is' : 'are'} still being transcribed …`
+      : answeredSentence(attempts, asked),
+    ...(kept > 0
+      ? [
+          `${count(kept, 'answer')} could not be transcribed, and ${kept === 1 ? 'waits' : 'wait'} on the page of all questions to be recovered.`,
+        ]
+      : []),
   ].join(' ');
 }
 
-/** In place of what came of a drill, as long as answers to it are still being transcribed. */
-export function unheardSentences(unheard: number, asked: number, of: number): string {
-  return `${endOf(asked, of)} ${count(unheard, 'answer')} ${unheard === 1 ? 'is' : 'are'} still being transcribed …`;
-}
-
-function endOf(asked: number, of: number): string {
-  return asked < of ? 'You ended the drill.' : 'That was the last question.';
+function answeredSentence(attempts: readonly Attempt[], asked: number): string {
+  if (attempts.length === 0) return 'You answered none of them.';
+  const scores = attempts.flatMap(({ score }) => (score && score.terms.length > 0 ? [score] : []));
+  const terms = scores.reduce((sum, score) => sum + score.terms.length, 0);
+  const covered = scores.reduce((sum, score) => sum + coveredIn(score), 0);
+  return `You answered ${attempts.length} of ${asked}${covered > 0 ? `, and covered ${covered} of ${count(terms, 'key term')}` : ''}.`;
 }

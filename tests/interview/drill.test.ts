@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/bank/bank';
 import { AppError } from '../../src/base/app-error';
-import { createDrill, type DrillEffects } from '../../src/interview/drill';
+import { createDrill, type DrillEffects, type DrillEnd } from '../../src/interview/drill';
 import { createInterview } from '../../src/interview/run';
 import type { SpokenOutcome } from '../../src/speech/spoken-outcome';
 import { fakeEffects, transcriptOf } from '../fakes/interview-effects';
@@ -21,7 +21,8 @@ const words = {
   result: () => 'The score.',
   trouble: (error: AppError) => `Trouble: ${error.code}.`,
   unanswered: 'Not answered yet.',
-  finished: (attempts: readonly unknown[], asked: number) => `That was all: ${attempts.length} of ${asked}.`,
+  finished: (attempts: readonly unknown[], { unheard, kept, asked }: DrillEnd) =>
+    `That was all: ${attempts.length} of ${asked}, ${unheard} to come, ${kept} kept.`,
 };
 
 /** A drill over two questions; `said` is what the voice began to say, `cut` how often it was cut short. */
@@ -118,8 +119,8 @@ describe('an eyes-free drill', () => {
     expect(under.step()).toMatchObject({ kind: 'question', position: 2 });
     expect(under.hasMediaKeys()).toBe(true);
     under.drill.next();
-    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [], unheard: 0, asked: 2, of: 2 });
-    expect(under.said).toEqual(['Question 1?', 'Question 2?', 'That was all: 0 of 2.']);
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [], unheard: 0, kept: 0, asked: 2, of: 2 });
+    expect(under.said).toEqual(['Question 1?', 'Question 2?', 'That was all: 0 of 2, 0 to come, 0 kept.']);
     expect(under.hasMediaKeys()).toBe(false);
   });
 
@@ -136,7 +137,14 @@ describe('an eyes-free drill', () => {
     await until(under, 'scored');
     under.drill.end();
     const [saved] = under.answer(1).saved;
-    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [saved?.id], unheard: 0, asked: 1, of: 2 });
+    expect(under.step()).toEqual({
+      kind: 'finished',
+      attemptIds: [saved?.id],
+      unheard: 0,
+      kept: 0,
+      asked: 1,
+      of: 2,
+    });
     expect(under.hasMediaKeys()).toBe(false);
   });
 
@@ -147,8 +155,15 @@ describe('an eyes-free drill', () => {
     await answerAloud(under, 2);
     under.drill.next();
     const [saved] = under.answer(2).saved;
-    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [saved?.id], unheard: 0, asked: 2, of: 2 });
-    expect(under.said.at(-1)).toBe('That was all: 1 of 2.');
+    expect(under.step()).toEqual({
+      kind: 'finished',
+      attemptIds: [saved?.id],
+      unheard: 0,
+      kept: 0,
+      asked: 2,
+      of: 2,
+    });
+    expect(under.said.at(-1)).toBe('That was all: 1 of 2, 0 to come, 0 kept.');
   });
 
   it('counts an answer whose question was left before its transcript was there', async () => {
@@ -161,16 +176,32 @@ describe('an eyes-free drill', () => {
     under.drill.toggle();
     await until(under, 'transcribing');
     under.drill.next();
-    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [], unheard: 1, asked: 2, of: 2 });
-    expect(under.said).toEqual(['Question 1?', 'Question 2?']);
+    expect(under.step()).toEqual({ kind: 'finished', attemptIds: [], unheard: 1, kept: 0, asked: 2, of: 2 });
+    expect(under.said.slice(2)).toEqual(['That was all: 0 of 2, 1 to come, 0 kept.']);
     under.answer(2).transcript.resolve(transcriptOf('an answer'));
     await expect.poll(under.step, { interval: 1 }).toMatchObject({ unheard: 0 });
     const [saved] = under.answer(2).saved;
     expect(under.step()).toMatchObject({ attemptIds: [saved?.id], asked: 2, of: 2 });
-    expect(under.said).toEqual(['Question 1?', 'Question 2?', 'That was all: 1 of 2.']);
+    expect(under.said.slice(3)).toEqual(['That was all: 1 of 2, 0 to come, 0 kept.']);
   });
 
-  it('says no score into the next question, and goes on past an answer that could not be transcribed', async () => {
+  it('says no score of an answer into the question after it', async () => {
+    const under = drillOf();
+    under.drill.toggle();
+    under.drill.toggle();
+    under.answer(1).microphone.resolve();
+    await until(under, 'recording');
+    under.drill.toggle();
+    await until(under, 'transcribing');
+    under.drill.next();
+    under.answer(1).transcript.resolve(transcriptOf('an answer'));
+    await expect.poll(() => under.answer(1).saved, { interval: 1 }).toHaveLength(1);
+    under.drill.next();
+    expect(under.step()).toMatchObject({ attemptIds: [under.answer(1).saved[0]?.id], unheard: 0 });
+    expect(under.said).toEqual(['Question 1?', 'Question 2?', 'That was all: 1 of 2, 0 to come, 0 kept.']);
+  });
+
+  it('tells at the end of an answer that could not be transcribed after its question was left', async () => {
     const under = drillOf();
     under.drill.toggle();
     under.drill.toggle();
@@ -187,10 +218,16 @@ describe('an eyes-free drill', () => {
       kind: 'finished',
       attemptIds: [saved?.id],
       unheard: 0,
+      kept: 1,
       asked: 2,
       of: 2,
     });
-    expect(under.said).toEqual(['Question 1?', 'Question 2?', 'The score.', 'That was all: 1 of 2.']);
+    expect(under.said).toEqual([
+      'Question 1?',
+      'Question 2?',
+      'The score.',
+      'That was all: 1 of 2, 0 to come, 1 kept.',
+    ]);
   });
 
   it('repeats the question and the score on demand', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drillWords, resultSentences, unheardSentences } from '../../src/words/drill-words';
+import type { DrillEnd } from '../../src/interview/drill';
+import { drillWords, resultSentences } from '../../src/words/drill-words';
 import { attemptOf } from '../fakes/practised-attempts';
 
 describe('the spoken score', () => {
@@ -32,25 +33,35 @@ describe('the spoken score', () => {
   it('begins a first go with what to say next time, not with a figure', () => {
     const missed = ['a', 'b', 'c', 'd'].map((term) => ({ term, verdict: 'missed' as const }));
     expect(resultSentences(attemptOf({ terms: missed }))).toBe('A first go. Next time: a, b, c and 1 more.');
-    expect(drillWords.finished([attemptOf({ terms: missed })], 1, 1)).toBe(
+    expect(drillWords.finished([attemptOf({ terms: missed })], endOf({ asked: 1, of: 1 }))).toBe(
       'That was the last question. You answered 1 of 1.',
     );
   });
 
   it('sums up a drill', () => {
     const answers = [attemptOf({ covered: 10 }), attemptOf({ terms: [{ term: 'a', verdict: 'missed' }] })];
-    expect(drillWords.finished(answers, 3, 3)).toBe(
+    expect(drillWords.finished(answers, endOf({}))).toBe(
       'That was the last question. You answered 2 of 3, and covered 10 of 11 key terms.',
     );
-    expect(drillWords.finished([], 3, 3)).toBe('That was the last question. You answered none of them.');
-    expect(drillWords.finished([], 2, 3)).toBe('You ended the drill. You answered none of them.');
+    expect(drillWords.finished([], endOf({}))).toBe('That was the last question. You answered none of them.');
+    expect(drillWords.finished([], endOf({ asked: 2 }))).toBe(
+      'You ended the drill. You answered none of them.',
+    );
   });
 
   it('tells the end without figures as long as answers are still being transcribed', () => {
-    expect(unheardSentences(1, 3, 3)).toBe(
+    expect(drillWords.finished([], endOf({ unheard: 1 }))).toBe(
       'That was the last question. 1 answer is still being transcribed …',
     );
-    expect(unheardSentences(2, 2, 3)).toBe('You ended the drill. 2 answers are still being transcribed …');
+    expect(drillWords.finished([], endOf({ unheard: 2, asked: 2 }))).toBe(
+      'You ended the drill. 2 answers are still being transcribed …',
+    );
+  });
+
+  it('tells where an answer is that could not be transcribed', () => {
+    expect(drillWords.finished([], endOf({ kept: 1 }))).toBe(
+      'That was the last question. You answered none of them. 1 answer could not be transcribed, and waits on the page of all questions to be recovered.',
+    );
   });
 
   it('says that nothing was missed, and that there was nothing to compare with', () => {
@@ -58,3 +69,7 @@ describe('the spoken score', () => {
     expect(resultSentences(attemptOf({ terms: [] }))).toMatch(/nothing to compare it with/);
   });
 });
+
+function endOf(end: Partial<DrillEnd>): DrillEnd {
+  return { unheard: 0, kept: 0, asked: 3, of: 3, ...end };
+}

@@ -66,7 +66,10 @@ export async function readPoints(
     const sentence = spoken[judgement?.sentence ?? 0];
     if (!judgement || !sentence) return [];
     const homes = terms[index]?.passage === undefined ? [] : homesOf(passage, wholes);
-    const ofWholes = homes.flatMap((home) => byWhole.get(home)?.probability ?? []);
+    const ofWholes = homes.flatMap((home) => {
+      const whole = byWhole.get(home);
+      return whole ? [{ probability: whole.probability, size: sizeOf(home) }] : [];
+    });
     return [{ passage, probability: asPartOf(ofWholes, judgement.probability), sentence }];
   });
 }
@@ -76,7 +79,12 @@ function pointOf(text: string, rows: TokenRows, asked: TokenRows): PointRows {
   const given = Float32Array.from({ length: rows.count }, (_, row) =>
     Math.max(...cosines.subarray(row * asked.count, (row + 1) * asked.count)),
   );
-  return { rows, given, facts: factsOf(text), size: Math.sqrt(contentWords(text).length + 0.5) };
+  return { rows, given, facts: factsOf(text), size: sizeOf(text) };
+}
+
+/** How much of a model answer a text of it is. */
+function sizeOf(text: string): number {
+  return Math.sqrt(contentWords(text).length + 0.5);
 }
 
 /** Reads everything about a question that doesn't depend on an answer, and the words of it that are there. Rejects as the reader does. */

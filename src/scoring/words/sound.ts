@@ -49,21 +49,22 @@ function differByPrefix(one: string, other: string): boolean {
   });
 }
 
-/** Endings that make another substance of one stem. */
+/** Endings that make another substance of one stem, as chemists name salts, hydrocarbons, and an enzyme with its sugar. */
 const ENDINGS: readonly (readonly string[])[] = [
-  ['ate', 'ite', 'ide'],
+  ['ate', 'ite', 'ide', 'ine'],
   ['ane', 'ene', 'yne'],
   ['ase', 'ose'],
 ];
 
-/** As the stems of "nitrate" and "lactase" have. */
-const MIN_STEM = 4;
+/** As the stems of "ethane" and "nitrate" have. */
+const MIN_STEM = 3;
 
-/** "sulfate" and "sulfite", "lactase" and "lactose". */
+/** "sulfates" and "sulfite", "lactase" and "lactose". */
 function differByEnding(one: string, other: string): boolean {
+  const singular = [one, other].map((word) => word.replace(/s$/, '').replaceAll('ph', 'f'));
   return ENDINGS.some((endings) => {
-    const stems = [one, other].map((word) => stemBefore(endings, word));
-    return one !== other && stems[0] !== null && stems[0] === stems[1];
+    const [first, second] = singular.map((word) => stemBefore(endings, word));
+    return singular[0] !== singular[1] && first !== null && first === second;
   });
 }
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { DrillStep } from '../../interview/drill';
-import { drillWords, unheardSentences } from '../../words/drill-words';
+import { drillWords } from '../../words/drill-words';
 import { attemptLine } from '../../words/score-words';
 import { SegmentBar } from '../review/SegmentBar';
 import { hrefOf } from '../route';
@@ -15,9 +15,7 @@ export function DrillSummary({ step }: { readonly step: Extract<DrillStep, { kin
   return (
     <>
       <p className={styles.sentence} role="status">
-        {step.unheard > 0
-          ? unheardSentences(step.unheard, step.asked, step.of)
-          : drillWords.finished(answers, step.asked, step.of)}
+        {drillWords.finished(answers, step)}
       </p>
       {answers.length > 0 && (
         <ul className={styles.answers} aria-label="Your answers">

@@ -16,6 +16,7 @@ describe('the sentences that a found term is a part of', () => {
     expect(homesOf(CLAUSE, wholes)).toEqual([SENTENCE]);
     expect(homesOf(`${CLAUSE} It floods the others`, wholes)).toEqual(wholes.slice(0, 2));
     expect(homesOf('Bridges', wholes)).toEqual([]);
+    expect(homesOf('Heat is lost because nothing insulates', ['no', 'Heat', 'eat'])).toEqual(['Heat']);
   });
 
   it('are of no interest to curated terms', () => {
@@ -24,10 +25,12 @@ describe('the sentences that a found term is a part of', () => {
   });
 
   it('count as much as the passage', () => {
+    const whole = (probability: number, size = 2) => ({ probability, size });
     expect(asPartOf([], 0.9)).toBe(0.9);
-    expect(asPartOf([0.1], 0.9)).toBeCloseTo(0.5);
-    expect(asPartOf([0.9, 0.9], 0.9)).toBeCloseTo(0.9);
-    expect(asPartOf([0], 1)).toBeCloseTo(0.5);
+    expect(asPartOf([whole(0.1)], 0.9)).toBeCloseTo(0.5);
+    expect(asPartOf([whole(0.9), whole(0.9)], 0.9)).toBeCloseTo(0.9);
+    expect(asPartOf([whole(0)], 1)).toBeCloseTo(0.5);
+    expect(asPartOf([whole(0.1, 3), whole(0.9, 1)], 0.5)).toBeLessThan(0.5);
   });
 
   it('lower a clause whose sentence was not said', async () => {

@@ -81,6 +81,8 @@ const NOT_HEARD: readonly (readonly [why: string, term: string, answer: string])
   ['another short prefix makes it another word', 'adduction of the arm', 'Abduction is weak.'],
   ['prefixes share letters', 'microeconomics', 'I studied macroeconomics.'],
   ['another ending makes it another substance', 'copper sulfate', 'We add copper sulfite.'],
+  ['other substances are meant', 'nitrates', 'Bacteria reduce nitrites.'],
+  ['a double bond makes it another substance', 'ethane', 'We burn ethene.'],
   ['an enzyme is not its sugar', 'lactase', 'Milk holds lactose.'],
   ['the other half of the compound differs', 'data dependencies', 'Package dependencies are updated.'],
 ];

@@ -1,4 +1,5 @@
 import { AppError } from '../base/app-error';
+import { SAMPLE_RATE_HZ } from '../base/sample-rate';
 import { surviveDeath } from '../base/worker-line';
 import type { FromWorker, ToWorker } from './protocol';
 import { createSoundToSend, type SoundToSend } from './sound-to-send';
@@ -32,7 +33,7 @@ export function createOpenAnswers(
   }
 
   function sendWanted(id: number, { sound }: Waiting): void {
-    for (const samples of sound.takeNext()) send({ type: 'push', id, samples }, [samples.buffer]);
+    sound.sendNext((samples) => send({ type: 'push', id, samples }, [samples.buffer]));
   }
 
   function sendFinish(id: number, { sound }: Waiting): void {
@@ -46,9 +47,12 @@ export function createOpenAnswers(
     sendWanted(id, answer);
   }
 
-  function showPartial({ id, segments, behindS }: Extract<FromWorker, { type: 'partial' }>): void {
+  function showPartial({ id, segments, heardS }: Extract<FromWorker, { type: 'partial' }>): void {
     const answer = waiting.get(id);
-    answer?.options.onPartial?.({ segments, behindS: behindS + answer.sound.waitingS });
+    if (answer === undefined) return;
+    // Counted here: the worker does not know what waits on the page, nor what is on its way.
+    const behindS = Math.max(0, answer.sound.length / SAMPLE_RATE_HZ - heardS);
+    answer.options.onPartial?.({ segments, behindS });
   }
 
   function settle(id: number): Waiting | undefined {

@@ -71,8 +71,8 @@ export type FromWorker =
       readonly id: number;
       /** All that was heard so far; a later partial or `done` may change it. */
       readonly segments: readonly Segment[];
-      /** Seconds of speech that wait for the model. */
-      readonly behindS: number;
+      /** The second of the answer up to which it is heard, or silent. */
+      readonly heardS: number;
     }
   | {
       readonly type: 'done';

@@ -8,10 +8,8 @@ export interface SoundToSend {
   push(samples: Float32Array): void;
   /** The worker takes the samples before this one. */
   allow(before: number): void;
-  /** Copies of what the worker takes and has not got, in order. */
-  takeNext(): readonly Float32Array<ArrayBuffer>[];
-  /** Seconds that the worker has not got. */
-  readonly waitingS: number;
+  /** Sends copies of what the worker takes and has not got, in order. Where `send` throws, the same part is the next one again. */
+  sendNext(send: (part: Float32Array<ArrayBuffer>) => void): void;
   /** A fresh worker has nothing yet. */
   startOver(): void;
 }
@@ -28,17 +26,18 @@ export function createSoundToSend(): SoundToSend {
   let block = 0;
   let offset = 0;
 
-  function next(most: number): Float32Array<ArrayBuffer> | null {
+  function next(): Float32Array<ArrayBuffer> | null {
     const from = blocks[block];
-    if (from === undefined || most <= 0) return null;
-    const part = from.slice(offset, offset + Math.min(most, MOST_AT_ONCE));
-    offset += part.length;
-    sent += part.length;
-    if (offset >= from.length) {
-      block += 1;
-      offset = 0;
-    }
-    return part;
+    const room = allowed - sent;
+    return from === undefined || room <= 0 ? null : from.slice(offset, offset + Math.min(room, MOST_AT_ONCE));
+  }
+
+  function goOn(samples: number): void {
+    offset += samples;
+    sent += samples;
+    if (offset < (blocks[block]?.length ?? 0)) return;
+    block += 1;
+    offset = 0;
   }
 
   return {
@@ -53,13 +52,12 @@ export function createSoundToSend(): SoundToSend {
     allow(before) {
       allowed = Math.max(allowed, before);
     },
-    takeNext() {
-      const parts: Float32Array<ArrayBuffer>[] = [];
-      for (let part = next(allowed - sent); part !== null; part = next(allowed - sent)) parts.push(part);
-      return parts;
-    },
-    get waitingS() {
-      return (length - sent) / SAMPLE_RATE_HZ;
+    sendNext(send) {
+      for (let part = next(); part !== null; part = next()) {
+        const { length } = part; // what is transferred is empty afterwards
+        send(part);
+        goOn(length);
+      }
     },
     startOver() {
       allowed = MOST_UNHEARD;

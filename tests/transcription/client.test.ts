@@ -101,8 +101,9 @@ describe('an answer', () => {
   it('hands over partial transcripts with how far behind it is', () => {
     void transcriber.load(FAST);
     const behind: number[] = [];
-    transcriber.open({ terms: [], onPartial: (partial) => behind.push(partial.behindS) });
-    life().say({ type: 'partial', id: idOf('open'), segments: [segment], behindS: 4 });
+    const answer = transcriber.open({ terms: [], onPartial: (partial) => behind.push(partial.behindS) });
+    answer.push(new Float32Array(6 * 16_000));
+    life().say({ type: 'partial', id: idOf('open'), segments: [segment], heardS: 2 });
     expect(behind).toEqual([4]);
   });
 
@@ -181,13 +182,15 @@ describe('an answer', () => {
     expect(finish).toMatchObject({ samples: minutes.length }); // said at once: somebody waits
   });
 
-  it('counts sound that the worker has not got among what waits for the model', () => {
+  it('counts sound that the worker has not got, or that is on its way, among what waits for the model', () => {
     void transcriber.load(FAST);
     const behind: number[] = [];
     const answer = transcriber.open({ terms: [], onPartial: (partial) => behind.push(partial.behindS) });
     answer.push(new Float32Array(MOST_UNHEARD + 5 * 16_000));
-    life().say({ type: 'partial', id: idOf('open'), segments: [segment], behindS: 60 });
-    expect(behind).toEqual([65]);
+    life().say({ type: 'partial', id: idOf('open'), segments: [segment], heardS: 30 });
+    life().say({ type: 'wants', id: idOf('open'), before: 2 * MOST_UNHEARD });
+    life().say({ type: 'partial', id: idOf('open'), segments: [segment], heardS: 30 }); // said before the rest came
+    expect(behind).toEqual([65, 65]);
   });
 
   it('fails rather than hand over a transcript that misses samples', async () => {
@@ -229,16 +232,26 @@ describe('a worker that dies', () => {
     expect((await finished).segments).toEqual([segment]);
   });
 
-  it('is replaced by one that is given no more than it has room for either', () => {
+  it('is replaced by one that is given no more than it has room for either, and the rest in order', () => {
     void transcriber.load(FAST);
     loaded();
-    transcriber.open({ terms: [] }).push(new Float32Array(2 * MOST_UNHEARD));
-    life(0).say({ type: 'wants', id: idOf('open'), before: 2 * MOST_UNHEARD });
+    const take = Float32Array.from({ length: 2 * MOST_UNHEARD }, (_, n) => n);
+    const answer = transcriber.open({ terms: [] });
+    answer.push(take);
+    void answer.finish();
+    life(0).say({ type: 'wants', id: idOf('open'), before: take.length });
     life(0).die(new Error('out of memory'));
-    const samples = life(1).received.flatMap((message) =>
-      message.type === 'push' ? [message.samples.length] : [],
-    );
-    expect(samples.reduce((sum, length) => sum + length, 0)).toBe(MOST_UNHEARD);
+    const pushed = () =>
+      life(1).received.flatMap((message) => (message.type === 'push' ? [message.samples] : []));
+    expect(joined(takeSamples(pushed()))).toHaveLength(MOST_UNHEARD);
+    life(1).say({ type: 'wants', id: idOf('open', 1), before: MOST_UNHEARD + 24_000 });
+    expect(joined(takeSamples(pushed()))).toHaveLength(MOST_UNHEARD + 24_000);
+    life(1).say({ type: 'wants', id: idOf('open', 1), before: take.length });
+    const all = joined(takeSamples(pushed()));
+    expect(all).toHaveLength(take.length);
+    expect(all.every((sample, n) => sample === n)).toBe(true);
+    const finishes = life(1).received.filter(({ type }) => type === 'finish');
+    expect(finishes).toEqual([{ type: 'finish', id: idOf('open', 1), samples: take.length }]);
   });
 
   it('fails what saw it die twice', async () => {

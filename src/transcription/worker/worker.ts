@@ -175,8 +175,8 @@ function open({ id, terms, partials }: OpenMessage): void {
       takeTurn = resolve;
     }),
     terms,
-    onPartial: (segments, behindS) => {
-      if (partials) send({ type: 'partial', id, segments, behindS });
+    onPartial: (segments, heardS) => {
+      if (partials) send({ type: 'partial', id, segments, heardS });
     },
     onWants: (before) => send({ type: 'wants', id, before }),
     breathe() {

@@ -34,8 +34,8 @@ export interface AnswerParts {
   /** Resolves when it is this answer's turn and the model is there; samples wait until then. */
   readonly ears: Promise<Ears>;
   readonly terms: readonly string[];
-  /** All segments so far, and the seconds of sound that are not heard yet. */
-  readonly onPartial: (segments: readonly Segment[], behindS: number) => void;
+  /** All segments so far, and the second up to which the sound is heard, or silent. */
+  readonly onPartial: (segments: readonly Segment[], heardS: number) => void;
   /** There is room for the samples before this one. Told in time for hearing to go on; for the first `MOST_UNHEARD` there is from the start. */
   readonly onWants?: (before: number) => void;
   /** Lets waiting messages in: more samples, the end, a cancellation. */
@@ -144,7 +144,7 @@ export function openAnswer({ ears, terms, onPartial, onWants, breathe }: AnswerP
   }
 
   function show(): void {
-    onPartial(draft.segments(), (store.length / FRAME_SAMPLES - from) * FRAME_S);
+    onPartial(draft.segments(), from * FRAME_S);
   }
 
   async function closeNext(piece: SoundPiece, complete: boolean): Promise<void> {
@@ -190,8 +190,9 @@ export function openAnswer({ ears, terms, onPartial, onWants, breathe }: AnswerP
       else {
         goOnFrom(Math.max(from, next.from));
         if (complete) return draft.segments();
-        const isNew = () => isComplete() !== complete || store.length !== length;
-        if (!isNew() && !(await widen()) && !isNew()) await more();
+        // Whoever cancelled before this waits has woken nobody.
+        const goesOn = () => cancelled || isComplete() !== complete || store.length !== length;
+        if (!goesOn() && !(await widen()) && !goesOn()) await more();
       }
     }
     return null;

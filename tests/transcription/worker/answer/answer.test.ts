@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { oneAfterOther } from '../../../../src/base/one-after-other';
 import { SAMPLE_RATE_HZ } from '../../../../src/base/sample-rate';
 import { joined, takeSamples } from '../../../../src/recorder/take-samples';
 import { MOST_UNHEARD } from '../../../../src/transcription/protocol';
@@ -29,8 +30,8 @@ function createListener(onWants: (before: number) => void = () => {}) {
   const answer = openAnswer({
     ears: Promise.resolve({ hear, detectSpeech: async (frame) => (frame[0] === 0 ? 0 : 1) }),
     terms: ['Kafka'],
-    onPartial: (segments, behindS) => {
-      partials = [...partials, { segments, behindS }];
+    onPartial: (segments, heardS) => {
+      partials = [...partials, { segments, behindS: answer.samples / SAMPLE_RATE_HZ - heardS }];
     },
     onWants,
     breathe: () => Promise.resolve(),
@@ -262,7 +263,7 @@ describe('an answer', () => {
     for (const { behindS } of partials()) most = Math.max(most, behindS);
     expect(heard).toEqual(words);
     expect(answer.samples).toBe(minutes.length);
-    expect(most).toBeLessThanOrEqual(MOST_UNHEARD / SAMPLE_RATE_HZ);
+    expect(Math.round(most * SAMPLE_RATE_HZ)).toBeLessThanOrEqual(MOST_UNHEARD);
   });
 
   it('goes on asking for sound in a silence that is longer than what it has room for', async () => {
@@ -292,6 +293,78 @@ describe('an answer', () => {
     const { answer } = createListener();
     answer.push(speech(3));
     answer.cancel();
+    expect(await answer.heard).toBeNull();
+  });
+
+  it('gives its turn away when it was cancelled before it came, with no sound yet', async () => {
+    let takeTurn = () => {};
+    const turn = new Promise<void>((resolve) => {
+      takeTurn = resolve;
+    });
+    const detectSpeech = async () => 0;
+    const hear: Hear = async () => ({ words: [], averageLogProbability: 0 });
+    const cancelled = openAnswer({
+      ears: turn.then(() => ({ hear, detectSpeech })),
+      terms: [],
+      onPartial: () => {},
+      breathe: () => Promise.resolve(),
+    });
+    const next = createListener();
+    next.answer.push(speech(3));
+    const inTurn = oneAfterOther();
+    const first = inTurn(() => cancelled.heard);
+    const second = inTurn(() => wordsIn(next.answer));
+    cancelled.cancel();
+    takeTurn();
+    expect(await first).toBeNull();
+    expect(await second).toHaveLength(1);
+  });
+
+  it('gives its turn away when it is cancelled while a wide window is heard, and no sound comes any more', async () => {
+    let windows = 0;
+    const answer = openAnswer({
+      ears: Promise.resolve({
+        hear: async () => ({ words: [], averageLogProbability: 0 }),
+        hearWide: async (_samples, { shouldStop }) => {
+          windows += 1;
+          answer.cancel();
+          await shouldStop();
+          return { words: [], averageLogProbability: 0 };
+        },
+        detectSpeech: async (frame) => (frame[0] === 0 ? 0 : 1),
+      }),
+      terms: [],
+      onPartial: () => {},
+      breathe: () => Promise.resolve(),
+    });
+    const next = createListener();
+    next.answer.push(speech(3));
+    const inTurn = oneAfterOther();
+    const first = inTurn(() => answer.heard);
+    const second = inTurn(() => wordsIn(next.answer));
+    for (const seconds of [6, 9, 2]) {
+      answer.push(speech(seconds));
+      await idle();
+      if (seconds > 2) answer.push(silence(0.5));
+      await idle();
+    }
+    expect(windows).toBe(1);
+    expect(await first).toBeNull();
+    expect(await second).toHaveLength(1);
+  });
+
+  it('gives its turn away when it is cancelled while it looks for speech', async () => {
+    const answer = openAnswer({
+      ears: Promise.resolve({
+        hear: async () => ({ words: [], averageLogProbability: 0 }),
+        detectSpeech: async () => 0,
+      }),
+      terms: [],
+      onPartial: () => {},
+      breathe: async () => answer.cancel(),
+    });
+    await idle();
+    answer.push(silence(3));
     expect(await answer.heard).toBeNull();
   });
 

@@ -1,11 +1,11 @@
 import { isNegator } from '../scoring/english/negators';
 import { quantitiesIn } from '../scoring/numbers/numbers';
 import type { Candidate } from './candidate-phrases';
-import { isIdleLabel } from './labels';
+import { HEADS, isIdleLabel } from './labels';
 
 /** Words and signs that only order a list or point elsewhere. */
-const LIST_MARK =
-  /^(?:step|part|phase|example|question|note|point|rule|warning|exception|caution|tip|remark)\s\d+$|^\p{L}:\s|^(?:[ivx]{1,4}\)|\d{1,2}\.(?=\p{L})|[-–•*])|\)\S|\s[-–•]\S/iu;
+const NUMBERED = new RegExp(`^(?:${HEADS}|part|phase|example|question)\\s\\d+$`, 'i');
+const LIST_MARK = /^\p{L}:\s|^(?:[ivx]{1,4}\)|\d{1,2}\.(?=\p{L})|[-–•*])|\)\S|\s[-–•]\S/iu;
 const ABBREVIATION = /(?:^|\s)(?:e\.?g|i\.?e|etc|vs|cf|fig|resp)\.?(?:\s|$)/i;
 
 /** Signs of a formula: nobody writes it on a card. */
@@ -78,7 +78,7 @@ function isNoPhrase(candidate: Candidate): boolean {
 
 /** Whether a text holds what nobody writes on a card: marks, signs of a formula, half of a pair of brackets, a turn of speech. */
 export function isNoWording(text: string): boolean {
-  const signs = [LIST_MARK, ABBREVIATION, FORMULA, LONE_LETTER, TURN];
+  const signs = [NUMBERED, LIST_MARK, ABBREVIATION, FORMULA, LONE_LETTER, TURN];
   return signs.some((sign) => sign.test(text)) || !/\p{L}{2}/u.test(text) || unbalanced(text);
 }
 

@@ -4,8 +4,9 @@ import { type ClassedWord, isBreak, lettersOf } from './classed-word';
 /** A label of more words tells something itself. */
 const MOST_OF_LABEL = 6;
 
-/** Labels whose word the tagger may take for a verb: "Point 1: …", "Note: …". */
-const NUMBERED = /^(?:note|point|step|rule|warning|exception|caution|tip|remark)s?(?: \d+)?$/i;
+/** Words that head what follows, often with a number: "Point 1: …", "Note: …". The tagger may take them for verbs. */
+export const HEADS = 'note|point|step|rule|warning|exception|caution|tip|remark';
+const NUMBERED = new RegExp(`^(?:${HEADS})s?(?: \\d+)?$`, 'i');
 
 /** How many words stand in front as labels of what follows, their colons included: "Power consumption: …", "Examples: i) Hidden terminal: …". */
 export function labelLength(words: readonly ClassedWord[], text: string): number {

@@ -115,7 +115,6 @@ export function createDrill(
       if (now.phase === before.phase) return;
       if (now.phase === 'scored') answered.set(position, now.attemptId);
       if (unheard.has(interview)) {
-        if (holdsAnswer(now)) kept += 1;
         if (!isBeingHeard(now)) arrive(interview);
         return;
       }
@@ -125,10 +124,8 @@ export function createDrill(
     });
     leaveQuestion = () => {
       interview.dispose();
-      const now = interview.state.getState();
-      if (isBeingHeard(now)) unheard.set(interview, end);
-      else end();
-      if (holdsAnswer(now)) kept += 1;
+      if (isBeingHeard(interview.state.getState())) unheard.set(interview, end);
+      else settle(interview, end);
     };
     state.setState({ step: { kind: 'question', question, position, of: questions.length, interview } });
     void say(effects.textOf(question));
@@ -144,10 +141,17 @@ export function createDrill(
     ask(1);
   }
 
+  /** Nothing more comes of a question that was left. */
+  function settle(interview: Interview, end: () => void): void {
+    end();
+    if (holdsAnswer(interview.state.getState())) kept += 1;
+  }
+
   /** An answer whose question was left is scored by now, or is up for recovery. */
   function arrive(interview: Interview): void {
-    unheard.get(interview)?.();
+    const end = unheard.get(interview);
     unheard.delete(interview);
+    if (end) settle(interview, end);
     const { step } = state.getState();
     if (step.kind === 'finished') finish(step.asked);
   }

@@ -6,9 +6,10 @@ DIR holds one folder a set with answers.jsonl ({"question", "transcript", "grade
 export-units.ts for the same sets; FILE.onnx is the reader as published (models/README.md says where it comes from), not the one that
 ships, which has seen these answers. --fold leaves out every N-th question of each set, --leave-out one set, and how far coverage of
 what was left out agrees with its grades is printed; the weights that ship are fitted to all. --out DIR writes model_quantized.onnx,
-weights.json and left-out.json, the numbers of the questions left out by set, for `bench:graders --left-out`. --frozen fits the judge alone. --fitted DIR fits nothing but prints the same for the two files of an earlier --out. One thread (OMP_NUM_THREADS=1) and the
-same --seed repeat a run. --damaged 0.5 also shows half of the answers with one word lost or misheard; the last lines tell how far
-coverage moves by such a word. Needs lab/requirements.txt.
+weights.json and left-out.json, the numbers of the questions left out by set, for `bench:graders --left-out`. --frozen fits the
+judge alone. --fitted DIR fits nothing but prints the same for the two files of an earlier --out. One thread (OMP_NUM_THREADS=1)
+and the same --seed repeat a run. --damaged 0.5 also shows half of the answers with one word lost or misheard; the last lines tell
+how far coverage moves by such a word. Needs lab/requirements.txt.
 """
 import argparse
 import json

@@ -5,13 +5,13 @@ import type { Rarity } from '../words/rarity';
 import { shapeOf } from '../words/term-shape';
 import { tokenizeText } from '../words/tokens';
 import { type AnswerSentence, answerSentences } from './answer-sentences';
-import { clausesOfText, contentWords } from './clauses-of-text';
+import { clausesOfText } from './clauses-of-text';
 import { judgePoints, type PointJudgement } from './judge-points';
 import type { JudgeWeights } from './judge-weights';
 import { factsOf, type PointRows } from './point-signs';
 import type { TokenReader, TokenRows } from './token-rows';
 import { cosinesOf, joinRows } from './token-rows';
-import { asPartOf, homesOf, wholesOf } from './wholes';
+import { asPartOf, homesOf, sizeOf, wholesOf } from './wholes';
 
 /** The encoder and what was learnt on top of it. */
 export interface PointJudge {
@@ -59,16 +59,16 @@ export async function readPoints(
   };
   const byPassage = await judge([...new Set(passages)]);
   const wholes = wholesOf(question, terms);
-  const areParts = wholes.some((whole) => !byPassage.has(whole));
-  const byWhole = areParts ? await judge(wholes) : byPassage;
+  const areParts = wholes.some(({ text }) => !byPassage.has(text));
+  const byWhole = areParts ? await judge(wholes.map(({ text }) => text)) : byPassage;
   return passages.flatMap((passage, index) => {
     const judgement = byPassage.get(passage);
     const sentence = spoken[judgement?.sentence ?? 0];
     if (!judgement || !sentence) return [];
     const homes = terms[index]?.passage === undefined ? [] : homesOf(passage, wholes);
-    const ofWholes = homes.flatMap((home) => {
-      const whole = byWhole.get(home);
-      return whole ? [{ probability: whole.probability, size: sizeOf(home) }] : [];
+    const ofWholes = homes.flatMap(({ text, size }) => {
+      const whole = byWhole.get(text);
+      return whole ? [{ probability: whole.probability, size }] : [];
     });
     return [{ passage, probability: asPartOf(ofWholes, judgement.probability), sentence }];
   });
@@ -80,11 +80,6 @@ function pointOf(text: string, rows: TokenRows, asked: TokenRows): PointRows {
     Math.max(...cosines.subarray(row * asked.count, (row + 1) * asked.count)),
   );
   return { rows, given, facts: factsOf(text), size: sizeOf(text) };
-}
-
-/** How much of a model answer a text of it is. */
-function sizeOf(text: string): number {
-  return Math.sqrt(contentWords(text).length + 0.5);
 }
 
 /** Reads everything about a question that doesn't depend on an answer, and the words of it that are there. Rejects as the reader does. */
@@ -102,8 +97,9 @@ export async function preparePoints(
   { reader }: PointJudge,
 ): Promise<void> {
   const passages = terms.map((term) => passageOf(term, question, rarity));
+  const wholes = wholesOf(question, terms).map(({ text }) => text);
   const spoken = answerSentences(words).map(({ text }) => text);
-  await reader.read([...passages, ...wholesOf(question, terms), ...askedTexts(question), ...spoken]);
+  await reader.read([...passages, ...wholes, ...askedTexts(question), ...spoken]);
 }
 
 /** The sentences of the question itself. */

@@ -1,27 +1,44 @@
 import type { Question } from '../../bank/bank';
 import type { KeyTerm } from '../../bank/key-term';
 import { unitsOf } from '../model-answer';
-import { clausesOfText } from './clauses-of-text';
+import { clausesOfText, contentWords } from './clauses-of-text';
 
 /** Nearer to no and to yes than this, probabilities are alike. */
 const SURE = 1e-4;
 
-/** A sentence or bullet, what the judge makes of it, and how much of the model answer it is. */
-export interface JudgedWhole {
-  readonly probability: number;
+/** A sentence or bullet of a model answer. */
+export interface Whole {
+  readonly text: string;
+  /** How much of the model answer it is. */
   readonly size: number;
+  /** See `asWords`. */
+  readonly clauses: readonly string[];
+}
+
+/** What the judge makes of a whole. */
+export interface JudgedWhole extends Pick<Whole, 'size'> {
+  readonly probability: number;
 }
 
 /** The sentences and bullets of a model answer that terms were found in; none for curated terms, which stand for what they say. */
-export function wholesOf(question: Question, terms: readonly KeyTerm[]): readonly string[] {
-  const areFound = terms.some(({ passage }) => passage !== undefined);
-  return areFound ? [...new Set(unitsOf(question).map(({ text }) => text))] : [];
+export function wholesOf(question: Question, terms: readonly KeyTerm[]): readonly Whole[] {
+  if (terms.every(({ passage }) => passage === undefined)) return [];
+  const texts = [...new Set(unitsOf(question).map(({ text }) => text))];
+  return texts.map((text) => ({ text, size: sizeOf(text), clauses: clausesOfText(text).map(asWords) }));
+}
+
+/** How much of a model answer a text of it is: the root of its words. */
+export function sizeOf(text: string): number {
+  return Math.sqrt(contentWords(text).length + 0.5);
 }
 
 /** Those of which a passage has a clause at least, word by word. */
-export function homesOf(passage: string, wholes: readonly string[]): readonly string[] {
+export function homesOf<W extends Pick<Whole, 'clauses'>>(
+  passage: string,
+  wholes: readonly W[],
+): readonly W[] {
   const told = asWords(passage);
-  return wholes.filter((whole) => clausesOfText(whole).some((clause) => told.includes(asWords(clause))));
+  return wholes.filter(({ clauses }) => clauses.some((clause) => told.includes(clause)));
 }
 
 /** A text such that one within the other means its words within the other's: " no one ". */

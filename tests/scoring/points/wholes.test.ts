@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../../src/bank/bank';
+import type { AnswerBlock, Question } from '../../../src/bank/bank';
 import { readPoints } from '../../../src/scoring/points/read-points';
 import { asPartOf, homesOf, wholesOf } from '../../../src/scoring/points/wholes';
 import { rarityIn } from '../../../src/scoring/words/rarity';
@@ -12,16 +12,16 @@ const found = [keyTerm('reads the senders', { passage: CLAUSE })];
 
 describe('the sentences that a found term is a part of', () => {
   it('are those of which its passage has a clause', () => {
-    const wholes = [SENTENCE, 'It floods the others', 'It forgets old entries'];
-    expect(homesOf(CLAUSE, wholes)).toEqual([SENTENCE]);
-    expect(homesOf(`${CLAUSE} It floods the others`, wholes)).toEqual(wholes.slice(0, 2));
-    expect(homesOf('Bridges', wholes)).toEqual([]);
-    expect(homesOf('Heat is lost because nothing insulates', ['no', 'Heat', 'eat'])).toEqual(['Heat']);
+    const texts = [SENTENCE, 'It floods the others', 'It forgets old entries'];
+    expect(homes(CLAUSE, texts)).toEqual([SENTENCE]);
+    expect(homes(`${CLAUSE} It floods the others`, texts)).toEqual(texts.slice(0, 2));
+    expect(homes('Bridges', texts)).toEqual([]);
+    expect(homes('Heat is lost because nothing insulates', ['no', 'Heat', 'eat'])).toEqual(['Heat']);
   });
 
   it('are of no interest to curated terms', () => {
     expect(wholesOf(answeredBy(SENTENCE), [keyTerm('senders')])).toEqual([]);
-    expect(wholesOf(answeredBy(SENTENCE), found)).toEqual([SENTENCE]);
+    expect(wholesOf(answeredBy(SENTENCE), found).map(({ text }) => text)).toEqual([SENTENCE]);
   });
 
   it('count as much as the passage', () => {
@@ -41,11 +41,15 @@ describe('the sentences that a found term is a part of', () => {
   });
 });
 
-function answeredBy(text: string): Question {
-  return {
-    ...questionNumber(1),
-    answer: [{ kind: 'item', label: null, text, ordinal: null, depth: 0 }],
-  };
+function homes(passage: string, texts: readonly string[]): readonly string[] {
+  return homesOf(passage, wholesOf(answeredBy(...texts), found)).map(({ text }) => text);
+}
+
+function answeredBy(...texts: readonly string[]): Question {
+  const answer = texts.map(
+    (text): AnswerBlock => ({ kind: 'item', label: null, text, ordinal: null, depth: 0 }),
+  );
+  return { ...questionNumber(1), answer };
 }
 
 async function probabilities(question: Question): Promise<readonly number[]> {

@@ -62,6 +62,14 @@ async function wordsIn(answer: Answer): Promise<readonly string[]> {
   return ((await answer.heard) ?? []).flatMap(({ words }) => words.map(({ text }) => text));
 }
 
+/** What becomes of an answer, and of the words of another that waits behind it for its turn. */
+function heardWithNext({ heard }: Answer): readonly [Answer['heard'], Promise<readonly string[]>] {
+  const next = createListener();
+  next.answer.push(speech(3));
+  const inTurn = oneAfterOther();
+  return [inTurn(() => heard), inTurn(() => wordsIn(next.answer))];
+}
+
 describe('an answer', () => {
   it('without speech has no segments, and Whisper is not asked', async () => {
     const { answer, heardS } = createListener();
@@ -309,11 +317,7 @@ describe('an answer', () => {
       onPartial: () => {},
       breathe: () => Promise.resolve(),
     });
-    const next = createListener();
-    next.answer.push(speech(3));
-    const inTurn = oneAfterOther();
-    const first = inTurn(() => cancelled.heard);
-    const second = inTurn(() => wordsIn(next.answer));
+    const [first, second] = heardWithNext(cancelled);
     cancelled.cancel();
     takeTurn();
     expect(await first).toBeNull();
@@ -337,11 +341,7 @@ describe('an answer', () => {
       onPartial: () => {},
       breathe: () => Promise.resolve(),
     });
-    const next = createListener();
-    next.answer.push(speech(3));
-    const inTurn = oneAfterOther();
-    const first = inTurn(() => answer.heard);
-    const second = inTurn(() => wordsIn(next.answer));
+    const [first, second] = heardWithNext(answer);
     for (const seconds of [6, 9, 2]) {
       answer.push(speech(seconds));
       await idle();
